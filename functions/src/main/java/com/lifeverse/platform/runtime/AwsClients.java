@@ -1,0 +1,17 @@
+package com.lifeverse.platform.runtime;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The AWS services that functions use, each as the SDK's own client interface. Built at first use. */
+public interface AwsClients {
+    DynamoDbClient dynamoDb();
+
+    EventBridgeClient eventBridge();
+
+    S3Client s3();
+
+    SecretsManagerClient secretsManager();
+}

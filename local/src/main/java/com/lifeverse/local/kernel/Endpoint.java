@@ -1,0 +1,13 @@
+package com.lifeverse.local.kernel;
+
+/** Something with an ARN that rules, schedules and mappings can deliver to: a queue, a workflow, a function. */
+@FunctionalInterface
+public interface Endpoint {
+    /**
+     * Takes over {@code payload}: when this returns, the target has it durably. Whatever it throws means that it has not.
+     *
+     * @param caller in whose name it is delivered
+     * @param payload JSON text
+     */
+    void accept(Caller caller, String payload);
+}
