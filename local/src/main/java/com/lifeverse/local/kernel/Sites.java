@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The public web as the stack sees it: static sites by host name, each a function from path to document. */
 public final class Sites {
     /** A document with its media type. */
-    public record Document(String contentType, byte[] content) {}
+    public record Document(String contentType, String content) {}
 
     /** One site. */
     @FunctionalInterface

@@ -7,6 +7,8 @@ import java.util.List;
 /** The change streams of tables, as mappings read them. */
 public interface Streams {
     /**
+     * One record of a stream.
+     *
      * @param sequence ascending without gaps in one stream, from 1
      * @param createdAt when the change was written
      * @param event the record as a function gets it in {@code Records}
