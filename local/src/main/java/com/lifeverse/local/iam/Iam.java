@@ -87,7 +87,8 @@ public final class Iam implements Callers {
         var role = existing(roleArn);
         var verdict = Policy.on(request, role.inline().values());
         for (var arn : role.managed()) {
-            verdict = verdict.and(Policy.on(request, Optional.ofNullable(managed.get(arn)).stream().toList()));
+            verdict = verdict.and(Policy.on(
+                    request, Optional.ofNullable(managed.get(arn)).stream().toList()));
         }
         return verdict;
     }
