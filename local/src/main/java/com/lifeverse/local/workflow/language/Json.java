@@ -63,6 +63,11 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** True if both say the same; how a number came to be does not matter, nor the order of members. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return read(text(one)).equals(read(text(other)));
+    }
+
     /** A new, empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
