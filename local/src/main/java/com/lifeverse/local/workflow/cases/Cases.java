@@ -4,8 +4,10 @@ import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
  * {@code ${Places}} stay as they are.
  */
 public final class Cases {
+    private static final PathMatcher FILES = FileSystems.getDefault().getPathMatcher("glob:**/cases/*.json");
+
     private Cases() {}
 
     /**
@@ -42,8 +46,7 @@ public final class Cases {
     public static List<Path> in(Path directory) {
         try (var files = Files.walk(directory, 3)) {
             var found = files.map(file -> file.toAbsolutePath().normalize())
-                    .filter(file -> file.toString().endsWith(".json")
-                            && file.getParent().endsWith("cases"))
+                    .filter(FILES::matches)
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
