@@ -41,7 +41,8 @@ final class Routes extends Construct {
 
     /** Where everything goes that no operation is for. */
     void leadTheRest(LifeVerseFunction function) {
-        permit("unknownRoute", "$default", function);
+        // From anywhere in the API: what the gateway calls this route's place is not documented.
+        permit("unknownRoute", "*", function);
         CfnRoute.Builder.create(this, "unknownRoute")
                 .apiId(api.getRef())
                 .routeKey("$default")

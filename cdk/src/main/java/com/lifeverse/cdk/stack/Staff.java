@@ -3,6 +3,7 @@ package com.lifeverse.cdk.stack;
 import com.lifeverse.cdk.construct.Deployment;
 import java.util.List;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CfnUserPoolGroup;
 import software.amazon.awscdk.services.cognito.Mfa;
@@ -29,6 +30,7 @@ final class Staff extends Construct {
                 .mfa(deployment.stage().keepsData() ? Mfa.REQUIRED : Mfa.OPTIONAL)
                 .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                 .passwordPolicy(PasswordPolicy.builder().minLength(14).build())
+                .accountRecovery(AccountRecovery.EMAIL_ONLY)
                 .deletionProtection(deployment.stage().keepsData())
                 .removalPolicy(deployment.stage().removal())
                 .build();
