@@ -1,0 +1,49 @@
+package com.lifeverse.platform.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * A function behind the HTTP API. The one place where a failure becomes an answer: a refusal is told as its problem, a
+ * service that does not answer as 503 with Retry-After, everything else as 500 with the details in the log only.
+ */
+public abstract class HttpFunction implements RequestStreamHandler {
+    /** Answers one request; may throw {@link Refused}. */
+    protected abstract HttpResponse answer(HttpRequest request);
+
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var request = HttpRequest.read(input);
+        guarded(request, context).write(output);
+    }
+
+    // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.
+    private HttpResponse guarded(HttpRequest request, Context context) {
+        try {
+            return answer(request);
+        } catch (Refused refused) {
+            return HttpResponse.problem(
+                    refused.problem(), String.valueOf(refused.getMessage()), refused.violations(), request);
+        } catch (RuntimeException failure) {
+            var problem = passing(failure) ? Problem.TEMPORARILY_UNAVAILABLE : Problem.UNEXPECTED;
+            Log.failure(context, problem, request.requestId(), failure);
+            return HttpResponse.problem(problem, "Quote the instance when you ask about it.", List.of(), request);
+        }
+    }
+
+    private static boolean passing(RuntimeException failure) {
+        return switch (failure) {
+            case AwsServiceException service -> service.isThrottlingException() || service.statusCode() >= 500;
+            case SdkClientException _ -> true;
+            default -> false;
+        };
+    }
+}

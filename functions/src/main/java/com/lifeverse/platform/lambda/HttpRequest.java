@@ -1,0 +1,117 @@
+package com.lifeverse.platform.lambda;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A request as API Gateway's HTTP API hands it over, payload format 2.0.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">AWS</a>
+ */
+public final class HttpRequest {
+    private final JsonNode event;
+
+    private HttpRequest(JsonNode event) {
+        this.event = event;
+    }
+
+    public static HttpRequest read(InputStream input) throws IOException {
+        return new HttpRequest(Json.mapper().readTree(input));
+    }
+
+    /** Such as {@code POST /v1/sessions}: the route of the contract that matched. */
+    public String routeKey() {
+        return event.path("routeKey").asText();
+    }
+
+    public String method() {
+        return event.at("/requestContext/http/method").asText();
+    }
+
+    public String path() {
+        return event.path("rawPath").asText();
+    }
+
+    /** The gateway's id of this request. */
+    public String requestId() {
+        return event.at("/requestContext/requestId").asText();
+    }
+
+    /** A parameter of the path; the route guarantees it. */
+    public String pathParameter(String name) {
+        return event.path("pathParameters").path(name).asText();
+    }
+
+    public Optional<String> queryParameter(String name) {
+        return text(event.path("queryStringParameters").path(name));
+    }
+
+    public Optional<String> header(String name) {
+        return text(event.path("headers").path(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A claim of the token that the gateway's authorizer has checked. */
+    public Optional<String> claim(String name) {
+        return text(event.at("/requestContext/authorizer/jwt/claims").path(name));
+    }
+
+    /** The role that signed the request, as the gateway's IAM check found it. */
+    public Optional<String> signer() {
+        return text(event.at("/requestContext/authorizer/iam/userArn"));
+    }
+
+    /**
+     * The body, which must be a JSON object of at most {@code limit} bytes.
+     *
+     * @throws Refused if it is not
+     */
+    public ObjectNode body(int limit) {
+        var type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        var bytes = bytes();
+        if (bytes.length > limit) {
+            throw new Refused(Problem.BODY_TOO_LARGE, "The limit is " + limit + " bytes.");
+        }
+        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
+            throw new Refused(Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body with content-type: application/json.");
+        }
+        try {
+            if (Json.read(new String(bytes, StandardCharsets.UTF_8)) instanceof ObjectNode object) {
+                return object;
+            }
+            throw malformed("must be a JSON object");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw malformed(
+                    at == null
+                            ? "must be JSON"
+                            : "is not JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
+        }
+    }
+
+    private static Refused malformed(String message) {
+        return new Refused(Problem.MALFORMED_JSON, "The body " + message + ".", List.of(new Violation("", message)));
+    }
+
+    private byte[] bytes() {
+        var body = event.path("body").asText("");
+        return event.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+    }
+}
