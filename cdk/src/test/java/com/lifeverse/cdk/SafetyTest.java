@@ -37,7 +37,7 @@ class SafetyTest {
                 .forEach(schedule -> targets.add(schedule.properties().path("Target")));
 
         assertThat(targets)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(
                         target -> assertThat(target.at("/DeadLetterConfig/Arn").isMissingNode())
                                 .isFalse());

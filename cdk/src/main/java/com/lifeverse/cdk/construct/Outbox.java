@@ -10,7 +10,8 @@ import software.constructs.Construct;
 /**
  * Tells the bus what a table's writes carry to be told: the stream's records that have an {@code out} attribute go to the
  * outbox function, which publishes it. A fault is retried for 20 hours of the 24 that a stream keeps its records, the
- * batch cut in halves around what fails; what still fails then is parked, whole, in a bucket for 90 days.
+ * batch cut in halves around what fails. What still fails then, or what the bus will never accept, is parked whole in a
+ * bucket for 90 days.
  */
 public final class Outbox extends Construct {
     /** Only new images that carry something to be told; a deletion tells nothing. */
@@ -25,6 +26,7 @@ public final class Outbox extends Construct {
         var parked = PrivateBucket.forgetting(this, "Parked", Duration.days(90));
         var function = LifeVerseFunction.running(OutboxFunction.class, "Publishes what the writes of a table tell.")
                 .with("BUS", bus.name())
+                .with("PARKED_BUCKET", parked.getBucketName())
                 .may(bus.toPublish())
                 .may(Grant.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator")
                         .on(table.streamArn()))

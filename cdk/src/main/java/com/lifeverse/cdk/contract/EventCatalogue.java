@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -39,6 +40,22 @@ public record EventCatalogue(Path directory, SortedMap<String, List<String>> con
      * @throws IllegalArgumentException if it listens to none, which would make a rule that never matches
      */
     public Map<String, Object> patternFor(String consumer) {
+        return Map.of("detail-type", List.copyOf(typesOf(consumer)));
+    }
+
+    /** The pattern files of a consumer that chooses among the events of its types: one each type, by the type's name. */
+    public SortedMap<String, Map<String, Object>> patternFiles(String consumer) {
+        var patterns = new TreeMap<String, Map<String, Object>>();
+        for (var type : typesOf(consumer)) {
+            patterns.put(
+                    type,
+                    Documents.jsonObject(
+                            directory.resolve(type).resolve("patterns").resolve(consumer + ".json")));
+        }
+        return patterns;
+    }
+
+    private SortedSet<String> typesOf(String consumer) {
         var types = new TreeSet<String>();
         consumers.forEach((type, listeners) -> {
             if (listeners.contains(consumer)) {
@@ -48,12 +65,7 @@ public record EventCatalogue(Path directory, SortedMap<String, List<String>> con
         if (types.isEmpty()) {
             throw new IllegalArgumentException("no event type names the consumer " + consumer);
         }
-        return Map.of("detail-type", List.copyOf(types));
-    }
-
-    /** The pattern file of a consumer that wants only some events of a type. */
-    public Map<String, Object> patternFile(String type, String consumer) {
-        return Documents.jsonObject(directory.resolve(type).resolve("patterns").resolve(consumer + ".json"));
+        return types;
     }
 
     private static List<String> names(JsonNode list) {

@@ -84,6 +84,7 @@ public final class SessionStack extends StageStack {
                 .within(patience)
                 .in(this, deployment);
         queue.feed(function);
-        Subscription.toQueue(this, "InboxEvents", bus.name(), events.patternFor("inbox"), queue);
+        events.patternFiles("session-inbox")
+                .forEach((type, pattern) -> Subscription.toQueue(this, "Inbox-" + type, bus.name(), pattern, queue));
     }
 }

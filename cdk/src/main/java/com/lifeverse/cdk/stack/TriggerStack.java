@@ -39,7 +39,7 @@ public final class TriggerStack extends StageStack {
                 .in(this, deployment);
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
         engine(deployment, bus, events);
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
@@ -64,8 +64,7 @@ public final class TriggerStack extends StageStack {
         var queue = new WorkQueue(this, "EngineQueue", patience);
         var function = LifeVerseFunction.running(TriggerEngineFunction.class, "Matches events and decides.")
                 .with("TRIGGERS_TABLE", triggers.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
-                        .on(triggers.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .may(queue.toConsume())
                 .within(patience)
                 .in(this, deployment);

@@ -23,12 +23,8 @@ public final class WorkflowStack extends StageStack {
                 .may(bus.toPublish())
                 .may(deadLetters.toSend())
                 .in(this, deployment);
-        Subscription.toWorkflow(
-                this,
-                "FiredTriggers",
-                bus.name(),
-                events.patternFile("trigger.fired.v1", "trigger-effects"),
-                effects,
-                deadLetters);
+        events.patternFiles("trigger-effects")
+                .forEach((type, pattern) ->
+                        Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
     }
 }
