@@ -55,6 +55,13 @@ class SafetyTest {
     }
 
     @Test
+    void oneRuleFeedsTheTriggerEngineHoweverManyEventTypesThereAre() {
+        assertThat(dev.all("AWS::Events::Rule").stream()
+                        .filter(rule -> rule.stack().equals("dev-trigger")))
+                .hasSize(1);
+    }
+
+    @Test
     void everyFunctionHasItsOwnRole() {
         var roles = new HashSet<String>();
 

@@ -33,12 +33,10 @@ public final class SessionStack extends StageStack {
         this.players = ContextTable.keyed("Players", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
-                .may(Grant.of(
-                                "dynamodb:GetItem",
-                                "dynamodb:PutItem",
-                                "dynamodb:UpdateItem",
-                                "dynamodb:ConditionCheckItem")
-                        .on(live.arn(), players.arn()))
+                // A new player is put into both tables at once; a known one's identity and live item are read.
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                        .on(live.arn()))
                 .in(this, deployment);
         // On its own: renewals must go on while a storm of sign-ins uses up what sign-in may use.
         this.renew = signing(LifeVerseFunction.running(RenewFunction.class, "Renews sessions."), tokens)

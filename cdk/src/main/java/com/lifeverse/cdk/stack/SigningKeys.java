@@ -48,8 +48,7 @@ final class SigningKeys extends Construct {
         // A cron and not a rate: a rate fires as soon as it is made or changed, so each deployment of the schedule
         // would
         // rotate the keys; and a start date in a template is in the past one day, when it would be refused.
-        var timetable = new Timetable(this, "Monthly", MONTHLY, rotation, new DeadLetters(this, "DeadLetters"));
-        timetable.getNode().addDependency(firstKey);
+        new Timetable(this, "Monthly", MONTHLY, rotation, new DeadLetters(this, "DeadLetters")).startAfter(firstKey);
     }
 
     String secretArn() {

@@ -26,4 +26,9 @@ class EventCatalogueTest {
     void aConsumerOfNothingIsRefused() {
         assertThatThrownBy(() -> catalogue.patternFor("pirate")).hasMessage("no event type names the consumer pirate");
     }
+
+    @Test
+    void aConsumerWithoutItsPatternFileFailsByTheFilesName() {
+        assertThatThrownBy(() -> catalogue.patternFiles("diver")).hasMessageContaining("diver.json");
+    }
 }
