@@ -3,6 +3,7 @@ package com.lifeverse.trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A tumbling stretch of time. Stretches are laid end to end from 1970-01-01T00:00Z, so that one of {@code P1D} is the UTC day.
@@ -15,7 +16,9 @@ public record Span(Duration length) {
     private static final Duration DAY = Duration.ofDays(1);
 
     public Span {
-        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0 || length.getNano() != 0) {
+        if (length.compareTo(SHORTEST) < 0
+                || length.compareTo(LONGEST) > 0
+                || !length.equals(length.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("A span has whole seconds, from %s to %s".formatted(SHORTEST, LONGEST));
         }
     }

@@ -18,7 +18,7 @@ public final class TriggerRules {
 
     /**
      * What this event, which matches the trigger's pattern, leads to. Everything is reckoned by the time of the happening,
-     * not of its arrival, so the order in which events arrive changes neither how often nor for which days it fires.
+     * not of its arrival: an event that comes late counts for the day that it happened on.
      *
      * @param state of the event's player and this trigger
      * @param now the time of the decision
