@@ -1,7 +1,6 @@
 package com.lifeverse.local.table.expression;
 
 import com.lifeverse.local.table.value.Value;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +18,7 @@ public record Bound<T>(T tree, Arguments arguments) {
     }
 
     /** {@code attributes} as {@code update} leaves them. */
-    public static LinkedHashMap<String, Value> apply(Bound<Update> update, Map<String, Value> attributes) {
+    public static Map<String, Value> apply(Bound<Update> update, Map<String, Value> attributes) {
         return Edits.apply(update.tree(), attributes, update.arguments());
     }
 }

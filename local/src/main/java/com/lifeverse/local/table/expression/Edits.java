@@ -29,7 +29,7 @@ final class Edits {
         this.after = new LinkedHashMap<>(before);
     }
 
-    static LinkedHashMap<String, Value> apply(Update update, Map<String, Value> before, Arguments arguments) {
+    static Map<String, Value> apply(Update update, Map<String, Value> before, Arguments arguments) {
         var edits = new Edits(before, arguments);
         var removals = new ArrayList<Update.Remove>(0);
         for (var action : update.actions()) {

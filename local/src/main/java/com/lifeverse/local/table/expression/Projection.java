@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an item that a request asks for. */
 public final class Projection {
     /** One place in the tree of paths; a place without children is wanted whole. */
-    private record Place(Map<String, Place> names, TreeMap<Integer, Place> indexes) {
+    private record Place(Map<String, Place> names, SortedMap<Integer, Place> indexes) {
         Place() {
             this(new LinkedHashMap<>(), new TreeMap<>());
         }
@@ -45,7 +46,7 @@ public final class Projection {
         return named(root, attributes);
     }
 
-    private static LinkedHashMap<String, Value> named(Place place, Map<String, Value> entries) {
+    private static Map<String, Value> named(Place place, Map<String, Value> entries) {
         var wanted = new LinkedHashMap<String, Value>();
         place.names.forEach((name, child) -> {
             var value = entries.get(name);

@@ -17,6 +17,7 @@ final class Cursor {
     private final String text;
     private final List<Token> tokens;
     private final Map<String, String> names;
+    private final Set<String> usedAttributes = new LinkedHashSet<>();
     private final Set<String> usedNames = new LinkedHashSet<>();
     private final Set<String> usedValues = new LinkedHashSet<>();
     private int at;
@@ -39,7 +40,7 @@ final class Cursor {
         if (peek().form() != Token.Form.END) {
             throw syntaxError();
         }
-        return new Parsed<>(tree, usedNames, usedValues);
+        return new Parsed<>(tree, usedAttributes, usedNames, usedValues);
     }
 
     Token peek() {
@@ -94,7 +95,9 @@ final class Cursor {
 
     Path path() {
         var steps = new ArrayList<Path.Step>();
-        steps.add(name());
+        var head = name();
+        usedAttributes.add(head.name());
+        steps.add(head);
         while (true) {
             if (takeIf(".")) {
                 steps.add(name());

@@ -7,9 +7,8 @@ import com.lifeverse.local.table.expression.Projection;
 import com.lifeverse.local.table.expression.Update;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +22,7 @@ public final class Expressions {
     private final ParsedExpressions known;
     private final Map<String, String> names;
     private final Arguments arguments;
-    private final List<Parsed<?>> used = new ArrayList<>(3);
+    private final Map<Kind, Parsed<?>> used = new EnumMap<>(Kind.class);
 
     /** {@code names} and {@code values} are empty where the request gives none. */
     public Expressions(ParsedExpressions known, Map<String, String> names, Map<String, Value> values) {
@@ -49,6 +48,12 @@ public final class Expressions {
 
     public Projection projection(String text) {
         return bind(Kind.PROJECTION, known.projection(text, names)).tree();
+    }
+
+    /** The attributes of the item that the expression of this kind is about; empty if there is no such expression. */
+    public Set<String> attributes(Kind kind) {
+        var parsed = used.get(kind);
+        return parsed == null ? Set.of() : parsed.attributes();
     }
 
     /** Names and values that no expression asked for are a mistake, and so is giving them without an expression. */
@@ -77,7 +82,7 @@ public final class Expressions {
             return;
         }
         var unused = new TreeSet<>(given);
-        used.forEach(parsed -> unused.removeAll(uses.apply(parsed)));
+        used.values().forEach(parsed -> unused.removeAll(uses.apply(parsed)));
         if (!unused.isEmpty()) {
             throw new InvalidRequest("Value provided in " + parameter + " unused in expressions: keys: {"
                     + String.join(", ", unused) + "}");
@@ -91,7 +96,7 @@ public final class Expressions {
                         "An expression attribute value used in expression is not defined; attribute value: " + name);
             }
         }
-        used.add(parsed);
+        used.put(kind, parsed);
         return parsed;
     }
 

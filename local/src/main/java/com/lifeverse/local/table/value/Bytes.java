@@ -3,6 +3,7 @@ package com.lifeverse.local.table.value;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** An unchanging run of bytes, ordered as unsigned bytes. */
 public final class Bytes implements Comparable<Bytes> {
@@ -96,7 +97,7 @@ public final class Bytes implements Comparable<Bytes> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
     }
 

@@ -1,7 +1,6 @@
 package com.lifeverse.local.table.value;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public final class Item {
     }
 
     /** Takes {@code attributes} over: the caller must not change the map any more. */
-    public static Item taking(LinkedHashMap<String, Value> attributes) {
+    public static Item taking(Map<String, Value> attributes) {
         return new Item(Collections.unmodifiableMap(attributes));
     }
 
@@ -49,7 +48,7 @@ public final class Item {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Item item && attributes.equals(item.attributes);
     }
 

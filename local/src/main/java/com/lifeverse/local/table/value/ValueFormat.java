@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -13,12 +14,23 @@ import org.h2.mvstore.type.StringDataType;
 
 /** Values on a page of the store: a byte for the type, then as little as will do. */
 final class ValueFormat {
-    private static final Value.Type[] TYPES = Value.Type.values();
+    // A type is written as its place in this list: only ever add at the end.
+    private static final List<Value.Type> TYPES = List.of(
+            Value.Type.S,
+            Value.Type.N,
+            Value.Type.B,
+            Value.Type.BOOL,
+            Value.Type.NULL,
+            Value.Type.L,
+            Value.Type.M,
+            Value.Type.SS,
+            Value.Type.NS,
+            Value.Type.BS);
 
     private ValueFormat() {}
 
     static void write(WriteBuffer out, Value value) {
-        out.put((byte) value.type().ordinal());
+        out.put((byte) TYPES.indexOf(value.type()));
         switch (value) {
             case Value.S s -> text(out, s.text());
             case Value.N n -> number(out, n.number());
@@ -54,7 +66,7 @@ final class ValueFormat {
     }
 
     static Value read(ByteBuffer in) {
-        return switch (TYPES[in.get()]) {
+        return switch (TYPES.get(in.get())) {
             case S -> new Value.S(text(in));
             case N -> new Value.N(number(in));
             case B -> new Value.B(bytes(in));
@@ -96,7 +108,7 @@ final class ValueFormat {
         };
     }
 
-    static LinkedHashMap<String, Value> readMap(ByteBuffer in) {
+    static Map<String, Value> readMap(ByteBuffer in) {
         int count = DataUtils.readVarInt(in);
         var entries = LinkedHashMap.<String, Value>newLinkedHashMap(count);
         for (int i = 0; i < count; i++) {
