@@ -2,6 +2,8 @@ package com.lifeverse.platform;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param hops how many events led here; bounded, so that a loop ends
  * @param producer who says so, from the credential and never from a body
  * @param isReplay true if it is told again from the archive
- * @param payload JSON values as plain Java: String, Number, Boolean, List, Map
+ * @param payload JSON values as plain Java: String, Number, Boolean, List, Map, and null for JSON's null; in order
  */
 public record Envelope(
         String id,
@@ -39,7 +41,8 @@ public record Envelope(
 
     public Envelope {
         causation = List.copyOf(causation);
-        payload = Map.copyOf(payload);
+        // Not Map.copyOf: it knows no null and forgets the order.
+        payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
         if (!type.endsWith(".v" + version)) {
             throw new IllegalArgumentException("Event type " + type + " does not end in .v" + version);
         }
