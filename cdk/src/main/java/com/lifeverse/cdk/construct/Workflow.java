@@ -22,6 +22,18 @@ import software.constructs.Construct;
 public final class Workflow extends Construct {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
 
+    /** Step Functions asks for all of these on every resource before it accepts a log. */
+    private static final Grant TO_DELIVER_LOGS = Grant.of(
+                    "logs:CreateLogDelivery",
+                    "logs:DeleteLogDelivery",
+                    "logs:DescribeLogGroups",
+                    "logs:DescribeResourcePolicies",
+                    "logs:GetLogDelivery",
+                    "logs:ListLogDeliveries",
+                    "logs:PutResourcePolicy",
+                    "logs:UpdateLogDelivery")
+            .on("*");
+
     private final CfnStateMachine machine;
     private final CfnStateMachineAlias live;
 
@@ -67,18 +79,6 @@ public final class Workflow extends Construct {
                         .build())
                 .build();
     }
-
-    /** Step Functions asks for all of these on every resource before it accepts a log. */
-    private static final Grant TO_DELIVER_LOGS = Grant.of(
-                    "logs:CreateLogDelivery",
-                    "logs:DeleteLogDelivery",
-                    "logs:DescribeLogGroups",
-                    "logs:DescribeResourcePolicies",
-                    "logs:GetLogDelivery",
-                    "logs:ListLogDeliveries",
-                    "logs:PutResourcePolicy",
-                    "logs:UpdateLogDelivery")
-            .on("*");
 
     /** Begins a workflow for short answers: at least once, five minutes at most. */
     public static Plan express(String name) {

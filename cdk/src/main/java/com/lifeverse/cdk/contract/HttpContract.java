@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The operations of {@code functions/openapi.yaml}, the single source of routes, in the file's order. */
 public record HttpContract(List<Operation> operations) {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
 
     public HttpContract {
         operations = List.copyOf(operations);
