@@ -58,7 +58,7 @@ public record TriggerCatalogue(List<TriggerFile> files) {
 
     private static TriggerFile file(String name) {
         return switch (TriggerFile.read(Resources.required(FOLDER + name + ".yaml"))) {
-            case Reading.Readable(var file) -> file;
+            case Reading.Sound(var file) -> file;
             case Reading.Faulty(var violations) ->
                 throw new IllegalStateException("The trigger " + name + " has not the right form: " + violations);
         };

@@ -28,7 +28,7 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
     /** What came of reading a file. */
     public sealed interface Reading {
         /** It has the right form. */
-        record Readable(TriggerFile file) implements Reading {}
+        record Sound(TriggerFile file) implements Reading {}
 
         /** It has not; nothing in it was ignored. */
         record Faulty(List<Violation> violations) implements Reading {
@@ -57,7 +57,7 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
         span(limit.path("per"), "/limits/perPlayer/per", violations);
         span(window.path("within"), "/window/within", violations);
         return violations.isEmpty() && document instanceof ObjectNode object
-                ? new Reading.Readable(new TriggerFile(trigger(object, limit, window), object))
+                ? new Reading.Sound(new TriggerFile(trigger(object, limit, window), object))
                 : new Reading.Faulty(violations);
     }
 
