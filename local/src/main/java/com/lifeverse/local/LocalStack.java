@@ -63,6 +63,11 @@ public final class LocalStack implements Host, AutoCloseable {
         return stack;
     }
 
+    /** As {@link #start(StackOptions, PrintStream)}, with progress on stderr. */
+    public static LocalStack start(StackOptions options) {
+        return start(options, System.err);
+    }
+
     @Override
     public String baseUrl() {
         return listener.address().toString();
@@ -70,8 +75,7 @@ public final class LocalStack implements Host, AutoCloseable {
 
     @Override
     public Credentials gameServer(String name) {
-        var session =
-                services.credentials.issue(output("GameServerRoleArn"), name, SERVER_CREDENTIALS);
+        var session = services.credentials.issue(output("GameServerRoleArn"), name, SERVER_CREDENTIALS);
         return new Credentials(session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
     }
 

@@ -49,9 +49,8 @@ final class LocalTools {
     }
 
     private Response clock() {
-        return json(JSON.createObjectNode()
-                .put("now", agenda.instant().toString())
-                .put("standsStill", agenda.isVirtual()));
+        return json(
+                JSON.createObjectNode().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
     }
 
     private Response advance(JsonNode body) {
@@ -117,8 +116,7 @@ final class LocalTools {
     private static String required(JsonNode body, String member) {
         var value = body.path(member).asText();
         if (!value.matches("[\\w+=,.@-]{2,64}")) {
-            throw new IllegalArgumentException(
-                    "/" + member + " must have 2 to 64 letters, digits or any of +=,.@_-");
+            throw new IllegalArgumentException("/" + member + " must have 2 to 64 letters, digits or any of +=,.@_-");
         }
         return value;
     }

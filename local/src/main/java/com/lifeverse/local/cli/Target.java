@@ -34,9 +34,8 @@ final class Target {
                 .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        try (var http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(3))
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
                 throw new Exit.Finding(

@@ -34,7 +34,10 @@ final class TokenCommand implements Callable<Integer> {
         @Nullable
         String player;
 
-        @Option(names = "--staff", paramLabel = "ROLE", description = "A staff role: viewer, author, approver, operator.")
+        @Option(
+                names = "--staff",
+                paramLabel = "ROLE",
+                description = "A staff role: viewer, author, approver, operator.")
         @Nullable
         String role;
 
@@ -71,8 +74,8 @@ final class TokenCommand implements Callable<Integer> {
             var answer = target.post("/v1/sessions", signIn(who.player));
             print(answer, answer.path("accessToken").asText());
         } else if (who.server != null) {
-            var answer = target.post(
-                    "/_local/credentials", MAPPER.createObjectNode().put("server", who.server));
+            var answer =
+                    target.post("/_local/credentials", MAPPER.createObjectNode().put("server", who.server));
             print(answer, exports(answer));
         } else {
             var answer = target.post("/_local/staff-tokens", staff());
@@ -105,8 +108,7 @@ final class TokenCommand implements Callable<Integer> {
         return """
                 export AWS_ACCESS_KEY_ID=%s
                 export AWS_SECRET_ACCESS_KEY=%s
-                export AWS_SESSION_TOKEN=%s"""
-                .formatted(
+                export AWS_SESSION_TOKEN=%s""".formatted(
                         credentials.path("accessKeyId").asText(),
                         credentials.path("secretAccessKey").asText(),
                         credentials.path("sessionToken").asText());

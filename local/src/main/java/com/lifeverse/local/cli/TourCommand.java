@@ -34,11 +34,11 @@ final class TourCommand implements Callable<Integer> {
         }
         var tour = Tour.in(Optional.ofNullable(data), System.out, System.err);
         if (!resume && tour.stepsDone() > 0) {
-            throw new Exit.Usage(
-                    "%s holds a tour with %d steps done; add --resume to go on with it.".formatted(data, tour.stepsDone()));
+            throw new Exit.Usage("%s holds a tour with %d steps done; add --resume to go on with it."
+                    .formatted(data, tour.stepsDone()));
         }
         var options = new StackOptions(Home.assembly(), Optional.ofNullable(data), 0, Optional.empty());
-        try (var stack = LocalStack.start(options, System.err)) {
+        try (var stack = LocalStack.start(options)) {
             tour.run(stack);
         } catch (Tour.WrongAnswer e) {
             throw new Exit.Finding(String.valueOf(e.getMessage()));

@@ -20,13 +20,18 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080", description = "The API's port; default ${DEFAULT-VALUE}, 0 takes a free one.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The API's port; default ${DEFAULT-VALUE}, 0 takes a free one.")
     private int port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in DIR; without it, in memory.")
     private @Nullable Path data;
 
-    @Option(names = "--virtual", description = "Time stands still until it is moved: POST /_local/clock {\"advance\":\"PT3H\"}.")
+    @Option(
+            names = "--virtual",
+            description = "Time stands still until it is moved: POST /_local/clock {\"advance\":\"PT3H\"}.")
     private boolean virtual;
 
     @Option(names = "--json", description = "Print one JSON document when the stack is up.")
@@ -43,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(data),
                 port,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
-        try (var stack = LocalStack.start(options, System.err)) {
+        try (var stack = LocalStack.start(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             print(stack);
             new CountDownLatch(1).await();
@@ -57,8 +62,7 @@ final class UpCommand implements Callable<Integer> {
             System.out.println(Output.success("up", result));
             return;
         }
-        System.out.printf(
-                """
+        System.out.printf("""
                 The stack is up: %1$s
 
                 In another terminal:
@@ -70,7 +74,6 @@ final class UpCommand implements Callable<Integer> {
                   curl $API/_local/clock           the stack's time
 
                 Stop it with Ctrl-C.
-                """,
-                stack.baseUrl());
+                """, stack.baseUrl());
     }
 }

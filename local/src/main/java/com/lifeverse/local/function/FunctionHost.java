@@ -99,6 +99,11 @@ public final class FunctionHost implements Functions, AutoCloseable {
         async.configure(function, settings);
     }
 
+    /** The ARN of the role that the function acts as. */
+    public String roleOf(String functionArn) {
+        return function(FunctionId.parse(functionArn)).settings().role();
+    }
+
     @Override
     public Answer invoke(Caller caller, String functionArn, String payload) {
         var id = FunctionId.parse(functionArn);

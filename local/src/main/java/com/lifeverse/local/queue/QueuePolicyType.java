@@ -3,7 +3,7 @@ package com.lifeverse.local.queue;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.assembly.UnsupportedProperty;
+import com.lifeverse.local.iam.ResourcePolicies;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,9 +11,9 @@ import java.util.Set;
 public final class QueuePolicyType implements ResourceType {
     private static final HeldProperties PROPERTIES = new HeldProperties(Set.of("PolicyDocument", "Queues"), Set.of());
 
-    private final QueuePolicies policies;
+    private final ResourcePolicies policies;
 
-    public QueuePolicyType(QueuePolicies policies) {
+    public QueuePolicyType(ResourcePolicies policies) {
         this.policies = policies;
     }
 
@@ -27,11 +27,7 @@ public final class QueuePolicyType implements ResourceType {
         PROPERTIES.check(declaration);
         var document = declaration.properties().path("PolicyDocument");
         for (var url : declaration.properties().path("Queues")) {
-            try {
-                policies.keep(Queue.arnOf(url.asText()), document);
-            } catch (IllegalArgumentException e) {
-                throw new UnsupportedProperty(declaration, "PolicyDocument", String.valueOf(e.getMessage()));
-            }
+            policies.attach(declaration, Queue.arnOf(url.asText()), document);
         }
         return new Provisioned(declaration.generatedName(), Map.of("Id", declaration.generatedName()));
     }

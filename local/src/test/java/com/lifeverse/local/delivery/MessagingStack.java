@@ -3,6 +3,8 @@ package com.lifeverse.local.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.bus.EventBuses;
+import com.lifeverse.local.iam.Iam;
+import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
@@ -12,7 +14,6 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.queue.JsonText;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.queue.Queue;
-import com.lifeverse.local.queue.QueuePolicies;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.platform.runtime.IdSource;
@@ -36,7 +37,8 @@ public final class MessagingStack implements AutoCloseable {
     public final Agenda agenda;
     public final IdSource ids;
     public final Endpoints endpoints = new Endpoints();
-    public final QueuePolicies policies = new QueuePolicies();
+    public final ResourcePolicies policies = new ResourcePolicies();
+    private final Iam iam = new Iam(policies);
     public final Callers callers = new RoleTable();
     public final Queues queues;
     public final Deliveries deliveries;
@@ -77,8 +79,15 @@ public final class MessagingStack implements AutoCloseable {
         return queue;
     }
 
+    public Caller service(String principal, String sourceArn) {
+        return iam.service(principal, sourceArn);
+    }
+
     public void allow(Queue queue, String ruleArn) {
-        policies.keep(queue.arn(), JsonText.own("""
+        policies.attach(
+                declaration("AWS::SQS::QueuePolicy", queue.name() + ruleArn, "{}"),
+                queue.arn(),
+                JsonText.own("""
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:SendMessage",
                  "Principal": {"Service": "events.amazonaws.com"}, "Resource": "%s",
                  "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}]}""".formatted(queue.arn(), ruleArn)));
@@ -132,7 +141,7 @@ public final class MessagingStack implements AutoCloseable {
 
         @Override
         public Caller service(String principal, String sourceArn) {
-            return policies.service(principal, sourceArn);
+            return iam.service(principal, sourceArn);
         }
     }
 }

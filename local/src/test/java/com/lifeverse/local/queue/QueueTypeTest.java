@@ -48,15 +48,12 @@ class QueueTypeTest {
                            "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}}
                         """.formatted(
                         queue.url(), queue.arn(), queue.arn())));
-        assertThatCode(() ->
-                        stack.policies.service("events.amazonaws.com", RULE).require("sqs:SendMessage", queue.arn()))
+        assertThatCode(() -> stack.service("events.amazonaws.com", RULE).require("sqs:SendMessage", queue.arn()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> stack.policies
-                        .service("events.amazonaws.com", RULE.replace("live", "other"))
+        assertThatThrownBy(() -> stack.service("events.amazonaws.com", RULE.replace("live", "other"))
                         .require("sqs:SendMessage", queue.arn()))
-                .hasMessageContaining("not authorized to perform: sqs:sendmessage");
-        assertThatThrownBy(() ->
-                        stack.policies.service("scheduler.amazonaws.com", RULE).require("sqs:SendMessage", queue.arn()))
+                .hasMessageContaining("not authorized to perform: sqs:SendMessage");
+        assertThatThrownBy(() -> stack.service("scheduler.amazonaws.com", RULE).require("sqs:SendMessage", queue.arn()))
                 .hasMessageContaining("scheduler.amazonaws.com");
     }
 
