@@ -22,7 +22,7 @@ import java.util.Map;
  * @param hops how many events led here; bounded, so that a loop ends
  * @param producer who says so, from the credential and never from a body
  * @param isReplay true if it is told again from the archive
- * @param payload JSON values as plain Java: String, Number, Boolean, List, Map; in the order given
+ * @param payload JSON values as plain Java: String, Number, Boolean, List, Map, and null for JSON's null; in order
  */
 public record Envelope(
         String id,
@@ -41,6 +41,7 @@ public record Envelope(
 
     public Envelope {
         causation = List.copyOf(causation);
+        // Not Map.copyOf: it knows no null and forgets the order.
         payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
         if (!type.endsWith(".v" + version)) {
             throw new IllegalArgumentException("Event type " + type + " does not end in .v" + version);
@@ -92,7 +93,7 @@ public record Envelope(
                 payload);
     }
 
-    /** The version that a type's suffix states. */
+    /** The number in a type's suffix: 1 of {@code match.ended.v1}. */
     public static int versionOf(String type) {
         int at = type.lastIndexOf(".v");
         if (at < 0) {

@@ -1,0 +1,23 @@
+package com.lifeverse.trigger;
+
+import java.util.List;
+
+/**
+ * An event type, as its folder states it.
+ *
+ * @param name also the folder's
+ * @param producers who may tell it: game-server, session, trigger, player
+ * @param consumers who hears it
+ */
+public record EventType(String name, List<String> producers, List<String> consumers) {
+    /** The consumer that makes an event reach the triggers. */
+    public static final String TRIGGER_ENGINE = "trigger-engine";
+
+    /** The producer that a client is; a hacked one says what it likes. */
+    public static final String PLAYER = "player";
+
+    public EventType {
+        producers = List.copyOf(producers);
+        consumers = List.copyOf(consumers);
+    }
+}

@@ -1,0 +1,101 @@
+package com.lifeverse.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.TriggerLint;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.aws.EventTypes;
+import com.lifeverse.trigger.aws.TriggerCatalogue;
+import com.lifeverse.trigger.aws.TriggerFile;
+import com.lifeverse.trigger.aws.TriggerIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("contracts")
+class TriggersTest {
+    private static final Path TRIGGERS = EventFolders.PROJECT.resolve("triggers");
+
+    static Stream<Path> files() {
+        return EventFolders.list(TRIGGERS).stream()
+                .filter(file -> file.toString().endsWith(".yaml"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyTriggerFileHasTheRightFormAndPassesTheLint(Path file) throws IOException {
+        var reading = TriggerFile.read(Files.readString(file));
+
+        assertThat(reading).isInstanceOf(TriggerFile.Reading.Sound.class);
+        var trigger = ((TriggerFile.Reading.Sound) reading).file().trigger();
+        assertThat(lint().findings(trigger)).isEmpty();
+        assertThat(file).hasFileName(trigger.id() + ".yaml");
+        assertThat(EventFolders.PROJECT.resolve("docs").resolve(trigger.runbook()))
+                .isRegularFile();
+    }
+
+    @Test
+    void listOfTriggersInForceNamesFilesOnlyAndLeavesNoneOut() {
+        var inForce = TriggerCatalogue.inForce().files().stream()
+                .map(file -> file.trigger().id())
+                .toList();
+
+        // All of them for now; an example that is not to be in force needs an exception with a reason here.
+        assertThat(inForce)
+                .containsExactlyElementsOf(
+                        files().map(file -> file.getFileName().toString().replace(".yaml", ""))
+                                .sorted()
+                                .toList());
+    }
+
+    @Test
+    void catalogueMatchesTheSamplesThatItsTriggersAreAbout() throws IOException {
+        var index = TriggerCatalogue.inForce().index();
+
+        assertThat(matching(index, "ranked-win.json")).containsExactly("first-win-of-the-day");
+        assertThat(matching(index, "win-with-fields-of-a-newer-server.json")).containsExactly("first-win-of-the-day");
+        assertThat(matching(index, "co-op-loss.json")).isEmpty();
+    }
+
+    @Test
+    void everyLabelOfTheTaxonomyIsDescribedAndOwned() {
+        var labels = EventFolders.yaml(EventFolders.PROJECT.resolve("events/taxonomy.yaml"))
+                .path("labels");
+        for (var label : labels.properties()) {
+            assertThat(label.getKey()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(label.getValue().path("description").asText()).endsWith(".");
+            assertThat(label.getValue().path("owner").asText()).isNotBlank();
+        }
+    }
+
+    private static List<String> matching(TriggerIndex index, String sample) throws IOException {
+        return index.matching(Files.readString(EventFolders.sample("match.ended.v1", sample)));
+    }
+
+    private static TriggerLint lint() {
+        var types = new EventTypes();
+        return new TriggerLint(
+                labels(),
+                name -> types.find(name).map(EventTypes.Known::type),
+                pattern -> TriggerIndex.fault(Json.write(pattern)),
+                TriggerPolicy.STANDARD);
+    }
+
+    private static Set<String> labels() {
+        var labels = new TreeSet<String>();
+        EventFolders.yaml(EventFolders.PROJECT.resolve("events/taxonomy.yaml"))
+                .path("labels")
+                .fieldNames()
+                .forEachRemaining(labels::add);
+        return labels;
+    }
+}

@@ -1,0 +1,87 @@
+package com.lifeverse.trigger;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.Trigger.Limit;
+import com.lifeverse.trigger.Trigger.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the tests of triggers start from. */
+public final class Given {
+    public static final Instant NOW = Instant.parse("2026-11-20T18:42:08Z");
+    public static final String ANNA = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f701";
+    public static final String BEN = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f702";
+    public static final Span DAY = new Span(Duration.ofDays(1));
+
+    private Given() {}
+
+    /** Fires at the first win of the day. */
+    public static Trigger firstWin() {
+        return trigger(1, DAY, 1, DAY);
+    }
+
+    /** Fires at every {@code count}-th win within a span, so often within another. */
+    public static Trigger trigger(int count, Span within, int times, Span per) {
+        return new Trigger(
+                "first-win-of-the-day",
+                "A player's first win each day earns a small bonus.",
+                List.of("economy"),
+                "economy-team",
+                "runbooks/grants.md",
+                "Announced in the inbox with text.",
+                Map.of("detail-type", List.of("match.ended.v1")),
+                new Window(count, within),
+                new Limit(times, per),
+                List.of(new Effect.Grant("coins", 100), new Effect.Notify("first-win")));
+    }
+
+    /** Anna wins a match at that time. */
+    public static Envelope win(String match, Instant time) {
+        return win(ANNA, match, time);
+    }
+
+    public static Envelope win(String playerId, String match, Instant time) {
+        var payload =
+                Map.<String, Object>of("matchId", match, "mode", "ranked", "outcome", "win", "durationSeconds", 600);
+        return Envelope.first("evt_" + match, "match.ended.v1", time, playerId, "game-server", payload)
+                .deduplicatedBy(match);
+    }
+
+    /** The same event as if so many others had led to it. */
+    public static Envelope afterHops(Envelope event, int hops) {
+        return new Envelope(
+                event.id(),
+                event.type(),
+                event.version(),
+                event.time(),
+                event.playerId(),
+                event.eventGroupId(),
+                event.deduplicationId(),
+                event.correlationId(),
+                event.causation(),
+                hops,
+                event.producer(),
+                event.isReplay(),
+                event.payload());
+    }
+
+    /** The same event, told again from the archive. */
+    public static Envelope replayed(Envelope event) {
+        return new Envelope(
+                event.id(),
+                event.type(),
+                event.version(),
+                event.time(),
+                event.playerId(),
+                event.eventGroupId(),
+                event.deduplicationId(),
+                event.correlationId(),
+                event.causation(),
+                event.hops(),
+                event.producer(),
+                true,
+                event.payload());
+    }
+}

@@ -1,0 +1,128 @@
+package com.lifeverse.trigger;
+
+import static com.lifeverse.trigger.Given.ANNA;
+import static com.lifeverse.trigger.Given.DAY;
+import static com.lifeverse.trigger.Given.NOW;
+import static com.lifeverse.trigger.Given.win;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.Decision.Capped;
+import com.lifeverse.trigger.Decision.Duplicate;
+import com.lifeverse.trigger.Decision.Fired;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+class TriggerEngineTest {
+    private static final long SEED = 20_261_120L;
+
+    private final RememberedStates states = new RememberedStates();
+
+    @Test
+    void batchOfOnePlayerCostsOneReadAndOneWrite() {
+        var decisions = engine(states)
+                .evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW), win("m2", NOW), win("m1", NOW)));
+
+        assertThat(decisions.get(0)).isInstanceOf(Fired.class);
+        assertThat(decisions.get(1)).isInstanceOf(Capped.class);
+        assertThat(decisions.get(2)).isInstanceOf(Duplicate.class);
+        assertThat(states.reads()).isEqualTo(1);
+        assertThat(states.writes()).isEqualTo(1);
+        assertThat(states.told()).hasSize(1);
+    }
+
+    @Test
+    void eventThatChangesNothingCostsNoWrite() {
+        engine(states).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
+        engine(states).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW), win("m2", NOW)));
+
+        assertThat(states.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void redeliveredBatchFiresNothingAgain() {
+        var batch = List.of(win("m1", NOW), win("m2", NOW.minus(Duration.ofDays(1))));
+        engine(states).evaluate(Given.firstWin(), ANNA, batch);
+        engine(states).evaluate(Given.firstWin(), ANNA, batch);
+
+        assertThat(states.told().stream().map(Envelope::id)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void overtakenDecisionIsMadeAnewOnTheCurrentState() {
+        var overtaken = new InterruptedStates(states, Interruption.OTHER_WRITER_FIRST);
+        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
+
+        assertThat(decisions.getFirst()).isInstanceOf(Capped.class);
+        assertThat(states.told()).hasSize(1);
+        assertThat(states.reads()).isEqualTo(2);
+    }
+
+    @Test
+    void receiverOfTheSameBatchAtTheSameTimeDoublesNothing() {
+        var overtaken = new InterruptedStates(states, Interruption.SAME_BATCH_ELSEWHERE);
+        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
+
+        assertThat(decisions.getFirst()).isInstanceOf(Fired.class);
+        assertThat(states.told()).hasSize(1);
+    }
+
+    @Test
+    void stateThatOthersKeepWritingIsGivenUpForThisTime() {
+        var contended = new InterruptedStates(states, Interruption.ALWAYS_OVERTAKEN);
+
+        assertThatExceptionOfType(TriggerEngine.Contended.class)
+                .isThrownBy(() -> engine(contended).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW))));
+        assertThat(states.told()).isEmpty();
+    }
+
+    @Test
+    void crashBeforeOrAfterTheWriteLosesNothingAndDoublesNothing() {
+        for (var crash : List.of(Interruption.CRASH_BEFORE_WRITE, Interruption.CRASH_AFTER_WRITE)) {
+            var fresh = new RememberedStates();
+            var crashing = new InterruptedStates(fresh, crash);
+            var batch = List.of(win("m1", NOW));
+            assertThatExceptionOfType(InterruptedStates.Crash.class)
+                    .isThrownBy(() -> engine(crashing).evaluate(Given.firstWin(), ANNA, batch));
+            engine(fresh).evaluate(Given.firstWin(), ANNA, batch);
+
+            assertThat(fresh.told()).as("after %s", crash).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyOrderAndRepetitionFiresForTheSameDays() {
+        var wins = new ArrayList<Envelope>();
+        for (int day = 0; day < 5; day++) {
+            for (int match = 0; match < 4; match++) {
+                wins.add(win("d" + day + "m" + match, NOW.minus(Duration.ofDays(day))));
+            }
+        }
+        for (int round = 0; round < 200; round++) {
+            var random = new Random(SEED + round);
+            var deliveries = new ArrayList<>(wins);
+            wins.stream().filter(_ -> random.nextBoolean()).forEach(deliveries::add);
+            Collections.shuffle(deliveries, random);
+            var fresh = new RememberedStates();
+            for (int from = 0; from < deliveries.size(); from += 7) {
+                var batch = deliveries.subList(from, Math.min(from + 7, deliveries.size()));
+                engine(fresh).evaluate(Given.trigger(2, DAY, 1, DAY), ANNA, batch);
+            }
+
+            assertThat(fresh.told().stream().map(event -> event.payload().get("occurrence")))
+                    .as("seed %d", SEED + round)
+                    .containsExactlyInAnyOrder("2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16");
+        }
+    }
+
+    private static TriggerEngine engine(TriggerStates states) {
+        return new TriggerEngine(states, () -> NOW, TriggerPolicy.STANDARD);
+    }
+}
