@@ -1,8 +1,8 @@
 package com.lifeverse.session.aws;
 
-import static com.lifeverse.session.Fixtures.CONSOLE;
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.PHONE;
+import static com.lifeverse.session.support.Fixtures.CONSOLE;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.session.Client;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.session.key.KeyVault;
 import com.lifeverse.session.key.KeyVaultContract;
+import com.lifeverse.session.support.InMemorySecrets;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package com.lifeverse.session.key;
 
-import static com.lifeverse.session.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.session.key.KeyVault.Write;

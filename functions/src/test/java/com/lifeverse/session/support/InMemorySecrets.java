@@ -1,4 +1,4 @@
-package com.lifeverse.session.aws;
+package com.lifeverse.session.support;
 
 import java.util.HashMap;
 import java.util.Map;
