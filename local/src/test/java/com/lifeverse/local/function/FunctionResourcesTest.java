@@ -1,6 +1,7 @@
 package com.lifeverse.local.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import com.lifeverse.local.function.resource.FunctionResource;
 import com.lifeverse.local.function.resource.PermissionResource;
 import com.lifeverse.local.function.resource.VersionResource;
 import com.lifeverse.local.function.sample.Echo;
+import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Store;
@@ -97,18 +99,25 @@ final class FunctionResourcesTest {
 
     @Test
     void aPermissionHoldsForItsQualifierAndItsSourceOnly() {
-        var policy = new InvocationPolicy();
-        provision(new PermissionResource(policy), "Permission", """
+        var policies = new ResourcePolicies();
+        var callers = TestCallers.denying(policies);
+        provision(new PermissionResource(policies), "Permission", """
                 {'Action':'lambda:InvokeFunction','FunctionName':'%secho:live','Principal':'events.amazonaws.com',
                  'SourceArn':'arn:aws:events:us-east-1:111111111111:rule/game/*'}""".formatted(ARN));
         var rule = "arn:aws:events:us-east-1:111111111111:rule/game/ended";
 
-        assertThat(policy.permits(ARN + "echo:live", "events.amazonaws.com", rule))
-                .isTrue();
-        assertThat(policy.permits(ARN + "echo", "events.amazonaws.com", rule)).isFalse();
-        assertThat(policy.permits(ARN + "echo:live", "sns.amazonaws.com", rule)).isFalse();
-        assertThat(policy.permits(ARN + "echo:live", "events.amazonaws.com", rule.replace("game", "other")))
-                .isFalse();
+        assertThatCode(() -> invoke(callers, "events.amazonaws.com", rule, "echo:live"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> invoke(callers, "events.amazonaws.com", rule, "echo"))
+                .hasMessageContaining("not authorized");
+        assertThatThrownBy(() -> invoke(callers, "sns.amazonaws.com", rule, "echo:live"))
+                .hasMessageContaining("not authorized");
+        assertThatThrownBy(() -> invoke(callers, "events.amazonaws.com", rule.replace("game", "other"), "echo:live"))
+                .hasMessageContaining("not authorized");
+    }
+
+    private static void invoke(TestCallers callers, String principal, String source, String function) {
+        callers.service(principal, source).require("lambda:InvokeFunction", ARN + function);
     }
 
     @Test

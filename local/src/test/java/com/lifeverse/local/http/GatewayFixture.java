@@ -10,7 +10,6 @@ import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.DirectoryAsset;
 import com.lifeverse.local.function.FunctionHost;
-import com.lifeverse.local.function.InvocationPolicy;
 import com.lifeverse.local.function.RecordingClients;
 import com.lifeverse.local.function.TestCallers;
 import com.lifeverse.local.function.resource.AliasResource;
@@ -33,6 +32,7 @@ import com.lifeverse.local.http.resource.AuthorizerResource;
 import com.lifeverse.local.http.resource.IntegrationResource;
 import com.lifeverse.local.http.resource.RouteResource;
 import com.lifeverse.local.http.resource.StageResource;
+import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Store;
@@ -71,8 +71,8 @@ final class GatewayFixture implements AutoCloseable {
         var made = new AtomicLong();
         IdSource ids = () -> IdSource.version7(agenda.millis(), 0, made.incrementAndGet());
         var store = Store.inMemory();
-        var callers = TestCallers.denying("/forbidden");
-        var policy = new InvocationPolicy();
+        var policies = new ResourcePolicies();
+        var callers = TestCallers.denying(policies, "/forbidden");
         var apis = new Apis();
         this.agenda = agenda;
         this.assembly = assembly;
@@ -90,7 +90,7 @@ final class GatewayFixture implements AutoCloseable {
                         new FunctionResource(host),
                         new VersionResource(host, store),
                         new AliasResource(host),
-                        new PermissionResource(policy),
+                        new PermissionResource(policies),
                         new ApiResource(apis),
                         new StageResource(apis, agenda),
                         new AuthorizerResource(apis, issuer.sites(), agenda),
@@ -103,7 +103,6 @@ final class GatewayFixture implements AutoCloseable {
                 apis,
                 host,
                 callers,
-                policy,
                 new IamAuthorizer(credentials, callers, agenda),
                 localPaths,
                 failures::add);
