@@ -8,7 +8,6 @@ import com.lifeverse.local.bus.EventRuleType;
 import com.lifeverse.local.bus.WorkflowEvents;
 import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.function.FunctionHost;
-import com.lifeverse.local.function.InvocationPolicy;
 import com.lifeverse.local.function.resource.AliasResource;
 import com.lifeverse.local.function.resource.EventInvokeConfigResource;
 import com.lifeverse.local.function.resource.FunctionResource;
@@ -94,7 +93,6 @@ final class Services {
 
     private final Store store;
     private final Agenda agenda;
-    private final InvocationPolicy invocations = new InvocationPolicy();
     private final Apis apis = new Apis();
 
     Services(Store store, Agenda agenda, Faults faults) {
@@ -142,7 +140,6 @@ final class Services {
                 apis,
                 functions,
                 iam,
-                invocations,
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
                 faults::add);
@@ -183,7 +180,7 @@ final class Services {
                 new FunctionResource(functions),
                 new VersionResource(functions, store),
                 new AliasResource(functions),
-                new PermissionResource(invocations),
+                new PermissionResource(policies),
                 new EventInvokeConfigResource(functions),
                 new EventSourceMappingType(mappings),
                 new StateMachineResource(workflows),

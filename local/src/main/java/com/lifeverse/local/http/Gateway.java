@@ -1,6 +1,5 @@
 package com.lifeverse.local.http;
 
-import com.lifeverse.local.function.InvocationPolicy;
 import com.lifeverse.local.http.api.Access;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Match;
@@ -39,7 +38,6 @@ public final class Gateway {
     private final Apis apis;
     private final Functions functions;
     private final Callers callers;
-    private final InvocationPolicy policy;
     private final IamAuthorizer iam;
     private final LocalPaths localPaths;
     private final Consumer<Throwable> failures;
@@ -48,7 +46,6 @@ public final class Gateway {
      * A gateway to {@code functions}.
      *
      * @param apis what the template declares
-     * @param policy says which function the gateway may invoke for which route
      * @param localPaths what is answered below {@code /_local/}
      * @param failures is told why the gateway answered 500 or 503
      */
@@ -58,7 +55,6 @@ public final class Gateway {
             Apis apis,
             Functions functions,
             Callers callers,
-            InvocationPolicy policy,
             IamAuthorizer iam,
             LocalPaths localPaths,
             Consumer<Throwable> failures) {
@@ -67,7 +63,6 @@ public final class Gateway {
         this.apis = apis;
         this.functions = functions;
         this.callers = callers;
-        this.policy = policy;
         this.iam = iam;
         this.localPaths = localPaths;
         this.failures = failures;
@@ -125,12 +120,6 @@ public final class Gateway {
     }
 
     private Response integrate(Match match, String event) {
-        var function = match.route().integration().functionArn();
-        if (!policy.permits(function, PRINCIPAL, match.routeArn())) {
-            failures.accept(new IllegalStateException(
-                    "No permission lets %s invoke %s for %s".formatted(PRINCIPAL, function, match.routeArn())));
-            return Response.message(500, "Internal Server Error");
-        }
         try {
             var answer = invoke(match, event);
             return answer.functionError().isPresent()

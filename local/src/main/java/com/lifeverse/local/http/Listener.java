@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 /** The gateway on a port of the loopback interface, so that nobody else on the network can reach it. */
 public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 1_024;
+    private static final long DRAINED = 100L * 1024 * 1024;
 
     static {
         // Without it every response of a kept connection waits 40 ms for the client's delayed acknowledgement. Read
@@ -52,7 +53,7 @@ public final class Listener implements AutoCloseable {
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port());
+        return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":" + port());
     }
 
     public int port() {
@@ -96,7 +97,8 @@ public final class Listener implements AutoCloseable {
         int length = response.body().size();
         boolean bodiless = exchange.getRequestMethod().equals("HEAD") || mayHaveNoBody(response.status());
         if (response.status() == 413) {
-            // The rest of the body is not read, so the connection is of no more use.
+            // A client that is still sending reads the answer only afterwards; but not everything is taken in.
+            exchange.getRequestBody().skip(DRAINED);
             headers.put("connection", List.of("close"));
         }
         if (bodiless) {

@@ -12,16 +12,22 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** When a schedule fires. */
 public sealed interface ScheduleExpression {
+    /** What stands in the brackets of {@code cron(…)}. */
+    Pattern CRON = Pattern.compile("cron\\((\\S.*\\S)\\)");
+
     /** Again and again, that far apart. A day is 24 hours, whatever clocks do. */
     record Rate(Duration every) implements ScheduleExpression {}
 
     /** Once. */
     record At(Instant instant) implements ScheduleExpression {}
 
+    /** At the times of a calendar, in a zone. */
+    record Cron(CronExpression times, ZoneId zone) implements ScheduleExpression {}
+
     /**
-     * Reads {@code rate(10 minutes)} or {@code at(2027-01-31T18:00:00)}.
+     * Reads {@code rate(10 minutes)}, {@code cron(0 4 1 * ? *)} or {@code at(2027-01-31T18:00:00)}.
      *
-     * @param zone of the time in {@code at}
+     * @param zone of the times in {@code at} and {@code cron}
      * @throws AwsServiceException ValidationException, worded as EventBridge Scheduler words it
      */
     static ScheduleExpression parse(String text, ZoneId zone) {
@@ -44,6 +50,14 @@ public sealed interface ScheduleExpression {
                 throw invalid(text);
             }
         }
+        var cron = CRON.matcher(text);
+        if (cron.matches()) {
+            try {
+                return new Cron(CronExpression.parse(cron.group(1)), zone);
+            } catch (IllegalArgumentException e) {
+                throw invalid(text);
+            }
+        }
         throw invalid(text);
     }
 
@@ -57,6 +71,8 @@ public sealed interface ScheduleExpression {
                 start.map(begin -> begin.isBefore(now) ? follow(begin, every, now.minusNanos(1)) : begin)
                         .or(() -> Optional.of(now));
             case At(var instant) -> instant.isBefore(now) ? Optional.empty() : Optional.of(instant);
+            case Cron(var times, var zone) ->
+                times.after(start.filter(now::isBefore).orElse(now), zone);
         };
     }
 
@@ -65,6 +81,7 @@ public sealed interface ScheduleExpression {
         return switch (this) {
             case Rate(var every) -> Optional.of(follow(last, every, now));
             case At at -> Optional.empty();
+            case Cron(var times, var zone) -> times.after(last.isAfter(now) ? last : now, zone);
         };
     }
 

@@ -50,9 +50,6 @@ public final class ScheduleType implements ResourceType {
             throw new UnsupportedProperty(declaration, "FlexibleTimeWindow.Mode", window);
         }
         var text = properties.path("ScheduleExpression").asText();
-        if (text.startsWith("cron(")) {
-            throw new UnsupportedProperty(declaration, "ScheduleExpression", text);
-        }
         var zone = properties.path("ScheduleExpressionTimezone").asText("UTC");
         var schedule = new Schedule(
                 properties.path("GroupName").asText(Schedule.DEFAULT_GROUP),

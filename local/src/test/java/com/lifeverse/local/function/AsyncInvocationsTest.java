@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +24,9 @@ final class AsyncInvocationsTest {
     private static final String QUEUE = "arn:aws:sqs:us-east-1:111111111111:lost";
 
     private final List<String> delivered = new ArrayList<>();
-    private Path code = Path.of("");
+    private final Path code;
 
-    @BeforeEach
-    void packageHandlers(@TempDir Path directory) {
+    AsyncInvocationsTest(@TempDir Path directory) {
         code = DirectoryAsset.of(directory, Counting.class, Failing.class);
     }
 

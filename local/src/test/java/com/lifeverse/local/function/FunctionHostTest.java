@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +28,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 @Tag("adapters")
 final class FunctionHostTest {
     private final HostFixture stack = HostFixture.inRealTime(TestCallers.denying(":function:forbidden"));
-    private Path code = Path.of("");
+    private final Path code;
 
-    @BeforeEach
-    void packageHandlers(@TempDir Path directory) {
+    FunctionHostTest(@TempDir Path directory) {
         code = DirectoryAsset.of(directory, Counting.class, Echo.class, Answering.class, Failing.class, Hanging.class);
     }
 

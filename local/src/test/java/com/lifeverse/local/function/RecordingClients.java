@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Clients that remember which tables were deleted from and know nothing else. */
-final class RecordingClients implements AwsClients, DynamoDbClient {
+public final class RecordingClients implements AwsClients, DynamoDbClient {
     private final List<String> tables = new CopyOnWriteArrayList<>();
 
     List<String> tables() {

@@ -1,5 +1,7 @@
 package com.lifeverse.local.function;
 
+import com.lifeverse.local.iam.Iam;
+import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
 import java.util.Set;
@@ -9,18 +11,25 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** Callers that may do all, but for what a test forbids. */
 public final class TestCallers implements Callers {
     private final Set<String> denied;
+    private final Callers services;
 
-    private TestCallers(Set<String> denied) {
+    private TestCallers(Set<String> denied, Callers services) {
         this.denied = denied;
+        this.services = services;
     }
 
     public static TestCallers allowingAll() {
-        return new TestCallers(Set.of());
+        return new TestCallers(Set.of(), new Iam(new ResourcePolicies()));
     }
 
     /** Refuses every resource whose ARN ends with one of {@code endings}. */
     public static TestCallers denying(String... endings) {
-        return new TestCallers(Set.of(endings));
+        return denying(new ResourcePolicies(), endings);
+    }
+
+    /** Refuses every resource whose ARN ends with one of {@code endings}; services need a policy among {@code policies}. */
+    public static TestCallers denying(ResourcePolicies policies, String... endings) {
+        return new TestCallers(Set.of(endings), new Iam(policies));
     }
 
     @Override
@@ -30,7 +39,7 @@ public final class TestCallers implements Callers {
 
     @Override
     public Caller service(String principal, String sourceArn) {
-        return caller(principal);
+        return services.service(principal, sourceArn);
     }
 
     private Caller caller(String name) {

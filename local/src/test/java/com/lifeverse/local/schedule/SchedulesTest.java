@@ -5,7 +5,6 @@ import static com.lifeverse.local.delivery.MessagingStack.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.queue.Queue;
 import java.nio.file.Path;
@@ -90,11 +89,21 @@ class SchedulesTest {
     }
 
     @Test
-    void cronIsRefusedByName() {
+    void calendarFiresAtItsTimesAndNotBefore() {
         var stack = MessagingStack.inMemory();
-        assertThatThrownBy(() -> schedule(stack, "cron(0 8 1 * ? *)"))
-                .isInstanceOf(UnsupportedProperty.class)
-                .hasMessageContaining("cron(0 8 1 * ? *)");
+        var queue = schedule(stack, "cron(0 4 1 * ? *)");
+        stack.agenda.advance(Duration.ofHours(3));
+        assertThat(stack.bodies(queue)).isEmpty();
+        stack.agenda.advance(Duration.ofDays(32));
+        assertThat(stack.bodies(queue))
+                .containsExactly("{\"at\": \"2027-01-01T04:00:00Z\"}", "{\"at\": \"2027-02-01T04:00:00Z\"}");
+    }
+
+    @Test
+    void aRangeThatRunsBackwardsIsRefusedByName() {
+        var stack = MessagingStack.inMemory();
+        assertThatThrownBy(() -> schedule(stack, "cron(0 20-2 ? * MON-FRI *)"))
+                .hasMessageContaining("cron(0 20-2 ? * MON-FRI *)");
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.FunctionId;
-import com.lifeverse.local.function.InvocationPolicy;
+import com.lifeverse.local.iam.ResourcePolicies;
 import java.util.Set;
 
 /** {@code AWS::Lambda::Permission}: lets an AWS service invoke a function. */
@@ -13,10 +13,10 @@ public final class PermissionResource implements ResourceType {
     /** One account only, so which account it is for says nothing. */
     private static final Set<String> WITHOUT_MEANING = Set.of("SourceAccount");
 
-    private final InvocationPolicy policy;
+    private final ResourcePolicies policies;
 
-    public PermissionResource(InvocationPolicy policy) {
-        this.policy = policy;
+    public PermissionResource(ResourcePolicies policies) {
+        this.policies = policies;
     }
 
     @Override
@@ -28,10 +28,11 @@ public final class PermissionResource implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         properties.allowOnly("Action", "lambda:InvokeFunction");
-        policy.allow(
-                declaration.generatedName(),
-                FunctionId.parse(properties.required("FunctionName")),
+        policies.permit(
+                declaration,
+                FunctionId.parse(properties.required("FunctionName")).arn(),
                 properties.required("Principal"),
+                "lambda:InvokeFunction",
                 properties.text("SourceArn"));
         return Provisioned.of(declaration.generatedName());
     }

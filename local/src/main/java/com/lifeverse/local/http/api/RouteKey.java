@@ -60,9 +60,10 @@ public record RouteKey(String text, String method, List<String> segments) {
         var variables = new LinkedHashMap<String, String>();
         for (int i = 0; i < segments.size(); i++) {
             var segment = segments.get(i);
-            if (isGreedy(segment)) {
-                variables.put(variable(segment), String.join("/", path.subList(i, path.size())));
-            } else if (isVariable(segment) && !path.get(i).isEmpty()) {
+            var rest = String.join("/", path.subList(i, path.size()));
+            if (isGreedy(segment) && !rest.isEmpty()) {
+                variables.put(variable(segment), rest);
+            } else if (isVariable(segment) && !isGreedy(segment) && !path.get(i).isEmpty()) {
                 variables.put(variable(segment), path.get(i));
             } else if (!segment.equals(path.get(i))) {
                 return Optional.empty();

@@ -25,6 +25,8 @@ public final class Stage {
     private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     /**
+     * A stage that has not seen a request yet.
+     *
      * @param variables the stage's variables, as functions see them
      * @param byDefault for each route that {@code byRoute} does not name by its key
      */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.http.auth;
+
+import org.jspecify.annotations.NullMarked;
