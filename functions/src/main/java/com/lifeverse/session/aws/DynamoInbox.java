@@ -1,6 +1,5 @@
 package com.lifeverse.session.aws;
 
-import com.lifeverse.session.Sha256;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.InboxMessage;
 import java.time.Instant;
@@ -60,14 +59,13 @@ public final class DynamoInbox implements Inbox {
                 .conditionExpression("attribute_not_exists(#pk)")
                 .expressionAttributeNames(Map.of("#pk", InboxItem.PARTITION))
                 .build();
-        // A token stands for one content; with it, a transaction sent again after a lost reply announces nothing twice.
-        var token = Sha256.brief(message.id(), message.playerId(), item.toString());
-        dynamoDb.transactWriteItems(request -> request.clientRequestToken(token)
-                .transactItems(
-                        TransactWriteItem.builder().put(put).build(),
-                        TransactWriteItem.builder()
-                                .update(liveWrites.announce(message.playerId()))
-                                .build()));
+        // The SDK gives each call a token of its own, so what it sends again after a lost reply is not done twice; what
+        // the queue brings again meets the condition.
+        dynamoDb.transactWriteItems(request -> request.transactItems(
+                TransactWriteItem.builder().put(put).build(),
+                TransactWriteItem.builder()
+                        .update(liveWrites.announce(message.playerId()))
+                        .build()));
     }
 
     private Delivery kept(Map<String, AttributeValue> item) {

@@ -3,8 +3,8 @@ package com.lifeverse.session.aws;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -25,9 +25,8 @@ final class InboxItem {
         return Map.of(PARTITION, AttributeValue.fromS(playerId), SORT, AttributeValue.fromS(PREFIX + messageId));
     }
 
-    // Sorted, so that the same message always has the same text.
     static Map<String, AttributeValue> write(InboxMessage message, Instant expiresAt) {
-        var item = new TreeMap<>(key(message.playerId(), message.id()));
+        var item = new HashMap<>(key(message.playerId(), message.id()));
         item.put("sentAt", AttributeValue.fromS(message.sentAt().toString()));
         item.put("source", AttributeValue.fromS(message.source()));
         item.put("ttl", LiveItem.sweep(expiresAt));
