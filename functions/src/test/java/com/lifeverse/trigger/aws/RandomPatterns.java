@@ -66,7 +66,7 @@ final class RandomPatterns {
             var place = random.nextInt(4) == 0 ? object.withObject("/items") : object;
             switch (random.nextInt(7)) {
                 case 0 -> place.putArray("score").add(number());
-                case 1 -> place.putArray("address").addObject().put("cidr", "10.0.0.0/" + pick(List.of(8, 21, 32)));
+                case 1 -> place.putArray("address").addObject().put("cidr", "10.0.0.0/" + pick(List.of(8, 21, 31)));
                 case 2 -> place.putArray("flag").add(random.nextBoolean());
                 default -> {
                     var choices = place.putArray(pick(TEXT_FIELDS));

@@ -104,7 +104,7 @@ class EventIngestFunctionTest {
                 Requests.signed(WIN.replace("612", "612, \"x\": " + deep)),
                 400,
                 "invalid-request",
-                "/payload/x" + "/0".repeat(30));
+                "/payload/x" + "/0".repeat(31));
     }
 
     @Test
