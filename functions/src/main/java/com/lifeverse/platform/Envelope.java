@@ -93,7 +93,8 @@ public record Envelope(
                 payload);
     }
 
-    private static int versionOf(String type) {
+    /** The number in a type's suffix: 1 of {@code match.ended.v1}. */
+    public static int versionOf(String type) {
         int at = type.lastIndexOf(".v");
         if (at < 0) {
             throw new IllegalArgumentException("Event type " + type + " has no version suffix");

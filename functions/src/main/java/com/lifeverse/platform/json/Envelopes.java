@@ -5,24 +5,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Envelope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Envelopes in the form that they have on the bus. */
 public final class Envelopes {
+    private static final List<String> DERIVED =
+            List.of("version", "eventGroupId", "deduplicationId", "correlationId", "causation", "hops", "isReplay");
+
     private Envelopes() {}
 
-    /** The envelope in a {@code detail}. */
+    /** The envelope in a {@code detail}; what a brief form leaves out is what {@link Envelope#first} says. */
     public static Envelope read(JsonNode detail) {
         var causation = new ArrayList<String>();
         detail.path("causation").forEach(id -> causation.add(id.asText()));
+        var id = detail.path("id").asText();
+        var type = detail.path("type").asText();
+        var playerId = detail.path("playerId").asText();
         return new Envelope(
-                detail.path("id").asText(),
-                detail.path("type").asText(),
-                detail.path("version").asInt(),
+                id,
+                type,
+                detail.has("version") ? detail.path("version").asInt() : Envelope.versionOf(type),
                 Instant.parse(detail.path("time").asText()),
-                detail.path("playerId").asText(),
-                detail.path("eventGroupId").asText(),
-                detail.path("deduplicationId").asText(),
-                detail.path("correlationId").asText(),
+                playerId,
+                detail.path("eventGroupId").asText(playerId),
+                detail.path("deduplicationId").asText(id),
+                detail.path("correlationId").asText(id),
                 causation,
                 detail.path("hops").asInt(),
                 detail.path("producer").asText(),
@@ -46,6 +53,19 @@ public final class Envelopes {
         json.put("producer", event.producer());
         json.put("isReplay", event.isReplay());
         json.set("payload", Json.mapper().valueToTree(event.payload()));
+        return json;
+    }
+
+    /** The envelope without what {@link Envelope#first} would say of it anyway; {@link #read} reads both forms. */
+    public static ObjectNode writeBrief(Envelope event) {
+        var first = write(Envelope.first(
+                event.id(), event.type(), event.time(), event.playerId(), event.producer(), event.payload()));
+        var json = write(event);
+        for (var name : DERIVED) {
+            if (json.path(name).equals(first.path(name))) {
+                json.remove(name);
+            }
+        }
         return json;
     }
 }

@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * A function behind the HTTP API. The one place where a failure becomes an answer: a refusal is told as its problem, a
  * service that does not answer as 503 with Retry-After, everything else as 500 with the details in the log only.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
     /** Answers one request; may throw {@link Refused}. */
     protected abstract HttpResponse answer(HttpRequest request);
 
@@ -41,6 +47,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     private static boolean passing(RuntimeException failure) {
         return switch (failure) {
+            // Answered with status 400, yet nothing is wrong with the request: another write was at the item.
+            case TransactionConflictException _ -> true;
+            case TransactionCanceledException cancelled ->
+                cancelled.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
             case AwsServiceException service -> service.isThrottlingException() || service.statusCode() >= 500;
             case SdkClientException _ -> true;
             default -> false;

@@ -2,18 +2,17 @@ package com.lifeverse.platform.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.aws.EventPublisher;
 import com.lifeverse.platform.aws.EventPublisher.NeverAccepted;
+import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.aws.ParkedRecords;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 
 /**
  * Tells the bus what a table's writes have to tell: the envelopes that a write left in the item's {@code out}. Each keeps
@@ -53,10 +52,8 @@ public final class OutboxFunction implements RequestStreamHandler {
 
     private void publishOrPark(JsonNode record, Context context) {
         try {
-            var envelopes = new ArrayList<JsonNode>();
-            Json.read(record.at("/dynamodb/NewImage/out/S").asText("[]")).forEach(envelopes::add);
-            publisher.publish(envelopes);
-        } catch (JsonProcessingException | NeverAccepted permanent) {
+            publisher.publish(Outbox.told(record.at("/dynamodb/NewImage/out/S").asText("[]")));
+        } catch (Outbox.Unreadable | NeverAccepted permanent) {
             Log.failure(context, Problem.UNEXPECTED, parked.park(record), permanent);
         }
     }

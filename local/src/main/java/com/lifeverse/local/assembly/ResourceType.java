@@ -2,7 +2,7 @@ package com.lifeverse.local.assembly;
 
 /** Makes the resources of one type. One class a type; it gets the services that it needs in its constructor. */
 public interface ResourceType {
-    /** The CloudFormation name, such as {@code AWS::SQS::Queue}. */
+    /** The CloudFormation name, such as {@code AWS::SQS::Queue}; {@code Custom::*} stands for all of that prefix. */
     String name();
 
     /**

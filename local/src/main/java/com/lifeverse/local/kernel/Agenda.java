@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The stack's one clock, and everything that waits for it. Whatever happens later or elsewhere (a delivery, a poll, a
  * wait, a time-out) is a task here, so that one object can say whether the stack is quiet and can move its time.
  *
- * <p>Two ways to drive it. {@link #real}: time passes by itself and each due task runs on a virtual thread of its own.
+ * <p>Three ways to drive it. {@link #real}: time passes by itself and each due task runs on a virtual thread of its own.
  * {@link #virtual}: time stands still; tasks run on the thread that calls {@link #settle} or {@link #advance}, one at a
- * time, ordered by due time and then by arrival, so that two runs are the same.
+ * time, ordered by due time and then by arrival, so that two runs are the same. {@link #stepped}: time stands still, but
+ * what is due runs by itself, as in real time.
  *
  * <p>Tasks are not durable: a service keeps its own record and puts its tasks back here when it starts.
  */
@@ -29,28 +30,38 @@ public final class Agenda implements InstantSource, AutoCloseable {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::order));
     private final boolean virtual;
+    private final boolean driven;
     private final Consumer<Throwable> failures;
     private Instant virtualNow;
     private long arrivals;
     private int running;
     private boolean closed;
 
-    private Agenda(boolean virtual, Instant start, Consumer<Throwable> failures) {
+    private Agenda(boolean virtual, boolean driven, Instant start, Consumer<Throwable> failures) {
         this.virtual = virtual;
+        this.driven = driven;
         this.virtualNow = start;
         this.failures = failures;
     }
 
     /** An agenda in real time. A task that throws is handed to {@code failures}. */
     public static Agenda real(Consumer<Throwable> failures) {
-        var agenda = new Agenda(false, Instant.EPOCH, failures);
-        Thread.ofPlatform().daemon().name("agenda").start(agenda::drive);
-        return agenda;
+        return driven(new Agenda(false, true, Instant.EPOCH, failures));
     }
 
-    /** An agenda whose time stands still at {@code start} until it is moved. */
+    /** An agenda whose time stands still at {@code start} until it is moved, and whose tasks run when they are told to. */
     public static Agenda virtual(Instant start, Consumer<Throwable> failures) {
-        return new Agenda(true, start, failures);
+        return new Agenda(true, false, start, failures);
+    }
+
+    /** An agenda whose time stands still at {@code start} until it is moved; what is due runs by itself. */
+    public static Agenda stepped(Instant start, Consumer<Throwable> failures) {
+        return driven(new Agenda(true, true, start, failures));
+    }
+
+    private static Agenda driven(Agenda agenda) {
+        Thread.ofPlatform().daemon().name("agenda").start(agenda::drive);
+        return agenda;
     }
 
     @Override
@@ -86,7 +97,7 @@ public final class Agenda implements InstantSource, AutoCloseable {
 
     /** Returns when nothing is due and nothing runs. In virtual time, runs what is due, on this thread. */
     public void settle() {
-        if (virtual) {
+        if (!driven) {
             runUntil(instant());
             return;
         }
@@ -105,7 +116,12 @@ public final class Agenda implements InstantSource, AutoCloseable {
         if (!virtual) {
             throw new IllegalStateException("Real time passes by itself; only virtual time can be advanced");
         }
-        runUntil(instant().plus(by));
+        var target = instant().plus(by);
+        if (driven) {
+            stepUntil(target);
+        } else {
+            runUntil(target);
+        }
     }
 
     /** True if time stands still until it is moved. */
@@ -123,6 +139,28 @@ public final class Agenda implements InstantSource, AutoCloseable {
             while (running > 0) {
                 changed.awaitUninterruptibly();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stepUntil(Instant target) {
+        settle();
+        while (moveTowards(target)) {
+            settle();
+        }
+    }
+
+    /** Moves time to the next entry, at most to {@code target}; false if it is there already. */
+    private boolean moveTowards(Instant target) {
+        lock.lock();
+        try {
+            var next = entries.peek();
+            var stop = next == null || next.due().isAfter(target) ? target : next.due();
+            boolean moved = virtualNow.isBefore(stop);
+            virtualNow = moved ? stop : virtualNow;
+            changed.signalAll();
+            return moved;
         } finally {
             lock.unlock();
         }
@@ -173,7 +211,7 @@ public final class Agenda implements InstantSource, AutoCloseable {
         try {
             while (!closed && !dueNow()) {
                 var next = entries.peek();
-                if (next == null) {
+                if (next == null || virtual) {
                     changed.await();
                 } else {
                     changed.awaitNanos(

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.StringDataType;
 
@@ -45,7 +46,12 @@ public final class Store implements AutoCloseable {
         var builder = new MVStore.Builder()
                 .fileName(directory.resolve("stack.mv").toString())
                 .autoCommitDisabled();
-        return new Store(builder.open(), true);
+        try {
+            return new Store(builder.open(), true);
+        } catch (MVStoreException e) {
+            throw new IllegalStateException(
+                    "The data in " + directory + " cannot be opened; it may be in use by another stack", e);
+        }
     }
 
     /** The map {@code name} with types of its own; keep the returned object. */

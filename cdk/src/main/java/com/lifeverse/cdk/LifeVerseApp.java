@@ -1,0 +1,72 @@
+package com.lifeverse.cdk;
+
+import com.lifeverse.cdk.construct.Deployment;
+import com.lifeverse.cdk.construct.LifeVerseFunction;
+import com.lifeverse.cdk.construct.StageSettings;
+import com.lifeverse.cdk.contract.Documents;
+import com.lifeverse.cdk.contract.EventCatalogue;
+import com.lifeverse.cdk.contract.HttpContract;
+import com.lifeverse.cdk.contract.RouteTable;
+import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.cdk.contract.SourceTree;
+import com.lifeverse.cdk.stack.ApiStack;
+import com.lifeverse.cdk.stack.EventsStack;
+import com.lifeverse.cdk.stack.IdentityStack;
+import com.lifeverse.cdk.stack.SessionStack;
+import com.lifeverse.cdk.stack.TriggerStack;
+import com.lifeverse.cdk.stack.WorkflowStack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.constructs.Construct;
+
+/** Makes the cloud assembly of one stage: no CDK command line, no network and no account needed, only {@code node}. */
+public final class LifeVerseApp {
+    private LifeVerseApp() {}
+
+    public static void main(String[] args) {
+        var arguments = Arguments.parse(args, System.getenv());
+        synthesize(StageSettings.named(arguments.stage()), SourceTree.of(arguments.root()), arguments.out());
+    }
+
+    /**
+     * Writes the assembly.
+     *
+     * @param out the directory to write to; null for the CDK's own choice
+     */
+    public static void synthesize(StageSettings stage, SourceTree sources, @Nullable Path out) {
+        var app = app(sources, out);
+        stacks(app, new Deployment(stage, sources), HttpContract.read(sources.httpContract()));
+        app.synth();
+    }
+
+    /** An app with the project's CDK settings, which plain java would not read by itself. */
+    static App app(SourceTree sources, @Nullable Path out) {
+        var props = AppProps.builder()
+                .analyticsReporting(false)
+                .context(Documents.jsonObject(sources.cdkSettings(), "context"));
+        if (out != null) {
+            props.outdir(out.toString());
+        }
+        return new App(props.build());
+    }
+
+    /**
+     * Makes the stacks of a stage, each after those it needs.
+     *
+     * @throws IllegalStateException if an operation of the contract has not exactly one function
+     */
+    static void stacks(Construct app, Deployment deployment, HttpContract contract) {
+        var events = EventCatalogue.read(deployment.sources().events());
+        var identity = new IdentityStack(app, deployment);
+        var bus = new EventsStack(app, deployment).bus();
+        var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
+        var trigger = new TriggerStack(app, deployment, bus, events);
+        new WorkflowStack(app, deployment, bus, events, trigger.grant());
+        var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
+        answers.addAll(trigger.answers());
+        new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
+    }
+}

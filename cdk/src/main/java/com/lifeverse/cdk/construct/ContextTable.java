@@ -1,0 +1,79 @@
+package com.lifeverse.cdk.construct;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
+import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.constructs.Construct;
+
+/**
+ * A table of one context: paid by the request, restorable to any second of the last 35 days, and swept of items whose
+ * {@code ttl} (epoch seconds) has passed. Keys are strings.
+ */
+public final class ContextTable extends Construct {
+    private final TableV2 table;
+
+    private ContextTable(Construct scope, Deployment deployment, Keys keys) {
+        super(scope, keys.id);
+        var stage = deployment.stage();
+        var builder = TableV2.Builder.create(this, "Table")
+                .partitionKey(string(keys.partition))
+                .billing(Billing.onDemand())
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(true)
+                        .build())
+                .timeToLiveAttribute("ttl")
+                .deletionProtection(stage.keepsData())
+                .removalPolicy(stage.removal());
+        if (keys.sort != null) {
+            builder.sortKey(string(keys.sort));
+        }
+        if (keys.told) {
+            builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
+        }
+        this.table = builder.build();
+    }
+
+    /** Begins a table by its name within the context and its partition key. */
+    public static Keys keyed(String id, String partitionKey) {
+        return new Keys(id, partitionKey, null, false);
+    }
+
+    public String name() {
+        return table.getTableName();
+    }
+
+    public String arn() {
+        return table.getTableArn();
+    }
+
+    /** The stream of changes; there is one only if the table was made with it. */
+    public String streamArn() {
+        return Objects.requireNonNull(table.getTableStreamArn(), "this table has no stream");
+    }
+
+    private static Attribute string(String name) {
+        return Attribute.builder().name(name).type(AttributeType.STRING).build();
+    }
+
+    /** What a table will be; ends with {@link #in}. */
+    public record Keys(
+            String id, String partition, @Nullable String sort, boolean told) {
+        public Keys sortedBy(String sortKey) {
+            return new Keys(id, partition, sortKey, told);
+        }
+
+        /** With a stream of old and new images, for an outbox. */
+        public Keys withStream() {
+            return new Keys(id, partition, sort, true);
+        }
+
+        public ContextTable in(Construct scope, Deployment deployment) {
+            return new ContextTable(scope, deployment, this);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package com.lifeverse.cdk.construct;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** Where what could not be done waits 14 days, the longest there is, for a person. */
+public final class DeadLetters extends Construct {
+    private final Queue queue;
+
+    public DeadLetters(Construct scope, String id) {
+        super(scope, id);
+        this.queue = Queue.Builder.create(this, "Queue")
+                .retentionPeriod(Duration.days(14))
+                .build();
+    }
+
+    public String url() {
+        return queue.getQueueUrl();
+    }
+
+    /** Leave to put something here. */
+    public Grant toSend() {
+        return Grant.of("sqs:SendMessage").on(queue.getQueueArn());
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    String arn() {
+        return queue.getQueueArn();
+    }
+
+    void accept(String ruleArn) {
+        openToRule(queue, ruleArn);
+    }
+
+    static void openToRule(Queue queue, String ruleArn) {
+        queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn()))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", ruleArn)))
+                .build());
+    }
+}

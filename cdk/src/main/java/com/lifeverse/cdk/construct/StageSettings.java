@@ -1,0 +1,98 @@
+package com.lifeverse.cdk.construct;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.session.lambda.RenewFunction;
+import java.util.Map;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/**
+ * Everything in which stages differ.
+ *
+ * @param name in front of every stack's name
+ * @param region where the stage lives
+ * @param removal what becomes of tables and logs whose stack is deleted; where they are retained, no call deletes a table
+ * @param api requests a second that the whole API takes
+ * @param signIn requests a second that sign-in takes, less than the API's: renewals keep the rest when everybody signs in
+ * @param logRetention how long logs and access logs are kept
+ * @param reservedConcurrency instances set aside for a function; empty where the account's quota may refuse it
+ */
+public record StageSettings(
+        String name,
+        String region,
+        RemovalPolicy removal,
+        Throttle api,
+        Throttle signIn,
+        RetentionDays logRetention,
+        Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency) {
+    /** A token bucket: steady requests a second and the bucket's size. */
+    public record Throttle(int perSecond, int burst) {
+        public Throttle {
+            if (perSecond < 1 || burst < 1) {
+                throw new IllegalArgumentException("a throttle lets at least one request a second through");
+            }
+        }
+    }
+
+    public StageSettings {
+        reservedConcurrency = Map.copyOf(reservedConcurrency);
+        if (signIn.perSecond() >= api.perSecond()) {
+            throw new IllegalArgumentException("stage " + name + ": sign-in must be throttled below the API's rate");
+        }
+    }
+
+    /** Whether data is to survive a mistake. */
+    public boolean keepsData() {
+        return removal == RemovalPolicy.RETAIN;
+    }
+
+    /** One developer, or the laptop. */
+    public static StageSettings dev() {
+        return new StageSettings(
+                "dev",
+                "us-east-1",
+                RemovalPolicy.DESTROY,
+                new Throttle(1_000, 500),
+                new Throttle(500, 250),
+                RetentionDays.ONE_WEEK,
+                Map.of());
+    }
+
+    /** As production, with data that may go. */
+    public static StageSettings beta() {
+        return new StageSettings(
+                "beta",
+                "us-east-1",
+                RemovalPolicy.DESTROY,
+                new Throttle(2_000, 1_000),
+                new Throttle(800, 400),
+                RetentionDays.ONE_MONTH,
+                Map.of());
+    }
+
+    /** Players. Needs a concurrency quota above 400: ask for it before the first deployment. */
+    public static StageSettings prod() {
+        return new StageSettings(
+                "prod",
+                "us-east-1",
+                RemovalPolicy.RETAIN,
+                new Throttle(10_000, 5_000),
+                new Throttle(4_000, 2_000),
+                RetentionDays.THREE_MONTHS,
+                Map.of(RenewFunction.class, 300));
+    }
+
+    /**
+     * The stage of that name.
+     *
+     * @throws IllegalArgumentException naming the stages there are
+     */
+    public static StageSettings named(String name) {
+        return switch (name) {
+            case "dev" -> dev();
+            case "beta" -> beta();
+            case "prod" -> prod();
+            default -> throw new IllegalArgumentException("no stage " + name + "; there are dev, beta and prod");
+        };
+    }
+}

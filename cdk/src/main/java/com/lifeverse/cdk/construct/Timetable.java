@@ -1,0 +1,48 @@
+package com.lifeverse.cdk.construct;
+
+import java.util.List;
+import software.amazon.awscdk.services.scheduler.CfnSchedule;
+import software.constructs.Construct;
+import software.constructs.IDependable;
+
+/**
+ * Starts a workflow again and again. A start that fails for 24 hours goes to the dead letters. The input tells the run when
+ * it was meant to start.
+ */
+public final class Timetable extends Construct {
+    private final CfnSchedule schedule;
+
+    /**
+     * Makes the schedule.
+     *
+     * @param expression cron, in UTC
+     */
+    public Timetable(Construct scope, String id, String expression, Workflow workflow, DeadLetters deadLetters) {
+        super(scope, id);
+        var role = ServiceRole.of(this, "Role", "scheduler", List.of(workflow.toStart(), deadLetters.toSend()));
+        this.schedule = CfnSchedule.Builder.create(this, "Schedule")
+                .scheduleExpression(expression)
+                .scheduleExpressionTimezone("UTC")
+                .flexibleTimeWindow(CfnSchedule.FlexibleTimeWindowProperty.builder()
+                        .mode("OFF")
+                        .build())
+                .target(CfnSchedule.TargetProperty.builder()
+                        .arn(workflow.liveArn())
+                        .roleArn(role.getRoleArn())
+                        .input("{\"intendedAt\":\"<aws.scheduler.scheduled-time>\"}")
+                        .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()
+                                .maximumEventAgeInSeconds(86_400)
+                                .maximumRetryAttempts(185)
+                                .build())
+                        .deadLetterConfig(CfnSchedule.DeadLetterConfigProperty.builder()
+                                .arn(deadLetters.arn())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** Has the deployment make the schedule only when that is there; the role is made early, and known when it is needed. */
+    public void startAfter(IDependable first) {
+        schedule.getNode().addDependency(first);
+    }
+}

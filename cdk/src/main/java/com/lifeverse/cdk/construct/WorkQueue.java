@@ -1,0 +1,75 @@
+package com.lifeverse.cdk.construct;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * A queue in front of one function, with dead letters behind it. A message is tried five times; then it waits 14 days for
+ * a person.
+ */
+public final class WorkQueue extends Construct {
+    private static final int TRIES = 5;
+
+    private final Queue queue;
+    private final DeadLetters deadLetters;
+    private final Duration patience;
+
+    /**
+     * Makes the queue.
+     *
+     * @param patience the time-out of the function that will be fed from it
+     */
+    public WorkQueue(Construct scope, String id, Duration patience) {
+        super(scope, id);
+        this.patience = patience;
+        this.deadLetters = new DeadLetters(this, "DeadLetters");
+        this.queue = Queue.Builder.create(this, "Queue")
+                // Six time-outs, as Lambda asks: it may hold a batch while it is throttled and tries again.
+                .visibilityTimeout(Duration.seconds(patience.toSeconds().intValue() * 6))
+                .retentionPeriod(Duration.days(4))
+                .deadLetterQueue(DeadLetterQueue.builder()
+                        .queue(deadLetters.queue())
+                        .maxReceiveCount(TRIES)
+                        .build())
+                .build();
+    }
+
+    /** Leave to take messages from the queue. */
+    public Grant toConsume() {
+        return Grant.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:GetQueueAttributes",
+                        "sqs:ChangeMessageVisibility")
+                .on(queue.getQueueArn());
+    }
+
+    /** Feeds the function in batches; it answers which messages of a batch failed, and only those come again. */
+    public void feed(LifeVerseFunction function) {
+        if (function.timeout().toSeconds().doubleValue() > patience.toSeconds().doubleValue()) {
+            throw new IllegalArgumentException("the queue is made for a shorter time-out than its function has");
+        }
+        CfnEventSourceMapping.Builder.create(this, "Mapping")
+                .eventSourceArn(queue.getQueueArn())
+                .functionName(function.liveArn())
+                .batchSize(10)
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .build();
+    }
+
+    String arn() {
+        return queue.getQueueArn();
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    void accept(String ruleArn) {
+        DeadLetters.openToRule(queue, ruleArn);
+    }
+}

@@ -1,0 +1,32 @@
+package com.lifeverse.cdk.contract;
+
+import java.nio.file.Path;
+
+/**
+ * Where the files lie that the infrastructure is made from. Their contents go into the templates, their places never do.
+ *
+ * @param root the repository's top directory
+ * @param lambda what runs on Lambda: classes at the top, libraries in {@code lib/}
+ */
+public record SourceTree(Path root, Path lambda) {
+    /** The tree of a built checkout. */
+    public static SourceTree of(Path root) {
+        return new SourceTree(root, root.resolve("functions/target/lambda"));
+    }
+
+    public Path httpContract() {
+        return root.resolve("functions/openapi.yaml");
+    }
+
+    public Path events() {
+        return root.resolve("events");
+    }
+
+    public Path stateMachine(String name) {
+        return root.resolve("statemachines").resolve(name).resolve("definition.asl.json");
+    }
+
+    public Path cdkSettings() {
+        return root.resolve("cdk/cdk.json");
+    }
+}

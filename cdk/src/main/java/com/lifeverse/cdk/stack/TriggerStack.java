@@ -1,0 +1,74 @@
+package com.lifeverse.cdk.stack;
+
+import com.lifeverse.cdk.construct.Bus;
+import com.lifeverse.cdk.construct.ContextTable;
+import com.lifeverse.cdk.construct.Deployment;
+import com.lifeverse.cdk.construct.Grant;
+import com.lifeverse.cdk.construct.LifeVerseFunction;
+import com.lifeverse.cdk.construct.Outbox;
+import com.lifeverse.cdk.construct.Subscription;
+import com.lifeverse.cdk.construct.WorkQueue;
+import com.lifeverse.cdk.contract.EventCatalogue;
+import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.trigger.lambda.EventIngestFunction;
+import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
+import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.constructs.Construct;
+
+/** Triggers: what happened comes in, decisions and grants are kept, and told by the outbox. */
+public final class TriggerStack extends StageStack {
+    private final ContextTable triggers;
+    private final LifeVerseFunction ingest;
+    private final LifeVerseFunction catalogue;
+    private final LifeVerseFunction grant;
+
+    public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
+        super(app, deployment, "trigger", "Event ingest, trigger engine and grant ledger");
+        this.triggers = ContextTable.keyed("Triggers", "playerId")
+                .sortedBy("sk")
+                .withStream()
+                .in(this, deployment);
+        this.ingest = LifeVerseFunction.running(EventIngestFunction.class, "Takes game servers' events.")
+                .with("BUS", bus.name())
+                .may(bus.toPublish())
+                .in(this, deployment);
+        this.catalogue = LifeVerseFunction.running(TriggerCatalogueFunction.class, "Shows the triggers in force.")
+                .in(this, deployment);
+        this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
+                .in(this, deployment);
+        engine(deployment, bus, events);
+        new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
+    }
+
+    /** Which operations the functions here answer. */
+    public List<Answer<LifeVerseFunction>> answers() {
+        return List.of(
+                new Answer<>("submitEvent", ingest),
+                new Answer<>("listTriggers", catalogue),
+                new Answer<>("readTrigger", catalogue));
+    }
+
+    /** Called by the workflow that carries out a decision. */
+    public LifeVerseFunction grant() {
+        return grant;
+    }
+
+    /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */
+    private void engine(Deployment deployment, Bus bus, EventCatalogue events) {
+        var patience = Duration.seconds(30);
+        var queue = new WorkQueue(this, "EngineQueue", patience);
+        var function = LifeVerseFunction.running(TriggerEngineFunction.class, "Matches events and decides.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function);
+        Subscription.toQueue(this, "EngineEvents", bus.name(), events.patternFor("trigger-engine"), queue);
+    }
+}

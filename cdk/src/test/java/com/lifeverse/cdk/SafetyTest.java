@@ -1,0 +1,168 @@
+package com.lifeverse.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.cdk.Assembly.Resource;
+import com.lifeverse.cdk.construct.StageSettings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every queue, function, role and table, whoever adds one. */
+@Tag("template")
+class SafetyTest {
+    private final Assembly dev = Assembly.dev();
+
+    @Test
+    void everyQueueHasADeadLetterQueueOrIsOne() {
+        assertThat(dev.all("AWS::SQS::Queue"))
+                .isNotEmpty()
+                .allSatisfy(queue -> assertThat(queue.properties().has("RedrivePolicy")
+                                || queue.id().contains("DeadLetters"))
+                        .as(queue.toString())
+                        .isTrue());
+    }
+
+    @Test
+    void everyTargetOfARuleOrScheduleHasDeadLetters() {
+        var targets = new ArrayList<JsonNode>();
+        dev.all("AWS::Events::Rule")
+                .forEach(rule -> rule.properties().path("Targets").forEach(targets::add));
+        dev.all("AWS::Scheduler::Schedule")
+                .forEach(schedule -> targets.add(schedule.properties().path("Target")));
+
+        assertThat(targets)
+                .hasSize(5)
+                .allSatisfy(
+                        target -> assertThat(target.at("/DeadLetterConfig/Arn").isMissingNode())
+                                .isFalse());
+    }
+
+    @Test
+    void everyQueueThatARuleSendsToLetsThatRuleSend() {
+        for (var rule : dev.all("AWS::Events::Rule")) {
+            var senders = dev.all("AWS::SQS::QueuePolicy").stream()
+                    .filter(policy -> policy.stack().equals(rule.stack()))
+                    .filter(policy -> policy.properties().toString().contains(rule.id()))
+                    .toList();
+            assertThat(senders).as(rule.toString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void oneRuleFeedsTheTriggerEngineHoweverManyEventTypesThereAre() {
+        assertThat(dev.all("AWS::Events::Rule").stream()
+                        .filter(rule -> rule.stack().equals("dev-trigger")))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyFunctionHasItsOwnRole() {
+        var roles = new HashSet<String>();
+
+        assertThat(dev.all("AWS::Lambda::Function"))
+                .hasSize(12)
+                .allSatisfy(function -> assertThat(roles.add(function.stack()
+                                + function.properties().at("/Role/Fn::GetAtt/0").asText()))
+                        .as("%s shares its role", function)
+                        .isTrue());
+    }
+
+    @Test
+    void everyFunctionRunsJava25OnArmWithItsOwnLogAndAnAlias() {
+        assertThat(dev.all("AWS::Lambda::Function")).allSatisfy(function -> {
+            var properties = function.properties();
+            assertThat(properties.path("Runtime").asText()).isEqualTo("java25");
+            assertThat(properties.at("/Architectures/0").asText()).isEqualTo("arm64");
+            assertThat(properties.path("MemorySize").asInt()).isGreaterThanOrEqualTo(512);
+            assertThat(properties.at("/LoggingConfig/LogGroup/Ref").asText()).isNotEmpty();
+            assertThat(aliasesOf(function)).hasSize(1);
+        });
+    }
+
+    @Test
+    void noRoleAllowsAWildcardAction() {
+        assertThat(dev.all("AWS::IAM::Role").stream().flatMap(SafetyTest::actions))
+                .isNotEmpty()
+                .allSatisfy(action -> assertThat(action).matches("[a-z0-9-]+:[A-Za-z]+"));
+    }
+
+    @Test
+    void rolesHoldTheirOwnGrantsAndNoManagedPolicy() {
+        assertThat(dev.all("AWS::IAM::Policy")).isEmpty();
+        assertThat(dev.all("AWS::IAM::ManagedPolicy")).isEmpty();
+        assertThat(dev.all("AWS::IAM::Role"))
+                .allSatisfy(role ->
+                        assertThat(role.properties().has("ManagedPolicyArns")).isFalse());
+    }
+
+    @Test
+    void tablesAreOnDemandWithRecoveryAndTtl() {
+        assertThat(dev.all("AWS::DynamoDB::GlobalTable")).hasSize(3).allSatisfy(table -> {
+            var properties = table.properties();
+            assertThat(properties.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+            assertThat(properties.path("TimeToLiveSpecification").toString())
+                    .isEqualTo("{\"AttributeName\":\"ttl\",\"Enabled\":true}");
+            assertThat(properties
+                            .at("/Replicas/0/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
+                            .asBoolean())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void productionTablesSurviveTheirStack() {
+        assertThat(Assembly.of(StageSettings.prod()).all("AWS::DynamoDB::GlobalTable"))
+                .allSatisfy(table -> {
+                    assertThat(table.declaration().path("DeletionPolicy").asText())
+                            .isEqualTo("Retain");
+                    assertThat(table.properties()
+                                    .at("/Replicas/0/DeletionProtectionEnabled")
+                                    .asBoolean())
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void everyOutboxParksWhatFailsForTwentyHours() {
+        var outboxes = dev.all("AWS::Lambda::EventSourceMapping").stream()
+                .map(Resource::properties)
+                .filter(mapping -> mapping.has("StartingPosition"))
+                .toList();
+
+        assertThat(outboxes).hasSize(2).allSatisfy(mapping -> {
+            assertThat(mapping.path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(72_000);
+            assertThat(mapping.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+            assertThat(mapping.path("BisectBatchOnFunctionError").asBoolean()).isTrue();
+            assertThat(mapping.at("/FunctionResponseTypes/0").asText()).isEqualTo("ReportBatchItemFailures");
+            assertThat(mapping.at("/DestinationConfig/OnFailure/Destination").isMissingNode())
+                    .isFalse();
+        });
+    }
+
+    private List<Resource> aliasesOf(Resource function) {
+        return dev.all("AWS::Lambda::Alias").stream()
+                .filter(alias -> alias.stack().equals(function.stack()))
+                .filter(alias ->
+                        alias.properties().at("/FunctionName/Ref").asText().equals(function.id()))
+                .filter(alias -> alias.properties().path("Name").asText().equals("live"))
+                .toList();
+    }
+
+    private static Stream<String> actions(Resource role) {
+        return stream(role.properties().path("Policies"))
+                .flatMap(policy -> stream(policy.at("/PolicyDocument/Statement")))
+                .map(statement -> statement.path("Action"))
+                .flatMap(action -> action.isArray() ? stream(action) : Stream.of(action))
+                .map(JsonNode::asText);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

@@ -1,0 +1,113 @@
+package com.lifeverse.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.cdk.construct.StageSettings;
+import com.lifeverse.cdk.contract.Documents;
+import com.lifeverse.cdk.contract.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The assembly as a whole: the same everywhere, and sound to the CDK's own rules. */
+@Tag("template")
+class SynthesisTest {
+    @Test
+    void aSecondDirectoryGivesTheSameBytes(@TempDir Path first, @TempDir Path second) throws IOException {
+        var one = synthesizeCopy(first.resolve("here"));
+        var other = synthesizeCopy(second.resolve("somewhere/else/entirely"));
+
+        assertThat(one.templates()).hasSize(6).isEqualTo(other.templates());
+        for (var stack : one.templates().keySet()) {
+            for (var kind : List.of(".template.json", ".assets.json")) {
+                var here = one.directory().resolve(stack + kind);
+                assertThat(here).hasSameBinaryContentAs(other.directory().resolve(stack + kind));
+                assertThat(here).content().doesNotContain(first.toString());
+            }
+        }
+    }
+
+    @Test
+    void stacksAreDeployedFromWhatTheyNeed() {
+        assertThat(needsOf("dev-identity")).isEmpty();
+        assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-identity", "dev-events");
+        assertThat(needsOf("dev-trigger")).containsExactly("dev-events");
+        assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-trigger", "dev-events");
+        assertThat(needsOf("dev-api")).containsExactlyInAnyOrder("dev-identity", "dev-session", "dev-trigger");
+    }
+
+    /** In a process of its own, since validation is off in this one; it also shows that the app starts by itself. */
+    @Test
+    void theCdksOwnValidationFindsNothing(@TempDir Path temporary) throws Exception {
+        var sources = copy(temporary.resolve("tree"));
+        var out = temporary.resolve("out");
+        var log = temporary.resolve("log");
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LifeVerseApp.class.getName(),
+                "--stage",
+                "prod",
+                "--root",
+                sources.root().toString(),
+                "--out",
+                out.toString());
+        command.environment().remove("CDK_VALIDATION");
+        var process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        assertThat(Documents.yaml(out.resolve("validation-report.json")).path("pluginReports"))
+                .isEmpty();
+    }
+
+    private static List<String> needsOf(String stack) {
+        var manifest = Documents.yaml(Assembly.dev().directory().resolve("manifest.json"));
+        return StreamSupport.stream(
+                        manifest.path("artifacts")
+                                .path(stack)
+                                .path("dependencies")
+                                .spliterator(),
+                        false)
+                .map(JsonNode::asText)
+                .filter(artifact -> !artifact.endsWith(".assets"))
+                .toList();
+    }
+
+    private static Assembly synthesizeCopy(Path root) {
+        var out = root.resolveSibling("assembly");
+        LifeVerseApp.synthesize(StageSettings.dev(), copy(root), out);
+        return Assembly.read(out);
+    }
+
+    private static SourceTree copy(Path root) {
+        var original = Assembly.repository();
+        for (var part : List.of("cdk/cdk.json", "functions/openapi.yaml", "events", "statemachines")) {
+            copyTree(original.root().resolve(part), root.resolve(part));
+        }
+        var copy = SourceTree.of(root);
+        Assembly.code(copy.lambda());
+        return copy;
+    }
+
+    private static void copyTree(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            Files.createDirectories(to.getParent());
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.lifeverse.cdk.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lifeverse.cdk.construct.StageSettings.Throttle;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+@Tag("rules")
+class StageSettingsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "beta", "prod"})
+    void aStageIsFoundByItsName(String name) {
+        assertThat(StageSettings.named(name).name()).isEqualTo(name);
+    }
+
+    @Test
+    void anUnknownStageIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> StageSettings.named("live")).hasMessage("no stage live; there are dev, beta and prod");
+    }
+
+    @Test
+    void signInMayNotUseUpTheWholeApi() {
+        var all = new Throttle(100, 100);
+
+        assertThatThrownBy(() -> new StageSettings(
+                        "dev", "us-east-1", RemovalPolicy.DESTROY, all, all, RetentionDays.ONE_DAY, Map.of()))
+                .hasMessage("stage dev: sign-in must be throttled below the API's rate");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.cdk.construct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.cdk.contract;
+
+import org.jspecify.annotations.NullMarked;

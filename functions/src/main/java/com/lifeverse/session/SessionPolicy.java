@@ -1,0 +1,131 @@
+package com.lifeverse.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Every number of the session context, checked against each other when it is made.
+ *
+ * @param lease how long a session lives from one renewal to the next
+ * @param leaseJitterPercent by how much a lease is longer or shorter at random, so that clients do not march in step
+ * @param grace how long after its lease a session can still be renewed
+ * @param accessTokenLife at least twice the longest lease, so that a token outlives a missed renewal
+ * @param refreshTokenLife how long one sign-in can be renewed, from its start
+ * @param attempts how often a write that others overtook is decided anew before the caller is asked to come back
+ * @param inboxPage messages a page if the caller does not say
+ * @param inboxPageLongest messages a page at most
+ * @param inboxLife how long a message stays
+ * @param keyLead how long a signing key is published before its first use; gateways cache keys for up to two hours
+ * @param keyCache how long a function may go on with the keys it has read
+ * @param sweepAfter how long after the last session could end its item may be swept away
+ */
+public record SessionPolicy(
+        Duration lease,
+        int leaseJitterPercent,
+        Duration grace,
+        Duration accessTokenLife,
+        Duration refreshTokenLife,
+        int attempts,
+        int inboxPage,
+        int inboxPageLongest,
+        Duration inboxLife,
+        Duration keyLead,
+        Duration keyCache,
+        Duration sweepAfter) {
+
+    public SessionPolicy {
+        require(lease.isPositive(), "lease must be positive");
+        require(leaseJitterPercent >= 0 && leaseJitterPercent <= 50, "leaseJitterPercent must be 0 to 50");
+        require(!grace.isNegative(), "grace must not be negative");
+        var longest = lease.plus(jitter(lease, leaseJitterPercent));
+        require(
+                accessTokenLife.compareTo(longest.multipliedBy(2)) >= 0,
+                "accessTokenLife must be at least twice the longest lease, " + longest);
+        require(refreshTokenLife.compareTo(accessTokenLife) > 0, "refreshTokenLife must exceed accessTokenLife");
+        require(attempts >= 1, "attempts must be at least 1");
+        require(inboxPage >= 1 && inboxPage <= inboxPageLongest, "inboxPage must be 1 to inboxPageLongest");
+        require(inboxLife.isPositive(), "inboxLife must be positive");
+        require(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
+        require(keyCache.isPositive(), "keyCache must be positive");
+        require(!sweepAfter.isNegative(), "sweepAfter must not be negative");
+    }
+
+    /** The numbers in force. */
+    public static SessionPolicy standard() {
+        return new SessionPolicy(
+                Duration.ofMinutes(5),
+                10,
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(30),
+                Duration.ofDays(7),
+                16,
+                20,
+                100,
+                Duration.ofDays(30),
+                Duration.ofHours(3),
+                Duration.ofMinutes(5),
+                Duration.ofDays(1));
+    }
+
+    /** The lease that the given generation of a session gets. The jitter follows from its names, so a retry finds the same. */
+    public Lease leaseFrom(Instant now, String sessionId, long generation) {
+        long most = jitter(lease, leaseJitterPercent).toMillis();
+        long offset = Math.floorMod(spread(sessionId, generation), 2 * most + 1) - most;
+        return leaseUntil(now.plus(lease).plusMillis(offset));
+    }
+
+    /** The lease that has this due time. */
+    public Lease leaseUntil(Instant renewAt) {
+        return new Lease(renewAt, renewAt.plus(grace));
+    }
+
+    /** True if the session's lease and grace are over: nothing can renew it. */
+    public boolean lapsed(Session session, Instant now) {
+        return session.renewAt().isBefore(earliestDue(now));
+    }
+
+    /** The due time that a session must at least have to be still alive. */
+    public Instant earliestDue(Instant now) {
+        return now.minus(grace);
+    }
+
+    /**
+     * True if a renewal now brings a new access token. Time is cut into windows of half a token's life; the first
+     * renewal in a window brings one, so the token in hand always has at least half its life left when a window ends.
+     */
+    public boolean accessTokenDue(Session before, Instant now) {
+        return window(before, before.renewedAt()) != window(before, now);
+    }
+
+    /** When an item with this lease may be swept away; only a broom, nothing relies on it. */
+    public Instant sweptAt(Lease lease) {
+        return lease.expiresAt().plus(sweepAfter);
+    }
+
+    /** How long a key that no longer signs must stay published: caches of functions, then the last token's life. */
+    public Duration keyOverlap() {
+        return keyCache.plus(accessTokenLife);
+    }
+
+    private long window(Session session, Instant at) {
+        return Duration.between(session.startedAt(), at).dividedBy(accessTokenLife.dividedBy(2));
+    }
+
+    private static Duration jitter(Duration lease, int percent) {
+        return lease.multipliedBy(percent).dividedBy(100);
+    }
+
+    // The finaliser of MurmurHash3: neighbouring generations land far apart.
+    private static long spread(String sessionId, long generation) {
+        long mixed = sessionId.hashCode() * 31L + generation;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

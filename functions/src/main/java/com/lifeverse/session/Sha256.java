@@ -1,0 +1,48 @@
+package com.lifeverse.session;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4) in the forms that sessions use. */
+public final class Sha256 {
+    private static final int HALF = 16;
+
+    private Sha256() {}
+
+    /** Of one text, as 64 hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of several texts. Each is preceded by its length, so that no other texts give the same bytes. */
+    public static byte[] of(String... texts) {
+        var digest = digest();
+        for (var text : texts) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return digest.digest();
+    }
+
+    /** The first 128 bits of {@link #of}, as 22 characters: enough to recognise, short enough for the live item. */
+    public static String brief(String... texts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ByteBuffer.allocate(HALF).put(of(texts), 0, HALF).array());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

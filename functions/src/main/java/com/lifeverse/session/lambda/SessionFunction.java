@@ -1,0 +1,89 @@
+package com.lifeverse.session.lambda;
+
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.aws.DynamoInbox;
+import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.inbox.ReadInbox;
+import com.lifeverse.session.own.Bearer;
+import com.lifeverse.session.own.OwnSession;
+import com.lifeverse.session.own.OwnSession.Look;
+import java.time.Instant;
+
+/** What players do with their own session and inbox: {@code GET|DELETE /v1/sessions/{sid}}, {@code GET /v1/inbox-messages}. */
+public final class SessionFunction extends HttpFunction {
+    private final LambdaRuntime runtime;
+    private final OwnSession own;
+    private final ReadInbox inbox;
+    private final SessionPolicy policy = SessionPolicy.standard();
+
+    public SessionFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public SessionFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
+        var dynamoDb = runtime.aws().dynamoDb();
+        var live = settings.text("LIVE_TABLE");
+        this.runtime = runtime;
+        this.own = new OwnSession(new DynamoLiveSessions(dynamoDb, live), policy);
+        this.inbox = new ReadInbox(new DynamoInbox(dynamoDb, settings.text("PLAYERS_TABLE"), live), policy);
+    }
+
+    @Override
+    protected HttpResponse answer(HttpRequest request) {
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
+        return switch (request.routeKey()) {
+            case "GET /v1/sessions/{sid}" -> read(request, now);
+            case "DELETE /v1/sessions/{sid}" -> signOut(request, now);
+            case "GET /v1/inbox-messages" -> listInbox(request, now);
+            default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
+        };
+    }
+
+    private HttpResponse read(HttpRequest request, Instant now) {
+        var bearer = bearer(request);
+        return switch (own.look(bearer, request.pathParameter("sid"), now)) {
+            case Look.Found found -> SessionAnswers.session(bearer.playerId(), found);
+            case Look.NotFound() -> throw notFound();
+            case Look.Ended() -> throw new Refused(Problem.SESSION_ENDED, "It was ended or replaced; sign in again.");
+        };
+    }
+
+    private HttpResponse signOut(HttpRequest request, Instant now) {
+        return switch (own.signOut(bearer(request), request.pathParameter("sid"), runtime.ids()::next, now)) {
+            case SIGNED_OUT -> HttpResponse.empty(204);
+            case NOT_FOUND -> throw notFound();
+        };
+    }
+
+    private HttpResponse listInbox(HttpRequest request, Instant now) {
+        var playerId = claim(request, "sub");
+        var page = InboxRequest.read(request, playerId, policy);
+        return SessionAnswers.inbox(inbox.read(playerId, page.before(), page.limit(), now));
+    }
+
+    private static Refused notFound() {
+        return new Refused(Problem.SESSION_NOT_FOUND, "The access token is of another session.");
+    }
+
+    private static Bearer bearer(HttpRequest request) {
+        return new Bearer(
+                claim(request, "sub"),
+                claim(request, "sid"),
+                Long.parseLong(claim(request, "gen")),
+                Platform.of(claim(request, "plat")));
+    }
+
+    private static String claim(HttpRequest request, String name) {
+        return request.claim(name)
+                .orElseThrow(() -> new IllegalStateException("The gateway let a token without " + name + " pass"));
+    }
+}

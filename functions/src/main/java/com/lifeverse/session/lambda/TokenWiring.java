@@ -1,0 +1,20 @@
+package com.lifeverse.session.lambda;
+
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.aws.RsaAccessTokens;
+import com.lifeverse.session.aws.SecretKeyVault;
+import com.lifeverse.session.key.CachedKeys;
+import com.lifeverse.session.token.SessionTokens;
+
+/** Puts together what makes and reads tokens, from SIGNING_SECRET, ISSUER and AUDIENCE. */
+final class TokenWiring {
+    private TokenWiring() {}
+
+    static SessionTokens tokens(LambdaRuntime runtime, Settings settings, SessionPolicy policy) {
+        var vault = new SecretKeyVault(runtime.aws().secretsManager(), settings.text("SIGNING_SECRET"));
+        var access = new RsaAccessTokens(settings.text("ISSUER"), settings.text("AUDIENCE"));
+        return new SessionTokens(new CachedKeys(vault, policy.keyCache()), access, policy);
+    }
+}

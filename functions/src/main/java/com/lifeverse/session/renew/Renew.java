@@ -1,0 +1,95 @@
+package com.lifeverse.session.renew;
+
+import com.lifeverse.session.EndReason;
+import com.lifeverse.session.Session;
+import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.LivePlayer;
+import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
+import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
+import com.lifeverse.session.live.Renewal;
+import com.lifeverse.session.live.SessionEnd;
+import com.lifeverse.session.token.RefreshToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Renews a session by one conditional write and no read. A token that comes again gets the same successor, until that is
+ * first used; if it comes after that, the family ends.
+ */
+public final class Renew {
+    private final LiveSessions live;
+    private final SessionPolicy policy;
+
+    public Renew(LiveSessions live, SessionPolicy policy) {
+        this.live = live;
+        this.policy = policy;
+    }
+
+    public RenewOutcome handle(RefreshToken token, Supplier<UUID> ids, Instant now) {
+        if (token.expired(now, policy)) {
+            return new RenewOutcome.Expired();
+        }
+        var lease = policy.leaseFrom(now, token.sessionId(), token.generation() + 1);
+        var renewal = new Renewal(
+                token.playerId(),
+                token.sessionId(),
+                token.family(),
+                token.generation(),
+                CommandId.of(ids.get()),
+                now,
+                lease.renewAt(),
+                policy.earliestDue(now),
+                policy.sweptAt(lease));
+        return switch (live.renew(renewal)) {
+            case Renewed(var before) -> renewed(token, renewal, before);
+            case Unmatched(var current) -> refused(token, current, ids, now);
+        };
+    }
+
+    private RenewOutcome renewed(RefreshToken token, Renewal renewal, LivePlayer before) {
+        var session = before.session(token.sessionId())
+                .orElseThrow(() -> new IllegalStateException("A write renewed a session that was not there"));
+        // A retry may have lost the answer that brought the access token, so its answer brings one in any case.
+        boolean retry = session.generation() == renewal.next();
+        return new RenewOutcome.Renewed(
+                token.successor(),
+                session.client(),
+                retry || policy.accessTokenDue(session, renewal.now()),
+                policy.leaseUntil(renewal.renewAt()),
+                before.notices());
+    }
+
+    private RenewOutcome refused(RefreshToken token, Optional<LivePlayer> current, Supplier<UUID> ids, Instant now) {
+        var reused = current.flatMap(player -> player.session(token.sessionId()))
+                .filter(session -> session.family().equals(token.family()))
+                .filter(session -> session.generation() > token.generation() + 1)
+                .filter(session -> !policy.lapsed(session, now));
+        if (reused.isEmpty()) {
+            return new RenewOutcome.Ended();
+        }
+        end(token, reused.get(), ids, now);
+        return new RenewOutcome.Reused();
+    }
+
+    // That somebody else ended it first is as good: it has ended, and was told once.
+    private void end(RefreshToken token, Session session, Supplier<UUID> ids, Instant now) {
+        var command = CommandId.of(ids.get());
+        var news = List.of(
+                SessionEvents.refreshReused(ids.get(), token.playerId(), session, token.generation(), now),
+                SessionEvents.ended(
+                        ids.get(),
+                        token.playerId(),
+                        session.id(),
+                        session.client().platform(),
+                        EndReason.REFRESH_TOKEN_REUSED,
+                        now));
+        var sweptAt = policy.sweptAt(policy.leaseUntil(now));
+        live.end(new SessionEnd(token.playerId(), session.id(), Optional.of(token.family()), command, news, sweptAt));
+    }
+}

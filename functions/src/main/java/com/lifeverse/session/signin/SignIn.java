@@ -1,0 +1,92 @@
+package com.lifeverse.session.signin;
+
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.live.LivePlayer;
+import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
+import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
+import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.signin.Players.Creation;
+import com.lifeverse.session.signin.SignInOutcome.Contended;
+import com.lifeverse.session.signin.SignInOutcome.KeyReused;
+import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Signs a player in. A known player costs two reads and one conditional write of at most two units; a new one costs a
+ * transaction of three items. Whoever is overtaken decides anew on what the table says now.
+ */
+public final class SignIn {
+    private final Players players;
+    private final LiveSessions live;
+    private final SessionPolicy policy;
+
+    public SignIn(Players players, LiveSessions live, SessionPolicy policy) {
+        this.players = players;
+        this.live = live;
+        this.policy = policy;
+    }
+
+    public SignInOutcome handle(SignInCommand command, FreshIds ids, Instant now) {
+        for (int attempt = 0; attempt < policy.attempts(); attempt++) {
+            var identity = players.identity(command.credential().key());
+            if (identity.isPresent()) {
+                return known(identity.get(), command, ids, now);
+            }
+            var player = newPlayer(command, ids, now);
+            if (players.create(player) == Creation.CREATED) {
+                return signedIn(player.start(), 0);
+            }
+        }
+        return new Contended();
+    }
+
+    private NewPlayer newPlayer(SignInCommand command, FreshIds ids, Instant now) {
+        var secret = SecretHash.of(command.credential().secret(), ids.salt());
+        var identity = new Identity(command.credential().key(), ids.playerId(), secret);
+        var start = SignInRules.start(ids.playerId(), Optional.empty(), command, ids, true, now, policy);
+        return new NewPlayer(identity, start, now);
+    }
+
+    private SignInOutcome known(Identity identity, SignInCommand command, FreshIds ids, Instant now) {
+        if (!identity.secret().matches(command.credential().secret())) {
+            return new WrongCredential();
+        }
+        var seen = live.read(identity.playerId());
+        for (int attempt = 0; attempt < policy.attempts(); attempt++) {
+            var decision = SignInRules.decide(identity.playerId(), seen, command, ids, now, policy);
+            switch (carryOut(decision, identity.playerId())) {
+                case Step.Done(var outcome) -> {
+                    return outcome;
+                }
+                case Step.Again(var current) -> seen = current;
+            }
+        }
+        return new Contended();
+    }
+
+    private sealed interface Step {
+        record Done(SignInOutcome outcome) implements Step {}
+
+        record Again(Optional<LivePlayer> current) implements Step {}
+    }
+
+    private Step carryOut(SignInRules.Decision decision, String playerId) {
+        return switch (decision) {
+            case SignInRules.Decision.Refuse() -> new Step.Done(new KeyReused());
+            case SignInRules.Decision.Repeat(var session, var notices) ->
+                new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices));
+            case SignInRules.Decision.Start(var write) ->
+                switch (live.start(write)) {
+                    case Started(var notices) -> new Step.Done(signedIn(write, notices));
+                    case Superseded(var current) -> new Step.Again(current);
+                };
+        };
+    }
+
+    private static SignedIn signedIn(SessionStart start, long notices) {
+        return new SignedIn(start.playerId(), start.session(), start.session().generation(), notices);
+    }
+}

@@ -1,0 +1,20 @@
+package com.lifeverse.session.token;
+
+import com.lifeverse.session.Client;
+import java.time.Instant;
+
+/**
+ * What an access token says of its bearer; issuer and audience are the signer's.
+ *
+ * @param issuedAt to the second
+ * @param expiresAt to the second
+ * @param tokenId unique
+ */
+public record AccessClaims(
+        String playerId,
+        String sessionId,
+        long generation,
+        Client client,
+        Instant issuedAt,
+        Instant expiresAt,
+        String tokenId) {}

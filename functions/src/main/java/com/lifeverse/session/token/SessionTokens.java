@@ -1,0 +1,48 @@
+package com.lifeverse.session.token;
+
+import com.lifeverse.session.Client;
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.key.CachedKeys;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes and reads the tokens of sessions with the keys in force. */
+public final class SessionTokens {
+    /** A signed access token. */
+    public record AccessToken(String text, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "AccessToken[until " + expiresAt + "]";
+        }
+    }
+
+    private final CachedKeys keys;
+    private final AccessTokens access;
+    private final SessionPolicy policy;
+
+    public SessionTokens(CachedKeys keys, AccessTokens access, SessionPolicy policy) {
+        this.keys = keys;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    public String seal(RefreshToken token, Instant now) {
+        return new RefreshTokens(keys.current(now).refreshSecret()).seal(token);
+    }
+
+    /** What the token says; empty if it is not ours. Before it says so, it looks whether the keys have changed. */
+    public Optional<RefreshToken> open(String text, Instant now) {
+        return new RefreshTokens(keys.current(now).refreshSecret())
+                .open(text)
+                .or(() -> keys.newer(now).flatMap(ring -> new RefreshTokens(ring.refreshSecret()).open(text)));
+    }
+
+    public AccessToken sign(
+            String playerId, String sessionId, long generation, Client client, UUID tokenId, Instant now) {
+        var issuedAt = Instant.ofEpochSecond(now.getEpochSecond());
+        var expiresAt = issuedAt.plus(policy.accessTokenLife());
+        var claims = new AccessClaims(playerId, sessionId, generation, client, issuedAt, expiresAt, tokenId.toString());
+        return new AccessToken(access.sign(claims, keys.current(now).active()), expiresAt);
+    }
+}

@@ -1,0 +1,124 @@
+package com.lifeverse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The borders of the house, kept by a machine. */
+@ArchTag("rules")
+@AnalyzeClasses(packages = "com.lifeverse")
+final class BordersTest {
+    @ArchTest
+    static final ArchRule rulesArePlainJava = classes()
+            .that()
+            .resideInAnyPackage("com.lifeverse.session", "com.lifeverse.trigger", "com.lifeverse.platform")
+            .and()
+            .haveSimpleNameNotEndingWith("Test")
+            .and()
+            .resideOutsideOfPackage("..support..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "org.junit..",
+                    "org.assertj..",
+                    "org.opentest4j..",
+                    "org.apiguardian..",
+                    "com.lifeverse.session",
+                    "com.lifeverse.trigger",
+                    "com.lifeverse.platform")
+            .because("a rule without AWS and JSON can be dry-run, explained and simulated");
+
+    @ArchTest
+    static final ArchRule sessionDoesNotKnowTrigger = noClasses()
+            .that()
+            .resideInAPackage("com.lifeverse.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.lifeverse.trigger..")
+            .because("contexts meet through events only");
+
+    @ArchTest
+    static final ArchRule triggerDoesNotKnowSession = noClasses()
+            .that()
+            .resideInAPackage("com.lifeverse.trigger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.lifeverse.session..")
+            .because("contexts meet through events only");
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNoContext = noClasses()
+            .that()
+            .resideInAPackage("com.lifeverse.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.lifeverse.session..", "com.lifeverse.trigger..")
+            .because("a kernel that knows its users is no kernel");
+
+    @ArchTest
+    static final ArchRule onlyTheRuntimeKnowsTheSystem = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.lifeverse.platform.runtime")
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because(
+                    "time, ids and settings come from the runtime record, so that the local stack can be in virtual time");
+
+    @ArchTest
+    static final ArchRule handlersAreFinalDoormen = classes()
+            .that()
+            .implement(RequestStreamHandler.class)
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould()
+            .haveSimpleNameEndingWith("Function")
+            .because("the template names them by class, and nothing extends them");
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", Duration.class)
+            .because("a sleep is a race with a number in it");
+
+    @ArchTest
+    static final ArchRule nobodyMocks = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mockito..", "org.easymock..")
+            .because("fakes pass the same contract suite as the adapters; mocks pass anything");
+
+    @ArchTest
+    static final ArchRule namesAreNouns = noClasses()
+            .should()
+            .haveNameMatching(".*(Service|Manager|Util|Utils|Helper|Impl|Dto)")
+            .because("such a name hides what the class is");
+}

@@ -1,0 +1,13 @@
+package com.lifeverse.session.inbox;
+
+import com.lifeverse.session.InMemorySessionTables;
+import com.lifeverse.session.SessionTables;
+import org.junit.jupiter.api.Tag;
+
+@Tag("rules")
+final class InMemoryInboxTest extends InboxContract {
+    @Override
+    protected SessionTables tables() {
+        return new InMemorySessionTables();
+    }
+}

@@ -1,0 +1,13 @@
+package com.lifeverse.session.live;
+
+import com.lifeverse.session.InMemorySessionTables;
+import com.lifeverse.session.SessionTables;
+import org.junit.jupiter.api.Tag;
+
+@Tag("rules")
+final class InMemoryLiveSessionsTest extends LiveSessionsContract {
+    @Override
+    protected SessionTables tables() {
+        return new InMemorySessionTables();
+    }
+}

@@ -1,0 +1,13 @@
+package com.lifeverse.session.signin;
+
+import com.lifeverse.session.InMemorySessionTables;
+import com.lifeverse.session.SessionTables;
+import org.junit.jupiter.api.Tag;
+
+@Tag("rules")
+final class InMemoryPlayersTest extends PlayersContract {
+    @Override
+    protected SessionTables tables() {
+        return new InMemorySessionTables();
+    }
+}

@@ -1,0 +1,79 @@
+package com.lifeverse.session.signin;
+
+import static com.lifeverse.session.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.Fixtures.NOW;
+import static com.lifeverse.session.Fixtures.firstStart;
+import static com.lifeverse.session.Fixtures.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.session.SessionTables;
+import com.lifeverse.session.signin.Players.Creation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Players} does. */
+public abstract class PlayersContract {
+    private SessionTables tables;
+    private Players players;
+
+    /** Empty tables. */
+    protected abstract SessionTables tables();
+
+    @BeforeEach
+    void nobodyIsThere() {
+        tables = tables();
+        players = tables.players();
+    }
+
+    @Test
+    void anUnknownIdentityIsAbsent() {
+        assertThat(players.identity(CREDENTIAL.key())).isEmpty();
+    }
+
+    @Test
+    void aNewPlayerIsMadeWithIdentityAndSession() {
+        var player = player(1);
+
+        assertThat(players.create(player)).isEqualTo(Creation.CREATED);
+        assertThat(players.identity(CREDENTIAL.key())).contains(player.identity());
+        assertThat(tables.live()
+                        .read(player.identity().playerId())
+                        .orElseThrow()
+                        .sessions())
+                .containsExactly(player.start().session());
+    }
+
+    @Test
+    void aNewPlayersFirstSessionIsTold() {
+        var player = player(1);
+        players.create(player);
+
+        assertThat(tables.told(player.identity().playerId()))
+                .isEqualTo(player.start().news());
+    }
+
+    @Test
+    void anIdentityIsMadeOnce() {
+        var first = player(1);
+        var second = player(2);
+        players.create(first);
+
+        assertThat(players.create(second)).isEqualTo(Creation.OVERTAKEN);
+        assertThat(players.identity(CREDENTIAL.key())).contains(first.identity());
+        assertThat(tables.live().read(second.identity().playerId())).isEmpty();
+    }
+
+    @Test
+    void aCreationWhoseReplyGotLostSucceedsAgain() {
+        var player = player(1);
+        players.create(player);
+
+        assertThat(players.create(player)).isEqualTo(Creation.CREATED);
+    }
+
+    private static NewPlayer player(long seed) {
+        var start = firstStart(seed);
+        var secret = SecretHash.of(CREDENTIAL.secret(), ids(seed + 100).get());
+        return new NewPlayer(new Identity(CREDENTIAL.key(), start.playerId(), secret), start, NOW);
+    }
+}

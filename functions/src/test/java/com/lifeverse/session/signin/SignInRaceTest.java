@@ -1,0 +1,143 @@
+package com.lifeverse.session.signin;
+
+import static com.lifeverse.session.Fixtures.NOW;
+import static com.lifeverse.session.Fixtures.POLICY;
+import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.Fixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.InMemorySessionTables;
+import com.lifeverse.session.live.LivePlayer;
+import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.Renewal;
+import com.lifeverse.session.live.SessionEnd;
+import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+final class SignInRaceTest {
+    private static final int RACERS = 16;
+
+    private final InMemorySessionTables tables = new InMemorySessionTables();
+
+    @Test
+    void ofSixteenDevicesAtOnceOneStaysAndEachOtherEndsOnce() throws Exception {
+        var outcomes = race(seed -> new SignIn(tables, tables, POLICY).handle(signIn(), FreshIds.from(ids(seed)), NOW));
+
+        var playerId = outcomes.getFirst().playerId();
+        assertThat(outcomes).extracting(SignedIn::playerId).containsOnly(playerId);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.session().newPlayer())
+                .hasSize(1);
+        assertThat(tables.read(playerId).orElseThrow().sessions()).hasSize(1);
+        assertThat(told("session.started.v1")).hasSize(RACERS).doesNotHaveDuplicates();
+        assertThat(told("session.ended.v1")).hasSize(RACERS - 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sixteenSendersOfOneKeyGetOneSession() throws Exception {
+        var outcomes =
+                race(seed -> new SignIn(tables, tables, POLICY).handle(signIn("k"), FreshIds.from(ids(seed)), NOW));
+
+        assertThat(new HashSet<>(outcomes)).hasSize(1);
+        assertThat(tables.everTold()).hasSize(1);
+    }
+
+    @Test
+    void aStartWhoseReplyGotLostIsRecognised() {
+        new SignIn(tables, tables, POLICY).handle(signIn(), FreshIds.from(ids(1)), NOW);
+
+        var outcome = (SignedIn) new SignIn(tables, new RepliesLost(tables), POLICY)
+                .handle(signIn(), FreshIds.from(ids(2)), NOW.plusSeconds(9));
+
+        assertThat(tables.read(outcome.playerId()).orElseThrow().sessions()).containsExactly(outcome.session());
+        assertThat(told("session.started.v1")).hasSize(2);
+        assertThat(told("session.ended.v1")).hasSize(1);
+    }
+
+    @Test
+    void aCreationWhoseReplyGotLostIsRecognised() {
+        var players = new CreationLost(tables);
+
+        var outcome = (SignedIn) new SignIn(players, tables, POLICY).handle(signIn(), FreshIds.from(ids(1)), NOW);
+
+        assertThat(outcome.session().newPlayer()).isTrue();
+        assertThat(told("session.started.v1")).hasSize(1);
+    }
+
+    private List<Object> told(String type) {
+        return tables.everTold().stream()
+                .filter(event -> event.type().equals(type))
+                .map(Envelope::payload)
+                .map(payload -> payload.getOrDefault("sessionId", "none"))
+                .toList();
+    }
+
+    private interface Racer {
+        SignInOutcome run(long seed);
+    }
+
+    private static List<SignedIn> race(Racer racer) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var racers = LongStream.range(0, RACERS)
+                    .<Callable<SignInOutcome>>mapToObj(seed -> () -> racer.run(seed))
+                    .toList();
+            var outcomes = new ArrayList<SignedIn>();
+            for (var outcome : threads.invokeAll(racers)) {
+                outcomes.add((SignedIn) outcome.get());
+            }
+            return outcomes;
+        }
+    }
+
+    /** Makes each write twice and answers the second, as an SDK does whose first reply got lost. */
+    private record RepliesLost(LiveSessions live) implements LiveSessions {
+        @Override
+        public Optional<LivePlayer> read(String playerId) {
+            return live.read(playerId);
+        }
+
+        @Override
+        public StartOutcome start(SessionStart start) {
+            live.start(start);
+            return live.start(start);
+        }
+
+        @Override
+        public RenewalOutcome renew(Renewal renewal) {
+            live.renew(renewal);
+            return live.renew(renewal);
+        }
+
+        @Override
+        public EndOutcome end(SessionEnd end) {
+            live.end(end);
+            return live.end(end);
+        }
+    }
+
+    /** Creates, and says it was overtaken. */
+    private record CreationLost(Players players) implements Players {
+        @Override
+        public Optional<Identity> identity(String key) {
+            return players.identity(key);
+        }
+
+        @Override
+        public Creation create(NewPlayer player) {
+            players.create(player);
+            return Creation.OVERTAKEN;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package com.lifeverse.session.signin;
+
+import static com.lifeverse.session.Fixtures.CONSOLE;
+import static com.lifeverse.session.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.Fixtures.NOW;
+import static com.lifeverse.session.Fixtures.PHONE;
+import static com.lifeverse.session.Fixtures.POLICY;
+import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.Fixtures.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.InMemorySessionTables;
+import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxMessage.Content;
+import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.Renewal;
+import com.lifeverse.session.live.SessionEnd;
+import com.lifeverse.session.signin.SignInOutcome.KeyReused;
+import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+final class SignInTest {
+    private final InMemorySessionTables tables = new InMemorySessionTables();
+    private final SignIn signIn = new SignIn(tables, tables, POLICY);
+
+    @Test
+    void anUnknownDeviceBecomesANewPlayer() {
+        var signedIn = signedIn(signIn(), 1, NOW);
+
+        assertThat(signedIn.session().newPlayer()).isTrue();
+        assertThat(tables.identity(CREDENTIAL.key()).orElseThrow().playerId()).isEqualTo(signedIn.playerId());
+    }
+
+    @Test
+    void aKnownDeviceIsTheSamePlayer() {
+        var first = signedIn(signIn(), 1, NOW);
+        var second = signedIn(signIn(), 2, NOW.plusSeconds(9));
+
+        assertThat(second.playerId()).isEqualTo(first.playerId());
+        assertThat(second.session().newPlayer()).isFalse();
+        assertThat(second.session().family()).isNotEqualTo(first.session().family());
+    }
+
+    @Test
+    void theNewestSessionWinsAndTheOldOneEndsInTheSameWrite() {
+        var first = signedIn(signIn(), 1, NOW);
+        int writes = tables.writes();
+        var second = signedIn(new SignInCommand(CREDENTIAL, PHONE, Optional.empty()), 2, NOW.plusSeconds(9));
+
+        assertThat(tables.writes()).isEqualTo(writes + 1);
+        assertThat(tables.read(first.playerId()).orElseThrow().sessions()).containsExactly(second.session());
+        assertThat(tables.told(first.playerId()))
+                .extracting(Envelope::type)
+                .containsExactly("session.ended.v1", "session.started.v1");
+        assertThat(tables.told(first.playerId()).getFirst().payload())
+                .containsEntry("sessionId", first.session().id())
+                .containsEntry("platform", "playstation")
+                .containsEntry("reason", "replaced");
+    }
+
+    @Test
+    void aSessionThatNobodyRenewedEndsByItsLeaseAndNotByTheNextOne() {
+        signedIn(signIn(), 1, NOW);
+        var second = signedIn(signIn(), 2, NOW.plus(Duration.ofHours(1)));
+
+        assertThat(tables.told(second.playerId()).getFirst().payload()).containsEntry("reason", "lease-expired");
+    }
+
+    @Test
+    void aWrongSecretIsRefusedAndChangesNothing() {
+        signedIn(signIn(), 1, NOW);
+        var thief = new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it");
+        int writes = tables.writes();
+
+        assertThat(signIn.handle(new SignInCommand(thief, CONSOLE, Optional.empty()), FreshIds.from(ids(2)), NOW))
+                .isEqualTo(new WrongCredential());
+        assertThat(tables.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void theSameKeyAndBodyFindTheSameSessionAndTellNothingTwice() {
+        var first = signedIn(signIn("k"), 1, NOW);
+        var told = tables.everTold();
+
+        var again = signedIn(signIn("k"), 2, NOW.plusSeconds(30));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(tables.everTold()).isEqualTo(told);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        signedIn(signIn("k"), 1, NOW);
+        var other = new SignInCommand(CREDENTIAL, PHONE, Optional.of(new IdempotencyKey("k")));
+
+        assertThat(signIn.handle(other, FreshIds.from(ids(2)), NOW)).isEqualTo(new KeyReused());
+    }
+
+    @Test
+    void anotherKeyStartsAnotherSession() {
+        var first = signedIn(signIn("k"), 1, NOW);
+
+        assertThat(signedIn(signIn("l"), 2, NOW).session().id())
+                .isNotEqualTo(first.session().id());
+    }
+
+    @Test
+    void aKeyIsForgottenWithItsSession() {
+        var first = signedIn(signIn("k"), 1, NOW);
+        tables.end(new SessionEnd(
+                first.playerId(), first.session().id(), Optional.empty(), CommandId.of(ids(7).get()), List.of(), NOW));
+
+        assertThat(signedIn(signIn("k"), 2, NOW).session().id())
+                .isNotEqualTo(first.session().id());
+    }
+
+    @Test
+    void aKeyOfALapsedSessionStartsANewOne() {
+        var first = signedIn(signIn("k"), 1, NOW);
+
+        assertThat(signedIn(signIn("k"), 2, NOW.plus(Duration.ofHours(1)))
+                        .session()
+                        .id())
+                .isNotEqualTo(first.session().id());
+    }
+
+    @Test
+    void aRepetitionHandsOutTheFirstRefreshTokenWhileThatStillRenews() {
+        var first = signedIn(signIn("k"), 1, NOW);
+        renew(first, 0);
+
+        assertThat(signedIn(signIn("k"), 2, NOW).refreshGeneration()).isZero();
+    }
+
+    @Test
+    void aRepetitionNeverHandsOutATokenThatWouldLookStolen() {
+        var first = signedIn(signIn("k"), 1, NOW);
+        renew(first, 0);
+        renew(first, 1);
+
+        assertThat(signedIn(signIn("k"), 2, NOW).refreshGeneration()).isEqualTo(2);
+    }
+
+    @Test
+    void noticesThatCameMeanwhileAreAnswered() {
+        var first = signedIn(signIn(), 1, NOW);
+        tables.deliver(new InboxMessage("msg_1", first.playerId(), NOW, "trigger/x", new Content.Text("hello")), NOW);
+
+        assertThat(signedIn(signIn(), 2, NOW).notices()).isEqualTo(1);
+    }
+
+    private void renew(SignedIn signedIn, long generation) {
+        var session = signedIn.session();
+        tables.renew(new Renewal(
+                signedIn.playerId(),
+                session.id(),
+                session.family(),
+                generation,
+                CommandId.of(ids(generation + 50).get()),
+                NOW,
+                NOW.plus(POLICY.lease()),
+                NOW,
+                NOW));
+    }
+
+    private SignedIn signedIn(SignInCommand command, long seed, Instant now) {
+        return (SignedIn) signIn.handle(command, FreshIds.from(ids(seed)), now);
+    }
+}

@@ -1,0 +1,12 @@
+package com.lifeverse.local;
+
+import com.lifeverse.platform.runtime.AwsClients;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The SDK's clients, answered by this stack in one caller's name. */
+record LocalClients(
+        DynamoDbClient dynamoDb, EventBridgeClient eventBridge, S3Client s3, SecretsManagerClient secretsManager)
+        implements AwsClients {}

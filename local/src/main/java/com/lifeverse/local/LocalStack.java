@@ -1,0 +1,129 @@
+package com.lifeverse.local;
+
+import com.lifeverse.local.assembly.Deployment;
+import com.lifeverse.local.assembly.Provisioner;
+import com.lifeverse.local.assembly.template.Assembly;
+import com.lifeverse.local.http.Listener;
+import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.tour.Host;
+import com.lifeverse.local.workflow.Workflows;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What a cloud assembly declares, running on this machine: everything from the templates, nothing beside them. It listens
+ * on 127.0.0.1 only.
+ */
+public final class LocalStack implements Host, AutoCloseable {
+    private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
+
+    private final Store store;
+    private final Agenda agenda;
+    private final Faults faults;
+    private final Services services;
+    private final Deployment deployment;
+    private final Listener listener;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LocalStack(StackOptions options, PrintStream progress) {
+        faults = new Faults(progress);
+        store = options.data().map(Store::in).orElseGet(Store::inMemory);
+        agenda = options.standingStill()
+                .map(start -> Agenda.stepped(start, faults::add))
+                .orElseGet(() -> Agenda.real(faults::add));
+        services = new Services(store, agenda, faults);
+        deployment = new Provisioner(services.types()).provision(Assembly.in(options.assembly()));
+        services.resume();
+        new LocalTools(agenda, services, deployment).register();
+        listener = services.gateway.listen(options.port());
+    }
+
+    /**
+     * Makes and starts everything that the assembly declares.
+     *
+     * @param progress is told what goes on, and every fault that nobody else is told of
+     * @throws com.lifeverse.local.assembly.UnknownResourceTypes naming what the templates declare and the stack does not know
+     */
+    public static LocalStack start(StackOptions options, PrintStream progress) {
+        progress.println("Starting the stack");
+        var stack = new LocalStack(options, progress);
+        progress.printf(
+                "%d resources of %d stacks are up at %s%n",
+                stack.deployment.stacks().values().stream()
+                        .mapToInt(each -> each.resources().size())
+                        .sum(),
+                stack.deployment.stacks().size(),
+                stack.baseUrl());
+        return stack;
+    }
+
+    /** As {@link #start(StackOptions, PrintStream)}, with progress on stderr. */
+    public static LocalStack start(StackOptions options) {
+        return start(options, System.err);
+    }
+
+    @Override
+    public String baseUrl() {
+        return listener.address().toString();
+    }
+
+    @Override
+    public Credentials gameServer(String name) {
+        var session = services.credentials.issue(output("GameServerRoleArn"), name, SERVER_CREDENTIALS);
+        return new Credentials(session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
+    }
+
+    @Override
+    public void settle() {
+        agenda.settle();
+    }
+
+    /** Time that stands still moves on, and everything that falls due on the way happens. */
+    public void advance(Duration by) {
+        agenda.advance(by);
+    }
+
+    /** Answers a request without a socket. */
+    public Response call(Request request) {
+        return services.gateway.call(request);
+    }
+
+    /** The stack's tables, seen by somebody who may do everything. */
+    public DynamoDbClient tables() {
+        return services.tables.client(Caller.unrestricted());
+    }
+
+    public Workflows workflows() {
+        return services.workflows;
+    }
+
+    public Deployment deployment() {
+        return deployment;
+    }
+
+    /** What went wrong so far with nobody there to be told. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** An output of any of the stacks. */
+    public String output(String name) {
+        return LocalTools.output(deployment, name);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            listener.close();
+            agenda.close();
+            services.functions.close();
+            store.close();
+        }
+    }
+}

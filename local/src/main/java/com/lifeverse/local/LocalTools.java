@@ -1,0 +1,147 @@
+package com.lifeverse.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.assembly.Deployment;
+import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.workflow.Execution;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What the stack answers under {@code /_local/}: tokens for developers, the clock, what the workflows did. */
+final class LocalTools {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
+
+    private final Agenda agenda;
+    private final Services services;
+    private final Deployment deployment;
+
+    LocalTools(Agenda agenda, Services services, Deployment deployment) {
+        this.agenda = agenda;
+        this.services = services;
+        this.deployment = deployment;
+    }
+
+    void register() {
+        var paths = services.localPaths;
+        paths.register("GET /_local/clock", (_, _) -> clock());
+        paths.register("POST /_local/clock", (request, _) -> guarded(() -> advance(body(request))));
+        paths.register("GET /_local/executions", (_, _) -> executions());
+        paths.register("POST /_local/credentials", (request, _) -> guarded(() -> credentials(body(request))));
+        paths.register("POST /_local/staff-tokens", (request, _) -> guarded(() -> staffToken(body(request))));
+    }
+
+    /** The output of that name of whichever stack has it. */
+    static String output(Deployment deployment, String name) {
+        return deployment.stacks().values().stream()
+                .flatMap(stack -> Stream.ofNullable(stack.outputs().get(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No stack has an output " + name));
+    }
+
+    private Response clock() {
+        return json(
+                JSON.createObjectNode().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
+    }
+
+    private Response advance(JsonNode body) {
+        if (!agenda.isVirtual()) {
+            throw new IllegalArgumentException("Time passes by itself here; start with ./dev up --virtual to move it");
+        }
+        var by = Duration.parse(body.path("advance").asText());
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("Time cannot go back");
+        }
+        agenda.advance(by);
+        return clock();
+    }
+
+    private Response executions() {
+        var document = JSON.createObjectNode();
+        var list = document.putArray("executions");
+        machines()
+                .flatMap(machine -> services.workflows.list(machine).stream())
+                .forEach(execution -> list.add(describe(execution)));
+        return json(document);
+    }
+
+    private Stream<String> machines() {
+        return deployment.stacks().values().stream()
+                .flatMap(stack -> stack.resources().values().stream())
+                .map(resource -> resource.ref())
+                .filter(ref -> ref.matches("arn:aws:states:[^:]+:\\d+:stateMachine:[^:]+"));
+    }
+
+    private ObjectNode describe(Execution execution) {
+        var node = JSON.createObjectNode()
+                .put("workflow", execution.run().machineName())
+                .put("status", execution.status().name())
+                .put("startedAt", execution.run().startedAt().toString());
+        var path = node.putArray("path");
+        services.workflows.history(execution.run().arn()).stream()
+                .filter(event -> event.type().endsWith("StateEntered"))
+                .forEach(event -> path.add(event.details().path("name").asText()));
+        return node;
+    }
+
+    private Response credentials(JsonNode body) {
+        var name = required(body, "server");
+        var session = services.credentials.issue(output(deployment, "GameServerRoleArn"), name, SERVER_CREDENTIALS);
+        return json(JSON.createObjectNode()
+                .put("accessKeyId", session.accessKeyId())
+                .put("secretAccessKey", session.secretAccessKey())
+                .put("sessionToken", session.sessionToken())
+                .put("expiresAt", session.expiration().toString()));
+    }
+
+    private Response staffToken(JsonNode body) {
+        var token = services.pools.token(
+                output(deployment, "StaffPoolId"),
+                output(deployment, "StaffClientId"),
+                required(body, "name"),
+                List.of(required(body, "role")),
+                Duration.parse(body.path("ttl").asText("PT1H")));
+        return json(JSON.createObjectNode().put("token", token));
+    }
+
+    private static String required(JsonNode body, String member) {
+        var value = body.path(member).asText();
+        if (!value.matches("[\\w+=,.@-]{2,64}")) {
+            throw new IllegalArgumentException("/" + member + " must have 2 to 64 letters, digits or any of +=,.@_-");
+        }
+        return value;
+    }
+
+    private static JsonNode body(Request request) {
+        try {
+            return JSON.readTree(request.body().bytes());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body must be JSON", e);
+        }
+    }
+
+    private static Response guarded(Supplier<Response> answer) {
+        try {
+            return answer.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Response.message(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Response json(ObjectNode document) {
+        try {
+            return Response.json(200, JSON.writeValueAsString(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document of ours has no JSON form", e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package com.lifeverse.local;
+
+import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.bus.BusClient;
+import com.lifeverse.local.bus.EventBusType;
+import com.lifeverse.local.bus.EventBuses;
+import com.lifeverse.local.bus.EventRuleType;
+import com.lifeverse.local.bus.WorkflowEvents;
+import com.lifeverse.local.delivery.Deliveries;
+import com.lifeverse.local.function.FunctionHost;
+import com.lifeverse.local.function.InvocationPolicy;
+import com.lifeverse.local.function.resource.AliasResource;
+import com.lifeverse.local.function.resource.EventInvokeConfigResource;
+import com.lifeverse.local.function.resource.FunctionResource;
+import com.lifeverse.local.function.resource.PermissionResource;
+import com.lifeverse.local.function.resource.VersionResource;
+import com.lifeverse.local.http.Gateway;
+import com.lifeverse.local.http.LocalPaths;
+import com.lifeverse.local.http.api.Apis;
+import com.lifeverse.local.http.auth.Credentials;
+import com.lifeverse.local.http.auth.IamAuthorizer;
+import com.lifeverse.local.http.resource.ApiResource;
+import com.lifeverse.local.http.resource.AuthorizerResource;
+import com.lifeverse.local.http.resource.IntegrationResource;
+import com.lifeverse.local.http.resource.RouteResource;
+import com.lifeverse.local.http.resource.StageResource;
+import com.lifeverse.local.iam.Iam;
+import com.lifeverse.local.iam.InlinePolicyType;
+import com.lifeverse.local.iam.ManagedPolicyType;
+import com.lifeverse.local.iam.ResourcePolicies;
+import com.lifeverse.local.iam.RoleType;
+import com.lifeverse.local.identity.buckets.BucketPolicyType;
+import com.lifeverse.local.identity.buckets.BucketType;
+import com.lifeverse.local.identity.buckets.Buckets;
+import com.lifeverse.local.identity.custom.CustomResourceType;
+import com.lifeverse.local.identity.secrets.SecretType;
+import com.lifeverse.local.identity.secrets.Secrets;
+import com.lifeverse.local.identity.sites.DistributionType;
+import com.lifeverse.local.identity.sites.UserPoolClientType;
+import com.lifeverse.local.identity.sites.UserPoolGroupType;
+import com.lifeverse.local.identity.sites.UserPoolType;
+import com.lifeverse.local.identity.sites.UserPools;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Sites;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.mapping.EventSourceMappingType;
+import com.lifeverse.local.mapping.Mappings;
+import com.lifeverse.local.queue.MessageSink;
+import com.lifeverse.local.queue.QueuePolicyType;
+import com.lifeverse.local.queue.QueueType;
+import com.lifeverse.local.queue.Queues;
+import com.lifeverse.local.schedule.ScheduleGroupType;
+import com.lifeverse.local.schedule.ScheduleType;
+import com.lifeverse.local.schedule.Schedules;
+import com.lifeverse.local.table.GlobalTableType;
+import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.workflow.StateMachineAliasResource;
+import com.lifeverse.local.workflow.StateMachineResource;
+import com.lifeverse.local.workflow.StateMachineVersionResource;
+import com.lifeverse.local.workflow.Workflows;
+import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.task.InvokeFunction;
+import com.lifeverse.local.workflow.task.PutEvents;
+import com.lifeverse.local.workflow.task.SendMessage;
+import com.lifeverse.local.workflow.task.TaskIntegration;
+import com.lifeverse.platform.runtime.IdSource;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
+final class Services {
+    final Endpoints endpoints = new Endpoints();
+    final Sites sites = new Sites();
+    final LocalPaths localPaths = new LocalPaths();
+    final ResourcePolicies policies = new ResourcePolicies();
+    final Iam iam = new Iam(policies);
+    final IdSource ids;
+    final Tables tables;
+    final Queues queues;
+    final Deliveries deliveries;
+    final EventBuses buses;
+    final Schedules schedules;
+    final Buckets buckets;
+    final Secrets secrets;
+    final UserPools pools;
+    final FunctionHost functions;
+    final Workflows workflows;
+    final Mappings mappings;
+    final Credentials credentials;
+    final Gateway gateway;
+
+    private final Store store;
+    private final Agenda agenda;
+    private final InvocationPolicy invocations = new InvocationPolicy();
+    private final Apis apis = new Apis();
+
+    Services(Store store, Agenda agenda, Faults faults) {
+        this.store = store;
+        this.agenda = agenda;
+        ids = IdSource.random(agenda);
+        tables = new Tables(store, agenda);
+        queues = new Queues(store, agenda, ids, endpoints);
+        deliveries = new Deliveries(
+                store,
+                agenda,
+                iam,
+                endpoints,
+                queues,
+                (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
+        buses = new EventBuses(agenda, ids, deliveries);
+        schedules = new Schedules(store, agenda, ids, deliveries);
+        buckets = new Buckets(store, agenda);
+        secrets = new Secrets(store, agenda, ids);
+        pools = new UserPools(store, agenda, ids, sites);
+        functions = new FunctionHost(
+                store,
+                agenda,
+                iam,
+                endpoints,
+                ids,
+                caller -> new LocalClients(
+                        tables.client(caller),
+                        new BusClient(buses, caller),
+                        buckets.client(caller),
+                        secrets.client(caller)),
+                (_, _) -> {},
+                faults::add);
+        workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
+        mappings = new Mappings(
+                new Mappings.Surroundings(store, agenda, ids, queues, tables, functions, iam),
+                functions::roleOf,
+                (caller, bucket, key, content) -> buckets.client(caller)
+                        .putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(content)),
+                faults::add);
+        credentials = new Credentials(store, agenda);
+        gateway = new Gateway(
+                agenda,
+                ids,
+                apis,
+                functions,
+                iam,
+                invocations,
+                new IamAuthorizer(credentials, iam, agenda),
+                localPaths,
+                faults::add);
+    }
+
+    private List<TaskIntegration> integrations() {
+        var chance = chance();
+        return List.of(
+                new InvokeFunction(functions, agenda, chance),
+                new PutEvents(new WorkflowEvents(buses)::put, agenda, chance),
+                new SendMessage(new MessageSink(queues)::send, agenda, chance));
+    }
+
+    private static Chance chance() {
+        return Chance.of(new SecureRandom());
+    }
+
+    /** Every resource type that has a meaning here, one class each. */
+    List<ResourceType> types() {
+        var types = new ArrayList<ResourceType>(List.of(
+                new RoleType(iam),
+                new InlinePolicyType(iam),
+                new ManagedPolicyType(iam),
+                new SecretType(secrets),
+                new BucketType(buckets),
+                new BucketPolicyType(policies),
+                new DistributionType(buckets, iam, sites),
+                new UserPoolType(pools),
+                new UserPoolClientType(pools),
+                new UserPoolGroupType(pools),
+                new GlobalTableType(tables),
+                new QueueType(queues),
+                new QueuePolicyType(policies),
+                new EventBusType(buses),
+                new EventRuleType(buses),
+                new ScheduleType(schedules),
+                new ScheduleGroupType(),
+                new FunctionResource(functions),
+                new VersionResource(functions, store),
+                new AliasResource(functions),
+                new PermissionResource(invocations),
+                new EventInvokeConfigResource(functions),
+                new EventSourceMappingType(mappings),
+                new StateMachineResource(workflows),
+                new StateMachineVersionResource(workflows),
+                new StateMachineAliasResource(workflows),
+                new ApiResource(apis),
+                new StageResource(apis, agenda),
+                new IntegrationResource(apis),
+                new AuthorizerResource(apis, sites, agenda),
+                new RouteResource(apis)));
+        types.addAll(CustomResourceType.all(functions, store, ids));
+        return types;
+    }
+
+    /** Takes up what an earlier run left under way. Called once everything is made. */
+    void resume() {
+        deliveries.resume();
+        workflows.resume();
+        schedules.start();
+        mappings.start();
+    }
+}

@@ -1,0 +1,59 @@
+package com.lifeverse.local.bus;
+
+import com.lifeverse.local.kernel.Caller;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+import software.amazon.awssdk.services.eventbridge.model.TestEventPatternRequest;
+import software.amazon.awssdk.services.eventbridge.model.TestEventPatternResponse;
+
+/** The SDK's client as functions get it: the stack's buses, in the name of one caller. What it does not do, it refuses. */
+public final class BusClient implements EventBridgeClient {
+    private final EventBuses buses;
+    private final Caller caller;
+
+    public BusClient(EventBuses buses, Caller caller) {
+        this.buses = buses;
+        this.caller = caller;
+    }
+
+    @Override
+    public PutEventsResponse putEvents(PutEventsRequest request) {
+        var outcomes =
+                buses.put(caller, request.entries().stream().map(PutEntry::of).toList());
+        var entries = outcomes.stream()
+                .map(outcome -> switch (outcome) {
+                    case EventBuses.Outcome.Accepted(var id) ->
+                        PutEventsResultEntry.builder().eventId(id).build();
+                    case EventBuses.Outcome.Refused(var fault) ->
+                        PutEventsResultEntry.builder()
+                                .errorCode(fault.code())
+                                .errorMessage(fault.message())
+                                .build();
+                })
+                .toList();
+        long refused = entries.stream().filter(e -> e.errorCode() != null).count();
+        return PutEventsResponse.builder()
+                .failedEntryCount((int) refused)
+                .entries(entries)
+                .build();
+    }
+
+    @Override
+    public TestEventPatternResponse testEventPattern(TestEventPatternRequest request) {
+        caller.require("events:TestEventPattern", "*");
+        boolean matches = EventPattern.parse(request.eventPattern()).matches(request.event());
+        return TestEventPatternResponse.builder().result(matches).build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing: the buses belong to the stack.
+    }
+}

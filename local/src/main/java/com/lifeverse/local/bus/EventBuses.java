@@ -1,0 +1,152 @@
+package com.lifeverse.local.bus;
+
+import com.lifeverse.local.delivery.Deliveries;
+import com.lifeverse.local.delivery.Delivery;
+import com.lifeverse.local.delivery.MatchedEvent;
+import com.lifeverse.local.delivery.Origin;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.platform.runtime.IdSource;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+
+/**
+ * All buses of the stack. When {@link #put} returns, each delivery that an accepted event calls for is durably recorded;
+ * an event that no rule wants leaves no trace.
+ */
+public final class EventBuses {
+    /** What came of one entry. */
+    public sealed interface Outcome {
+        /** The bus has it. */
+        record Accepted(String eventId) implements Outcome {}
+
+        /** That entry alone was refused. */
+        record Refused(PutEntry.Fault fault) implements Outcome {}
+    }
+
+    private static final int MAXIMUM_ENTRIES = 10;
+    private static final int MAXIMUM_BYTES = 1_048_576;
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Deliveries deliveries;
+    private final Map<String, EventBus> buses = new ConcurrentHashMap<>();
+
+    public EventBuses(InstantSource clock, IdSource ids, Deliveries deliveries) {
+        this.clock = clock;
+        this.ids = ids;
+        this.deliveries = deliveries;
+        define(EventRule.DEFAULT_BUS);
+    }
+
+    /** Makes a bus, if it is not there; answers its ARN. */
+    public String define(String name) {
+        buses.computeIfAbsent(name, EventBus::new);
+        return EventBus.arn(name);
+    }
+
+    /** True if there is a bus of that name. */
+    public boolean holds(String name) {
+        return buses.containsKey(name);
+    }
+
+    /** Adds a rule to its bus, or puts it in the place of one of the same name. */
+    public void put(EventRule rule) {
+        var bus = buses.get(rule.bus());
+        if (bus == null) {
+            throw new IllegalArgumentException("Rule " + rule.name() + ": there is no bus " + rule.bus());
+        }
+        bus.put(rule);
+    }
+
+    /**
+     * Puts up to 10 events of 1 MB together; one outcome an entry, in order. An event for a bus that does not exist is
+     * accepted and dropped, as AWS does.
+     *
+     * @param caller needs {@code events:PutEvents} on each bus
+     * @throws AwsServiceException ValidationException for the call as a whole, AccessDeniedException
+     */
+    public List<Outcome> put(Caller caller, List<PutEntry> entries) {
+        requireLimits(entries);
+        entries.stream()
+                .map(PutEntry::bus)
+                .distinct()
+                .forEach(bus -> caller.require("events:PutEvents", EventBus.arn(bus)));
+        var now = clock.instant();
+        var outcomes = new ArrayList<Outcome>();
+        var matched = new ArrayList<Delivery>();
+        for (var entry : entries) {
+            var fault = entry.fault();
+            if (fault.isPresent()) {
+                outcomes.add(new Outcome.Refused(fault.get()));
+            } else {
+                var id = ids.next().toString();
+                matched.addAll(matched(entry, id, now));
+                outcomes.add(new Outcome.Accepted(id));
+            }
+        }
+        deliveries.record(matched);
+        return outcomes;
+    }
+
+    private List<Delivery> matched(PutEntry entry, String id, Instant now) {
+        var bus = buses.get(entry.bus());
+        if (bus == null) {
+            return List.of();
+        }
+        var tree = entry.event(id, now);
+        var text = JsonText.of(tree);
+        var matched = new ArrayList<Delivery>();
+        for (var rule : bus.matching(text)) {
+            var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
+            rule.targets().forEach(target -> matched.add(delivery(rule, target, event)));
+        }
+        return matched;
+    }
+
+    private Delivery delivery(EventRule rule, EventRule.Target target, MatchedEvent event) {
+        return new Delivery(
+                ids.next().toString(),
+                new Origin(Origin.Kind.RULE, rule.arn(), target.roleArn()),
+                target.arn(),
+                target.input().of(event),
+                event.text(),
+                target.retryPolicy(),
+                target.deadLetterArn(),
+                event.ingestedAt(),
+                0,
+                event.ingestedAt());
+    }
+
+    private static void requireLimits(List<PutEntry> entries) {
+        if (entries.isEmpty() || entries.size() > MAXIMUM_ENTRIES) {
+            throw invalid(
+                    "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have "
+                            + (entries.isEmpty()
+                                    ? "length greater than or equal to 1"
+                                    : "length less than or equal to 10"));
+        }
+        if (entries.stream().mapToInt(PutEntry::bytes).sum() > MAXIMUM_BYTES) {
+            throw invalid("Total size of the entries in the request is over the limit.");
+        }
+    }
+
+    private static AwsServiceException invalid(String message) {
+        return EventBridgeException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("EventBridge")
+                        .errorCode("ValidationException")
+                        .errorMessage(message)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package com.lifeverse.local.cli;
+
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code ./dev up | tour | token | case}. Results go to stdout, progress to stderr.
+ *
+ * @see Exit
+ */
+@Command(
+        name = "./dev",
+        description = "LifeVerse on this machine.",
+        subcommands = {UpCommand.class, TourCommand.class, TokenCommand.class, CaseCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Dev {
+    private Dev() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... arguments) {
+        return new CommandLine(new Dev())
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    report(failure, command);
+                    return Exit.of(failure);
+                })
+                .execute(arguments);
+    }
+
+    private static void report(Exception failure, CommandLine command) {
+        var message = failure instanceof ConnectException
+                ? "Nothing answers there; is the stack up? ./dev up starts one."
+                : String.valueOf(failure.getMessage());
+        if (List.of(command.getParseResult().originalArgs().toArray()).contains("--json")) {
+            Output.print(command.getOut(), Output.failure(command.getCommandName(), Exit.slug(failure), message));
+        }
+        PrintWriter errors = command.getErr();
+        errors.println(message);
+        if (Exit.of(failure) == Exit.UNEXPECTED) {
+            failure.printStackTrace(errors);
+        }
+        errors.flush();
+    }
+}

@@ -1,0 +1,17 @@
+package com.lifeverse.local.cli;
+
+import java.nio.file.Path;
+
+/** Where the checkout is, as {@code ./dev} says it. */
+final class Home {
+    private Home() {}
+
+    static Path directory() {
+        return Path.of(System.getProperty("lifeverse.home", "."));
+    }
+
+    /** The assembly that {@code ./dev synth} keeps up to date. */
+    static Path assembly() {
+        return directory().resolve("target/assembly/dev");
+    }
+}

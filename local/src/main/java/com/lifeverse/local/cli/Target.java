@@ -1,0 +1,47 @@
+package com.lifeverse.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The stack that a command talks to. */
+final class Target {
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:LIFEVERSE_URL:-http://127.0.0.1:8080}",
+            description = "The stack's base URL (or LIFEVERSE_URL); default ${DEFAULT-VALUE}.")
+    private @Nullable String url;
+
+    /** Posts JSON to a stack on this machine and returns its answer, which must be a success. */
+    JsonNode post(String path, JsonNode body) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        var base = URI.create(String.valueOf(url));
+        if (base.getHost() == null || !LOOPBACK.contains(base.getHost())) {
+            throw new Exit.Usage("%s is not on this machine; this works on a local stack only.".formatted(url));
+        }
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("content-type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new Exit.Finding(
+                        "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
+            }
+            return Output.MAPPER.readTree(response.body());
+        }
+    }
+}

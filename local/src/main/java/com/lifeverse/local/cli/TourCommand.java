@@ -1,0 +1,48 @@
+package com.lifeverse.local.cli;
+
+import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.tour.Tour;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One player's life, start to end, on a stack of its own. */
+@Command(
+        name = "tour",
+        description = {
+            "Takes a player through the main job on a stack of its own, on a free port: sign in, renew, play, be rewarded once,"
+                    + " read it, sign out. Prints each request with its answer.",
+            "With --data a tour that was killed at any point goes on with --resume: nothing is lost, nothing happens twice."
+        },
+        mixinStandardHelpOptions = true)
+final class TourCommand implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep the stack and the finished steps in DIR.")
+    private @Nullable Path data;
+
+    @Option(names = "--resume", description = "With --data: go on with the tour that DIR holds.")
+    private boolean resume;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        if (resume && data == null) {
+            throw new Exit.Usage("--resume needs --data DIR: the tour to go on with.");
+        }
+        var tour = Tour.in(Optional.ofNullable(data), System.out, System.err);
+        if (!resume && tour.stepsDone() > 0) {
+            throw new Exit.Usage("%s holds a tour with %d steps done; add --resume to go on with it."
+                    .formatted(data, tour.stepsDone()));
+        }
+        var options = new StackOptions(Home.assembly(), Optional.ofNullable(data), 0, Optional.empty());
+        try (var stack = LocalStack.start(options)) {
+            tour.run(stack);
+        } catch (Tour.WrongAnswer e) {
+            throw new Exit.Finding(String.valueOf(e.getMessage()));
+        }
+        return Exit.FINE;
+    }
+}

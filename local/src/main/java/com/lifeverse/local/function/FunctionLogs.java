@@ -1,0 +1,45 @@
+package com.lifeverse.local.function;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What functions printed and logged: the newest lines of each, and every line to one sink. */
+final class FunctionLogs {
+    private static final int KEPT = 1_000;
+
+    private final Map<String, Deque<String>> byFunction = new ConcurrentHashMap<>();
+    private final BiConsumer<String, String> sink;
+
+    /** Every line goes to {@code sink} with its function's name. */
+    FunctionLogs(BiConsumer<String, String> sink) {
+        this.sink = sink;
+    }
+
+    Consumer<String> of(String function) {
+        var lines = byFunction.computeIfAbsent(function, name -> new ArrayDeque<>());
+        return line -> {
+            synchronized (lines) {
+                if (lines.size() == KEPT) {
+                    lines.removeFirst();
+                }
+                lines.addLast(line);
+            }
+            sink.accept(function, line);
+        };
+    }
+
+    List<String> lines(String function) {
+        var lines = byFunction.get(function);
+        if (lines == null) {
+            return List.of();
+        }
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+}

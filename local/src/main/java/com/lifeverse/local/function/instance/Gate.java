@@ -1,0 +1,96 @@
+package com.lifeverse.local.function.instance;
+
+import com.lifeverse.platform.runtime.AwsClients;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
+
+/**
+ * What stands between an instance and the AWS services. Once shut, every further call is refused, so that a function that
+ * outlived its time-out can no longer change anything; a call already under way is let finish, as a request that has left
+ * the machine would.
+ */
+final class Gate {
+    private final Map<Method, Object> clients = new ConcurrentHashMap<>();
+    private final Map<Method, Boolean> ownDefaults = new ConcurrentHashMap<>();
+    private boolean shut;
+    private int inside;
+
+    /** The same clients behind this gate. */
+    AwsClients guard(AwsClients target) {
+        return proxy(AwsClients.class, (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return call(target, method, arguments);
+            }
+            var known = clients.get(method);
+            if (known == null) {
+                known = client(method.getReturnType(), call(target, method, arguments));
+                clients.put(method, known);
+            }
+            return known;
+        });
+    }
+
+    /** Refuses all later calls. True if none is under way, so that the instance's thread may be interrupted. */
+    synchronized boolean shut() {
+        shut = true;
+        return inside == 0;
+    }
+
+    private <T> T client(Class<T> type, Object target) {
+        return proxy(type, (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return call(target, method, arguments);
+            }
+            // A paginator or a request builder's shorthand is the interface's own code: run on the proxy, its calls
+            // come through here one by one.
+            if (method.isDefault() && ownDefaults.computeIfAbsent(method, m -> inherits(target.getClass(), m))) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
+            enter();
+            try {
+                return call(target, method, arguments);
+            } finally {
+                leave();
+            }
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private static boolean inherits(Class<?> target, Method method) {
+        try {
+            return target.getMethod(method.getName(), method.getParameterTypes())
+                    .getDeclaringClass()
+                    .isInterface();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(target + " does not implement " + method, e);
+        }
+    }
+
+    private synchronized void enter() {
+        if (shut) {
+            throw AbortedException.create("The instance that makes this call has been discarded");
+        }
+        inside++;
+    }
+
+    private synchronized void leave() {
+        inside--;
+    }
+}

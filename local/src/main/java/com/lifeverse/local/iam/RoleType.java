@@ -1,0 +1,83 @@
+package com.lifeverse.local.iam;
+
+import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.Provisioned;
+import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.StableName;
+import com.lifeverse.local.assembly.UnsupportedProperty;
+import com.lifeverse.local.iam.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code AWS::IAM::Role}. {@code Ref} is its name. */
+public final class RoleType implements ResourceType {
+    private static final int LONGEST_NAME = 64;
+    private static final Set<String> HELD = Set.of(
+            "AssumeRolePolicyDocument",
+            "Description",
+            "ManagedPolicyArns",
+            "MaxSessionDuration",
+            "Policies",
+            "RoleName",
+            "Tags");
+
+    private final Iam iam;
+
+    public RoleType(Iam iam) {
+        this.iam = iam;
+    }
+
+    @Override
+    public String name() {
+        return "AWS::IAM::Role";
+    }
+
+    @Override
+    public Provisioned provision(Declaration declaration) {
+        declaration.holdOnly(HELD);
+        var properties = declaration.properties();
+        var name = StableName.within(LONGEST_NAME, declaration.nameFrom("RoleName"));
+        var arn = PolicyDocuments.roleArn(name);
+        iam.putRole(
+                arn,
+                PolicyDocuments.parse(
+                        declaration, "AssumeRolePolicyDocument", properties.path("AssumeRolePolicyDocument")),
+                inline(declaration),
+                attached(declaration));
+        var id = "AROA" + StableName.of(arn, 17).toUpperCase(Locale.ROOT);
+        return new Provisioned(name, Map.of("Arn", arn, "RoleId", id));
+    }
+
+    private static Map<String, Policy> inline(Declaration declaration) {
+        var inline = new HashMap<String, Policy>();
+        declaration
+                .properties()
+                .path("Policies")
+                .forEach(each -> inline.put(
+                        each.path("PolicyName").asText(),
+                        PolicyDocuments.parse(declaration, "Policies", each.path("PolicyDocument"))));
+        return inline;
+    }
+
+    private List<String> attached(Declaration declaration) {
+        var arns = new ArrayList<String>();
+        declaration.properties().path("ManagedPolicyArns").forEach(node -> {
+            var arn = node.asText();
+            if (AwsManagedPolicies.owns(arn)) {
+                iam.putManaged(
+                        arn,
+                        AwsManagedPolicies.find(arn)
+                                .orElseThrow(() -> new UnsupportedProperty(
+                                        declaration, "ManagedPolicyArns", "what " + arn + " allows is not known")));
+            } else if (!iam.hasManaged(arn)) {
+                throw new UnsupportedProperty(declaration, "ManagedPolicyArns", "no template states " + arn);
+            }
+            arns.add(arn);
+        });
+        return arns;
+    }
+}

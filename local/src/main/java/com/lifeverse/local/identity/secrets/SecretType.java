@@ -1,0 +1,89 @@
+package com.lifeverse.local.identity.secrets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.Provisioned;
+import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.UnsupportedProperty;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code AWS::SecretsManager::Secret}. {@code Ref} is its ARN. A value that is there is never changed. */
+public final class SecretType implements ResourceType {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> HELD =
+            Set.of("Description", "GenerateSecretString", "Name", "SecretString", "Tags");
+    private static final int USUAL_LENGTH = 32;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String DIGITS = "0123456789";
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private final Secrets secrets;
+    private final SecureRandom random = new SecureRandom();
+
+    public SecretType(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String name() {
+        return "AWS::SecretsManager::Secret";
+    }
+
+    @Override
+    public Provisioned provision(Declaration declaration) {
+        declaration.holdOnly(HELD);
+        var properties = declaration.properties();
+        var arn = secrets.provision(
+                declaration.nameFrom("Name"), properties.path("Description").asText(), () -> first(declaration));
+        return new Provisioned(arn, Map.of("Id", arn));
+    }
+
+    private Optional<String> first(Declaration declaration) {
+        var properties = declaration.properties();
+        return Optional.ofNullable(properties.get("SecretString"))
+                .map(JsonNode::asText)
+                .or(() -> Optional.ofNullable(properties.get("GenerateSecretString"))
+                        .map(options -> generate(declaration, options)));
+    }
+
+    private String generate(Declaration declaration, JsonNode options) {
+        var generated = draw(alphabet(options), options.path("PasswordLength").asInt(USUAL_LENGTH));
+        if (!options.has("GenerateStringKey")) {
+            return generated;
+        }
+        try {
+            var template = JSON.readTree(options.path("SecretStringTemplate").asText("{}"));
+            if (template instanceof ObjectNode members) {
+                return members.put(options.path("GenerateStringKey").asText(), generated)
+                        .toString();
+            }
+            throw new UnsupportedProperty(declaration, "SecretStringTemplate", "it is no JSON object");
+        } catch (JsonProcessingException e) {
+            throw new UnsupportedProperty(declaration, "SecretStringTemplate", "it is no JSON");
+        }
+    }
+
+    private static String alphabet(JsonNode options) {
+        var all = LETTERS
+                + (options.path("ExcludeNumbers").asBoolean() ? "" : DIGITS)
+                + (options.path("ExcludePunctuation").asBoolean() ? "" : PUNCTUATION);
+        var excluded = options.path("ExcludeCharacters").asText();
+        return all.chars()
+                .filter(character -> excluded.indexOf(character) < 0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private String draw(String alphabet, int length) {
+        return random.ints(length, 0, alphabet.length())
+                .mapToObj(index -> String.valueOf(alphabet.charAt(index)))
+                .collect(Collectors.joining());
+    }
+}

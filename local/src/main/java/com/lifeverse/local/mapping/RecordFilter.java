@@ -1,0 +1,68 @@
+package com.lifeverse.local.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.queue.JsonText;
+import java.io.IOException;
+import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.event.ruler.Machine;
+
+/** Which records of a source a function gets: those that match any of its patterns, all if there is none. */
+public final class RecordFilter {
+    private final Machine machine;
+
+    private RecordFilter(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Lets every record through. */
+    public static RecordFilter none() {
+        return new RecordFilter(Machine.builder().build());
+    }
+
+    /**
+     * The filter of those patterns, each as its literal text.
+     *
+     * @throws AwsServiceException InvalidParameterValueException, worded as Lambda words it
+     */
+    public static RecordFilter of(List<String> patterns) {
+        var machine = Machine.builder().build();
+        for (var pattern : patterns) {
+            if (JsonText.parse(pattern).filter(JsonNode::isObject).isEmpty()) {
+                throw invalid();
+            }
+            try {
+                machine.addRule(pattern, pattern);
+            } catch (IOException | RuntimeException e) {
+                throw invalid();
+            }
+        }
+        return new RecordFilter(machine);
+    }
+
+    /** True if a record, in the form that a function gets it, is for the function. */
+    public boolean matches(JsonNode record) {
+        if (machine.isEmpty()) {
+            return true;
+        }
+        try {
+            return !machine.rulesForJSONEvent(JsonText.of(record)).isEmpty();
+        } catch (Exception e) {
+            throw new IllegalArgumentException("The matcher cannot read the record: " + record, e);
+        }
+    }
+
+    private static AwsServiceException invalid() {
+        var message = "Invalid filter pattern definition.";
+        return AwsServiceException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("Lambda")
+                        .errorCode("InvalidParameterValueException")
+                        .errorMessage(message)
+                        .build())
+                .build();
+    }
+}

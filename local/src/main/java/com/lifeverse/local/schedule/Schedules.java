@@ -1,0 +1,131 @@
+package com.lifeverse.local.schedule;
+
+import com.lifeverse.local.delivery.Deliveries;
+import com.lifeverse.local.delivery.Delivery;
+import com.lifeverse.local.delivery.Origin;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.platform.runtime.IdSource;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.mvstore.MVMap;
+
+/**
+ * All schedules. The next firing of each is kept, so that one which fell into a time when nothing ran is caught up at
+ * the next start: once, however many were missed. A firing and the next one's time are one write, so that none is lost
+ * and none is doubled.
+ */
+public final class Schedules {
+    private final Store store;
+    private final Agenda agenda;
+    private final IdSource ids;
+    private final Deliveries deliveries;
+    private final MVMap<String, String> kept;
+    private final Map<String, Schedule> schedules = new ConcurrentHashMap<>();
+    private volatile boolean started;
+
+    public Schedules(Store store, Agenda agenda, IdSource ids, Deliveries deliveries) {
+        this.store = store;
+        this.agenda = agenda;
+        this.ids = ids;
+        this.deliveries = deliveries;
+        this.kept = store.texts("schedules");
+    }
+
+    /** Begins to fire. Call it when all targets have been made. */
+    public void start() {
+        started = true;
+        schedules.values().stream().sorted((a, b) -> a.arn().compareTo(b.arn())).forEach(this::plan);
+    }
+
+    /** Adds a schedule, or finds it again with its next firing; one whose expression has changed begins anew. */
+    public void put(Schedule schedule) {
+        store.write(() -> {
+            var known = kept.get(schedule.arn());
+            if (!schedule.enabled()) {
+                kept.remove(schedule.arn());
+            } else if (known == null
+                    || !JsonText.own(known).path("declared").asText().equals(schedule.declared())) {
+                keep(schedule, schedule.expression().first(agenda.instant(), schedule.start()));
+            }
+        });
+        schedules.put(schedule.arn(), schedule);
+        if (started) {
+            plan(schedule);
+        }
+    }
+
+    /** When a schedule fires next; empty if it is done, disabled or unknown. */
+    public Optional<Instant> nextOf(String arn) {
+        return Optional.ofNullable(kept.get(arn))
+                .map(text -> JsonText.own(text).path("next"))
+                .filter(next -> next.isTextual())
+                .map(next -> Instant.parse(next.asText()));
+    }
+
+    private void plan(Schedule schedule) {
+        nextOf(schedule.arn())
+                .ifPresent(due -> agenda.at(due, "schedule " + schedule.arn(), () -> fire(schedule.arn(), due)));
+    }
+
+    private void fire(String arn, Instant due) {
+        var schedule = schedules.get(arn);
+        // A task may be older than the schedule: then another one stands for the present firing.
+        if (schedule == null || nextOf(arn).filter(due::equals).isEmpty()) {
+            return;
+        }
+        var now = agenda.instant();
+        store.write(() -> {
+            keep(schedule, schedule.expression().next(due, now));
+            deliveries.record(List.of(delivery(schedule, due, now)));
+        });
+        plan(schedule);
+    }
+
+    private void keep(Schedule schedule, Optional<Instant> next) {
+        var node = JsonText.object().put("declared", schedule.declared());
+        next.ifPresent(instant -> node.put("next", instant.toString()));
+        kept.put(schedule.arn(), JsonText.of(node));
+    }
+
+    private Delivery delivery(Schedule schedule, Instant due, Instant now) {
+        var id = ids.next().toString();
+        var target = schedule.target();
+        var scheduled = due.truncatedTo(ChronoUnit.SECONDS).toString();
+        var payload = target.input()
+                .map(input -> input.replace("<aws.scheduler.schedule-arn>", schedule.arn())
+                        .replace("<aws.scheduler.scheduled-time>", scheduled)
+                        .replace("<aws.scheduler.execution-id>", id))
+                .orElseGet(() -> ownEvent(schedule, id, scheduled));
+        return new Delivery(
+                id,
+                new Origin(Origin.Kind.SCHEDULE, schedule.arn(), Optional.of(target.roleArn())),
+                target.arn(),
+                Optional.of(payload),
+                payload,
+                target.retryPolicy(),
+                target.deadLetterArn(),
+                now,
+                0,
+                now);
+    }
+
+    private static String ownEvent(Schedule schedule, String id, String time) {
+        var event = JsonText.object()
+                .put("version", "0")
+                .put("id", id)
+                .put("detail-type", "Scheduled Event")
+                .put("source", "aws.scheduler")
+                .put("account", Cloud.ACCOUNT)
+                .put("time", time)
+                .put("region", Cloud.REGION);
+        event.putArray("resources").add(schedule.arn());
+        return JsonText.of(event.put("detail", "{}"));
+    }
+}

@@ -1,0 +1,106 @@
+package com.lifeverse.local.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.UnsupportedProperty;
+import com.lifeverse.local.table.schema.KeyAttribute;
+import com.lifeverse.local.table.schema.KeySchema;
+import com.lifeverse.local.table.schema.StreamView;
+import com.lifeverse.local.table.schema.TableDefinition;
+import com.lifeverse.local.table.value.Value;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what the two resource types of tables have in common. */
+record TableProperties(Declaration declaration) {
+    /** Without these a declaration says the same to the local stack: they are about AWS's own care, price and pace. */
+    static final Set<String> WITHOUT_LOCAL_MEANING = Set.of(
+            "BillingMode",
+            "ContributorInsightsSpecification",
+            "DeletionProtectionEnabled",
+            "OnDemandThroughput",
+            "PointInTimeRecoverySpecification",
+            "ProvisionedThroughput",
+            "SSESpecification",
+            "TableClass",
+            "Tags",
+            "WarmThroughput",
+            "WriteOnDemandThroughputSettings",
+            "WriteProvisionedThroughputSettings");
+
+    private static final Set<String> HELD =
+            Set.of("AttributeDefinitions", "KeySchema", "StreamSpecification", "TableName", "TimeToLiveSpecification");
+
+    /** Refuses every property that is neither held nor without meaning; {@code more} are read by the caller. */
+    TableDefinition definition(Set<String> more) {
+        for (var name : declaration
+                .properties()
+                .propertyStream()
+                .map(each -> each.getKey())
+                .toList()) {
+            if (!HELD.contains(name) && !WITHOUT_LOCAL_MEANING.contains(name) && !more.contains(name)) {
+                throw unsupported(name, "the local tables have no such part");
+            }
+        }
+        var name = declaration.properties().path("TableName").asText(declaration.generatedName());
+        return new TableDefinition(name, keys(), stream(), timeToLive(), Instant.EPOCH);
+    }
+
+    UnsupportedProperty unsupported(String property, String why) {
+        return new UnsupportedProperty(declaration, property, why);
+    }
+
+    private KeySchema keys() {
+        return new KeySchema(
+                key("HASH").orElseThrow(() -> unsupported("KeySchema", "it has no HASH key")), key("RANGE"));
+    }
+
+    private Optional<KeyAttribute> key(String kind) {
+        Optional<KeyAttribute> found = Optional.empty();
+        for (var element : declaration.properties().path("KeySchema")) {
+            if (element.path("KeyType").asText().equals(kind)) {
+                if (found.isPresent()) {
+                    throw unsupported("KeySchema", "keys of several " + kind + " attributes");
+                }
+                var name = element.path("AttributeName").asText();
+                found = Optional.of(new KeyAttribute(name, type(name)));
+            }
+        }
+        return found;
+    }
+
+    private Value.Type type(String attribute) {
+        for (var definition : declaration.properties().path("AttributeDefinitions")) {
+            if (definition.path("AttributeName").asText().equals(attribute)) {
+                return Value.Type.valueOf(definition.path("AttributeType").asText());
+            }
+        }
+        throw unsupported("KeySchema", "no attribute definition for " + attribute);
+    }
+
+    private Optional<StreamView> stream() {
+        return given("StreamSpecification").map(stream -> {
+            refuseBut(stream, "StreamSpecification", Set.of("StreamViewType", "StreamEnabled"));
+            return StreamView.valueOf(stream.path("StreamViewType").asText());
+        });
+    }
+
+    private Optional<String> timeToLive() {
+        return given("TimeToLiveSpecification")
+                .filter(ttl -> ttl.path("Enabled").asBoolean())
+                .map(ttl -> ttl.path("AttributeName").asText());
+    }
+
+    private Optional<JsonNode> given(String property) {
+        return Optional.ofNullable(declaration.properties().get(property));
+    }
+
+    void refuseBut(JsonNode object, String property, Set<String> known) {
+        for (var name : object.propertyStream().map(each -> each.getKey()).toList()) {
+            if (!known.contains(name)) {
+                throw unsupported(property + "." + name, "the local tables have no such part");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package com.lifeverse.local.table.expression;
+
+import com.lifeverse.local.table.value.InvalidRequest;
+import com.lifeverse.local.table.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an update makes of an item. Every operand is read from the item as it was; removals come last and from the end
+ * of a list, so that each index means the element that it meant before.
+ */
+final class Edits {
+    private static final Comparator<Update.Remove> LAST_FIRST = Comparator.comparingInt(
+                    (Update.Remove remove) -> remove.path().steps().size())
+            .thenComparingInt(remove -> remove.path().steps().getLast() instanceof Path.Index(var index) ? index : 0)
+            .reversed();
+
+    private final Map<String, Value> before;
+    private final Arguments arguments;
+    private final LinkedHashMap<String, Value> after;
+
+    private Edits(Map<String, Value> before, Arguments arguments) {
+        this.before = before;
+        this.arguments = arguments;
+        this.after = new LinkedHashMap<>(before);
+    }
+
+    static Map<String, Value> apply(Update update, Map<String, Value> before, Arguments arguments) {
+        var edits = new Edits(before, arguments);
+        var removals = new ArrayList<Update.Remove>(0);
+        for (var action : update.actions()) {
+            switch (action) {
+                case Update.Set(var path, var operand) -> {
+                    var value = edits.operands().value(operand);
+                    edits.edit(path, _ -> value);
+                }
+                case Update.Add(var path, var value) ->
+                    edits.edit(path, found -> Members.add(found, arguments.value(value.name())));
+                case Update.Delete(var path, var value) ->
+                    edits.edit(path, found -> Members.remove(found, arguments.value(value.name())));
+                case Update.Remove removal -> removals.add(removal);
+            }
+        }
+        removals.sort(LAST_FIRST);
+        removals.forEach(removal -> edits.edit(removal.path(), _ -> null));
+        return edits.after;
+    }
+
+    private Assignment operands() {
+        return new Assignment(before, arguments);
+    }
+
+    private void edit(Path path, Change change) {
+        var head = path.head();
+        var found = after.get(head);
+        put(after, head, path.isNested() ? inside(found, path.steps(), 1, change) : change.of(found));
+    }
+
+    /** From what is there, if anything, to what shall be there, if anything. */
+    private interface Change {
+        @Nullable
+        Value of(@Nullable Value found);
+    }
+
+    private static Value inside(@Nullable Value parent, List<Path.Step> steps, int at, Change change) {
+        boolean last = at == steps.size() - 1;
+        return switch (steps.get(at)) {
+            case Path.Name(var name)
+            when parent instanceof Value.M(var entries) -> {
+                var copy = new LinkedHashMap<>(entries);
+                var child = entries.get(name);
+                put(copy, name, last ? change.of(child) : inside(child, steps, at + 1, change));
+                yield new Value.M(copy);
+            }
+            case Path.Index(var index)
+            when parent instanceof Value.L(var elements) -> {
+                var copy = new ArrayList<>(elements);
+                var child = index < elements.size() ? elements.get(index) : null;
+                put(copy, index, last ? change.of(child) : inside(child, steps, at + 1, change));
+                yield new Value.L(copy);
+            }
+            case Path.Name _, Path.Index _ ->
+                throw new InvalidRequest("The document path provided in the update expression is invalid for update");
+        };
+    }
+
+    private static void put(Map<String, Value> entries, String name, @Nullable Value value) {
+        if (value == null) {
+            entries.remove(name);
+        } else {
+            entries.put(name, value);
+        }
+    }
+
+    // Beyond its end a list just grows by one, and there is nothing to remove.
+    private static void put(List<Value> elements, int index, @Nullable Value value) {
+        if (index >= elements.size()) {
+            if (value != null) {
+                elements.add(value);
+            }
+        } else if (value == null) {
+            elements.remove(index);
+        } else {
+            elements.set(index, value);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.lifeverse.local.table.expression;
+
+import java.util.List;
+
+/** An update expression as it was written; no two of its paths overlap. */
+public record Update(List<Action> actions) {
+    /** An update that changes nothing: what an UpdateItem without expression does. */
+    public static final Update NOTHING = new Update(List.of());
+
+    public sealed interface Action {
+        Path path();
+    }
+
+    public record Set(Path path, Operand value) implements Action {}
+
+    public record Remove(Path path) implements Action {}
+
+    /** Adds a number to a number, or members to a set; {@code value} names a given value. */
+    public record Add(Path path, Operand.Given value) implements Action {}
+
+    /** Takes members out of a set. */
+    public record Delete(Path path, Operand.Given value) implements Action {}
+
+    public Update {
+        actions = List.copyOf(actions);
+    }
+
+    public List<Path> paths() {
+        return actions.stream().map(Action::path).toList();
+    }
+}

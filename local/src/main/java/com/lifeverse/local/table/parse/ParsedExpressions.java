@@ -1,0 +1,43 @@
+package com.lifeverse.local.table.parse;
+
+import com.lifeverse.local.table.expression.Condition;
+import com.lifeverse.local.table.expression.Projection;
+import com.lifeverse.local.table.expression.Update;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Parsed expressions by text and names, so that each is parsed once. Forgets all when there are too many. */
+public final class ParsedExpressions {
+    private static final int MAX_KNOWN = 4096;
+
+    private record Key(Kind kind, String text, Map<String, String> names) {}
+
+    private final Map<Key, Parsed<Condition>> conditions = new ConcurrentHashMap<>();
+    private final Map<Key, Parsed<Update>> updates = new ConcurrentHashMap<>();
+    private final Map<Key, Parsed<Projection>> projections = new ConcurrentHashMap<>();
+
+    Parsed<Condition> condition(Kind kind, String text, Map<String, String> names) {
+        return find(conditions, new Key(kind, text, names), () -> ConditionParser.parse(kind, text, names));
+    }
+
+    Parsed<Update> update(String text, Map<String, String> names) {
+        return find(updates, new Key(Kind.UPDATE, text, names), () -> UpdateParser.parse(text, names));
+    }
+
+    Parsed<Projection> projection(String text, Map<String, String> names) {
+        return find(projections, new Key(Kind.PROJECTION, text, names), () -> ProjectionParser.parse(text, names));
+    }
+
+    private static <T> Parsed<T> find(Map<Key, Parsed<T>> known, Key key, Supplier<Parsed<T>> parse) {
+        var found = known.get(key);
+        if (found == null) {
+            if (known.size() >= MAX_KNOWN) {
+                known.clear();
+            }
+            found = parse.get();
+            known.put(key, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,131 @@
+package com.lifeverse.local.table.parse;
+
+import com.lifeverse.local.table.expression.Operand;
+import com.lifeverse.local.table.expression.Path;
+import com.lifeverse.local.table.expression.Update;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Update expressions: each of the four sections at most once, in any order. */
+final class UpdateParser {
+    private static final Set<String> CONDITIONS =
+            Set.of("attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains", "size");
+
+    private enum Section {
+        SET,
+        REMOVE,
+        ADD,
+        DELETE
+    }
+
+    private final Cursor cursor;
+
+    private UpdateParser(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static Parsed<Update> parse(String text, Map<String, String> names) {
+        var cursor = new Cursor(Kind.UPDATE, text, names);
+        var update = new Update(new UpdateParser(cursor).sections());
+        cursor.refuseOverlaps(update.paths());
+        return cursor.end(update);
+    }
+
+    private List<Update.Action> sections() {
+        var actions = new ArrayList<Update.Action>();
+        var seen = EnumSet.noneOf(Section.class);
+        while (cursor.peek().form() != Token.Form.END) {
+            var section = section();
+            if (!seen.add(section)) {
+                throw cursor.invalid("The \"" + section + "\" section can only be used once in an update expression;");
+            }
+            Supplier<Update.Action> action = switch (section) {
+                case SET -> this::set;
+                case REMOVE -> () -> new Update.Remove(cursor.path());
+                case ADD -> () -> new Update.Add(cursor.path(), cursor.value());
+                case DELETE -> () -> new Update.Delete(cursor.path(), cursor.value());
+            };
+            do {
+                actions.add(action.get());
+            } while (cursor.takeIf(","));
+        }
+        return actions;
+    }
+
+    private Section section() {
+        for (var section : Section.values()) {
+            if (cursor.takeKeyword(section.name())) {
+                return section;
+            }
+        }
+        throw cursor.syntaxError();
+    }
+
+    private Update.Action set() {
+        var path = cursor.path();
+        cursor.expect("=");
+        return new Update.Set(path, value());
+    }
+
+    private Operand value() {
+        var left = operand();
+        if (cursor.takeIf("+")) {
+            return new Operand.Sum(left, operand());
+        }
+        if (cursor.takeIf("-")) {
+            return new Operand.Difference(left, operand());
+        }
+        return left;
+    }
+
+    private Operand operand() {
+        if (cursor.takeIf("(")) {
+            var inner = value();
+            cursor.expect(")");
+            return inner;
+        }
+        if (cursor.atFunction()) {
+            return function(cursor.take().text());
+        }
+        return cursor.peek().form() == Token.Form.VALUE ? cursor.value() : new Operand.Attribute(cursor.path());
+    }
+
+    private Operand function(String name) {
+        if (CONDITIONS.contains(name)) {
+            throw cursor.invalid("The function is not allowed in an update expression; function: " + name);
+        }
+        if (!name.equals("if_not_exists") && !name.equals("list_append")) {
+            throw cursor.invalid("Invalid function name; function: " + name);
+        }
+        var operands = operands(name);
+        if (name.equals("list_append")) {
+            return new Operand.ListAppend(operands.getFirst(), operands.getLast());
+        }
+        return new Operand.IfNotExists(path(name, operands.getFirst()), operands.getLast());
+    }
+
+    private List<Operand> operands(String function) {
+        cursor.expect("(");
+        var operands = new ArrayList<Operand>();
+        do {
+            operands.add(operand());
+        } while (cursor.takeIf(","));
+        cursor.expect(")");
+        if (operands.size() != 2) {
+            throw cursor.invalid("Incorrect number of operands for operator or function; operator or function: "
+                    + function + ", number of operands: " + operands.size());
+        }
+        return operands;
+    }
+
+    private Path path(String function, Operand operand) {
+        if (operand instanceof Operand.Attribute(var path)) {
+            return path;
+        }
+        throw cursor.invalid("Operator or function requires a document path; operator or function: " + function);
+    }
+}

@@ -1,0 +1,21 @@
+package com.lifeverse.local.tour;
+
+/** What the tour needs of a running stack besides its HTTP API. */
+public interface Host {
+    /**
+     * Temporary credentials of a game server.
+     *
+     * @param accessKeyId the key's id
+     * @param secretAccessKey the key
+     * @param sessionToken goes with each request
+     */
+    record Credentials(String accessKeyId, String secretAccessKey, String sessionToken) {}
+
+    /** Such as {@code http://127.0.0.1:8080}. */
+    String baseUrl();
+
+    Credentials gameServer(String name);
+
+    /** Returns when everything that was caused so far has happened. */
+    void settle();
+}

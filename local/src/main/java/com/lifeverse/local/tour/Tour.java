@@ -1,0 +1,129 @@
+package com.lifeverse.local.tour;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes a player through the main job and prints each request with its answer. With a data directory each finished step
+ * is kept, and a tour that was killed goes on at the step it was in.
+ */
+public final class Tour {
+    /** A step was answered otherwise than it must be. */
+    public static final class WrongAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongAnswer(Step step, Exchange exchange) {
+            super("%s%nexpected status %d, got %d: %s"
+                    .formatted(step.title(), step.expected(), exchange.status(), exchange.body()));
+        }
+    }
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter LAYOUT = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(INDENT)
+            .withArrayIndenter(INDENT)
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    /** What a reader types first, so that the commands work as they stand. */
+    private static final List<String> PROLOGUE = List.of(
+            "API=http://127.0.0.1:8080   # ./dev up, in another terminal, prints it",
+            "show() { tee last.json | node -pe 'JSON.stringify(JSON.parse(require(\"fs\").readFileSync(0)), null, 2)'; }",
+            "take() { node -pe \"JSON.parse(require('fs').readFileSync('last.json')).$1\"; }");
+
+    private final Journal journal;
+    private final PrintStream results;
+    private final PrintStream progress;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    private Tour(Journal journal, PrintStream results, PrintStream progress) {
+        this.journal = journal;
+        this.results = results;
+        this.progress = progress;
+    }
+
+    /** A tour that leaves nothing behind, or one whose steps are kept in {@code data}. */
+    public static Tour in(Optional<Path> data, PrintStream results, PrintStream progress) throws IOException {
+        var journal = data.isPresent() ? Journal.in(data.get()) : Journal.inMemory();
+        return new Tour(journal, results, progress);
+    }
+
+    /** How many steps an earlier run of this tour has finished. */
+    public int stepsDone() {
+        return journal.done().size();
+    }
+
+    /** Prints what is done and does the rest. */
+    public void run(Host host) throws IOException, InterruptedException {
+        var sender = new Sender(host);
+        var steps = Script.steps();
+        PROLOGUE.forEach(command -> results.println("$ " + command));
+        results.println();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var known = journal.done();
+            boolean done = i < known.size();
+            progress.printf("step %d of %d: %s%n", i + 1, steps.size(), done ? "done before" : step.title());
+            var exchange = done ? known.get(i) : take(step, host, sender);
+            remember(step, exchange);
+            print(step, exchange);
+            if (!done) {
+                progress.printf("step %d answered%n", i + 1);
+                journal.add(exchange);
+            }
+        }
+    }
+
+    private Exchange take(Step step, Host host, Sender sender) throws IOException, InterruptedException {
+        if (step.settles()) {
+            host.settle();
+        }
+        var answer = sender.send(step.call().filled(variables));
+        var exchange =
+                new Exchange(step.call().command(), answer.statusCode(), laidOut(answer.statusCode(), answer.body()));
+        if (exchange.status() != step.expected()) {
+            throw new WrongAnswer(step, exchange);
+        }
+        return exchange;
+    }
+
+    private void remember(Step step, Exchange exchange) throws IOException {
+        if (!step.takes().isEmpty()) {
+            JsonNode body = MAPPER.readTree(exchange.body());
+            step.takes()
+                    .forEach((variable, member) ->
+                            variables.put(variable, body.path(member).asText()));
+        }
+    }
+
+    private void print(Step step, Exchange exchange) {
+        results.println("# " + step.title());
+        step.setup().forEach(command -> results.println("$ " + command));
+        results.println("$ " + exchange.command());
+        results.println(exchange.body());
+        List<String> takes = step.takes().entrySet().stream()
+                .map(take -> "%s=$(take %s)".formatted(take.getKey(), take.getValue()))
+                .toList();
+        if (!takes.isEmpty()) {
+            results.println("$ " + String.join(" ", takes));
+        }
+        results.println();
+        results.flush();
+    }
+
+    /** JSON laid out as JSON.stringify does it, which is what the shown command prints; the bare status if there is no body. */
+    private static String laidOut(int status, String body) throws IOException {
+        return body.isEmpty() ? Integer.toString(status) : LAYOUT.writeValueAsString(MAPPER.readTree(body));
+    }
+}

@@ -1,0 +1,133 @@
+package com.lifeverse.local.workflow;
+
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.language.Definition;
+import com.lifeverse.local.workflow.language.DefinitionReader;
+import com.lifeverse.local.workflow.language.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State machines with their revisions, versions and aliases. Revisions and versions are durable, since executions and
+ * version numbers outlive the process; which revision is current, and where aliases point, the template says each time.
+ */
+final class Machines {
+    /** A version that an alias leads to, with its weight of 100. */
+    record Route(String versionArn, int weight) {}
+
+    /** What a start by some ARN means. */
+    record Target(
+            Machine machine,
+            @Nullable String versionArn,
+            @Nullable String aliasArn) {}
+
+    private final Store store;
+    private final Chance chance;
+    private final MVMap<String, String> revisions;
+    private final MVMap<String, String> versions;
+    private final Map<String, Machine> current = new ConcurrentHashMap<>();
+    private final Map<String, List<Route>> aliases = new ConcurrentHashMap<>();
+    private final Map<String, Definition> read = new ConcurrentHashMap<>();
+
+    Machines(Store store, Chance chance) {
+        this.store = store;
+        this.chance = chance;
+        this.revisions = store.texts("workflow.revisions");
+        this.versions = store.texts("workflow.versions");
+    }
+
+    /** Makes {@code machine} the current revision of its name. */
+    void put(Machine machine) {
+        definition(machine);
+        store.write(() -> {
+            revisions.put(machine.revisionId(), Json.text(machine));
+        });
+        current.put(machine.arn(), machine);
+    }
+
+    /** The definition of a revision, read once. */
+    Definition definition(Machine machine) {
+        return read.computeIfAbsent(machine.revisionId(), id -> DefinitionReader.read(machine.definition()));
+    }
+
+    /** A revision by its id, current or not. */
+    Machine revision(String revisionId) {
+        var text = revisions.get(revisionId);
+        if (text == null) {
+            throw Refusal.CONFLICT.because("There is no state machine revision " + revisionId);
+        }
+        return Json.read(text, Machine.class);
+    }
+
+    /** The version of the current revision: the one that there is, or the next number. */
+    String publish(String machineArn, Optional<String> revisionId) {
+        var machine = machine(machineArn);
+        if (revisionId.filter(id -> !id.equals(machine.revisionId())).isPresent()) {
+            throw Refusal.CONFLICT.because(
+                    "Version cannot be created: the current revision of " + machineArn + " is " + machine.revisionId());
+        }
+        return store.write(() -> {
+            int free = IntStream.iterate(1, n -> n + 1)
+                    .filter(n -> {
+                        var taken = versions.get(machineArn + ":" + n);
+                        return taken == null || taken.equals(machine.revisionId());
+                    })
+                    .findFirst()
+                    .orElseThrow();
+            versions.put(machineArn + ":" + free, machine.revisionId());
+            return machineArn + ":" + free;
+        });
+    }
+
+    /** Points an alias to versions of one machine; returns its ARN. */
+    String alias(String name, List<Route> routes) {
+        routes.forEach(route -> version(route.versionArn()));
+        var version = routes.getFirst().versionArn();
+        var arn = version.substring(0, version.lastIndexOf(':')) + ":" + name;
+        aliases.put(arn, List.copyOf(routes));
+        return arn;
+    }
+
+    /** What a start by that ARN, of a machine, a version or an alias, means now. */
+    Target target(String arn) {
+        var routes = aliases.get(arn);
+        if (routes != null) {
+            var version = drawn(routes);
+            return new Target(version(version), version, arn);
+        }
+        return versions.containsKey(arn) ? new Target(version(arn), arn, null) : new Target(machine(arn), null, null);
+    }
+
+    private String drawn(List<Route> routes) {
+        double at = routes.size() == 1 ? 0 : chance.fraction() * 100;
+        for (var route : routes) {
+            at -= route.weight();
+            if (at < 0) {
+                return route.versionArn();
+            }
+        }
+        return routes.getLast().versionArn();
+    }
+
+    private Machine version(String versionArn) {
+        var revision = versions.get(versionArn);
+        if (revision == null) {
+            throw Refusal.STATE_MACHINE_DOES_NOT_EXIST.because("State Machine Does Not Exist: '" + versionArn + "'");
+        }
+        return revision(revision);
+    }
+
+    private Machine machine(String arn) {
+        var machine = current.get(arn);
+        if (machine == null) {
+            throw Refusal.STATE_MACHINE_DOES_NOT_EXIST.because("State Machine Does Not Exist: '" + arn + "'");
+        }
+        return machine;
+    }
+}

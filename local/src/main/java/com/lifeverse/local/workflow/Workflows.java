@@ -1,0 +1,179 @@
+package com.lifeverse.local.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.language.InvalidDefinition;
+import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.workflow.language.State;
+import com.lifeverse.local.workflow.machine.Failure;
+import com.lifeverse.local.workflow.machine.Happening;
+import com.lifeverse.local.workflow.machine.HistoryEvent;
+import com.lifeverse.local.workflow.machine.Limits;
+import com.lifeverse.local.workflow.machine.Progress;
+import com.lifeverse.local.workflow.machine.Run;
+import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.task.TaskIntegration;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The local Step Functions. An accepted start and every transition after it are durable when they are told; what runs
+ * when the process ends goes on after {@link #resume}, a task in flight from its beginning. Errors are
+ * {@code AwsServiceException}s with AWS's codes.
+ */
+public final class Workflows {
+    private final Store store;
+    private final Agenda agenda;
+    private final Endpoints endpoints;
+    private final List<TaskIntegration> integrations;
+    private final Chance chance;
+    private final Machines machines;
+    private final Executions executions;
+    private final Driver driver;
+
+    public Workflows(
+            Store store,
+            Agenda agenda,
+            Callers callers,
+            Endpoints endpoints,
+            List<TaskIntegration> integrations,
+            Chance chance) {
+        this.store = store;
+        this.agenda = agenda;
+        this.endpoints = endpoints;
+        this.integrations = List.copyOf(integrations);
+        this.chance = chance;
+        this.machines = new Machines(store, chance);
+        this.executions = new Executions(store);
+        this.driver = new Driver(store, agenda, callers, this.integrations, chance, machines, executions);
+    }
+
+    /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
+    public void create(Machine machine) {
+        try {
+            machines.definition(machine).states().values().forEach(this::requireIntegration);
+        } catch (InvalidDefinition e) {
+            throw Refusal.INVALID_DEFINITION.because(machine.name() + ": " + e.getMessage());
+        }
+        machines.put(machine);
+        receive(machine.arn());
+    }
+
+    private void requireIntegration(State state) {
+        if (state instanceof State.Task task && integrations.stream().noneMatch(each -> each.serves(task.resource()))) {
+            throw new InvalidDefinition(List.of("The resource " + task.resource() + " is not held locally at /States/"
+                    + state.name() + "/Resource"));
+        }
+    }
+
+    /** Publishes the current revision and returns the version's ARN; the same revision keeps its version. */
+    public String publish(String machineArn, Optional<String> revisionId) {
+        return machines.publish(machineArn, revisionId);
+    }
+
+    /** Points an alias to versions with weights that add up to 100, and returns its ARN. */
+    String alias(String name, List<Machines.Route> routes) {
+        var arn = machines.alias(name, routes);
+        receive(arn);
+        return arn;
+    }
+
+    private void receive(String arn) {
+        endpoints.register(arn, (caller, payload) -> start(caller, arn, Optional.empty(), payload));
+    }
+
+    /**
+     * Starts an execution and returns its ARN. A Standard execution of the same name and input that still runs is
+     * answered again instead.
+     *
+     * @param arn of a machine, a version or an alias
+     * @param input JSON text
+     */
+    public String start(Caller caller, String arn, Optional<String> name, String input) {
+        caller.require("states:StartExecution", arn);
+        var target = machines.target(arn);
+        var machine = target.machine();
+        var now = agenda.instant();
+        var called = name.orElseGet(() -> chance.uuid().toString());
+        if (called.isEmpty() || called.length() > 80) {
+            throw Refusal.INVALID_NAME.because("Invalid Name: '" + called + "'");
+        }
+        var run = new Run(
+                machine.executionArn(called, chance.uuid()),
+                called,
+                machine.arn(),
+                machine.name(),
+                machine.roleArn(),
+                input(input),
+                now,
+                machine.deadline(machines.definition(machine), now));
+        var execution =
+                new Execution(run, machine.revisionId(), target.versionArn(), target.aliasArn(), Progress.accepted());
+        store.write(() -> executions.add(execution)).ifPresentOrElse(present -> same(present, run), () -> {
+            driver.follow(execution);
+            driver.expire(execution);
+        });
+        return run.arn();
+    }
+
+    private static JsonNode input(String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > Limits.PAYLOAD_BYTES) {
+            throw Refusal.INVALID_EXECUTION_INPUT.because("The input is larger than 262144 bytes");
+        }
+        try {
+            return Json.read(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.INVALID_EXECUTION_INPUT.because(
+                    "Invalid State Machine Execution Input: '" + e.getMessage() + "'");
+        }
+    }
+
+    private static void same(Execution present, Run run) {
+        if (present.status() != Status.RUNNING || !present.run().input().equals(run.input())) {
+            throw Refusal.EXECUTION_ALREADY_EXISTS.because("Execution Already Exists: '" + run.arn() + "'");
+        }
+    }
+
+    /** Ends a running execution at once; a task in flight is not called back. */
+    public void stop(Caller caller, String executionArn, Failure why) {
+        caller.require("states:StopExecution", executionArn);
+        if (describe(executionArn).isEmpty()) {
+            throw Refusal.EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + executionArn + "'");
+        }
+        driver.happen(executionArn, new Happening.Stopped(why));
+    }
+
+    /** One execution, running or ended. */
+    public Optional<Execution> describe(String executionArn) {
+        return executions.find(executionArn);
+    }
+
+    /** Its history so far, oldest event first. */
+    public List<HistoryEvent> history(String executionArn) {
+        return executions.history(executionArn);
+    }
+
+    /** The executions of a machine, the one started last first. */
+    public List<Execution> list(String machineArn) {
+        return Stream.of("execution", "express")
+                .map(part -> machineArn.replace(":stateMachine:", ":" + part + ":") + ":")
+                .flatMap(prefix -> executions.startingWith(prefix).stream())
+                .sorted((a, b) -> b.run().startedAt().compareTo(a.run().startedAt()))
+                .toList();
+    }
+
+    /** Takes up again what ran when the store was last closed. Called once, when all that tasks need is there. */
+    public void resume() {
+        for (var arn : executions.running()) {
+            driver.happen(arn, new Happening.Reopened());
+            executions.find(arn).ifPresent(driver::expire);
+        }
+    }
+}

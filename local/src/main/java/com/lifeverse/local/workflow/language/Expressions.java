@@ -1,0 +1,86 @@
+package com.lifeverse.local.workflow.language;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The JSONata expressions of one definition, each parsed once. Safe for many threads. */
+public final class Expressions {
+    private static final long LONGEST_MILLIS = 5_000;
+    private static final int DEEPEST = 500;
+
+    private final Map<String, Jsonata> parsed = new ConcurrentHashMap<>();
+
+    /** True if {@code value} is a text that is evaluated; blanks outside the braces make it a literal. */
+    public static boolean isExpression(JsonNode value) {
+        return value.isTextual()
+                && value.textValue().startsWith("{%")
+                && value.textValue().endsWith("%}")
+                && value.textValue().length() >= 4;
+    }
+
+    /** The expression between the braces. */
+    static String inner(JsonNode value) {
+        var text = value.textValue();
+        return text.substring(2, text.length() - 2).strip();
+    }
+
+    /**
+     * Parses an expression ahead of its use.
+     *
+     * @throws IllegalArgumentException if it is not JSONata
+     */
+    void compile(String expression) {
+        try {
+            parsed(expression);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(said(e), e);
+        }
+    }
+
+    /** Evaluates {@code expression}, found in {@code field}. */
+    JsonNode evaluate(String expression, Scope scope, String field) {
+        Object result;
+        try {
+            var jsonata = parsed(expression);
+            var frame = jsonata.createFrame();
+            frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+            scope.bind(frame);
+            result = jsonata.evaluate(null, frame);
+        } catch (Throwable e) {
+            // Throwable on purpose: an expression may exhaust the stack, and that too is only its own failure.
+            throw failure(expression, field, "threw an error during evaluation. " + said(e));
+        }
+        if (result == null) {
+            throw failure(expression, field, "returned nothing (undefined).");
+        }
+        var node = JavaValues.node(result);
+        if (node == null) {
+            throw failure(expression, field, "returned an unsupported result type.");
+        }
+        return node;
+    }
+
+    static EvaluationFailure failure(String expression, String field, String what) {
+        return new EvaluationFailure(
+                field,
+                "The JSONata expression '%s' specified for the field '%s' %s".formatted(expression, field, what));
+    }
+
+    private Jsonata parsed(String expression) {
+        return parsed.computeIfAbsent(expression, text -> {
+            var jsonata = Jsonata.jsonata(text);
+            jsonata.setOutputConvertNulls(false);
+            return jsonata;
+        });
+    }
+
+    private static String said(Throwable e) {
+        var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e instanceof JException jsonata && jsonata.getError().matches("[A-Z]\\d{4}")
+                ? jsonata.getError() + ": " + message
+                : message;
+    }
+}

@@ -1,0 +1,168 @@
+package com.lifeverse.local.workflow.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one state whose query language is JSONata. */
+final class StateReader {
+    private static final Set<String> COMMON = Set.of("Type", "Comment", "QueryLanguage");
+    private static final Set<String> WAY = Set.of("Next", "End");
+    private static final Set<String> SHAPING = Set.of("Output", "Assign");
+
+    private final Problems problems;
+    private final String name;
+    private final JsonNode body;
+    private final String pointer;
+
+    StateReader(Problems problems, String name, JsonNode body) {
+        this.problems = problems;
+        this.name = name;
+        this.body = body;
+        this.pointer = "/States/" + name;
+    }
+
+    /** The state; empty if its type is none, in which case the problem is noted. */
+    Optional<State> read() {
+        if (name.length() > 80) {
+            problems.add(pointer, "A state's name has at most 80 characters");
+        }
+        var type = problems.text(pointer, body, "Type");
+        return switch (type) {
+            case "Pass" -> Optional.of(pass());
+            case "Task" -> Optional.of(task());
+            case "Choice" -> Optional.of(choice());
+            case "Wait" -> Optional.of(waiting());
+            case "Succeed" -> Optional.of(succeed());
+            case "Fail" -> Optional.of(fail());
+            default -> {
+                problems.add(pointer + "/Type", "States of type '" + type + "' are not held locally");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private State pass() {
+        known(WAY, SHAPING);
+        return new State.Pass(name, shaping(pointer, body), next());
+    }
+
+    private State task() {
+        var own = Set.of("Resource", "Arguments", "TimeoutSeconds", "HeartbeatSeconds", "Retry", "Catch");
+        known(own, WAY, SHAPING);
+        return new State.Task(
+                name,
+                problems.text(pointer, body, "Resource"),
+                problems.template(pointer, body, "Arguments"),
+                problems.template(pointer, body, "TimeoutSeconds"),
+                problems.template(pointer, body, "HeartbeatSeconds"),
+                RetryReader.retriers(problems, pointer, body),
+                catchers(),
+                shaping(pointer, body),
+                next());
+    }
+
+    private State choice() {
+        known(Set.of("Choices", "Default"), SHAPING);
+        var rules = new ArrayList<State.Rule>();
+        for (var rule : body.path("Choices")) {
+            var path = "Choices/" + rules.size();
+            var place = pointer + "/" + path;
+            problems.unknown(place, rule, Set.of("Condition", "Next", "Output", "Assign", "Comment"));
+            var condition = problems.template(place, rule, "Condition");
+            if (condition.isEmpty()) {
+                problems.add(place, "A rule needs a Condition");
+            }
+            rules.add(new State.Rule(
+                    path, condition.orElse(rule), shaping(place, rule), problems.text(place, rule, "Next")));
+        }
+        if (rules.isEmpty()) {
+            problems.add(pointer + "/Choices", "A Choice needs rules");
+        }
+        return new State.Choice(
+                name, List.copyOf(rules), shaping(pointer, body), problems.optionalText(pointer, body, "Default"));
+    }
+
+    private State waiting() {
+        known(Set.of("Seconds", "Timestamp"), WAY, SHAPING);
+        var seconds = problems.template(pointer, body, "Seconds");
+        var timestamp = problems.template(pointer, body, "Timestamp");
+        if (seconds.isPresent() == timestamp.isPresent()) {
+            problems.add(pointer, "A Wait needs either Seconds or Timestamp");
+        }
+        timestamp.filter(moment -> !Expressions.isExpression(moment)).ifPresent(this::literalMoment);
+        State.Until until = timestamp
+                .<State.Until>map(State.Until.Timestamp::new)
+                .orElseGet(() -> new State.Until.Seconds(seconds.orElse(body)));
+        return new State.Wait(name, until, shaping(pointer, body), next());
+    }
+
+    private void literalMoment(JsonNode moment) {
+        try {
+            OffsetDateTime.parse(moment.asText());
+        } catch (DateTimeParseException e) {
+            problems.add(pointer + "/Timestamp", "String does not match RFC3339 timestamp");
+        }
+    }
+
+    private State succeed() {
+        known(Set.of("Output"));
+        return new State.Succeed(name, shaping(pointer, body));
+    }
+
+    private State fail() {
+        known(Set.of("Error", "Cause"));
+        return new State.Fail(
+                name, problems.template(pointer, body, "Error"), problems.template(pointer, body, "Cause"));
+    }
+
+    private List<Catcher> catchers() {
+        var catchers = new ArrayList<Catcher>();
+        var entries = body.path("Catch");
+        for (var entry : entries) {
+            var path = "Catch/" + catchers.size();
+            var place = pointer + "/" + path;
+            problems.unknown(place, entry, Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment"));
+            boolean last = catchers.size() == entries.size() - 1;
+            catchers.add(new Catcher(
+                    path,
+                    RetryReader.errors(problems, place, entry, last),
+                    shaping(place, entry),
+                    problems.text(place, entry, "Next")));
+        }
+        return List.copyOf(catchers);
+    }
+
+    private Shaping shaping(String place, JsonNode object) {
+        var assign = problems.template(place, object, "Assign");
+        assign.filter(template -> !template.isObject() || template.has("states"))
+                .ifPresent(template ->
+                        problems.add(place + "/Assign", "Assign is an object, and the variable states is reserved"));
+        return new Shaping(
+                problems.template(place, object, "Output"),
+                assign.filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast));
+    }
+
+    private Optional<String> next() {
+        boolean end = body.path("End").asBoolean(false);
+        if (end == body.has("Next")) {
+            problems.add(pointer, "A state needs either Next or End");
+        }
+        return end ? Optional.empty() : problems.optionalText(pointer, body, "Next");
+    }
+
+    @SafeVarargs
+    private void known(Set<String>... groups) {
+        var fields = new HashSet<>(COMMON);
+        for (var group : groups) {
+            fields.addAll(group);
+        }
+        problems.unknown(pointer, body, fields);
+    }
+}

@@ -1,0 +1,45 @@
+package com.lifeverse.local.workflow.machine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.workflow.language.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is fixed when an execution starts.
+ *
+ * @param arn the execution's ARN
+ * @param name its name, unique in its machine
+ * @param deadline when the whole execution times out; null if it never does
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Run(
+        String arn,
+        String name,
+        String machineArn,
+        String machineName,
+        String roleArn,
+        JsonNode input,
+        Instant startedAt,
+        @Nullable Instant deadline) {
+
+    /** The value of {@code $states.context} while the execution stands in a state. */
+    ObjectNode context(Stage.Entered at, int retryCount) {
+        var context = Json.object();
+        context.putObject("Execution")
+                .put("Id", arn)
+                .<ObjectNode>set("Input", input)
+                .put("Name", name)
+                .put("RoleArn", roleArn)
+                .put("StartTime", Moments.text(startedAt))
+                .put("RedriveCount", 0);
+        context.putObject("StateMachine").put("Id", machineArn).put("Name", machineName);
+        context.putObject("State")
+                .put("Name", at.state())
+                .put("EnteredTime", Moments.text(at.when()))
+                .put("RetryCount", retryCount);
+        return context;
+    }
+}

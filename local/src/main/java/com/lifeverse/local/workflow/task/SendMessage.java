@@ -1,0 +1,45 @@
+package com.lifeverse.local.workflow.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.language.Json;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** {@code arn:aws:states:::sqs:sendMessage}. A body that is not a text is sent as JSON text. */
+public final class SendMessage implements TaskIntegration {
+    private final MessageSink queues;
+    private final InstantSource clock;
+    private final Chance chance;
+
+    public SendMessage(MessageSink queues, InstantSource clock, Chance chance) {
+        this.queues = queues;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    @Override
+    public boolean serves(String resource) {
+        return resource.equals("arn:aws:states:::sqs:sendMessage");
+    }
+
+    @Override
+    public JsonNode perform(Call call) {
+        var body = call.arguments().path("MessageBody");
+        JsonNode response;
+        try {
+            response = queues.send(
+                    call.caller(),
+                    call.arguments().path("QueueUrl").asText(),
+                    body.isTextual() ? body.textValue() : Json.text(body));
+        } catch (AwsServiceException e) {
+            throw ServiceFailures.of("SQS", e);
+        }
+        var result = Json.object();
+        result.setAll((ObjectNode) response);
+        result.setAll(SdkResponse.metadata(chance, clock.instant(), Json.bytes(response), Map.of()));
+        return result;
+    }
+}

@@ -1,0 +1,65 @@
+package com.lifeverse.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.lifeverse.local.kernel.Agenda;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the local stack may know, kept by a machine. */
+@ArchTag("rules")
+@AnalyzeClasses(packages = "com.lifeverse.local", importOptions = ImportOption.DoNotIncludeTests.class)
+final class BordersTest {
+    @ArchTest
+    static final ArchRule theStackKnowsNothingOfTheGame = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "belong to the game, not to the runtime record",
+                    (JavaClass type) -> type.getPackageName().startsWith("com.lifeverse.")
+                            && !type.getPackageName().startsWith("com.lifeverse.local")
+                            && !type.getPackageName().equals("com.lifeverse.platform.runtime")))
+            .because("everything comes from the assembly: what is not in the template does not run");
+
+    @ArchTest
+    static final ArchRule thereIsOneClock = noClasses()
+            .that()
+            .areNotAssignableTo(Agenda.class)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("virtual time must reach everything");
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", Duration.class)
+            .because("what waits is a task on the agenda");
+
+    @ArchTest
+    static final ArchRule theKernelStandsAlone = classes()
+            .that()
+            .resideInAPackage("com.lifeverse.local.kernel")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.h2.mvstore..",
+                    "com.fasterxml.jackson..",
+                    "com.lifeverse.local.kernel")
+            .because("every service stands on it");
+}

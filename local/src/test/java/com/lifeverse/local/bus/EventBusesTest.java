@@ -1,0 +1,151 @@
+package com.lifeverse.local.bus;
+
+import static com.lifeverse.local.delivery.MessagingStack.START;
+import static com.lifeverse.local.delivery.MessagingStack.declaration;
+import static com.lifeverse.local.delivery.MessagingStack.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lifeverse.local.delivery.MessagingStack;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.queue.Queue;
+import java.util.Collections;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+@Tag("adapters")
+class EventBusesTest {
+    private static final String RULE = "arn:aws:events:us-east-1:111111111111:rule/live/wins";
+
+    private final MessagingStack stack = MessagingStack.inMemory();
+    private final BusClient client = new BusClient(stack.buses, Caller.unrestricted());
+
+    private static PutEventsRequestEntry entry(String detail) {
+        return PutEventsRequestEntry.builder()
+                .eventBusName("live")
+                .source("lifeverse.game-server")
+                .detailType("match.ended.v1")
+                .detail(detail)
+                .build();
+    }
+
+    private void rule(String name, String pattern, Queue target, String more) {
+        stack.buses.define("live");
+        new EventRuleType(stack.buses)
+                .provision(declaration("AWS::Events::Rule", name, """
+                {"Name": "%s", "EventBusName": "live", "EventPattern": %s,
+                 "Targets": [{"Id": "t", "Arn": "%s" %s}]}""".formatted(name, pattern, target.arn(), more)));
+    }
+
+    @Test
+    void matchingEventReachesTheQueueAsAWhole() {
+        var queue = stack.openQueue("inbox", RULE);
+        rule("wins", "{\"detail\": {\"outcome\": [\"win\"]}}", queue, "");
+        var answer = client.putEvents(
+                r -> r.entries(entry("{\"outcome\": \"win\", \"points\": 5.0}"), entry("{\"outcome\": \"loss\"}")));
+        stack.agenda.settle();
+        assertThat(answer.failedEntryCount()).isZero();
+        assertThat(stack.bodies(queue))
+                .singleElement()
+                .satisfies(body -> assertThat(json(body)).isEqualTo(json("""
+                        {"version": "0", "id": "%s", "detail-type": "match.ended.v1",
+                         "source": "lifeverse.game-server", "account": "111111111111", "time": "2027-01-01T00:00:00Z",
+                         "region": "us-east-1", "resources": [], "detail": {"outcome": "win", "points": 5.0}}
+                        """.formatted(
+                                answer.entries().getFirst().eventId()))));
+        assertThat(stack.deliveries.underWay()).isEmpty();
+    }
+
+    @Test
+    void targetsInputIsMadeFromTheEvent() {
+        var queue = stack.openQueue("inbox", RULE);
+        rule("wins", "{\"source\": [{\"prefix\": \"lifeverse.\"}]}", queue, ", \"InputPath\": \"$.detail\"");
+        client.putEvents(r -> r.entries(entry("{\"outcome\": \"win\"}")));
+        stack.agenda.settle();
+        assertThat(stack.bodies(queue)).containsExactly("{\"outcome\":\"win\"}");
+    }
+
+    @Test
+    void changedRuleReplacesItself() {
+        var queue = stack.openQueue("inbox", RULE);
+        rule("wins", "{\"detail\": {\"outcome\": [\"win\"]}}", queue, "");
+        rule("wins", "{\"detail\": {\"outcome\": [\"draw\"]}}", queue, "");
+        client.putEvents(r -> r.entries(entry("{\"outcome\": \"win\"}"), entry("{\"outcome\": \"draw\"}")));
+        stack.agenda.settle();
+        assertThat(stack.bodies(queue)).singleElement().asString().contains("draw");
+    }
+
+    @Test
+    void eachWrongEntryIsRefusedAlone() {
+        stack.buses.define("live");
+        var answer = client.putEvents(PutEventsRequest.builder()
+                .entries(
+                        entry("not json"),
+                        entry("[1]"),
+                        entry("{}"),
+                        PutEventsRequestEntry.builder()
+                                .detailType("t")
+                                .detail("{}")
+                                .build())
+                .build());
+        assertThat(answer.failedEntryCount()).isEqualTo(3);
+        assertThat(answer.entries())
+                .extracting(e -> e.errorCode())
+                .containsExactly("MalformedDetail", "MalformedDetail", null, "InvalidArgument");
+    }
+
+    @Test
+    void callOfMoreThanTenEventsIsRefused() {
+        assertThatThrownBy(() -> client.putEvents(r -> r.entries(Collections.nCopies(11, entry("{}")))))
+                .isInstanceOf(AwsServiceException.class)
+                .hasMessageContaining("less than or equal to 10");
+    }
+
+    @Test
+    void eventForABusThatDoesNotExistIsAcceptedAndDropped() {
+        var answer = client.putEvents(r -> r.entries(entry("{}")));
+        assertThat(answer.failedEntryCount()).isZero();
+        assertThat(stack.deliveries.underWay()).isEmpty();
+    }
+
+    @Test
+    void callerWithoutPermissionIsRefused() {
+        stack.forbidden.add("events:PutEvents");
+        var role = new BusClient(stack.buses, stack.callers.role(MessagingStack.roleArn("f")));
+        assertThatThrownBy(() -> role.putEvents(r -> r.entries(entry("{}")))).hasMessageContaining("events:PutEvents");
+    }
+
+    @Test
+    void workflowPutsObjectsAndLearnsOfRefusals() {
+        var queue = stack.openQueue("inbox", RULE);
+        rule("wins", "{\"detail-type\": [\"message.requested.v1\"]}", queue, "");
+        var answer = new WorkflowEvents(stack.buses).put(Caller.unrestricted(), json("""
+                [{"Detail": {"a": 1}, "DetailType": "message.requested.v1", "Source": "s", "EventBusName": "live"},
+                 {"Detail": "text", "DetailType": "message.requested.v1", "Source": "s", "EventBusName": "live"}]"""));
+        stack.agenda.settle();
+        assertThat(answer.path("FailedEntryCount").asInt()).isEqualTo(1);
+        assertThat(answer.path("Entries").path(1).path("ErrorCode").asText()).isEqualTo("MalformedDetail");
+        assertThat(stack.bodies(queue)).singleElement().asString().contains("\"detail\":{\"a\":1}");
+    }
+
+    @Test
+    void patternThatIsWrongIsRefusedInEventBridgesWords() {
+        assertThatThrownBy(() -> EventPattern.parse("{\"time\": [{\"prefix\": 123}]}"))
+                .isInstanceOf(InvalidEventPatternException.class)
+                .hasMessageContaining("Event pattern is not valid. Reason: prefix match pattern must be a string");
+    }
+
+    @Test
+    void eventTimeMayBeGiven() {
+        var queue = stack.openQueue("inbox", RULE);
+        rule("wins", "{\"source\": [\"lifeverse.game-server\"]}", queue, "");
+        var earlier = entry("{}").toBuilder().time(START.minusSeconds(3600)).build();
+        client.putEvents(r -> r.entries(earlier));
+        stack.agenda.settle();
+        assertThat(stack.bodies(queue)).singleElement().asString().contains("\"time\":\"2026-12-31T23:00:00Z\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package com.lifeverse.local.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.workflow.task.TaskFailure;
+import com.lifeverse.local.workflow.task.TaskIntegration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Workflows in virtual time over a given store, with one integration that remembers what it was asked. */
+final class Stack implements TaskIntegration {
+    static final String ARN = "arn:aws:states:us-east-1:111111111111:stateMachine:m";
+    static final String TASK = "arn:aws:states:::test:work";
+
+    final List<Call> calls = new ArrayList<>();
+    final List<Throwable> faults;
+    final Endpoints endpoints = new Endpoints();
+    final Agenda agenda;
+    final Workflows workflows;
+    private boolean broken;
+    private boolean crashing;
+
+    private Stack(Store store, Agenda agenda, List<Throwable> faults) {
+        this.agenda = agenda;
+        this.faults = faults;
+        this.workflows = new Workflows(
+                store,
+                agenda,
+                new Everyone(),
+                endpoints,
+                List.of(this),
+                Chance.longestDelays(new Random(agenda.instant().toEpochMilli())));
+    }
+
+    /** In virtual time, from {@code now} on. */
+    static Stack virtual(Store store, Instant now) {
+        var faults = new ArrayList<Throwable>();
+        return new Stack(store, Agenda.virtual(now, faults::add), faults);
+    }
+
+    /** In real time. */
+    static Stack real(Store store) {
+        var faults = new CopyOnWriteArrayList<Throwable>();
+        return new Stack(store, Agenda.real(faults::add), faults);
+    }
+
+    static Stack inMemory() {
+        return virtual(Store.inMemory(), Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /** From now on tasks end in a fault of the stack's own. */
+    void breakTasks() {
+        broken = true;
+    }
+
+    /** From now on the process ends in the middle of every task: no answer is ever kept. */
+    void crashInTasks() {
+        crashing = true;
+    }
+
+    /** Makes the machine {@code m} of these states, which starts in A. */
+    Machine machine(Machine.Kind kind, String states) {
+        var machine = new Machine(
+                "m",
+                kind,
+                "arn:aws:iam::111111111111:role/m",
+                "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\",\"States\":{" + states + "}}");
+        workflows.create(machine);
+        return machine;
+    }
+
+    Execution execution(String arn) {
+        return workflows.describe(arn).orElseThrow();
+    }
+
+    String output(String arn) {
+        var output = execution(arn).ending().orElseThrow().output();
+        return output == null ? "absent" : Json.text(output);
+    }
+
+    @Override
+    public boolean serves(String resource) {
+        return resource.equals(TASK);
+    }
+
+    @Override
+    public JsonNode perform(Call call) {
+        calls.add(call);
+        if (crashing) {
+            throw new Crash();
+        }
+        if (broken) {
+            throw new IllegalStateException("The integration is broken");
+        }
+        if (call.arguments().path("fail").isTextual()) {
+            throw new TaskFailure(call.arguments().path("fail").asText(), "because");
+        }
+        return call.arguments();
+    }
+
+    private static final class Everyone implements Callers {
+        @Override
+        public Caller role(String roleArn) {
+            return new Named(roleArn);
+        }
+
+        @Override
+        public Caller service(String principal, String sourceArn) {
+            return new Named(principal);
+        }
+    }
+
+    /** The end of the process, which nothing may take for a failure of the task. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A caller that may do all under a name of its own. */
+    record Named(String name) implements Caller {
+        @Override
+        public void require(String action, String resourceArn) {
+            // Permissions are the business of whoever makes callers.
+        }
+    }
+}

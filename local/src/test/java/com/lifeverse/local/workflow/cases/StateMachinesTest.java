@@ -1,0 +1,143 @@
+package com.lifeverse.local.workflow.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.workflow.language.Definition;
+import com.lifeverse.local.workflow.language.DefinitionReader;
+import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.workflow.language.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every workflow of the project has to keep to, and all of its cases. */
+@Tag("contracts")
+class StateMachinesTest {
+    private static final Path MACHINES = Path.of("..", "statemachines");
+    private static final Set<String> PLACES = Set.of("GrantFunction", "Bus", "DeadLetters", "SigningKeyFunction");
+    private static final Set<String> RESOURCES = Set.of(
+            "arn:aws:states:::lambda:invoke", "arn:aws:states:::events:putEvents", "arn:aws:states:::sqs:sendMessage");
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void caseHolds(Path file) {
+        assertThat(Cases.run(file).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void everyStateAndEveryWayOutOfItIsTakenByACase(Path machine) {
+        var visited = new HashSet<String>();
+        var taken = new HashSet<String>();
+        Cases.runAll(machine).forEach(report -> {
+            visited.addAll(report.trace().path());
+            taken.addAll(report.trace().ways());
+        });
+        var definition = definition(machine);
+        assertThat(visited).isEqualTo(definition.states().keySet());
+        assertThat(taken)
+                .containsAll(definition.states().values().stream()
+                        .flatMap(state -> state.arms().map(arm -> state.name() + "/" + arm.path()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void everyTaskHasTimeOutRetryWithJitterAndCatch(Path machine) {
+        for (var state : definition(machine).states().values()) {
+            if (state instanceof State.Task task) {
+                assertThat(task.timeoutSeconds())
+                        .as(task.name() + " TimeoutSeconds")
+                        .isPresent();
+                assertThat(task.retriers())
+                        .as(task.name() + " Retry")
+                        .isNotEmpty()
+                        .allSatisfy(retrier -> {
+                            assertThat(retrier.fullJitter()).isTrue();
+                            assertThat(retrier.errors().names()).doesNotContain("States.ALL");
+                        });
+                assertThat(task.catchers()).as(task.name() + " Catch").isNotEmpty();
+                assertThat(task.resource()).isIn(RESOURCES);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void everyStateIsExplainedInTheDefinitionAndInTheReadme(Path machine) {
+        var root = Json.read(text(machine.resolve("definition.asl.json")));
+        var readme = text(machine.resolve("README.md"));
+        assertThat(root.path("QueryLanguage").asText()).isEqualTo("JSONata");
+        assertThat(root.path("Comment").asText()).isNotBlank();
+        assertThat(root.path("States").properties())
+                .hasSizeLessThanOrEqualTo(25)
+                .allSatisfy(state -> {
+                    assertThat(state.getValue().path("Comment").asText()).isNotBlank();
+                    assertThat(readme).contains(state.getKey());
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void everyFailureOfItsOwnIsInTheFailureTable(Path machine) {
+        var readme = text(machine.resolve("README.md"));
+        for (var state : Json.read(text(machine.resolve("definition.asl.json"))).path("States")) {
+            if (state.path("Type").asText().equals("Fail")) {
+                Stream.of(state.path("Error").asText())
+                        .filter(error -> !error.startsWith("{%"))
+                        .forEach(error -> assertThat(readme).contains("`" + error + "`"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void everyPlaceIsOneThatDeploymentsFill(Path machine) {
+        var places = Pattern.compile("\\$\\{(\\w+)}")
+                .matcher(text(machine.resolve("definition.asl.json")))
+                .results()
+                .map((MatchResult place) -> place.group(1))
+                .toList();
+        assertThat(PLACES).containsAll(places);
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void inputSchemaIsNamedAfterTheMachine(Path machine) {
+        JsonNode schema = Json.read(text(machine.resolve("input.schema.json")));
+        assertThat(schema.path("$id").asText()).isEqualTo(String.valueOf(machine.getFileName()));
+    }
+
+    static List<Path> cases() {
+        return Cases.in(MACHINES);
+    }
+
+    static List<Path> machines() throws IOException {
+        try (var folders = Files.list(MACHINES)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static Definition definition(Path machine) {
+        return DefinitionReader.read(text(machine.resolve("definition.asl.json")));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package com.lifeverse.local.workflow.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("rules")
+class ExpressionsTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T18:42:09.5Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $states.input.five + 1                      | 6
+            $states.input.absent = 'x'                  | false
+            $states.input.nothing                       | null
+            $states.input.list                          | [{"k":1}]
+            $states.input.list.k                        | 1
+            $type($states.input.list)                   | "array"
+            {'kept': $states.input.nothing, 'gone': $x} | {"kept":null}
+            $known & '!'                                | "here!"
+            $unset                                      | null
+            1 / 4                                       | 0.25
+            1.5 + 1.5                                   | 3
+            $partition([0, 1, 2], 2)                    | [[0,1],[2]]
+            $partition($states.input.list, 5)           | [[{"k":1}]]
+            $range(0, 10, 5)                            | [0,5,10]
+            $range(1, 9, 9)                             | 1
+            $parse('{"a":[1,null]}')                    | {"a":[1,null]}
+            $parse('-0')                                | 0
+            $hash('abc', 'SHA-1')                       | "a9993e364706816aba3e25717850c26c9cd0d89d"
+            $substring($hash('abc'), 0, 8)              | "ba7816bf"
+            $random(7) = $random(7)                     | true
+            $length($uuid())                            | 36
+            $now()                                      | "2026-11-20T18:42:09.500Z"
+            $millis()                                   | 1795200129500
+            [[], 'x']                                   | [[],"x"]
+            [$states.input.none, 'x']                   | ["x"]
+            """)
+    void expressionIsEvaluatedAsStepFunctionsDoesIt(String expression, String expected) {
+        assertThat(evaluate("{% " + expression + " %}")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $absent             | returned nothing (undefined).
+            $states.input.gone  | returned nothing (undefined).
+            function($x) { $x } | returned an unsupported result type.
+            $eval('1')          | threw an error during evaluation. T1006: Attempted to invoke a non-function
+            $randomSeeded(1)    | threw an error during evaluation. T1006: Attempted to invoke a non-function
+            """)
+    void failureIsWordedAsAwsWordsIt(String expression, String what) {
+        assertThatExceptionOfType(EvaluationFailure.class)
+                .isThrownBy(() -> evaluate("{% " + expression + " %}"))
+                .withMessage("The JSONata expression '%s' specified for the field 'Output' %s", expression, what);
+    }
+
+    @Test
+    void endlessRecursionIsAFailureOfTheExpressionAlone() {
+        assertThatExceptionOfType(EvaluationFailure.class)
+                .isThrownBy(() -> evaluate("{% ($f := function($n) { 1 + $f($n) }; $f(1)) %}"))
+                .withMessageContaining("threw an error during evaluation.");
+    }
+
+    @Test
+    void blanksOutsideTheBracesMakeALiteral() {
+        assertThat(evaluate(" {% $absent %} ")).isEqualTo("\" {% $absent %} \"");
+    }
+
+    @Test
+    void fieldInsideATemplateIsNamedByItsPath() {
+        var template = Json.read("{\"a\":[1,{\"b\":\"{% $absent %}\"}]}");
+        assertThatExceptionOfType(EvaluationFailure.class)
+                .isThrownBy(() -> evaluator().value(template, "Arguments"))
+                .withMessageContaining("field 'Arguments/a[1]/b'");
+    }
+
+    @Test
+    void wrongTypeIsNamedWithItsValue() {
+        assertThatExceptionOfType(EvaluationFailure.class)
+                .isThrownBy(() -> evaluator().truth(Json.node("{% 1 %}"), "Condition"))
+                .withMessage("The JSONata expression '1' specified for the field 'Condition' returned an unexpected"
+                        + " result type. Expected 'boolean', but was 'number' for value: 1");
+    }
+
+    private static String evaluate(String text) {
+        return Json.text(evaluator().value(Json.node(text), "Output"));
+    }
+
+    private static Evaluator evaluator() {
+        var states = (ObjectNode)
+                Json.read("{\"input\":{\"five\":5,\"nothing\":null,\"list\":[{\"k\":1}],\"none\":[]},\"context\":{}}");
+        var variables = (ObjectNode) Json.read("{\"known\":\"here\",\"unset\":null}");
+        return new Evaluator(new Expressions(), new Scope(states, variables, NOW, Chance.longestDelays(new Random(1))));
+    }
+}
