@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,28 +20,48 @@ import java.util.UUID;
 @ArchTag("rules")
 @AnalyzeClasses(packages = "com.lifeverse")
 final class BordersTest {
+    /** A context without its adapters and doormen, in one package or in several. */
+    private static final String[] RULES = {
+        "com.lifeverse.session",
+        "com.lifeverse.session.inbox",
+        "com.lifeverse.session.key",
+        "com.lifeverse.session.live",
+        "com.lifeverse.session.own",
+        "com.lifeverse.session.renew",
+        "com.lifeverse.session.signin",
+        "com.lifeverse.session.token",
+        "com.lifeverse.trigger",
+        "com.lifeverse.platform"
+    };
+
     @ArchTest
     static final ArchRule rulesArePlainJava = classes()
             .that()
-            .resideInAnyPackage("com.lifeverse.session", "com.lifeverse.trigger", "com.lifeverse.platform")
+            .resideInAnyPackage(RULES)
             .and()
             .haveSimpleNameNotEndingWith("Test")
-            .and()
-            .resideOutsideOfPackage("..support..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "javax.crypto..",
-                    "org.jspecify..",
-                    "org.junit..",
-                    "org.assertj..",
-                    "org.opentest4j..",
-                    "org.apiguardian..",
-                    "com.lifeverse.session",
-                    "com.lifeverse.trigger",
-                    "com.lifeverse.platform")
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(RULES)
+                    .or(JavaClass.Predicates.resideInAnyPackage(
+                            "java..",
+                            "javax.crypto..",
+                            "org.jspecify..",
+                            "org.junit..",
+                            "org.assertj..",
+                            "org.opentest4j..",
+                            "org.apiguardian..",
+                            // What contract suites begin with.
+                            "com.lifeverse.session.support")))
             .because("a rule without AWS and JSON can be dry-run, explained and simulated");
+
+    @ArchTest
+    static final ArchRule everyPackageOfAContextIsInARing = classes()
+            .that()
+            .resideInAnyPackage("com.lifeverse.session..", "com.lifeverse.trigger..")
+            .should(ArchCondition.from(JavaClass.Predicates.resideInAnyPackage(RULES)
+                    .or(JavaClass.Predicates.resideInAnyPackage("..aws", "..lambda", "..support"))
+                    .as("be rules, adapters or doormen")))
+            .because("a package outside the rings is a package outside the rules");
 
     @ArchTest
     static final ArchRule sessionDoesNotKnowTrigger = noClasses()

@@ -1,16 +1,16 @@
 package com.lifeverse.session.inbox;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.firstStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.session.Fixtures;
-import com.lifeverse.session.SessionTables;
 import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.FreshIds;
+import com.lifeverse.session.support.Fixtures;
+import com.lifeverse.session.support.SessionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.lifeverse.session.inbox;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

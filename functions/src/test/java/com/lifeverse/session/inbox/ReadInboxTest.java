@@ -1,11 +1,11 @@
 package com.lifeverse.session.inbox;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.session.InMemorySessionTables;
 import com.lifeverse.session.inbox.InboxMessage.Content;
+import com.lifeverse.session.support.InMemorySessionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

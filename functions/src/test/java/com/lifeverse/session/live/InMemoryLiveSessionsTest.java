@@ -1,7 +1,7 @@
 package com.lifeverse.session.live;
 
-import com.lifeverse.session.InMemorySessionTables;
-import com.lifeverse.session.SessionTables;
+import com.lifeverse.session.support.InMemorySessionTables;
+import com.lifeverse.session.support.SessionTables;
 import org.junit.jupiter.api.Tag;
 
 @Tag("rules")

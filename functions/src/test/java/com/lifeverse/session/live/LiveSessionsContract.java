@@ -1,23 +1,23 @@
 package com.lifeverse.session.live;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.POLICY;
-import static com.lifeverse.session.Fixtures.firstStart;
-import static com.lifeverse.session.Fixtures.ids;
-import static com.lifeverse.session.Fixtures.start;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
-import com.lifeverse.session.SessionTables;
 import com.lifeverse.session.live.LiveSessions.EndOutcome;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
 import com.lifeverse.session.signin.FreshIds;
+import com.lifeverse.session.support.SessionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,17 @@
 package com.lifeverse.session.own;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.POLICY;
-import static com.lifeverse.session.Fixtures.firstStart;
-import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.session.InMemorySessionTables;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.own.OwnSession.Look;
 import com.lifeverse.session.own.OwnSession.SignOut;
+import com.lifeverse.session.support.InMemorySessionTables;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;

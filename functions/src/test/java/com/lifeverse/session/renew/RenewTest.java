@@ -1,19 +1,19 @@
 package com.lifeverse.session.renew;
 
-import static com.lifeverse.session.Fixtures.CONSOLE;
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.POLICY;
-import static com.lifeverse.session.Fixtures.firstStart;
-import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.CONSOLE;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.session.InMemorySessionTables;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Expired;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
 import com.lifeverse.session.renew.RenewOutcome.Reused;
+import com.lifeverse.session.support.InMemorySessionTables;
 import com.lifeverse.session.token.RefreshToken;
 import java.time.Duration;
 import java.time.Instant;

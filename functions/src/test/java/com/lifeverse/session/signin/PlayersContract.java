@@ -1,13 +1,13 @@
 package com.lifeverse.session.signin;
 
-import static com.lifeverse.session.Fixtures.CREDENTIAL;
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.firstStart;
-import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.session.SessionTables;
 import com.lifeverse.session.signin.Players.Creation;
+import com.lifeverse.session.support.SessionTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package com.lifeverse.session.signin;
 
-import static com.lifeverse.session.Fixtures.CREDENTIAL;
-import static com.lifeverse.session.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;

@@ -1,19 +1,19 @@
 package com.lifeverse.session.signin;
 
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.POLICY;
-import static com.lifeverse.session.Fixtures.ids;
-import static com.lifeverse.session.Fixtures.signIn;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.session.InMemorySessionTables;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.support.InMemorySessionTables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

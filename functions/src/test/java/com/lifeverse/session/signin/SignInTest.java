@@ -1,16 +1,15 @@
 package com.lifeverse.session.signin;
 
-import static com.lifeverse.session.Fixtures.CONSOLE;
-import static com.lifeverse.session.Fixtures.CREDENTIAL;
-import static com.lifeverse.session.Fixtures.NOW;
-import static com.lifeverse.session.Fixtures.PHONE;
-import static com.lifeverse.session.Fixtures.POLICY;
-import static com.lifeverse.session.Fixtures.ids;
-import static com.lifeverse.session.Fixtures.signIn;
+import static com.lifeverse.session.support.Fixtures.CONSOLE;
+import static com.lifeverse.session.support.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.PHONE;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.session.InMemorySessionTables;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.CommandId;
@@ -19,6 +18,7 @@ import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
+import com.lifeverse.session.support.InMemorySessionTables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.lifeverse.session.token;
 
-import static com.lifeverse.session.Fixtures.firstStart;
+import static com.lifeverse.session.support.Fixtures.firstStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.session.key.RefreshSecret;

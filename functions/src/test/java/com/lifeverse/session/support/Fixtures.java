@@ -1,6 +1,11 @@
-package com.lifeverse.session;
+package com.lifeverse.session.support;
 
 import com.lifeverse.platform.runtime.IdSource;
+import com.lifeverse.session.Client;
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.Session;
+import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.live.CommandId;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.DeviceCredential;

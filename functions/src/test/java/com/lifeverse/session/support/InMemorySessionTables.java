@@ -1,6 +1,7 @@
-package com.lifeverse.session;
+package com.lifeverse.session.support;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.Session;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.live.CommandId;

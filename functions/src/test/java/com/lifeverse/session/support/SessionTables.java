@@ -1,4 +1,4 @@
-package com.lifeverse.session;
+package com.lifeverse.session.support;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.inbox.Inbox;

@@ -1,0 +1,105 @@
+package com.lifeverse.session.aws;
+
+import static com.lifeverse.session.support.Fixtures.CREDENTIAL;
+import static com.lifeverse.session.support.Fixtures.POLICY;
+import static com.lifeverse.session.support.Fixtures.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.aws.Outbox;
+import com.lifeverse.session.Client;
+import com.lifeverse.session.EndReason;
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.Session;
+import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.signin.FreshIds;
+import com.lifeverse.session.signin.IdempotencyKey;
+import com.lifeverse.session.signin.SignInCommand;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A write costs a unit for each started 1,024 bytes of the item, as it was before or as it is after, whichever is more. */
+@Tag("adapters")
+final class LiveItemSizeTest {
+    private static final int ONE_UNIT = 1024;
+    private static final Instant NOW = Instant.parse("2026-11-20T18:31:07.123Z");
+    private final SessionStart longest = longest();
+
+    @Test
+    void theLiveItemStaysBelowNineHundredBytes() {
+        assertThat(ItemSize.of(atRest(longest))).isLessThanOrEqualTo(900);
+    }
+
+    @Test
+    void aSignInThatReplacesASessionLeavesAnItemThatOneUnitRenews() {
+        assertThat(ItemSize.of(item(longest))).isLessThanOrEqualTo(ONE_UNIT);
+    }
+
+    @Test
+    void anEndOfAFamilyLeavesAnItemOfOneUnit() {
+        var session = longest.session();
+        var news = List.of(
+                SessionEvents.refreshReused(ids(5).get(), longest.playerId(), session, 123_456, NOW),
+                ended(session, EndReason.REFRESH_TOKEN_REUSED));
+        var item = new HashMap<>(atRest(longest));
+        item.put(LiveItem.SESSIONS, AttributeValue.fromM(Map.of()));
+        item.put(Outbox.ATTRIBUTE, Outbox.telling(news));
+
+        assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ONE_UNIT);
+    }
+
+    @Test
+    void anItemIsReadAsItWasWritten() {
+        var player = LiveItem.read(item(longest));
+
+        assertThat(player.sessions()).containsExactly(longest.session());
+        assertThat(player.playerId()).isEqualTo(longest.playerId());
+        assertThat(player.lastCommand()).isEqualTo(longest.command());
+    }
+
+    private static Map<String, AttributeValue> item(SessionStart start) {
+        var item = new HashMap<>(new LiveWrites("live").first(start).item());
+        item.put(LiveItem.NOTICES, LiveItem.number(99_999));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> atRest(SessionStart start) {
+        var item = new HashMap<>(item(start));
+        item.remove(Outbox.ATTRIBUTE);
+        return item;
+    }
+
+    /** Every member as long as the contract lets it be. */
+    private static SessionStart longest() {
+        var client = new Client(Platform.PLAYSTATION, "12345.12345.12345", Optional.of("r".repeat(32)));
+        var ids = FreshIds.from(ids(1));
+        var command = new SignInCommand(CREDENTIAL, client, Optional.of(new IdempotencyKey("k".repeat(64))));
+        var session = new Session(
+                ids.sessionId(),
+                ids.command().text(),
+                123_456,
+                client,
+                NOW,
+                NOW.plusMillis(1),
+                NOW.plusMillis(2),
+                false,
+                command.mark());
+        var news = List.of(
+                ended(session, EndReason.LEASE_EXPIRED),
+                SessionEvents.started(ids.events().get(), ids.playerId(), session));
+        var sweptAt = POLICY.sweptAt(POLICY.leaseUntil(session.renewAt()));
+        return new SessionStart(ids.playerId(), Optional.empty(), ids.command(), session, news, sweptAt);
+    }
+
+    private static Envelope ended(Session session, EndReason reason) {
+        var playerId = FreshIds.from(ids(1)).playerId();
+        return SessionEvents.ended(ids(4).get(), playerId, session.id(), Platform.PLAYSTATION, reason, NOW);
+    }
+}
