@@ -13,6 +13,7 @@ import com.lifeverse.local.table.schema.KeyAttribute;
 import com.lifeverse.local.table.schema.KeySchema;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.Value;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,18 @@ class DurabilityTest {
             assertThat(world.tables().after(streamArn, 0, 10))
                     .extracting(each -> each.sequence())
                     .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsOnDiskBeforeTheStoreIsClosed(@TempDir Path copy) throws Exception {
+        try (var world = TableWorld.on(Store.in(directory))) {
+            world.put("live", item("playerId", "ada"));
+            Files.copy(directory.resolve("stack.mv"), copy.resolve("stack.mv"));
+        }
+        try (var world = TableWorld.on(Store.in(copy))) {
+            assertThat(world.read("live", item("playerId", "ada"))).isNotEmpty();
+            assertThat(world.tables().newest(world.streamArn())).isEqualTo(1);
         }
     }
 

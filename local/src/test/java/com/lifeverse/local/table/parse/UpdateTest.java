@@ -1,11 +1,9 @@
-package com.lifeverse.local.table;
+package com.lifeverse.local.table.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.local.table.expression.Bound;
-import com.lifeverse.local.table.parse.Expressions;
-import com.lifeverse.local.table.parse.ParsedExpressions;
 import com.lifeverse.local.table.value.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,6 +51,7 @@ class UpdateTest {
     void listsAppendGrowAndLoseElementsByTheirOldIndexes() {
         assertThat(apply("SET slots = list_append(slots, :list)")).containsEntry("slots", list(10, 11, 12, 13, 99));
         assertThat(apply("SET slots[40] = :five")).containsEntry("slots", list(10, 11, 12, 13, 5));
+        assertThat(apply("SET slots[9] = :five, slots[7] = :one")).containsEntry("slots", list(10, 11, 12, 13, 1, 5));
         assertThat(apply("REMOVE slots[0], slots[2]")).containsEntry("slots", list(11, 13));
         assertThat(apply("REMOVE slots[0] SET slots[1] = :five")).containsEntry("slots", list(5, 12, 13));
     }

@@ -1,12 +1,8 @@
-package com.lifeverse.local.table;
+package com.lifeverse.local.table.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.lifeverse.local.table.value.Bytes;
-import com.lifeverse.local.table.value.Item;
-import com.lifeverse.local.table.value.KeyBytes;
-import com.lifeverse.local.table.value.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,9 @@
-package com.lifeverse.local.table;
+package com.lifeverse.local.table.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.local.table.expression.Bound;
-import com.lifeverse.local.table.parse.Expressions;
-import com.lifeverse.local.table.parse.Kind;
-import com.lifeverse.local.table.parse.ParsedExpressions;
 import com.lifeverse.local.table.value.Bytes;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
