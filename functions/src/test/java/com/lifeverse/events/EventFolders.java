@@ -1,5 +1,6 @@
 package com.lifeverse.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -65,10 +66,14 @@ public final class EventFolders {
 
     public static JsonNode json(Path file) {
         try {
-            return JSON.readTree(Files.readString(file));
+            return parsed(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static JsonNode parsed(String json) throws JsonProcessingException {
+        return JSON.readTree(json);
     }
 
     public static JsonNode yaml(Path file) {

@@ -9,6 +9,7 @@ import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
@@ -97,6 +98,23 @@ public final class LocalStack implements Host, AutoCloseable {
     /** The stack's tables, seen by somebody who may do everything. */
     public DynamoDbClient tables() {
         return services.tables.client(Caller.unrestricted());
+    }
+
+    /** What a table has consumed since the stack began, as AWS would bill it; failed conditions included. */
+    public Meter.Reading consumed(String tableName) {
+        return services.tables.consumed(tableName);
+    }
+
+    /** The one resource of the templates whose logical id begins so, by its {@code Ref}. */
+    public String ref(String logicalIdPrefix) {
+        var found = deployment.stacks().values().stream()
+                .flatMap(each -> each.resources().entrySet().stream())
+                .filter(resource -> resource.getKey().startsWith(logicalIdPrefix))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " resources begin with " + logicalIdPrefix);
+        }
+        return found.getFirst().getValue().ref();
     }
 
     public Workflows workflows() {

@@ -8,6 +8,7 @@ import com.lifeverse.events.EventFolders;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class SchemaAgreementTest {
     private static final int MUTANTS = 1_500;
+    /** Our ids are names; the other validator resolves them against an address. */
+    private static final SchemaLocation BASE = SchemaLocation.of("https://lifeverse.example/");
+
     private static final long SEED = 20_261_120L;
 
     record Subject(String name, JsonNode schema, List<JsonNode> samples) {
@@ -54,7 +58,7 @@ class SchemaAgreementTest {
     void agreesWithACompleteValidatorOnMutatedSamples(Subject subject) {
         var ours = Schema.compile(subject.schema());
         var theirs = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(subject.schema().toString(), InputFormat.JSON);
+                .getSchema(BASE, subject.schema().toString(), InputFormat.JSON);
         var random = new Random(SEED);
         var mutation = new JsonMutation(random, subject.schema());
         int wrong = 0;

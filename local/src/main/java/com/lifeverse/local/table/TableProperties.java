@@ -22,6 +22,8 @@ record TableProperties(Declaration declaration) {
             "OnDemandThroughput",
             "PointInTimeRecoverySpecification",
             "ProvisionedThroughput",
+            "ReadOnDemandThroughputSettings",
+            "ReadProvisionedThroughputSettings",
             "SSESpecification",
             "TableClass",
             "Tags",

@@ -184,8 +184,12 @@ public final class Table {
         }
     }
 
-    private Item updated(Write.Update write, @Nullable Item before) {
+    private @Nullable Item updated(Write.Update write, @Nullable Item before) {
         refuseKeyChange(write.update().tree());
+        if (before == null && write.update().tree().onlyTakesAway()) {
+            // An update that only takes away makes no item, though one that does nothing at all makes one.
+            return null;
+        }
         Map<String, Value> start = before == null ? new LinkedHashMap<>(write.key()) : before.attributes();
         var after = Item.taking(Bound.apply(write.update(), start));
         requireSize(after, "Item size to update has exceeded the maximum allowed size");

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * of a list, so that each index means the element that it meant before.
  */
 final class Edits {
-    private static final Comparator<Update.Remove> LAST_FIRST = Comparator.comparingInt(
-                    (Update.Remove remove) -> remove.path().steps().size())
-            .thenComparingInt(remove -> remove.path().steps().getLast() instanceof Path.Index(var index) ? index : 0)
+    private static final Comparator<Update.Action> DEEPEST_AND_LAST_FIRST = Comparator.comparingInt(
+                    (Update.Action action) -> action.path().steps().size())
+            .thenComparing(Update.BY_LAST_INDEX)
             .reversed();
 
     private final Map<String, Value> before;
@@ -31,7 +31,7 @@ final class Edits {
 
     static Map<String, Value> apply(Update update, Map<String, Value> before, Arguments arguments) {
         var edits = new Edits(before, arguments);
-        var removals = new ArrayList<Update.Remove>(0);
+        var removals = new ArrayList<Update.Action>(0);
         for (var action : update.actions()) {
             switch (action) {
                 case Update.Set(var path, var operand) -> {
@@ -42,10 +42,10 @@ final class Edits {
                     edits.edit(path, found -> Members.add(found, arguments.value(value.name())));
                 case Update.Delete(var path, var value) ->
                     edits.edit(path, found -> Members.remove(found, arguments.value(value.name())));
-                case Update.Remove removal -> removals.add(removal);
+                case Update.Remove _ -> removals.add(action);
             }
         }
-        removals.sort(LAST_FIRST);
+        removals.sort(DEEPEST_AND_LAST_FIRST);
         removals.forEach(removal -> edits.edit(removal.path(), _ -> null));
         return edits.after;
     }

@@ -17,7 +17,8 @@ import java.util.Set;
 final class ConditionParser {
     private static final Set<String> CONDITIONS =
             Set.of("attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains");
-    private static final int MAX_OPTIONS = 100;
+    // With the operand before IN.
+    private static final int MAX_OPERANDS = 100;
 
     private sealed interface Part {
         boolean isInParentheses();
@@ -99,9 +100,10 @@ final class ConditionParser {
         if (cursor.takeKeyword("IN")) {
             cursor.expect("(");
             var options = operands();
-            if (options.size() > MAX_OPTIONS) {
+            int operands = options.size() + 1;
+            if (operands > MAX_OPERANDS) {
                 throw cursor.invalid(
-                        "The IN operator is provided with too many operands; number of operands: " + options.size());
+                        "The IN operator is provided with too many operands; number of operands: " + operands);
             }
             return new Whole(new Condition.In(left.operand(), options), false);
         }

@@ -30,9 +30,9 @@ final class UpdateParser {
 
     static Parsed<Update> parse(String text, Map<String, String> names) {
         var cursor = new Cursor(Kind.UPDATE, text, names);
-        var update = new Update(new UpdateParser(cursor).sections());
-        cursor.refuseOverlaps(update.paths());
-        return cursor.end(update);
+        var actions = new UpdateParser(cursor).sections();
+        cursor.refuseOverlaps(actions.stream().map(Update.Action::path).toList());
+        return cursor.end(new Update(actions));
     }
 
     private List<Update.Action> sections() {

@@ -49,9 +49,9 @@ public final class Transactions {
         return attempt.outcome();
     }
 
-    /** What {@code reads} finds in {@code tables} as they are at one moment. */
+    /** What {@code reads}, which must not write, finds in {@code tables} as they are at one moment. */
     public <T> T read(Collection<Table> tables, Supplier<T> reads) {
-        return store.write(() -> locked(ordered(tables).iterator(), reads));
+        return locked(ordered(tables).iterator(), reads);
     }
 
     private Attempt once(List<Part> parts, Collection<Table> tables, Token token) {

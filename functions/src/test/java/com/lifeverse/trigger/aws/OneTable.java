@@ -1,0 +1,137 @@
+package com.lifeverse.trigger.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.platform.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** As much of DynamoDB as the adapters here use, over one table in memory; and its stream's outbox. */
+public final class OneTable implements DynamoDbClient {
+    private final Map<String, Map<String, AttributeValue>> items = new HashMap<>();
+    private final List<Envelope> told = new ArrayList<>();
+    private boolean losesNextAnswer;
+    private String refuses = "";
+    private int reads;
+    private int writes;
+
+    /** The next write happens, but its sender, which makes it again as the SDK does, hears only of that second time. */
+    public void loseNextAnswer() {
+        losesNextAnswer = true;
+    }
+
+    /** From now on, items of this player are out of reach. */
+    public void refuse(String playerId) {
+        refuses = playerId;
+    }
+
+    /** Everything that the stream's function would have told, in order. */
+    public List<Envelope> told() {
+        return List.copyOf(told);
+    }
+
+    public int reads() {
+        return reads;
+    }
+
+    public int writes() {
+        return writes;
+    }
+
+    /** The attributes of all items, for a look at them. */
+    public List<Map<String, AttributeValue>> items() {
+        return List.copyOf(items.values());
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        reads++;
+        return GetItemResponse.builder()
+                .item(Optional.ofNullable(items.get(key(request.key()))).orElse(Map.of()))
+                .build();
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        if (losesNextAnswer) {
+            losesNextAnswer = false;
+            put(request);
+        }
+        return put(request);
+    }
+
+    private PutItemResponse put(PutItemRequest request) {
+        var key = key(request.item());
+        var old = Optional.ofNullable(items.get(key));
+        if (!holds(request, old)) {
+            var failure = ConditionalCheckFailedException.builder().message("The conditional request failed");
+            if (request.returnValuesOnConditionCheckFailure() == ReturnValuesOnConditionCheckFailure.ALL_OLD) {
+                old.ifPresent(failure::item);
+            }
+            throw failure.build();
+        }
+        writes++;
+        items.put(key, request.item());
+        Optional.ofNullable(request.item().get("out")).ifPresent(out -> tell(out.s()));
+        return PutItemResponse.builder().build();
+    }
+
+    private static boolean holds(PutItemRequest request, Optional<Map<String, AttributeValue>> old) {
+        return switch (request.conditionExpression()) {
+            case "attribute_not_exists(playerId)" -> old.isEmpty();
+            case "#revision = :before" -> {
+                var name = Optional.ofNullable(
+                                request.expressionAttributeNames().get("#revision"))
+                        .orElseThrow();
+                var before =
+                        Optional.ofNullable(request.expressionAttributeValues().get(":before"));
+                yield before.equals(old.map(item -> item.get(name)));
+            }
+            default -> throw new UnsupportedOperationException(request.conditionExpression());
+        };
+    }
+
+    private void tell(String out) {
+        try {
+            Json.read(out).forEach(envelope -> told.add(Envelopes.read(envelope)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String key(Map<String, AttributeValue> attributes) {
+        var player =
+                Optional.ofNullable(attributes.get("playerId")).orElseThrow().s();
+        if (player.equals(refuses)) {
+            throw DynamoDbException.builder()
+                    .message("Out of reach")
+                    .statusCode(500)
+                    .build();
+        }
+        return player + "/"
+                + Optional.ofNullable(attributes.get("sk")).orElseThrow().s();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}

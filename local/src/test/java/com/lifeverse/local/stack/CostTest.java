@@ -1,0 +1,106 @@
+package com.lifeverse.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.table.engine.Meter;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What each call consumes of the tables, counted where AWS counts it. */
+@Tag("stack")
+@SuppressWarnings("NullAway.Init")
+final class CostTest {
+    private Game game;
+    private String live;
+    private String players;
+    private String triggers;
+
+    private record Cost(double writes, double reads) {}
+
+    @BeforeEach
+    void start() {
+        game = Game.start();
+        live = game.stack().ref("LiveTable");
+        players = game.stack().ref("PlayersTable");
+        triggers = game.stack().ref("TriggersTable");
+        game.signIn("warm");
+        game.stack().settle();
+    }
+
+    @AfterEach
+    void stop() {
+        game.close();
+    }
+
+    private Cost of(Supplier<Game.Answer> call, int status) {
+        var before = total();
+        assertThat(call.get().status()).isEqualTo(status);
+        var after = total();
+        return new Cost(after.writes() - before.writes(), after.reads() - before.reads());
+    }
+
+    private Cost total() {
+        double writes = 0;
+        double reads = 0;
+        for (var table : new String[] {live, players, triggers}) {
+            Meter.Reading reading = game.stack().consumed(table);
+            writes += reading.writeUnits();
+            reads += reading.readUnits();
+        }
+        return new Cost(writes, reads);
+    }
+
+    @Test
+    void renewIsExactlyOneWriteUnitAndNoRead() {
+        var player = game.signIn("a");
+        game.stack().settle();
+        var session = player.text("/sessionId");
+        var token = player.text("/refreshToken");
+        assertThat(of(() -> game.renew(session, token), 200)).isEqualTo(new Cost(1, 0));
+        assertThat(of(() -> game.renew(session, token), 200))
+                .as("an honest retry")
+                .isEqualTo(new Cost(1, 0));
+    }
+
+    @Test
+    void signInOfAKnownPlayerIsAtMostTwoWriteUnits() {
+        game.signIn("known");
+        game.stack().settle();
+        var cost = of(() -> game.signIn("known"), 201);
+        assertThat(cost.writes()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void signOutIsOneWriteUnit() {
+        var player = game.signIn("leaving");
+        game.stack().settle();
+        var cost = of(
+                () -> game.send(
+                        "DELETE",
+                        "/v1/sessions/" + player.text("/sessionId"),
+                        Map.of("authorization", "Bearer " + player.text("/accessToken")),
+                        ""),
+                204);
+        assertThat(cost.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatNothingWantsCostsNoWrite() {
+        var player = game.signIn("loser").text("/playerId");
+        game.stack().settle();
+        var cost = of(
+                () -> {
+                    var answer = game.tell("""
+                            {"type":"match.ended.v1","playerId":"%s","deduplicationId":"m",
+                             "payload":{"matchId":"m","mode":"duel","outcome":"loss","durationSeconds":9}}""".formatted(player));
+                    game.stack().settle();
+                    return answer;
+                },
+                202);
+        assertThat(cost).isEqualTo(new Cost(0, 0));
+    }
+}

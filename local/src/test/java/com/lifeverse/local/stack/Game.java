@@ -1,0 +1,160 @@
+package com.lifeverse.local.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.StackOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+import software.amazon.awssdk.utils.StringInputStream;
+
+/** A stack and its clients, as tests speak of them. */
+final class Game implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An answer: status, headers, and the body read as JSON. */
+    record Answer(int status, HttpResponse<String> response) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException e) {
+                throw new AssertionError("Not JSON: " + response.body(), e);
+            }
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asText();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    private final LocalStack stack;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Game(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** The assembly that {@code ./dev synth} made. */
+    static Path assembly() {
+        var assembly = Path.of(System.getProperty("lifeverse.home", "..")).resolve("target/assembly/dev");
+        if (!Files.exists(assembly.resolve("manifest.json"))) {
+            throw new AssertionError("There is no assembly in " + assembly + "; ./dev synth makes it");
+        }
+        return assembly;
+    }
+
+    static Game start() {
+        return start(StackOptions.of(assembly()));
+    }
+
+    static Game start(StackOptions options) {
+        return new Game(LocalStack.start(options));
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    Answer send(String method, String path, Map<String, String> headers, String body) {
+        var request = HttpRequest.newBuilder(URI.create(stack.baseUrl() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, Map.of("content-type", "application/json"), body);
+    }
+
+    Answer get(String path, String token) {
+        return send("GET", path, Map.of("authorization", "Bearer " + token), "");
+    }
+
+    Answer signIn(String device) {
+        return signIn(device, Map.of());
+    }
+
+    Answer signIn(String device, Map<String, String> headers) {
+        var all = new TreeMap<>(headers);
+        all.put("content-type", "application/json");
+        return send("POST", "/v1/sessions", all, """
+                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+                 "platform":"switch","clientVersion":"1.4.0"}""".formatted(device));
+    }
+
+    Answer renew(String session, String refreshToken) {
+        return post("/v1/sessions/" + session + "/renew", "{\"refreshToken\":\"" + refreshToken + "\"}");
+    }
+
+    /** A match that the player has won, told by a game server. */
+    Answer win(String player, String match) {
+        return tell("""
+                {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
+                 "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}""".formatted(player, match));
+    }
+
+    /** An event told by a game server. */
+    Answer tell(String body) {
+        var address = URI.create(stack.baseUrl() + "/v1/events");
+        var credentials = stack.gameServer("match-server-1");
+        var unsigned = SdkHttpRequest.builder()
+                .uri(address)
+                .method(SdkHttpMethod.POST)
+                .putHeader("content-type", "application/json")
+                .build();
+        var signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.request(unsigned)
+                        .payload(() -> new StringInputStream(body))
+                        .identity(AwsSessionCredentialsIdentity.create(
+                                credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
+        var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body));
+        signed.request().headers().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("host")) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return send(request.build());
+    }
+
+    /** The messages in the inbox, newest first. */
+    JsonNode inbox(String accessToken) {
+        return get("/v1/inbox-messages", accessToken).json().path("messages");
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        http.close();
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new AssertionError("No answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+}
