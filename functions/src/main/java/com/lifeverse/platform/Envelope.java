@@ -1,6 +1,7 @@
 package com.lifeverse.platform;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param id {@code evt_} and a UUID; the same for every delivery of the same event
  * @param type name with version suffix, such as {@code match.ended.v1}; also the detail-type
  * @param version of the payload's schema
- * @param time when it happened, not when it was told
+ * @param time when it happened, not when it was told; to the millisecond
  * @param playerId whom it is about
  * @param eventGroupId events of one group keep their order where a bus can do that; the player's id
  * @param deduplicationId the same for all tellings of the same happening
@@ -40,6 +41,7 @@ public record Envelope(
         Map<String, Object> payload) {
 
     public Envelope {
+        time = time.truncatedTo(ChronoUnit.MILLIS);
         causation = List.copyOf(causation);
         // Not Map.copyOf: it knows no null and forgets the order.
         payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));

@@ -134,7 +134,8 @@ final class GatewayTest {
         assertThat(stack.call(GatewayFixture.get("/stranger")))
                 .satisfies(GatewayFixture.message(500, "Internal Server Error"));
         assertThat(stack.failures)
-                .anySatisfy(failure -> assertThat(failure).hasMessageContaining("No permission lets apigateway"));
+                .anySatisfy(failure ->
+                        assertThat(failure).hasMessageContaining("apigateway.amazonaws.com is not authorized"));
     }
 
     @Test

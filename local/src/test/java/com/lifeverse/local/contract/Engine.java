@@ -1,0 +1,66 @@
+package com.lifeverse.local.contract;
+
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.table.schema.KeyAttribute;
+import com.lifeverse.local.table.schema.KeySchema;
+import com.lifeverse.local.table.schema.StreamView;
+import com.lifeverse.local.table.schema.TableDefinition;
+import com.lifeverse.local.table.value.Value;
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.aws.Outbox;
+import com.lifeverse.platform.json.Envelopes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** An empty engine with the functions' tables, as the template declares their keys. */
+final class Engine {
+    private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
+
+    private final Tables tables;
+
+    private Engine(Tables tables) {
+        this.tables = tables;
+    }
+
+    static Engine empty() {
+        var tables = new Tables(Store.inMemory(), Agenda.virtual(START, failure -> {
+            throw new AssertionError(failure);
+        }));
+        var told = Optional.of(StreamView.NEW_AND_OLD_IMAGES);
+        tables.create(table("live", "playerId", Optional.empty(), told));
+        tables.create(table("players", "pk", Optional.of("sk"), Optional.empty()));
+        tables.create(table("triggers", "playerId", Optional.of("sk"), told));
+        return new Engine(tables);
+    }
+
+    private static TableDefinition table(String name, String hash, Optional<String> sort, Optional<StreamView> stream) {
+        var keys = new KeySchema(
+                new KeyAttribute(hash, Value.Type.S), sort.map(key -> new KeyAttribute(key, Value.Type.S)));
+        return new TableDefinition(name, keys, stream, Optional.of("ttl"), START);
+    }
+
+    DynamoDbClient client() {
+        return tables.client(Caller.unrestricted());
+    }
+
+    /** What the writes to a table have told, in the order of its stream. */
+    List<Envelope> told(String table) {
+        var stream = tables.describe(table).orElseThrow().streamArn().orElseThrow();
+        var told = new ArrayList<Envelope>();
+        for (var change : tables.after(stream, 0, Integer.MAX_VALUE)) {
+            var news = change.event().at("/dynamodb/NewImage/out/S").asText("[]");
+            try {
+                Outbox.told(news).stream().map(Envelopes::read).forEach(told::add);
+            } catch (Outbox.Unreadable e) {
+                throw new AssertionError("A write left news that nobody can read", e);
+            }
+        }
+        return told;
+    }
+}
