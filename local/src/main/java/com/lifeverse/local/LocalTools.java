@@ -12,6 +12,7 @@ import com.lifeverse.local.workflow.Execution;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -85,11 +86,18 @@ final class LocalTools {
         var node = JSON.createObjectNode()
                 .put("workflow", execution.run().machineName())
                 .put("status", execution.status().name())
-                .put("startedAt", execution.run().startedAt().toString());
+                .put(
+                        "startedAt",
+                        execution
+                                .run()
+                                .startedAt()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString());
         var path = node.putArray("path");
         services.workflows.history(execution.run().arn()).stream()
                 .filter(event -> event.type().endsWith("StateEntered"))
-                .forEach(event -> path.add(event.details().path("name").asText()));
+                .forEach(event -> path.add(
+                        event.details().at("/stateEnteredEventDetails/name").asText()));
         return node;
     }
 

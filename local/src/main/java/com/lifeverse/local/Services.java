@@ -197,6 +197,7 @@ final class Services {
 
     /** Takes up what an earlier run left under way. Called once everything is made. */
     void resume() {
+        queues.resume();
         deliveries.resume();
         workflows.resume();
         schedules.start();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes a player through the main job and prints each request with its answer. With a data directory each finished step
@@ -35,6 +36,9 @@ public final class Tour {
             .withObjectIndenter(INDENT)
             .withArrayIndenter(INDENT)
             .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    /** Tokens are shown by their first letters only: nobody reads the rest, and output ends up in places. */
+    private static final Pattern TOKEN = Pattern.compile("(\"(?:access|refresh)Token\": \")([^\"]{12})[^\"]*\"");
 
     /** What a reader types first, so that the commands work as they stand. */
     private static final List<String> PROLOGUE = List.of(
@@ -111,7 +115,7 @@ public final class Tour {
         results.println("# " + step.title());
         step.setup().forEach(command -> results.println("$ " + command));
         results.println("$ " + exchange.command());
-        results.println(exchange.body());
+        results.println(TOKEN.matcher(exchange.body()).replaceAll("$1$2…\""));
         List<String> takes = step.takes().entrySet().stream()
                 .map(take -> "%s=$(take %s)".formatted(take.getKey(), take.getValue()))
                 .toList();
