@@ -84,7 +84,9 @@ final class SignInFunctionTest {
     private static List<String> pointers(JsonNode problem) {
         return problem.path("violations")
                 .valueStream()
-                .map(violation -> violation.path("pointer").asText())
+                .map(violation -> violation
+                        .path("pointer")
+                        .asText(violation.path("parameter").asText()))
                 .toList();
     }
 }

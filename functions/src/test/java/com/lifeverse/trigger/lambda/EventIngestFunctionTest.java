@@ -61,13 +61,15 @@ class EventIngestFunctionTest {
     void eventTypeThatOthersProduceIsForbidden() {
         var grant = WIN.replace("match.ended.v1", "grant.made.v1");
 
-        assertRefused(Requests.signed(grant), 403, "producer-not-allowed");
+        assertRefused(Requests.signed(grant), 403, "producer-not-allowed", "/type");
     }
 
     @Test
     void unknownEventTypeIsRefused() {
-        assertRefused(Requests.signed(WIN.replace("match.ended.v1", "match.endet.v1")), 400, "unknown-event-type");
-        assertRefused(Requests.signed(WIN.replace("match.ended.v1", "../events/match")), 400, "unknown-event-type");
+        assertRefused(
+                Requests.signed(WIN.replace("match.ended.v1", "match.endet.v1")), 400, "unknown-event-type", "/type");
+        assertRefused(
+                Requests.signed(WIN.replace("match.ended.v1", "../events/match")), 400, "unknown-event-type", "/type");
     }
 
     @Test

@@ -38,17 +38,16 @@ final class UpCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, Exit.Usage, Exit.Unusable {
         if (port < 0 || port > 65_535) {
-            System.err.println("--port must be 0 to 65535");
-            return Exit.USAGE;
+            throw new Exit.Usage("--port must be 0 to 65535");
         }
         var options = new StackOptions(
                 Home.assembly(),
                 Optional.ofNullable(data),
                 port,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Starting.stack(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             print(stack);
             new CountDownLatch(1).await();

@@ -68,6 +68,13 @@ public final class Tour {
         return journal.done().size();
     }
 
+    /** The steps that are done, with tokens shown by their first letters only. */
+    public List<Exchange> done() {
+        return journal.done().stream()
+                .map(each -> new Exchange(each.command(), each.status(), elided(each.body())))
+                .toList();
+    }
+
     /** Prints what is done and does the rest. */
     public void run(Host host) throws IOException, InterruptedException {
         var sender = new Sender(host);
@@ -115,7 +122,7 @@ public final class Tour {
         results.println("# " + step.title());
         step.setup().forEach(command -> results.println("$ " + command));
         results.println("$ " + exchange.command());
-        results.println(TOKEN.matcher(exchange.body()).replaceAll("$1$2…\""));
+        results.println(elided(exchange.body()));
         List<String> takes = step.takes().entrySet().stream()
                 .map(take -> "%s=$(take %s)".formatted(take.getKey(), take.getValue()))
                 .toList();
@@ -124,6 +131,10 @@ public final class Tour {
         }
         results.println();
         results.flush();
+    }
+
+    private static String elided(String body) {
+        return TOKEN.matcher(body).replaceAll("$1$2…\"");
     }
 
     /** JSON laid out as JSON.stringify does it, which is what the shown command prints; the bare status if there is no body. */
