@@ -8,14 +8,14 @@ import com.lifeverse.local.iam.ResourcePolicies;
 import java.util.Set;
 
 /** {@code AWS::Lambda::Permission}: lets an AWS service invoke a function. */
-public final class PermissionResource implements ResourceType {
+public final class PermissionType implements ResourceType {
     private static final Set<String> HELD = Set.of("Action", "FunctionName", "Principal", "SourceArn");
     /** One account only, so which account it is for says nothing. */
     private static final Set<String> WITHOUT_MEANING = Set.of("SourceAccount");
 
     private final ResourcePolicies policies;
 
-    public PermissionResource(ResourcePolicies policies) {
+    public PermissionType(ResourcePolicies policies) {
         this.policies = policies;
     }
 

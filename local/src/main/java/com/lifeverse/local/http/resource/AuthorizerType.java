@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Authorizer} of type JWT. As on AWS, the issuer must answer when it is made. */
-public final class AuthorizerResource implements ResourceType {
+public final class AuthorizerType implements ResourceType {
     private static final Set<String> HELD = Set.of("ApiId", "AuthorizerType", "IdentitySource", "JwtConfiguration");
     private static final Set<String> WITHOUT_MEANING = Set.of("Name");
 
@@ -22,7 +22,7 @@ public final class AuthorizerResource implements ResourceType {
     private final InstantSource clock;
 
     /** Makes authorizers of {@code apis} whose issuers publish their documents at {@code sites}. */
-    public AuthorizerResource(Apis apis, Sites sites, InstantSource clock) {
+    public AuthorizerType(Apis apis, Sites sites, InstantSource clock) {
         this.apis = apis;
         this.sites = sites;
         this.clock = clock;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::Lambda::Function}, of a Java runtime, with a zip asset. */
-public final class FunctionResource implements ResourceType {
+public final class FunctionType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "FunctionName",
             "Code",
@@ -41,7 +41,7 @@ public final class FunctionResource implements ResourceType {
 
     private final FunctionHost host;
 
-    public FunctionResource(FunctionHost host) {
+    public FunctionType(FunctionHost host) {
         this.host = host;
     }
 

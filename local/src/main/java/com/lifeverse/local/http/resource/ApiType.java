@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Api} of protocol HTTP, without CORS of its own. */
-public final class ApiResource implements ResourceType {
+public final class ApiType implements ResourceType {
     private static final Set<String> HELD = Set.of("ProtocolType", "RouteSelectionExpression");
     private static final Set<String> WITHOUT_MEANING = Set.of(
             "Description", "DisableExecuteApiEndpoint", "FailOnWarnings", "IpAddressType", "Name", "Tags", "Version");
 
     private final Apis apis;
 
-    public ApiResource(Apis apis) {
+    public ApiType(Apis apis) {
         this.apis = apis;
     }
 

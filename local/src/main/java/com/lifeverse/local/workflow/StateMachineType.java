@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code AWS::StepFunctions::StateMachine}, its definition inline. */
-public final class StateMachineResource implements ResourceType {
+public final class StateMachineType implements ResourceType {
     private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Set<String> HELD =
             Set.of("DefinitionString", "DefinitionSubstitutions", "RoleArn", "StateMachineType", "StateMachineName");
@@ -21,7 +21,7 @@ public final class StateMachineResource implements ResourceType {
 
     private final Workflows workflows;
 
-    public StateMachineResource(Workflows workflows) {
+    public StateMachineType(Workflows workflows) {
         this.workflows = workflows;
     }
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::Lambda::EventInvokeConfig}: retries and destinations of asynchronous events. */
-public final class EventInvokeConfigResource implements ResourceType {
+public final class EventInvokeConfigType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "FunctionName", "Qualifier", "MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig");
 
     private final FunctionHost host;
 
-    public EventInvokeConfigResource(FunctionHost host) {
+    public EventInvokeConfigType(FunctionHost host) {
         this.host = host;
     }
 

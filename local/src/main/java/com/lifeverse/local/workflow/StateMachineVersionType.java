@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::StepFunctions::StateMachineVersion}: keeps its number as long as the revision stays the same. */
-public final class StateMachineVersionResource implements ResourceType {
+public final class StateMachineVersionType implements ResourceType {
     private static final Set<String> HELD = Set.of("StateMachineArn", "StateMachineRevisionId");
 
     private final Workflows workflows;
 
-    public StateMachineVersionResource(Workflows workflows) {
+    public StateMachineVersionType(Workflows workflows) {
         this.workflows = workflows;
     }
 

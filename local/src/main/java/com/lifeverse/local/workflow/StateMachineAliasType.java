@@ -13,12 +13,12 @@ import java.util.Set;
  * {@code AWS::StepFunctions::StateMachineAlias}. Weights are held. A deployment preference points to its version at
  * once: on one machine there is no fleet to shift by and by.
  */
-public final class StateMachineAliasResource implements ResourceType {
+public final class StateMachineAliasType implements ResourceType {
     private static final Set<String> HELD = Set.of("Name", "RoutingConfiguration", "DeploymentPreference");
 
     private final Workflows workflows;
 
-    public StateMachineAliasResource(Workflows workflows) {
+    public StateMachineAliasType(Workflows workflows) {
         this.workflows = workflows;
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** {@code AWS::ApiGatewayV2::Integration} with a function, payload format 2.0. */
-public final class IntegrationResource implements ResourceType {
+public final class IntegrationType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "ApiId", "IntegrationType", "IntegrationUri", "PayloadFormatVersion", "TimeoutInMillis", "ConnectionType");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description", "IntegrationMethod");
@@ -22,7 +22,7 @@ public final class IntegrationResource implements ResourceType {
 
     private final Apis apis;
 
-    public IntegrationResource(Apis apis) {
+    public IntegrationType(Apis apis) {
         this.apis = apis;
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Stage} that deploys by itself. */
-public final class StageResource implements ResourceType {
+public final class StageType implements ResourceType {
     private static final Set<String> HELD =
             Set.of("ApiId", "StageName", "AutoDeploy", "DefaultRouteSettings", "RouteSettings", "StageVariables");
     private static final Set<String> WITHOUT_MEANING = Set.of("AccessLogSettings", "Description", "Tags");
@@ -27,7 +27,7 @@ public final class StageResource implements ResourceType {
     private final Apis apis;
     private final InstantSource clock;
 
-    public StageResource(Apis apis, InstantSource clock) {
+    public StageType(Apis apis, InstantSource clock) {
         this.apis = apis;
         this.clock = clock;
     }

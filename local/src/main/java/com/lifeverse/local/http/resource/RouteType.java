@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Route}, open or authorized by JWT or IAM. */
-public final class RouteResource implements ResourceType {
+public final class RouteType implements ResourceType {
     private static final String TARGET = "integrations/";
     private static final Set<String> HELD = Set.of(
             "ApiId",
@@ -27,7 +27,7 @@ public final class RouteResource implements ResourceType {
 
     private final Apis apis;
 
-    public RouteResource(Apis apis) {
+    public RouteType(Apis apis) {
         this.apis = apis;
     }
 
