@@ -3,6 +3,7 @@ package com.lifeverse.local.function.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

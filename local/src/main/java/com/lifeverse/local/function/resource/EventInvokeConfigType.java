@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.AsyncSettings;
@@ -28,7 +29,7 @@ public final class EventInvokeConfigType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        var properties = DeclaredProperties.of(declaration, HELD, Set.of());
+        var properties = DeclaredProperties.of(declaration, HELD);
         var function = FunctionId.parse(properties.required("FunctionName"));
         var qualifier = properties.required("Qualifier");
         var age = properties.number("MaximumEventAgeInSeconds");

@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.FunctionHost;

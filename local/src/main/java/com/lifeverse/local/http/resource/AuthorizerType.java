@@ -1,9 +1,9 @@
 package com.lifeverse.local.http.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.function.resource.DeclaredProperties;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.JwtAuthorizer;
 import com.lifeverse.local.kernel.Sites;
