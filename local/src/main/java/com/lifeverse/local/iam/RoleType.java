@@ -9,7 +9,6 @@ import com.lifeverse.local.iam.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,8 +41,7 @@ public final class RoleType implements ResourceType {
                         declaration, "AssumeRolePolicyDocument", properties.node("AssumeRolePolicyDocument")),
                 inline(declaration),
                 attached(properties));
-        var id = "AROA" + StableName.of(arn, 17).toUpperCase(Locale.ROOT);
-        return new Provisioned(name, Map.of("Arn", arn, "RoleId", id));
+        return new Provisioned(name, Map.of("Arn", arn, "RoleId", StableName.roleId(arn)));
     }
 
     private static Map<String, Policy> inline(Declaration declaration) {

@@ -2,11 +2,9 @@ package com.lifeverse.local.http.auth;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Store;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +45,7 @@ public final class Credentials {
 
         /** The id of the role, and who acts as it. */
         public String userId() {
-            return "AROA" + letters(sha256(roleArn), 17) + ":" + sessionName;
+            return StableName.roleId(roleArn) + ":" + sessionName;
         }
     }
 
@@ -122,13 +120,5 @@ public final class Credentials {
             letters.append(KEY_LETTERS.charAt(bytes[i] & 31));
         }
         return letters.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.kernel.Cloud;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class ApiType implements ResourceType {
         properties.required("ProtocolType");
         properties.allowOnly("ProtocolType", "HTTP");
         properties.allowOnly("RouteSelectionExpression", "$request.method $request.path");
-        var api = apis.declare(Ids.of(declaration, 10));
+        var api = apis.declare(StableName.of(declaration.generatedName(), 10));
         return new Provisioned(
                 api.id(),
                 Map.of(

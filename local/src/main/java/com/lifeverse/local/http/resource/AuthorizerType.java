@@ -4,6 +4,7 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.JwtAuthorizer;
 import com.lifeverse.local.kernel.Sites;
@@ -48,7 +49,7 @@ public final class AuthorizerType implements ResourceType {
         if (issuer.isEmpty() || audience.isEmpty()) {
             throw properties.refusal("JwtConfiguration", "it must state Issuer and Audience");
         }
-        var id = Ids.of(declaration, 6);
+        var id = StableName.of(declaration.generatedName(), 6);
         apis.at(properties.required("ApiId"))
                 .putAuthorizer(id, new JwtAuthorizer(issuer, audience, sources.getFirst(), sites, clock));
         return new Provisioned(id, Map.of("AuthorizerId", id));

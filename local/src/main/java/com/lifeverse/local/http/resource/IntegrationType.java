@@ -4,6 +4,7 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Integration;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class IntegrationType implements ResourceType {
         if (millis < 50 || millis > LONGEST_MILLIS) {
             throw properties.refusal("TimeoutInMillis", "it is 50 to 30000");
         }
-        var id = Ids.of(declaration, 7);
+        var id = StableName.of(declaration.generatedName(), 7);
         apis.at(properties.required("ApiId"))
                 .putIntegration(id, new Integration(function(properties), Duration.ofMillis(millis)));
         return new Provisioned(id, Map.of("IntegrationId", id));

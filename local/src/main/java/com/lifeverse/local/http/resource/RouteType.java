@@ -4,6 +4,7 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Access;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.HttpApi;
@@ -45,7 +46,7 @@ public final class RouteType implements ResourceType {
         var integration = api.integration(target.startsWith(TARGET) ? target.substring(TARGET.length()) : target)
                 .orElseThrow(() -> properties.refusal("Target", "there is no " + target));
         api.put(new Route(RouteKey.parse(properties.required("RouteKey")), access(api, properties), integration));
-        var id = Ids.of(declaration, 7);
+        var id = StableName.of(declaration.generatedName(), 7);
         return new Provisioned(id, Map.of("RouteId", id));
     }
 
