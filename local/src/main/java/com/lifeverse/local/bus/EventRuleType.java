@@ -8,7 +8,7 @@ import com.lifeverse.local.delivery.EventPath;
 import com.lifeverse.local.delivery.InputTemplate;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.delivery.TargetInput;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class EventRuleType implements ResourceType {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         var name = properties.nameFrom("Name");
         var bus = properties.text("EventBusName").orElse(EventRule.DEFAULT_BUS);
-        var pattern = EventPattern.parse(JsonText.of(properties.node("EventPattern")));
+        var pattern = EventPattern.parse(Json.text(properties.node("EventPattern")));
         boolean enabled = !properties.text("State").orElse("ENABLED").equals("DISABLED");
         var busName = bus.substring(bus.lastIndexOf('/') + 1);
         if (!buses.holds(busName)) {

@@ -5,7 +5,7 @@ import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.delivery.RetryPolicy;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class ScheduleType implements ResourceType {
         }
         var input = target.text("Input");
         input.ifPresent(json -> {
-            if (JsonText.parse(json).isEmpty()) {
+            if (Json.parse(json).isEmpty()) {
                 throw target.refusal("Input", "it has to be JSON");
             }
             if (json.contains("<aws.scheduler.attempt-number>")) {

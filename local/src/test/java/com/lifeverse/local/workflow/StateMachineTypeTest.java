@@ -9,7 +9,7 @@ import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

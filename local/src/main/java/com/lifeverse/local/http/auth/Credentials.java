@@ -1,9 +1,8 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import org.h2.mvstore.MVMap;
  */
 public final class Credentials {
     private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One session's credentials.
@@ -89,7 +87,7 @@ public final class Credentials {
     }
 
     private static String write(Session session) {
-        return JSON.createObjectNode()
+        return Json.object()
                 .put("accessKeyId", session.accessKeyId())
                 .put("secretAccessKey", session.secretAccessKey())
                 .put("sessionToken", session.sessionToken())
@@ -100,18 +98,14 @@ public final class Credentials {
     }
 
     private static Session read(String json) {
-        try {
-            var node = JSON.readTree(json);
-            return new Session(
-                    node.path("accessKeyId").asText(),
-                    node.path("secretAccessKey").asText(),
-                    node.path("sessionToken").asText(),
-                    node.path("roleArn").asText(),
-                    node.path("sessionName").asText(),
-                    Instant.parse(node.path("expiration").asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Credentials in the store are not JSON", e);
-        }
+        var node = Json.read(json);
+        return new Session(
+                node.path("accessKeyId").asText(),
+                node.path("secretAccessKey").asText(),
+                node.path("sessionToken").asText(),
+                node.path("roleArn").asText(),
+                node.path("sessionName").asText(),
+                Instant.parse(node.path("expiration").asText()));
     }
 
     private static String letters(byte[] bytes, int count) {

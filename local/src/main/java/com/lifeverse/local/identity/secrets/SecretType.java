@@ -1,13 +1,12 @@
 package com.lifeverse.local.identity.secrets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.kernel.Json;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** {@code AWS::SecretsManager::Secret}. {@code Ref} is its ARN. A value that is there is never changed. */
 public final class SecretType implements ResourceType {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> HELD = Set.of("Description", "GenerateSecretString", "Name", "SecretString");
     private static final int USUAL_LENGTH = 32;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -55,16 +53,11 @@ public final class SecretType implements ResourceType {
         if (!options.has("GenerateStringKey")) {
             return generated;
         }
-        try {
-            var template = JSON.readTree(options.path("SecretStringTemplate").asText("{}"));
-            if (template instanceof ObjectNode members) {
-                return members.put(options.path("GenerateStringKey").asText(), generated)
-                        .toString();
-            }
-            throw properties.refusal("SecretStringTemplate", "it is no JSON object");
-        } catch (JsonProcessingException e) {
-            throw properties.refusal("SecretStringTemplate", "it is no JSON");
+        var template = Json.parse(options.path("SecretStringTemplate").asText("{}"));
+        if (template.isPresent() && template.get() instanceof ObjectNode members) {
+            return Json.text(members.put(options.path("GenerateStringKey").asText(), generated));
         }
+        throw properties.refusal("SecretStringTemplate", "it is no JSON object");
     }
 
     private static String alphabet(JsonNode options) {
