@@ -9,6 +9,7 @@ import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.identity.buckets.Buckets;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Glob;
 import com.lifeverse.local.kernel.Sites;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class DistributionType implements ResourceType {
         if (origin == null) {
             throw properties.refusal("TargetOriginId", "no origin has the id '" + target + "'");
         }
-        return new BucketSite.Behaviour(pattern.startsWith("/") ? pattern.substring(1) : pattern, origin);
+        return new BucketSite.Behaviour(new Glob(pattern.startsWith("/") ? pattern.substring(1) : pattern), origin);
     }
 
     private static BucketSite.Origin origin(DeclaredProperties properties, JsonNode origin) {
