@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 final class SessionFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SessionFunction function = new SessionFunction(surroundings.runtime());
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
 final class SignInFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SignInFunction function = new SignInFunction(surroundings.runtime());
 
     @Test

@@ -22,7 +22,7 @@ class EventIngestFunctionTest {
             {"type": "match.ended.v1", "playerId": "%s", "deduplicationId": "match-7781",
              "payload": {"matchId": "match-7781", "mode": "ranked", "outcome": "win", "durationSeconds": 612}}""".formatted(Given.ANNA);
 
-    private final Surroundings surroundings = new Surroundings();
+    private final TriggerSurroundings surroundings = new TriggerSurroundings();
     private final EventIngestFunction function = new EventIngestFunction(surroundings.runtime());
 
     @Test

@@ -2,6 +2,7 @@ package com.lifeverse.local.cli;
 
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void print(LocalStack stack) {
         if (json) {
-            var result = Output.MAPPER.createObjectNode().put("url", stack.baseUrl());
+            var result = Json.object().put("url", stack.baseUrl());
             System.out.println(Output.success("up", result));
             return;
         }

@@ -1,11 +1,11 @@
 package com.lifeverse.local.tour;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,12 +30,11 @@ public final class Tour {
         }
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter LAYOUT = MAPPER.writer(new DefaultPrettyPrinter()
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter()
             .withObjectIndenter(INDENT)
             .withArrayIndenter(INDENT)
-            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
 
     /** Tokens are shown by their first letters only: nobody reads the rest, and output ends up in places. */
     private static final Pattern TOKEN = Pattern.compile("(\"(?:access|refresh)Token\": \")([^\"]{12})[^\"]*\"");
@@ -109,9 +108,9 @@ public final class Tour {
         return exchange;
     }
 
-    private void remember(Step step, Exchange exchange) throws IOException {
+    private void remember(Step step, Exchange exchange) {
         if (!step.takes().isEmpty()) {
-            JsonNode body = MAPPER.readTree(exchange.body());
+            JsonNode body = Json.read(exchange.body());
             step.takes()
                     .forEach((variable, member) ->
                             variables.put(variable, body.path(member).asText()));
@@ -138,7 +137,7 @@ public final class Tour {
     }
 
     /** JSON laid out as JSON.stringify does it, which is what the shown command prints; the bare status if there is no body. */
-    private static String laidOut(int status, String body) throws IOException {
-        return body.isEmpty() ? Integer.toString(status) : LAYOUT.writeValueAsString(MAPPER.readTree(body));
+    private static String laidOut(int status, String body) {
+        return body.isEmpty() ? Integer.toString(status) : Json.text(Json.read(body), LAYOUT);
     }
 }
