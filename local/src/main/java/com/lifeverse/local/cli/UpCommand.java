@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
         }
         var options = new StackOptions(
                 Home.assembly(),
-                Optional.ofNullable(data),
+                Optional.ofNullable(data).map(Home::resolve),
                 port,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
         try (var stack = Starting.stack(options)) {
