@@ -18,6 +18,7 @@ import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,6 +93,11 @@ public final class LocalStack implements Host, AutoCloseable {
     public String baseUrl() {
         return listener.map(open -> open.address().toString())
                 .orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
+    }
+
+    @Override
+    public Instant now() {
+        return ground.agenda().instant();
     }
 
     @Override
