@@ -8,6 +8,7 @@ import com.lifeverse.session.live.SessionStart;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -121,6 +122,16 @@ final class LiveWrites {
                 .expressionAttributeNames(
                         Map.of("#n", LiveItem.NOTICES, "#out", Outbox.ATTRIBUTE, "#player", LiveItem.PLAYER))
                 .expressionAttributeValues(Map.of(":one", LiveItem.number(1)))
+                .build();
+    }
+
+    /** That nothing is alive of the player, as a part of a transaction. */
+    ConditionCheck away(String playerId) {
+        return ConditionCheck.builder()
+                .tableName(table)
+                .key(key(playerId))
+                .conditionExpression("attribute_not_exists(#player)")
+                .expressionAttributeNames(Map.of("#player", LiveItem.PLAYER))
                 .build();
     }
 
