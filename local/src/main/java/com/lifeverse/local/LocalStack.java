@@ -32,6 +32,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
     private final Ground ground;
+    private final KeptTime time;
     private final Services services;
     private final Deployment deployment;
     private final Optional<Listener> listener;
@@ -42,7 +43,8 @@ public final class LocalStack implements Host, AutoCloseable {
         services = new Services(ground);
         deployment = new Provisioner(services.types()).provision(assembly);
         services.resume();
-        new LocalTools(ground.agenda(), services, deployment).register();
+        time = new KeptTime(ground.store());
+        new LocalTools(ground.agenda(), time, services, deployment).register();
         listener = port.isPresent() ? Optional.of(services.gateway.listen(port.getAsInt())) : Optional.empty();
     }
 
@@ -81,7 +83,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private static Ground ground(StackOptions options, Faults faults) {
         var store = options.data().map(Store::in).orElseGet(Store::inMemory);
         var agenda = options.standingStill()
-                .map(start -> Agenda.stepped(start, faults::add))
+                .map(start -> Agenda.stepped(new KeptTime(store).orLater(start), faults::add))
                 .orElseGet(() -> Agenda.real(faults::add));
         return Ground.real(store, agenda, faults);
     }
@@ -106,6 +108,7 @@ public final class LocalStack implements Host, AutoCloseable {
     /** Time that stands still moves on, and everything that falls due on the way happens. */
     public void advance(Duration by) {
         ground.agenda().advance(by);
+        time.keep(ground.agenda().instant());
     }
 
     /** Answers a request without a socket. */

@@ -1,32 +1,38 @@
 package com.lifeverse.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.Deployment;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.Execution;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the stack answers under {@code /_local/}: tokens for developers, the clock, what the workflows did. */
 final class LocalTools {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
+    /** Beyond that, every schedule and sweep on the way would take longer than anybody waits. */
+    private static final Duration LONGEST_STEP = Duration.ofDays(400);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Agenda agenda;
+    private final KeptTime time;
     private final Services services;
     private final Deployment deployment;
 
-    LocalTools(Agenda agenda, Services services, Deployment deployment) {
+    LocalTools(Agenda agenda, KeptTime time, Services services, Deployment deployment) {
         this.agenda = agenda;
+        this.time = time;
         this.services = services;
         this.deployment = deployment;
     }
@@ -35,6 +41,7 @@ final class LocalTools {
         var paths = services.localPaths;
         paths.register("GET /_local/clock", (_, _) -> clock());
         paths.register("POST /_local/clock", (request, _) -> guarded(() -> advance(body(request))));
+        paths.register("GET /_local/logs/{function}", (_, variables) -> logs(variables.get("function")));
         paths.register("GET /_local/executions", (_, _) -> executions());
         paths.register("POST /_local/credentials", (request, _) -> guarded(() -> credentials(body(request))));
         paths.register("POST /_local/staff-tokens", (request, _) -> guarded(() -> staffToken(body(request))));
@@ -49,8 +56,7 @@ final class LocalTools {
     }
 
     private Response clock() {
-        return json(
-                JSON.createObjectNode().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
+        return json(Json.object().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
     }
 
     private Response advance(JsonNode body) {
@@ -58,15 +64,26 @@ final class LocalTools {
             throw new IllegalArgumentException("Time passes by itself here; start with ./dev up --virtual to move it");
         }
         var by = Duration.parse(body.path("advance").asText());
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("Time cannot go back");
+        if (by.isNegative() || by.compareTo(LONGEST_STEP) > 0) {
+            throw new IllegalArgumentException("Time moves forward, by " + LONGEST_STEP + " at most");
         }
         agenda.advance(by);
+        time.keep(agenda.instant());
         return clock();
     }
 
+    /** Every line that a function has printed or logged lately; function names begin with their stack's. */
+    private Response logs(@Nullable String function) {
+        var document = Json.object();
+        var lines = document.putArray("lines");
+        services.functions.logs(String.valueOf(function)).forEach(lines::add);
+        return json(document);
+    }
+
+    /** Waits, for a while, until all that was caused so far has happened: who asks wants to see what came of it. */
     private Response executions() {
-        var document = JSON.createObjectNode();
+        agenda.settle(PATIENCE);
+        var document = Json.object();
         var list = document.putArray("executions");
         machines()
                 .flatMap(machine -> services.workflows.list(machine).stream())
@@ -82,21 +99,28 @@ final class LocalTools {
     }
 
     private ObjectNode describe(Execution execution) {
-        var node = JSON.createObjectNode()
+        var node = Json.object()
                 .put("workflow", execution.run().machineName())
                 .put("status", execution.status().name())
-                .put("startedAt", execution.run().startedAt().toString());
+                .put(
+                        "startedAt",
+                        execution
+                                .run()
+                                .startedAt()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString());
         var path = node.putArray("path");
         services.workflows.history(execution.run().arn()).stream()
                 .filter(event -> event.type().endsWith("StateEntered"))
-                .forEach(event -> path.add(event.details().path("name").asText()));
+                .forEach(event -> path.add(
+                        event.details().at("/stateEnteredEventDetails/name").asText()));
         return node;
     }
 
     private Response credentials(JsonNode body) {
         var name = required(body, "server");
         var session = services.credentials.issue(output(deployment, "GameServerRoleArn"), name, SERVER_CREDENTIALS);
-        return json(JSON.createObjectNode()
+        return json(Json.object()
                 .put("accessKeyId", session.accessKeyId())
                 .put("secretAccessKey", session.secretAccessKey())
                 .put("sessionToken", session.sessionToken())
@@ -110,7 +134,7 @@ final class LocalTools {
                 required(body, "name"),
                 List.of(required(body, "role")),
                 Duration.parse(body.path("ttl").asText("PT1H")));
-        return json(JSON.createObjectNode().put("token", token));
+        return json(Json.object().put("token", token));
     }
 
     private static String required(JsonNode body, String member) {
@@ -122,26 +146,19 @@ final class LocalTools {
     }
 
     private static JsonNode body(Request request) {
-        try {
-            return JSON.readTree(request.body().bytes());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The body must be JSON", e);
-        }
+        return Json.parse(request.body().text())
+                .orElseThrow(() -> new IllegalArgumentException("The body must be JSON"));
     }
 
     private static Response guarded(Supplier<Response> answer) {
         try {
             return answer.get();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return Response.message(400, String.valueOf(e.getMessage()));
         }
     }
 
     private static Response json(ObjectNode document) {
-        try {
-            return Response.json(200, JSON.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A document of ours has no JSON form", e);
-        }
+        return Response.json(200, Json.text(document));
     }
 }
