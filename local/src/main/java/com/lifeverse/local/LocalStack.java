@@ -30,6 +30,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private final Services services;
     private final Deployment deployment;
     private final Listener listener;
+    private final Listener awsListener;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStack(StackOptions options, PrintStream progress) {
@@ -43,6 +44,7 @@ public final class LocalStack implements Host, AutoCloseable {
         services.resume();
         new LocalTools(agenda, services, deployment).register();
         listener = services.gateway.listen(options.port());
+        awsListener = services.awsPort.listen(options.awsPort());
     }
 
     /**
@@ -72,6 +74,11 @@ public final class LocalStack implements Host, AutoCloseable {
     @Override
     public String baseUrl() {
         return listener.address().toString();
+    }
+
+    /** Where AWS tools find the stack's services, such as {@code http://127.0.0.1:8081}. */
+    public String awsEndpoint() {
+        return awsListener.address().toString();
     }
 
     @Override
@@ -139,6 +146,7 @@ public final class LocalStack implements Host, AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             listener.close();
+            awsListener.close();
             agenda.close();
             services.functions.close();
             store.close();

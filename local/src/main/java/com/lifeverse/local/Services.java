@@ -18,6 +18,7 @@ import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.IamAuthorizer;
+import com.lifeverse.local.http.auth.Signatures;
 import com.lifeverse.local.http.resource.ApiResource;
 import com.lifeverse.local.http.resource.AuthorizerResource;
 import com.lifeverse.local.http.resource.IntegrationResource;
@@ -54,6 +55,7 @@ import com.lifeverse.local.schedule.ScheduleType;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.wire.AwsPort;
 import com.lifeverse.local.workflow.StateMachineAliasResource;
 import com.lifeverse.local.workflow.StateMachineResource;
 import com.lifeverse.local.workflow.StateMachineVersionResource;
@@ -90,6 +92,7 @@ final class Services {
     final Mappings mappings;
     final Credentials credentials;
     final Gateway gateway;
+    final AwsPort awsPort;
 
     private final Store store;
     private final Agenda agenda;
@@ -143,6 +146,7 @@ final class Services {
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
                 faults::add);
+        awsPort = new AwsPort(tables, iam, new Signatures(credentials, agenda), ids, faults::add);
     }
 
     private List<TaskIntegration> integrations() {

@@ -9,10 +9,12 @@ import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.table.parse.ParsedExpressions;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.sdk.LocalDynamoDb;
+import com.lifeverse.local.table.shard.LocalDynamoDbStreams;
 import com.lifeverse.local.table.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * All tables of the stack and their streams. Tables that the store holds are there at once, with the data of earlier
@@ -33,6 +35,11 @@ public final class Tables implements Streams {
     /** DynamoDB as {@code caller} sees it. */
     public DynamoDbClient client(Caller caller) {
         return LocalDynamoDb.of(catalogue, transactions, parsed, caller);
+    }
+
+    /** DynamoDB Streams as {@code caller} sees it. */
+    public DynamoDbStreamsClient streamsClient(Caller caller) {
+        return new LocalDynamoDbStreams(catalogue, agenda, caller);
     }
 
     /**

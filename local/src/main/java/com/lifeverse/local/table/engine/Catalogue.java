@@ -4,6 +4,8 @@ import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.table.schema.DefinitionFormat;
 import com.lifeverse.local.table.schema.TableDefinition;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +57,13 @@ public final class Catalogue {
 
     public Optional<Table> find(String nameOrArn) {
         return Optional.ofNullable(byName.get(name(nameOrArn)));
+    }
+
+    /** All tables, by name. */
+    public List<Table> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(table -> table.definition().name()))
+                .toList();
     }
 
     /** The table whose stream has that ARN. */

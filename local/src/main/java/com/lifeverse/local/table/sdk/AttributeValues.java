@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Values between the SDK's form and the engine's; from the SDK they are checked as DynamoDB checks them. */
-final class AttributeValues {
+public final class AttributeValues {
     private static final int MAX_DEPTH = 32;
 
     private AttributeValues() {}
@@ -23,7 +23,8 @@ final class AttributeValues {
         return values(attributes, 0);
     }
 
-    static Map<String, AttributeValue> attributes(Map<String, Value> values) {
+    /** {@code values} as the SDK has them. */
+    public static Map<String, AttributeValue> attributes(Map<String, Value> values) {
         var attributes = LinkedHashMap.<String, AttributeValue>newLinkedHashMap(values.size());
         values.forEach((name, value) -> attributes.put(name, attribute(value)));
         return attributes;
