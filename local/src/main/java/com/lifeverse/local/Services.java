@@ -8,22 +8,22 @@ import com.lifeverse.local.bus.EventRuleType;
 import com.lifeverse.local.bus.WorkflowEvents;
 import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.function.FunctionHost;
-import com.lifeverse.local.function.resource.AliasResource;
-import com.lifeverse.local.function.resource.EventInvokeConfigResource;
-import com.lifeverse.local.function.resource.FunctionResource;
-import com.lifeverse.local.function.resource.PermissionResource;
-import com.lifeverse.local.function.resource.VersionResource;
+import com.lifeverse.local.function.resource.EventInvokeConfigType;
+import com.lifeverse.local.function.resource.FunctionAliasType;
+import com.lifeverse.local.function.resource.FunctionType;
+import com.lifeverse.local.function.resource.FunctionVersionType;
+import com.lifeverse.local.function.resource.PermissionType;
 import com.lifeverse.local.http.Gateway;
 import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.IamAuthorizer;
 import com.lifeverse.local.http.auth.Signatures;
-import com.lifeverse.local.http.resource.ApiResource;
-import com.lifeverse.local.http.resource.AuthorizerResource;
-import com.lifeverse.local.http.resource.IntegrationResource;
-import com.lifeverse.local.http.resource.RouteResource;
-import com.lifeverse.local.http.resource.StageResource;
+import com.lifeverse.local.http.resource.ApiType;
+import com.lifeverse.local.http.resource.AuthorizerType;
+import com.lifeverse.local.http.resource.IntegrationType;
+import com.lifeverse.local.http.resource.RouteType;
+import com.lifeverse.local.http.resource.StageType;
 import com.lifeverse.local.iam.Iam;
 import com.lifeverse.local.iam.InlinePolicyType;
 import com.lifeverse.local.iam.ManagedPolicyType;
@@ -56,9 +56,9 @@ import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
-import com.lifeverse.local.workflow.StateMachineAliasResource;
-import com.lifeverse.local.workflow.StateMachineResource;
-import com.lifeverse.local.workflow.StateMachineVersionResource;
+import com.lifeverse.local.workflow.StateMachineAliasType;
+import com.lifeverse.local.workflow.StateMachineType;
+import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.task.InvokeFunction;
@@ -181,26 +181,27 @@ final class Services {
                 new EventRuleType(buses),
                 new ScheduleType(schedules),
                 new ScheduleGroupType(),
-                new FunctionResource(functions),
-                new VersionResource(functions, store),
-                new AliasResource(functions),
-                new PermissionResource(policies),
-                new EventInvokeConfigResource(functions),
+                new FunctionType(functions),
+                new FunctionVersionType(functions, store),
+                new FunctionAliasType(functions),
+                new PermissionType(policies),
+                new EventInvokeConfigType(functions),
                 new EventSourceMappingType(mappings),
-                new StateMachineResource(workflows),
-                new StateMachineVersionResource(workflows),
-                new StateMachineAliasResource(workflows),
-                new ApiResource(apis),
-                new StageResource(apis, agenda),
-                new IntegrationResource(apis),
-                new AuthorizerResource(apis, sites, agenda),
-                new RouteResource(apis)));
+                new StateMachineType(workflows),
+                new StateMachineVersionType(workflows),
+                new StateMachineAliasType(workflows),
+                new ApiType(apis),
+                new StageType(apis, agenda),
+                new IntegrationType(apis),
+                new AuthorizerType(apis, sites, agenda),
+                new RouteType(apis)));
         types.addAll(CustomResourceType.all(functions, store, ids));
         return types;
     }
 
     /** Takes up what an earlier run left under way. Called once everything is made. */
     void resume() {
+        queues.resume();
         deliveries.resume();
         workflows.resume();
         schedules.start();

@@ -2,6 +2,7 @@ package com.lifeverse.local.cli;
 
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -45,10 +46,9 @@ final class UpCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, Exit.Usage, Exit.Unusable {
         if (!isPort(port) || !isPort(awsPort)) {
-            System.err.println("--port and --aws-port must be 0 to 65535");
-            return Exit.USAGE;
+            throw new Exit.Usage("--port and --aws-port must be 0 to 65535");
         }
         var options = new StackOptions(
                 Home.assembly(),
@@ -56,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
                 port,
                 awsPort,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Starting.stack(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             print(stack);
             new CountDownLatch(1).await();
@@ -70,10 +70,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void print(LocalStack stack) {
         if (json) {
-            var result = Output.MAPPER
-                    .createObjectNode()
-                    .put("url", stack.baseUrl())
-                    .put("awsEndpoint", stack.awsEndpoint());
+            var result = Json.object().put("url", stack.baseUrl()).put("awsEndpoint", stack.awsEndpoint());
             System.out.println(Output.success("up", result));
             return;
         }

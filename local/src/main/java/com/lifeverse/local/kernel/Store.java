@@ -49,8 +49,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(builder.open(), true);
         } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    "The data in " + directory + " cannot be opened; it may be in use by another stack", e);
+            throw new DataInUse(directory, e);
         }
     }
 

@@ -1,10 +1,10 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -15,7 +15,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class IamAuthorizer {
     private static final String SERVICE = "execute-api";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Credentials credentials;
     private final Callers callers;
@@ -52,7 +51,7 @@ public final class IamAuthorizer {
     }
 
     private static Verdict granted(Credentials.Session session) {
-        var authorizer = JSON.createObjectNode();
+        var authorizer = Json.object();
         authorizer
                 .putObject("iam")
                 .put("accessKey", session.accessKeyId())

@@ -1,9 +1,10 @@
 package com.lifeverse.local.http.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.function.resource.DeclaredProperties;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.JwtAuthorizer;
 import com.lifeverse.local.kernel.Sites;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Authorizer} of type JWT. As on AWS, the issuer must answer when it is made. */
-public final class AuthorizerResource implements ResourceType {
+public final class AuthorizerType implements ResourceType {
     private static final Set<String> HELD = Set.of("ApiId", "AuthorizerType", "IdentitySource", "JwtConfiguration");
     private static final Set<String> WITHOUT_MEANING = Set.of("Name");
 
@@ -22,7 +23,7 @@ public final class AuthorizerResource implements ResourceType {
     private final InstantSource clock;
 
     /** Makes authorizers of {@code apis} whose issuers publish their documents at {@code sites}. */
-    public AuthorizerResource(Apis apis, Sites sites, InstantSource clock) {
+    public AuthorizerType(Apis apis, Sites sites, InstantSource clock) {
         this.apis = apis;
         this.sites = sites;
         this.clock = clock;
@@ -48,7 +49,7 @@ public final class AuthorizerResource implements ResourceType {
         if (issuer.isEmpty() || audience.isEmpty()) {
             throw properties.refusal("JwtConfiguration", "it must state Issuer and Audience");
         }
-        var id = Ids.of(declaration, 6);
+        var id = StableName.of(declaration.generatedName(), 6);
         apis.at(properties.required("ApiId"))
                 .putAuthorizer(id, new JwtAuthorizer(issuer, audience, sources.getFirst(), sites, clock));
         return new Provisioned(id, Map.of("AuthorizerId", id));

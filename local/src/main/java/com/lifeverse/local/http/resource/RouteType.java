@@ -1,9 +1,10 @@
 package com.lifeverse.local.http.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.function.resource.DeclaredProperties;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Access;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.HttpApi;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Route}, open or authorized by JWT or IAM. */
-public final class RouteResource implements ResourceType {
+public final class RouteType implements ResourceType {
     private static final String TARGET = "integrations/";
     private static final Set<String> HELD = Set.of(
             "ApiId",
@@ -27,7 +28,7 @@ public final class RouteResource implements ResourceType {
 
     private final Apis apis;
 
-    public RouteResource(Apis apis) {
+    public RouteType(Apis apis) {
         this.apis = apis;
     }
 
@@ -45,7 +46,7 @@ public final class RouteResource implements ResourceType {
         var integration = api.integration(target.startsWith(TARGET) ? target.substring(TARGET.length()) : target)
                 .orElseThrow(() -> properties.refusal("Target", "there is no " + target));
         api.put(new Route(RouteKey.parse(properties.required("RouteKey")), access(api, properties), integration));
-        var id = Ids.of(declaration, 7);
+        var id = StableName.of(declaration.generatedName(), 7);
         return new Provisioned(id, Map.of("RouteId", id));
     }
 

@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.AsyncSettings;
@@ -11,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::Lambda::EventInvokeConfig}: retries and destinations of asynchronous events. */
-public final class EventInvokeConfigResource implements ResourceType {
+public final class EventInvokeConfigType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "FunctionName", "Qualifier", "MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig");
 
     private final FunctionHost host;
 
-    public EventInvokeConfigResource(FunctionHost host) {
+    public EventInvokeConfigType(FunctionHost host) {
         this.host = host;
     }
 
@@ -28,7 +29,7 @@ public final class EventInvokeConfigResource implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        var properties = DeclaredProperties.of(declaration, HELD, Set.of());
+        var properties = DeclaredProperties.of(declaration, HELD);
         var function = FunctionId.parse(properties.required("FunctionName"));
         var qualifier = properties.required("Qualifier");
         var age = properties.number("MaximumEventAgeInSeconds");

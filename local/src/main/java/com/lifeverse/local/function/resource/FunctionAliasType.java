@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.FunctionHost;
@@ -9,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::Lambda::Alias}: another name for one version; {@code Ref} answers its ARN. */
-public final class AliasResource implements ResourceType {
+public final class FunctionAliasType implements ResourceType {
     private static final Set<String> HELD = Set.of("FunctionName", "FunctionVersion", "Name");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description", "ProvisionedConcurrencyConfig");
 
     private final FunctionHost host;
 
-    public AliasResource(FunctionHost host) {
+    public FunctionAliasType(FunctionHost host) {
         this.host = host;
     }
 

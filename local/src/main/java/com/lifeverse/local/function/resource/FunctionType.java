@@ -1,10 +1,14 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.assembly.template.Assets;
+import com.lifeverse.local.assembly.template.TemplateError;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.FunctionSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::Lambda::Function}, of a Java runtime, with a zip asset. */
-public final class FunctionResource implements ResourceType {
+public final class FunctionType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "FunctionName",
             "Code",
@@ -41,7 +45,7 @@ public final class FunctionResource implements ResourceType {
 
     private final FunctionHost host;
 
-    public FunctionResource(FunctionHost host) {
+    public FunctionType(FunctionHost host) {
         this.host = host;
     }
 
@@ -76,7 +80,7 @@ public final class FunctionResource implements ResourceType {
         var deadLetters = properties.node("DeadLetterConfig").path("TargetArn").asText();
         return new FunctionSettings(
                 properties.text("FunctionName").orElseGet(declaration::generatedName),
-                CodeAsset.of(declaration, properties),
+                code(declaration, properties),
                 handler(properties),
                 properties.required("Role"),
                 variables,
@@ -84,6 +88,18 @@ public final class FunctionResource implements ResourceType {
                 properties.number("MemorySize").orElse(128),
                 properties.number("ReservedConcurrentExecutions"),
                 deadLetters.isEmpty() ? Optional.empty() : Optional.of(deadLetters));
+    }
+
+    private static Path code(Declaration declaration, DeclaredProperties properties) {
+        var key = properties.node("Code").path("S3Key").asText();
+        if (key.isEmpty()) {
+            throw properties.refusal("Code", "only an asset named by S3Key is");
+        }
+        try {
+            return Assets.of(declaration.assembly()).at(key);
+        } catch (TemplateError e) {
+            throw properties.refusal("Code", String.valueOf(e.getMessage()));
+        }
     }
 
     private static String handler(DeclaredProperties properties) {

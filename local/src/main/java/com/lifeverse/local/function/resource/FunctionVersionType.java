@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.function.FunctionHost;
@@ -14,7 +15,7 @@ import org.h2.mvstore.MVMap;
  * {@code AWS::Lambda::Version}. A version has a number of its own that stays with it, but runs the newest code: the local
  * stack keeps no old code.
  */
-public final class VersionResource implements ResourceType {
+public final class FunctionVersionType implements ResourceType {
     private static final Set<String> HELD = Set.of("FunctionName");
     private static final Set<String> WITHOUT_MEANING =
             Set.of("CodeSha256", "Description", "ProvisionedConcurrencyConfig", "RuntimePolicy");
@@ -23,7 +24,7 @@ public final class VersionResource implements ResourceType {
     private final Store store;
     private final MVMap<String, String> numbers;
 
-    public VersionResource(FunctionHost host, Store store) {
+    public FunctionVersionType(FunctionHost host, Store store) {
         this.host = host;
         this.store = store;
         this.numbers = store.texts("function.versions");

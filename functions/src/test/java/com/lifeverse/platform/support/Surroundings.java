@@ -1,4 +1,4 @@
-package com.lifeverse.session.lambda;
+package com.lifeverse.platform.support;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -8,12 +8,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.AwsClients;
+import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.support.Fixtures;
-import com.lifeverse.session.support.InMemorySecrets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,61 +25,71 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** What a function under test lives in: secrets and objects in memory, a table that is scripted, a clock that stands. */
-final class Surroundings implements Context, AwsClients {
-    final InMemorySecrets secrets = new InMemorySecrets();
-    final InMemoryObjects objects = new InMemoryObjects();
-    final ScriptedTable table = new ScriptedTable();
-    final List<String> log = new ArrayList<>();
-    private Instant now = Fixtures.NOW;
+/**
+ * What a function under test lives in: a clock that stands still, ids in order, and what it logged. Each context says
+ * which services it has beside; every other one is out of bounds.
+ */
+public abstract class Surroundings implements Context, AwsClients {
+    private final List<String> log = new ArrayList<>();
+    private Instant now;
 
-    LambdaRuntime runtime() {
-        var settings = Map.of(
-                "LIVE_TABLE", "live",
-                "PLAYERS_TABLE", "players",
-                "SIGNING_SECRET", "keys",
-                "ISSUER", "https://issuer.example",
-                "ISSUER_BUCKET", "issuer",
-                "AUDIENCE", "lifeverse");
-        return runtime(settings);
+    protected Surroundings(Instant now) {
+        this.now = now;
     }
 
-    LambdaRuntime runtime(Map<String, String> settings) {
-        return new LambdaRuntime(settings, () -> now, Fixtures.ids(7)::get, this);
+    protected abstract Map<String, String> settings();
+
+    protected abstract IdSource ids();
+
+    public final LambdaRuntime runtime() {
+        return runtime(settings());
     }
 
-    void pass(Duration time) {
+    public final LambdaRuntime runtime(Map<String, String> settings) {
+        return new LambdaRuntime(settings, () -> now, ids(), this);
+    }
+
+    public final void pass(Duration time) {
         now = now.plus(time);
     }
 
-    JsonNode invoke(RequestStreamHandler function, JsonNode input) throws IOException {
+    public final List<String> log() {
+        return List.copyOf(log);
+    }
+
+    public final JsonNode invoke(RequestStreamHandler function, JsonNode input) {
         return invoke(function, input.toString());
     }
 
-    JsonNode invoke(RequestStreamHandler function, String input) throws IOException {
+    /** Invokes the function with this input and reads its answer. */
+    public final JsonNode invoke(RequestStreamHandler function, String input) {
         var output = new ByteArrayOutputStream();
-        function.handleRequest(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, this);
-        return Json.read(output.toString(StandardCharsets.UTF_8));
+        try {
+            function.handleRequest(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, this);
+            return Json.read(output.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public DynamoDbClient dynamoDb() {
-        return table;
+        throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 
     @Override
     public EventBridgeClient eventBridge() {
-        throw new UnsupportedOperationException("These functions tell through the table");
+        throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 
     @Override
     public S3Client s3() {
-        return objects;
+        throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 
     @Override
     public SecretsManagerClient secretsManager() {
-        return secrets;
+        throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 
     @Override

@@ -1,15 +1,16 @@
-package com.lifeverse.local.iam.policy;
+package com.lifeverse.local.kernel;
 
 import java.util.Locale;
 
 /** A text with {@code *} for any characters and {@code ?} for any one. */
-record Glob(String pattern) {
-    boolean matches(String text) {
+public record Glob(String pattern) {
+    /** True if the whole of {@code text} fits. */
+    public boolean matches(String text) {
         int p = 0;
         int t = 0;
         int star = -1;
         int resume = 0;
-        // On a mismatch the last star takes one character more: linear for the patterns that policies hold.
+        // On a mismatch the last star takes one character more: linear for the patterns that templates hold.
         while (t < text.length()) {
             if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
@@ -30,8 +31,8 @@ record Glob(String pattern) {
         return p == pattern.length();
     }
 
-    /** The same without regard to case. */
-    Glob ignoringCase() {
+    /** The same in lower case, for texts that are in lower case too. */
+    public Glob ignoringCase() {
         return new Glob(pattern.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,10 +1,9 @@
 package com.lifeverse.local.http.resource;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.function.resource.DeclaredProperties;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Stage;
 import java.time.InstantSource;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code AWS::ApiGatewayV2::Stage} that deploys by itself. */
-public final class StageResource implements ResourceType {
+public final class StageType implements ResourceType {
     private static final Set<String> HELD =
             Set.of("ApiId", "StageName", "AutoDeploy", "DefaultRouteSettings", "RouteSettings", "StageVariables");
     private static final Set<String> WITHOUT_MEANING = Set.of("AccessLogSettings", "Description", "Tags");
@@ -27,7 +26,7 @@ public final class StageResource implements ResourceType {
     private final Apis apis;
     private final InstantSource clock;
 
-    public StageResource(Apis apis, InstantSource clock) {
+    public StageType(Apis apis, InstantSource clock) {
         this.apis = apis;
         this.clock = clock;
     }
@@ -51,30 +50,23 @@ public final class StageResource implements ResourceType {
                         variables.put(variable.getKey(), variable.getValue().asText()));
         var byRoute = new LinkedHashMap<String, Stage.Throttle>();
         properties
-                .node("RouteSettings")
-                .properties()
-                .forEach(route -> throttle(properties, "RouteSettings", route.getValue())
-                        .ifPresent(throttle -> byRoute.put(route.getKey(), throttle)));
+                .members("RouteSettings", SETTINGS)
+                .forEach((route, settings) -> throttle(settings).ifPresent(throttle -> byRoute.put(route, throttle)));
         apis.at(properties.required("ApiId"))
                 .put(new Stage(
                         name,
                         variables,
-                        throttle(properties, "DefaultRouteSettings", properties.node("DefaultRouteSettings")),
+                        throttle(properties.within("DefaultRouteSettings", SETTINGS)),
                         byRoute,
                         clock));
         return Provisioned.of(name);
     }
 
-    private static Optional<Stage.Throttle> throttle(DeclaredProperties properties, String where, JsonNode settings) {
-        settings.fieldNames().forEachRemaining(setting -> {
-            if (!SETTINGS.contains(setting)) {
-                throw properties.refusal(where, "it has " + setting);
-            }
-        });
-        return settings.has(RATE) || settings.has(BURST)
-                ? Optional.of(new Stage.Throttle(
-                        settings.path(RATE).asDouble(ACCOUNT.rate()),
-                        settings.path(BURST).asDouble(ACCOUNT.burst())))
-                : Optional.empty();
+    private static Optional<Stage.Throttle> throttle(DeclaredProperties settings) {
+        var rate = settings.node(RATE);
+        var burst = settings.node(BURST);
+        return rate.isMissingNode() && burst.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Stage.Throttle(rate.asDouble(ACCOUNT.rate()), burst.asDouble(ACCOUNT.burst())));
     }
 }

@@ -10,11 +10,11 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.UnsupportedProperty;
-import com.lifeverse.local.function.resource.AliasResource;
-import com.lifeverse.local.function.resource.EventInvokeConfigResource;
-import com.lifeverse.local.function.resource.FunctionResource;
-import com.lifeverse.local.function.resource.PermissionResource;
-import com.lifeverse.local.function.resource.VersionResource;
+import com.lifeverse.local.function.resource.EventInvokeConfigType;
+import com.lifeverse.local.function.resource.FunctionAliasType;
+import com.lifeverse.local.function.resource.FunctionType;
+import com.lifeverse.local.function.resource.FunctionVersionType;
+import com.lifeverse.local.function.resource.PermissionType;
 import com.lifeverse.local.function.sample.Echo;
 import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("adapters")
-final class FunctionResourcesTest {
+final class FunctionTypesTest {
     private static final String ARN = "arn:aws:lambda:us-east-1:111111111111:function:";
 
     private final Store store = Store.inMemory();
@@ -38,7 +38,7 @@ final class FunctionResourcesTest {
             store, Agenda.virtual(Instant.parse("2026-11-20T18:00:00Z"), failure -> {}), TestCallers.allowingAll());
     private final Path assembly;
 
-    FunctionResourcesTest(@TempDir Path assembly) throws IOException {
+    FunctionTypesTest(@TempDir Path assembly) throws IOException {
         this.assembly = assembly;
         DirectoryAsset.of(assembly.resolve("asset.abc"), Echo.class);
         Files.writeString(
@@ -85,12 +85,14 @@ final class FunctionResourcesTest {
     @Test
     void aVersionKeepsItsNumberAndAnAliasAnswersItsArn() {
         function("");
-        var versions = new VersionResource(stack.host, store);
+        var versions = new FunctionVersionType(stack.host, store);
         var first = provision(versions, "VersionA", "{'FunctionName':'echo'}");
         var second = provision(versions, "VersionB", "{'FunctionName':'echo'}");
-        var again = provision(new VersionResource(stack.host, store), "VersionA", "{'FunctionName':'echo'}");
+        var again = provision(new FunctionVersionType(stack.host, store), "VersionA", "{'FunctionName':'echo'}");
         var alias = provision(
-                new AliasResource(stack.host), "Live", "{'FunctionName':'echo','FunctionVersion':'2','Name':'live'}");
+                new FunctionAliasType(stack.host),
+                "Live",
+                "{'FunctionName':'echo','FunctionVersion':'2','Name':'live'}");
 
         assertThat(first.ref()).isEqualTo(ARN + "echo:1").isEqualTo(again.ref());
         assertThat(second.attributes()).containsEntry("Version", "2");
@@ -101,7 +103,7 @@ final class FunctionResourcesTest {
     void aPermissionHoldsForItsQualifierAndItsSourceOnly() {
         var policies = new ResourcePolicies();
         var callers = TestCallers.denying(policies);
-        provision(new PermissionResource(policies), "Permission", """
+        provision(new PermissionType(policies), "Permission", """
                 {'Action':'lambda:InvokeFunction','FunctionName':'%secho:live','Principal':'events.amazonaws.com',
                  'SourceArn':'arn:aws:events:us-east-1:111111111111:rule/game/*'}""".formatted(ARN));
         var rule = "arn:aws:events:us-east-1:111111111111:rule/game/ended";
@@ -122,7 +124,7 @@ final class FunctionResourcesTest {
 
     @Test
     void anEventBusAsDestinationIsRefused() {
-        assertThatThrownBy(() -> provision(new EventInvokeConfigResource(stack.host), "Config", """
+        assertThatThrownBy(() -> provision(new EventInvokeConfigType(stack.host), "Config", """
                         {'FunctionName':'echo','Qualifier':'live','DestinationConfig':
                          {'OnFailure':{'Destination':'arn:aws:events:us-east-1:111111111111:event-bus/b'}}}"""))
                 .isInstanceOf(UnsupportedProperty.class)
@@ -130,7 +132,7 @@ final class FunctionResourcesTest {
     }
 
     private Provisioned function(String more) {
-        return provision(new FunctionResource(stack.host), "Thing", """
+        return provision(new FunctionType(stack.host), "Thing", """
             {'FunctionName':'echo','Code':{'S3Bucket':'b','S3Key':'abc.zip'},'Handler':'%s','Runtime':'java25',
              'Role':'arn:aws:iam::111111111111:role/echo','SnapStart':{'ApplyOn':'PublishedVersions'}%s}""".formatted(Echo.class.getName(), more));
     }

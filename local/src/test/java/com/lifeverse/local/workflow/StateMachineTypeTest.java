@@ -9,13 +9,13 @@ import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
-class StateMachineResourceTest {
+class StateMachineTypeTest {
     private static final String MACHINE = """
             {"DefinitionString": "{\\"QueryLanguage\\":\\"JSONata\\",\\"StartAt\\":\\"A\\",\\"States\\":{\\"A\\":\
             {\\"Type\\":\\"Pass\\",\\"Output\\":\\"${Greeting}\\",\\"End\\":true}}}",
@@ -38,11 +38,11 @@ class StateMachineResourceTest {
     void aliasOfAVersionCanBeStarted() {
         var made = machine(MACHINE);
         var version = provision(
-                new StateMachineVersionResource(stack.workflows),
+                new StateMachineVersionType(stack.workflows),
                 "{\"StateMachineArn\":\"%s\",\"StateMachineRevisionId\":\"%s\"}"
                         .formatted(made.ref(), made.attributes().get("StateMachineRevisionId")));
         var alias = provision(
-                new StateMachineAliasResource(stack.workflows),
+                new StateMachineAliasType(stack.workflows),
                 "{\"Name\":\"live\",\"DeploymentPreference\":{\"Type\":\"CANARY\",\"StateMachineVersionArn\":\"%s\"}}"
                         .formatted(version.ref()));
         assertThat(alias.ref()).isEqualTo(Stack.ARN + ":live");
@@ -67,13 +67,13 @@ class StateMachineResourceTest {
     void weightsThatDoNotAddUpAreRefused() {
         assertThatThrownBy(
                         () -> provision(
-                                new StateMachineAliasResource(stack.workflows),
+                                new StateMachineAliasType(stack.workflows),
                                 "{\"Name\":\"live\",\"RoutingConfiguration\":[{\"StateMachineVersionArn\":\"v\",\"Weight\":60}]}"))
                 .hasMessageContaining("weights have to add up to 100");
     }
 
     private Provisioned machine(String properties) {
-        return provision(new StateMachineResource(stack.workflows), properties);
+        return provision(new StateMachineType(stack.workflows), properties);
     }
 
     private static Provisioned provision(ResourceType type, String properties) {

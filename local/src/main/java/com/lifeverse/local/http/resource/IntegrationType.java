@@ -1,9 +1,10 @@
 package com.lifeverse.local.http.resource;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.function.resource.DeclaredProperties;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Integration;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** {@code AWS::ApiGatewayV2::Integration} with a function, payload format 2.0. */
-public final class IntegrationResource implements ResourceType {
+public final class IntegrationType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "ApiId", "IntegrationType", "IntegrationUri", "PayloadFormatVersion", "TimeoutInMillis", "ConnectionType");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description", "IntegrationMethod");
@@ -22,7 +23,7 @@ public final class IntegrationResource implements ResourceType {
 
     private final Apis apis;
 
-    public IntegrationResource(Apis apis) {
+    public IntegrationType(Apis apis) {
         this.apis = apis;
     }
 
@@ -42,7 +43,7 @@ public final class IntegrationResource implements ResourceType {
         if (millis < 50 || millis > LONGEST_MILLIS) {
             throw properties.refusal("TimeoutInMillis", "it is 50 to 30000");
         }
-        var id = Ids.of(declaration, 7);
+        var id = StableName.of(declaration.generatedName(), 7);
         apis.at(properties.required("ApiId"))
                 .putIntegration(id, new Integration(function(properties), Duration.ofMillis(millis)));
         return new Provisioned(id, Map.of("IntegrationId", id));
