@@ -3,19 +3,24 @@ package com.lifeverse.local;
 import com.lifeverse.local.assembly.Deployment;
 import com.lifeverse.local.assembly.Provisioner;
 import com.lifeverse.local.assembly.template.Assembly;
-import com.lifeverse.local.http.Listener;
+import com.lifeverse.local.bus.EventBuses;
+import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What a cloud assembly declares, running on this machine: everything from the templates, nothing beside them. It listens
@@ -24,27 +29,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalStack implements Host, AutoCloseable {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
-    private final Store store;
-    private final Agenda agenda;
-    private final Faults faults;
+    private final Ground ground;
     private final Services services;
     private final Deployment deployment;
-    private final Listener listener;
-    private final Listener awsListener;
+    private final Optional<Doors> doors;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalStack(StackOptions options, PrintStream progress) {
-        faults = new Faults(progress);
-        store = options.data().map(Store::in).orElseGet(Store::inMemory);
-        agenda = options.standingStill()
-                .map(start -> Agenda.stepped(start, faults::add))
-                .orElseGet(() -> Agenda.real(faults::add));
-        services = new Services(store, agenda, faults);
-        deployment = new Provisioner(services.types()).provision(Assembly.in(options.assembly()));
+    private LocalStack(Ground ground, Assembly assembly, Optional<StackOptions> options) {
+        this.ground = ground;
+        services = new Services(ground);
+        deployment = new Provisioner(services.types()).provision(assembly);
         services.resume();
-        new LocalTools(agenda, services, deployment).register();
-        listener = services.gateway.listen(options.port());
-        awsListener = services.awsPort.listen(options.awsPort());
+        new LocalTools(ground.agenda(), services, deployment).register();
+        doors = options.map(each -> Doors.open(services, each));
     }
 
     /**
@@ -55,7 +52,8 @@ public final class LocalStack implements Host, AutoCloseable {
      */
     public static LocalStack start(StackOptions options, PrintStream progress) {
         progress.println("Starting the stack");
-        var stack = new LocalStack(options, progress);
+        var stack = new LocalStack(
+                ground(options, Faults.printedTo(progress)), Assembly.in(options.assembly()), Optional.of(options));
         progress.printf(
                 "%d resources of %d stacks are up at %s%n",
                 stack.deployment.stacks().values().stream()
@@ -71,14 +69,31 @@ public final class LocalStack implements Host, AutoCloseable {
         return start(options, System.err);
     }
 
+    /** A stack on {@code ground} that listens nowhere: {@link #call} reaches it. Its end closes functions and agenda, not the store. */
+    public static LocalStack on(Ground ground, Assembly assembly) {
+        return new LocalStack(ground, assembly, Optional.empty());
+    }
+
+    private static Ground ground(StackOptions options, Faults faults) {
+        var store = options.data().map(Store::in).orElseGet(Store::inMemory);
+        var agenda = options.standingStill()
+                .map(start -> Agenda.stepped(start, faults::add))
+                .orElseGet(() -> Agenda.real(faults::add));
+        return Ground.real(store, agenda, faults);
+    }
+
     @Override
     public String baseUrl() {
-        return listener.address().toString();
+        return doors().api().address().toString();
     }
 
     /** Where AWS tools find the stack's services, such as {@code http://127.0.0.1:8081}. */
     public String awsEndpoint() {
-        return awsListener.address().toString();
+        return doors().aws().address().toString();
+    }
+
+    private Doors doors() {
+        return doors.orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
     }
 
     @Override
@@ -89,12 +104,12 @@ public final class LocalStack implements Host, AutoCloseable {
 
     @Override
     public void settle() {
-        agenda.settle();
+        ground.agenda().settle();
     }
 
     /** Time that stands still moves on, and everything that falls due on the way happens. */
     public void advance(Duration by) {
-        agenda.advance(by);
+        ground.agenda().advance(by);
     }
 
     /** Answers a request without a socket. */
@@ -124,6 +139,27 @@ public final class LocalStack implements Host, AutoCloseable {
         return found.getFirst().getValue().ref();
     }
 
+    public Queues queues() {
+        return services.queues;
+    }
+
+    public Deliveries deliveries() {
+        return services.deliveries;
+    }
+
+    public EventBuses buses() {
+        return services.buses;
+    }
+
+    public Functions functions() {
+        return services.functions;
+    }
+
+    /** The stack's buckets, seen by somebody who may do everything. */
+    public S3Client buckets() {
+        return services.buckets.client(Caller.unrestricted());
+    }
+
     public Workflows workflows() {
         return services.workflows;
     }
@@ -134,7 +170,7 @@ public final class LocalStack implements Host, AutoCloseable {
 
     /** What went wrong so far with nobody there to be told. */
     public Faults faults() {
-        return faults;
+        return ground.faults();
     }
 
     /** An output of any of the stacks. */
@@ -145,11 +181,12 @@ public final class LocalStack implements Host, AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            listener.close();
-            awsListener.close();
-            agenda.close();
+            doors.ifPresent(Doors::close);
+            ground.agenda().close();
             services.functions.close();
-            store.close();
+            if (doors.isPresent()) {
+                ground.store().close();
+            }
         }
     }
 }

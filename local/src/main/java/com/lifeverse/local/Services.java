@@ -41,7 +41,9 @@ import com.lifeverse.local.identity.sites.UserPoolGroupType;
 import com.lifeverse.local.identity.sites.UserPoolType;
 import com.lifeverse.local.identity.sites.UserPools;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Sites;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.mapping.EventSourceMappingType;
@@ -66,9 +68,9 @@ import com.lifeverse.local.workflow.task.PutEvents;
 import com.lifeverse.local.workflow.task.SendMessage;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
@@ -94,14 +96,18 @@ final class Services {
     final Gateway gateway;
     final AwsPort awsPort;
 
+    private final Ground ground;
     private final Store store;
     private final Agenda agenda;
     private final Apis apis = new Apis();
 
-    Services(Store store, Agenda agenda, Faults faults) {
-        this.store = store;
-        this.agenda = agenda;
-        ids = IdSource.random(agenda);
+    Services(Ground ground) {
+        this.ground = ground;
+        store = ground.store();
+        agenda = ground.agenda();
+        var faults = ground.faults();
+        var random = ground.random();
+        ids = () -> IdSource.version7(agenda.millis(), random.nextLong(), random.nextLong());
         tables = new Tables(store, agenda);
         queues = new Queues(store, agenda, ids, endpoints);
         deliveries = new Deliveries(
@@ -110,6 +116,7 @@ final class Services {
                 iam,
                 endpoints,
                 queues,
+                ground.crossings(),
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
         buses = new EventBuses(agenda, ids, deliveries);
         schedules = new Schedules(store, agenda, ids, deliveries);
@@ -122,26 +129,28 @@ final class Services {
                 iam,
                 endpoints,
                 ids,
-                caller -> new LocalClients(
-                        tables.client(caller),
-                        new BusClient(buses, caller),
-                        buckets.client(caller),
-                        secrets.client(caller)),
+                caller -> ground.clients()
+                        .apply(new LocalClients(
+                                tables.client(caller),
+                                new BusClient(buses, caller),
+                                buckets.client(caller),
+                                secrets.client(caller))),
+                ground.hosting(),
                 (_, _) -> {},
                 faults::add);
         workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
         mappings = new Mappings(
-                new Mappings.Surroundings(store, agenda, ids, queues, tables, functions, iam),
+                new Mappings.Surroundings(store, agenda, ids, queues, tables, invokedBy("mapping"), iam),
                 functions::roleOf,
                 (caller, bucket, key, content) -> buckets.client(caller)
                         .putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(content)),
                 faults::add);
-        credentials = new Credentials(store, agenda);
+        credentials = new Credentials(store, agenda, random);
         gateway = new Gateway(
                 agenda,
                 ids,
                 apis,
-                functions,
+                invokedBy("api"),
                 iam,
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
@@ -151,14 +160,31 @@ final class Services {
 
     private List<TaskIntegration> integrations() {
         var chance = chance();
+        var bus = new WorkflowEvents(buses);
+        var sink = new MessageSink(queues);
         return List.of(
-                new InvokeFunction(functions, agenda, chance),
-                new PutEvents(new WorkflowEvents(buses)::put, agenda, chance),
-                new SendMessage(new MessageSink(queues)::send, agenda, chance));
+                new InvokeFunction(invokedBy("workflow"), agenda, chance),
+                new PutEvents(
+                        (caller, entries) -> task("events:PutEvents", entries, () -> bus.put(caller, entries)),
+                        agenda,
+                        chance),
+                new SendMessage(
+                        (caller, queue, body) -> task("sqs:SendMessage", body, () -> sink.send(caller, queue, body)),
+                        agenda,
+                        chance));
     }
 
-    private static Chance chance() {
-        return Chance.of(new SecureRandom());
+    private Functions invokedBy(String whom) {
+        return new CrossedFunctions(whom, functions, ground.crossings());
+    }
+
+    private <T> T task(String what, Object request, Supplier<T> effect) {
+        var service = what.substring(0, what.indexOf(':'));
+        return ground.crossings().cross(new Crossing(Crossing.Kind.TASK, "workflow", service, what, request), effect);
+    }
+
+    private Chance chance() {
+        return Chance.of(ground.random());
     }
 
     /** Every resource type that has a meaning here, one class each. */
@@ -167,7 +193,7 @@ final class Services {
                 new RoleType(iam),
                 new InlinePolicyType(iam),
                 new ManagedPolicyType(iam),
-                new SecretType(secrets),
+                new SecretType(secrets, ground.random()),
                 new BucketType(buckets),
                 new BucketPolicyType(policies),
                 new DistributionType(buckets, iam, sites),

@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.tour.Tour;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class TourCommand implements Callable<Integer> {
             throw new Exit.Finding(String.valueOf(e.getMessage()));
         }
         if (json) {
-            var document = Output.success("tour", Output.MAPPER.valueToTree(tour.done()));
+            var document = Output.success("tour", Json.node(tour.done()));
             Output.print(Objects.requireNonNull(spec).commandLine().getOut(), document);
         }
         return Exit.FINE;

@@ -31,6 +31,11 @@ final class FailureReport {
                 String.format(Locale.ROOT, "RequestId: %s Error: Task timed out after %s seconds", requestId, seconds));
     }
 
+    static String crashed(String requestId) {
+        return report(
+                "Runtime.ExitError", "RequestId: " + requestId + " Error: Runtime exited without providing a reason");
+    }
+
     static String tooLarge() {
         return report(
                 "Function.ResponseSizeTooLarge",

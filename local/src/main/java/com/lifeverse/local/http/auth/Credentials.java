@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -50,9 +51,15 @@ public final class Credentials {
     private final MVMap<String, String> sessions;
     private final Store store;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public Credentials(Store store, InstantSource clock) {
+        this(store, clock, new SecureRandom());
+    }
+
+    /** Credentials whose keys are drawn from {@code random}. */
+    public Credentials(Store store, InstantSource clock, RandomGenerator random) {
+        this.random = random;
         this.sessions = store.texts("http.credentials");
         this.store = store;
         this.clock = clock;

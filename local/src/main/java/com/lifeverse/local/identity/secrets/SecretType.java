@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** {@code AWS::SecretsManager::Secret}. {@code Ref} is its ARN. A value that is there is never changed. */
@@ -22,9 +23,15 @@ public final class SecretType implements ResourceType {
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private final Secrets secrets;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public SecretType(Secrets secrets) {
+        this(secrets, new SecureRandom());
+    }
+
+    /** Secrets drawn from {@code random}. */
+    public SecretType(Secrets secrets, RandomGenerator random) {
+        this.random = random;
         this.secrets = secrets;
     }
 
