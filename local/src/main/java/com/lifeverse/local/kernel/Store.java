@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -25,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
     private final AtomicLong writes = new AtomicLong();
+    private final Map<String, Consumer<Store>> copies = new ConcurrentSkipListMap<>();
     private long committed;
 
     private Store(MVStore file, boolean durable) {
@@ -49,14 +53,16 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(builder.open(), true);
         } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    "The data in " + directory + " cannot be opened; it may be in use by another stack", e);
+            throw new DataInUse(directory, e);
         }
     }
 
     /** The map {@code name} with types of its own; keep the returned object. */
     public <K, V> MVMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
-        return file.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+        MVMap<K, V> map =
+                file.openMap(name, new MVMap.Builder<K, V>().keyType(keys).valueType(values));
+        copies.put(name, other -> other.map(name, keys, values).putAll(map));
+        return map;
     }
 
     /** The map {@code name} from text to text. */
@@ -88,6 +94,11 @@ public final class Store implements AutoCloseable {
             change.run();
             return true;
         });
+    }
+
+    /** Puts all that the maps opened here hold now into {@code other}. Call it while nobody writes to either. */
+    public void copyTo(Store other) {
+        other.write(() -> copies.values().forEach(map -> map.accept(other)));
     }
 
     @Override
