@@ -1,9 +1,9 @@
 package com.lifeverse.local.table.shard;
 
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.table.request.AttributeValues;
 import com.lifeverse.local.table.schema.StreamView;
 import com.lifeverse.local.table.schema.TableDefinition;
-import com.lifeverse.local.table.sdk.AttributeValues;
 import com.lifeverse.local.table.stream.ChangeLog;
 import com.lifeverse.local.table.stream.RecordNames;
 import com.lifeverse.local.table.value.Item;

@@ -37,6 +37,11 @@ public final class ChangeLog {
         trim(change.at());
     }
 
+    /** Forgets all records, for the table goes. Call it within the store's write, under the table's lock. */
+    public void clear() {
+        changes.clear();
+    }
+
     /** Tells everybody who watches that the stream has grown. Call it after the write. */
     public void wake() {
         watchers.forEach(Runnable::run);

@@ -1,4 +1,4 @@
-package com.lifeverse.local.table.sdk;
+package com.lifeverse.local.table.request;
 
 import com.lifeverse.local.table.value.Bytes;
 import com.lifeverse.local.table.value.InvalidRequest;
@@ -16,11 +16,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Values between the SDK's form and the engine's; from the SDK they are checked as DynamoDB checks them. */
 public final class AttributeValues {
     private static final int MAX_DEPTH = 32;
+    private static final int MAX_NAME = 65535;
 
     private AttributeValues() {}
 
-    static Map<String, Value> values(Map<String, AttributeValue> attributes) {
+    /** The attributes of an item or a key. */
+    public static Map<String, Value> values(Map<String, AttributeValue> attributes) {
         return values(attributes, 0);
+    }
+
+    /** The values that came with an expression. */
+    static Map<String, Value> arguments(Map<String, AttributeValue> given) {
+        var values = LinkedHashMap.<String, Value>newLinkedHashMap(given.size());
+        given.forEach((name, attribute) -> {
+            try {
+                values.put(name, value(attribute, 0));
+            } catch (InvalidRequest e) {
+                throw new InvalidRequest(
+                        "ExpressionAttributeValues contains invalid value: " + e.getMessage() + " for key " + name);
+            }
+        });
+        return values;
+    }
+
+    static String nameTooLong(int length) {
+        return "Attribute name is too large, must be less than 65536 bytes; it has " + length;
     }
 
     /** {@code values} as the SDK has them. */
@@ -32,8 +52,20 @@ public final class AttributeValues {
 
     private static Map<String, Value> values(Map<String, AttributeValue> attributes, int depth) {
         var values = LinkedHashMap.<String, Value>newLinkedHashMap(attributes.size());
-        attributes.forEach((name, attribute) -> values.put(name, value(attribute, depth)));
+        attributes.forEach((name, attribute) -> {
+            requireName(name);
+            values.put(name, value(attribute, depth));
+        });
         return values;
+    }
+
+    private static void requireName(String name) {
+        if (name.length() > MAX_NAME / 3) {
+            int length = Bytes.utf8Length(name);
+            if (length > MAX_NAME) {
+                throw InvalidRequest.parameter(nameTooLong(length));
+            }
+        }
     }
 
     private static Value value(AttributeValue attribute, int depth) {

@@ -1,4 +1,4 @@
-package com.lifeverse.local.table.engine;
+package com.lifeverse.local.table.value;
 
 /** DynamoDB's arithmetic of request units. */
 public final class Units {

@@ -1,6 +1,7 @@
-package com.lifeverse.local.table.sdk;
+package com.lifeverse.local.table.request;
 
 import com.lifeverse.local.table.engine.NoSuchTable;
+import com.lifeverse.local.table.engine.TableInUse;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import java.util.List;
@@ -12,29 +13,33 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The SDK's exceptions, filled as they are when they come from AWS. */
-final class Faults {
+public final class Faults {
     private static final int BAD_REQUEST = 400;
 
     private Faults() {}
 
     /** Runs {@code operation} and turns the engine's refusals into the SDK's exceptions. */
-    static <T> T translated(Supplier<T> operation) {
+    public static <T> T translated(Supplier<T> operation) {
         try {
             return operation.get();
         } catch (InvalidRequest e) {
             throw filled(DynamoDbException.builder(), "ValidationException", e.getMessage());
         } catch (NoSuchTable e) {
-            throw filled(
-                    ResourceNotFoundException.builder(), "ResourceNotFoundException", "Requested resource not found");
+            throw filled(ResourceNotFoundException.builder(), "ResourceNotFoundException", e.getMessage());
+        } catch (TableInUse e) {
+            throw filled(ResourceInUseException.builder(), "ResourceInUseException", e.getMessage());
         }
     }
 
     /** {@code item} is what the request asked to see of the item that there is; null for nothing. */
-    static AwsServiceException conditionFailed(@Nullable Item item) {
+    public static AwsServiceException conditionFailed(@Nullable Item item) {
         var fault = ConditionalCheckFailedException.builder();
         if (item != null) {
             fault.item(AttributeValues.attributes(item.attributes()));
@@ -42,7 +47,7 @@ final class Faults {
         return filled(fault, "ConditionalCheckFailedException", "The conditional request failed");
     }
 
-    static AwsServiceException cancelled(List<CancellationReason> reasons) {
+    public static AwsServiceException cancelled(List<CancellationReason> reasons) {
         var codes = reasons.stream().map(CancellationReason::code).toList();
         return filled(
                 TransactionCanceledException.builder().cancellationReasons(reasons),
@@ -50,18 +55,25 @@ final class Faults {
                 "Transaction cancelled, please refer cancellation reasons for specific reasons " + codes);
     }
 
-    static AwsServiceException tokenReused() {
+    public static AwsServiceException tokenReused() {
         return filled(
                 IdempotentParameterMismatchException.builder(),
                 "IdempotentParameterMismatchException",
                 "The provided client token is already in use with a different request");
     }
 
-    /** AWS's words for a parameter that breaks a constraint of the service's model. */
-    static InvalidRequest constraint(String parameter, @Nullable Object value, String rule) {
-        var shown = value == null ? "null" : "'" + value + "'";
-        return new InvalidRequest("1 validation error detected: Value " + shown + " at '" + parameter
-                + "' failed to satisfy constraint: Member must " + rule);
+    /** Too much of something at a time. */
+    public static AwsServiceException limitExceeded(String message) {
+        return filled(LimitExceededException.builder(), "LimitExceededException", message);
+    }
+
+    /** What AWS answers when a table is asked for more than its throughput: of use to those who make faults. */
+    public static AwsServiceException throttled() {
+        return filled(
+                ProvisionedThroughputExceededException.builder(),
+                "ProvisionedThroughputExceededException",
+                "The level of configured provisioned throughput for the table was exceeded. "
+                        + "Consider increasing your provisioning level with the UpdateTable API.");
     }
 
     private static AwsServiceException filled(AwsServiceException.Builder fault, String code, String message) {

@@ -1,4 +1,4 @@
-package com.lifeverse.local.table.engine;
+package com.lifeverse.local.table.read;
 
 import com.lifeverse.local.table.expression.Arguments;
 import com.lifeverse.local.table.expression.Bound;
@@ -20,25 +20,23 @@ public final class KeyCondition {
     /** One comparison of a key attribute with one value, or with two for BETWEEN. */
     private record Clause(String attribute, String operator, List<Value> values) {}
 
-    private final KeySchema keys;
     private final Arguments arguments;
     private final Map<String, Clause> clauses = new TreeMap<>();
 
-    private KeyCondition(KeySchema keys, Arguments arguments) {
-        this.keys = keys;
+    private KeyCondition(Arguments arguments) {
         this.arguments = arguments;
     }
 
-    /** The range that {@code condition} stands for; refuses all that is no key condition. */
-    public static KeyRange range(Bound<Condition> condition, KeySchema keys) {
-        var read = new KeyCondition(keys, condition.arguments());
+    /** Reads {@code condition}; refuses all that is no key condition for any table. */
+    public static KeyCondition of(Bound<Condition> condition) {
+        var read = new KeyCondition(condition.arguments());
         var parts = new ArrayList<Condition>();
         split(condition.tree(), parts);
-        if (parts.size() > 2) {
+        parts.forEach(read::add);
+        if (read.clauses.size() > 2) {
             throw new InvalidRequest("Conditions can be of length 1 or 2 only");
         }
-        parts.forEach(read::add);
-        return read.range();
+        return read;
     }
 
     private static void split(Condition condition, List<Condition> parts) {
@@ -70,7 +68,8 @@ public final class KeyCondition {
             case Condition.NotExists _ -> throw invalidOperator("attribute_not_exists");
             case Condition.HasType _ -> throw invalidOperator("attribute_type");
             case Condition.Contains _ -> throw invalidOperator("contains");
-            case Condition.And _ -> throw new IllegalStateException("Was split: " + condition);
+            case Condition.And _, Condition.Unusable _ ->
+                throw new IllegalStateException("Was split or refused: " + condition);
         };
         if (clauses.put(clause.attribute(), clause) != null) {
             throw new InvalidRequest("KeyConditionExpressions must only contain one condition per key");
@@ -85,8 +84,12 @@ public final class KeyCondition {
                 case Operand.Attribute _ ->
                     throw new InvalidRequest("Invalid condition in KeyConditionExpression: "
                             + "Multiple attribute names used in one condition");
-                case Operand.Size _, Operand.IfNotExists _, Operand.ListAppend _, Operand.Sum _, Operand.Difference _ ->
-                    throw nested();
+                case Operand.Size _,
+                        Operand.IfNotExists _,
+                        Operand.ListAppend _,
+                        Operand.Sum _,
+                        Operand.Difference _,
+                        Operand.Unusable _ -> throw nested();
             }
         }
         return switch (key) {
@@ -97,8 +100,12 @@ public final class KeyCondition {
                                 ? "Invalid condition in KeyConditionExpression: " + operator
                                         + " operator must have the key attribute as its first operand"
                                 : "Invalid condition in KeyConditionExpression: No key attribute specified");
-            case Operand.Size _, Operand.IfNotExists _, Operand.ListAppend _, Operand.Sum _, Operand.Difference _ ->
-                throw nested();
+            case Operand.Size _,
+                    Operand.IfNotExists _,
+                    Operand.ListAppend _,
+                    Operand.Sum _,
+                    Operand.Difference _,
+                    Operand.Unusable _ -> throw nested();
         };
     }
 
@@ -109,15 +116,16 @@ public final class KeyCondition {
         return path.head();
     }
 
-    private KeyRange range() {
+    /** The range that the condition stands for in a table or index with {@code keys}. */
+    public KeyRange range(KeySchema keys) {
         var hash = clause(keys.hash());
         if (!hash.operator().equals("=") || (clauses.size() > 1 && keys.sort().isEmpty())) {
             throw new InvalidRequest("Query key condition not supported");
         }
         var start = keys.hashBytes(hash.values().getFirst());
         return clauses.size() == 1
-                ? new KeyRange(start, start.afterPrefix())
-                : range(start, clause(keys.sort().orElseThrow()));
+                ? new KeyRange(start, start, start.afterPrefix(), false)
+                : range(keys, start, clause(keys.sort().orElseThrow()));
     }
 
     private Clause clause(KeyAttribute attribute) {
@@ -133,24 +141,33 @@ public final class KeyCondition {
         return clause;
     }
 
-    private KeyRange range(Bytes start, Clause sort) {
+    private static KeyRange range(KeySchema keys, Bytes start, Clause sort) {
+        if (sort.operator().equals("begins_with")) {
+            var beginning = start.plus(beginning(keys, sort.values().getFirst()));
+            return narrowed(start, beginning, beginning.afterPrefix());
+        }
         var low = start.plus(keys.sortBytes(sort.values().getFirst()));
         var high = start.plus(keys.sortBytes(sort.values().getLast()));
         return switch (sort.operator()) {
-            case "=", "BETWEEN" -> new KeyRange(low, high.next());
-            case "<" -> new KeyRange(start, low);
-            case "<=" -> new KeyRange(start, low.next());
-            case ">" -> new KeyRange(low.next(), start.afterPrefix());
-            case ">=" -> new KeyRange(low, start.afterPrefix());
-            case "begins_with" -> {
-                if (sort.values().getFirst().type() == Value.Type.N) {
-                    throw new InvalidRequest("Invalid KeyConditionExpression: Incorrect operand type for operator or "
-                            + "function; operator or function: begins_with, operand type: N");
-                }
-                yield new KeyRange(low, low.afterPrefix());
-            }
+            case "=", "BETWEEN" -> narrowed(start, low, high.afterPrefix());
+            case "<" -> narrowed(start, start, low);
+            case "<=" -> narrowed(start, start, low.afterPrefix());
+            case ">" -> narrowed(start, low.afterPrefix(), start.afterPrefix());
+            case ">=" -> narrowed(start, low, start.afterPrefix());
             default -> throw new IllegalStateException("No key operator: " + sort.operator());
         };
+    }
+
+    private static KeyRange narrowed(Bytes start, Bytes from, Bytes to) {
+        return new KeyRange(start, from, to, true);
+    }
+
+    private static Bytes beginning(KeySchema keys, Value prefix) {
+        if (prefix.type() == Value.Type.N) {
+            throw new InvalidRequest("Invalid KeyConditionExpression: Incorrect operand type for operator or "
+                    + "function; operator or function: begins_with, operand type: N");
+        }
+        return keys.sortBeginning(prefix);
     }
 
     private static InvalidRequest nested() {
