@@ -145,6 +145,61 @@ class StreamsPortTest {
     }
 
     @Test
+    void aStreamThatWasSwitchedOffCanBeReadToItsEndForADay() {
+        put("ada", 1);
+        var arn = arn();
+        var shardId = shard().shardId();
+        client.updateTable(
+                update -> update.tableName("live").streamSpecification(stream -> stream.streamEnabled(false)));
+        put("bob", 1);
+
+        var description =
+                streams.describeStream(describe -> describe.streamArn(arn)).streamDescription();
+        assertThat(description.streamStatus()).isEqualTo(StreamStatus.DISABLED);
+        assertThat(description.shards().getFirst().sequenceNumberRange().endingSequenceNumber())
+                .isNotNull();
+        var read = read(iterator(ShardIteratorType.TRIM_HORIZON), 10);
+        assertThat(keys(read)).containsExactly("ada");
+        assertThat(read.nextShardIterator()).isNull();
+
+        world.agenda.advance(Duration.ofHours(24).plusMillis(1));
+        assertThatThrownBy(() -> streams.getShardIterator(
+                        get -> get.streamArn(arn).shardId(shardId).shardIteratorType(ShardIteratorType.TRIM_HORIZON)))
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(streams.listStreams().streams()).isEmpty();
+    }
+
+    @Test
+    void aNewStreamOfTheSameTableBeginsAnew() {
+        put("ada", 1);
+        var old = arn();
+        client.updateTable(
+                update -> update.tableName("live").streamSpecification(stream -> stream.streamEnabled(false)));
+        world.agenda.advance(Duration.ofSeconds(1));
+        client.updateTable(update -> update.tableName("live")
+                .streamSpecification(stream -> stream.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)));
+        put("bob", 1);
+
+        var both = streams.listStreams().streams();
+        assertThat(both).hasSize(2);
+        assertThat(both.getFirst().streamArn()).isEqualTo(old);
+        assertThat(keys(read(iterator(both.getLast().streamArn()), 10))).containsExactly("bob");
+        assertThat(keys(read(iterator(old), 10))).containsExactly("ada");
+    }
+
+    @Test
+    void theStreamOfATableThatIsGoneStays() {
+        put("ada", 1);
+        var arn = arn();
+        client.deleteTable(delete -> delete.tableName("live"));
+        assertThat(keys(read(iterator(arn), 10))).containsExactly("ada");
+        assertThat(streams.describeStream(describe -> describe.streamArn(arn))
+                        .streamDescription()
+                        .streamStatus())
+                .isEqualTo(StreamStatus.DISABLED);
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         assertThatThrownBy(() -> streams.describeStream(describe -> describe.streamArn(arn() + "1")))
                 .isInstanceOf(ResourceNotFoundException.class);
@@ -191,6 +246,17 @@ class StreamsPortTest {
     private String iterator(ShardIteratorType type) {
         return streams.getShardIterator(
                         get -> get.streamArn(arn()).shardId(shard().shardId()).shardIteratorType(type))
+                .shardIterator();
+    }
+
+    /** To the beginning of the stream of that ARN. */
+    private String iterator(String arn) {
+        var shard = streams.describeStream(describe -> describe.streamArn(arn))
+                .streamDescription()
+                .shards()
+                .getFirst();
+        return streams.getShardIterator(get ->
+                        get.streamArn(arn).shardId(shard.shardId()).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
     }
 

@@ -3,8 +3,8 @@ package com.lifeverse.local.table.shard;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.table.engine.Catalogue;
-import com.lifeverse.local.table.engine.Table;
 import com.lifeverse.local.table.schema.TableDefinition;
+import com.lifeverse.local.table.stream.ReadableStream;
 import com.lifeverse.local.table.stream.RecordNames;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,12 +52,9 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
         }
         var wanted = request.tableName() == null ? null : Catalogue.name(request.tableName());
         var page = new ArrayList<Stream>();
-        for (var table : catalogue.all()) {
-            var definition = table.definition();
-            var arn = definition.streamArn();
-            boolean isMeant = arn.isPresent()
-                    && (wanted == null || wanted.equals(definition.name()))
-                    && (start == null || arn.get().compareTo(start) > 0);
+        for (var stream : catalogue.streams()) {
+            boolean isMeant = (wanted == null || wanted.equals(stream.table().name()))
+                    && (start == null || stream.arn().compareTo(start) > 0);
             if (isMeant && page.size() == limit) {
                 return ListStreamsResponse.builder()
                         .streams(page)
@@ -65,7 +62,7 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
                         .build();
             }
             if (isMeant) {
-                page.add(stream(definition, arn.get()));
+                page.add(summary(stream));
             }
         }
         return ListStreamsResponse.builder().streams(page).build();
@@ -73,22 +70,22 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
 
     @Override
     public DescribeStreamResponse describeStream(DescribeStreamRequest request) {
-        var table = table("DescribeStream", request.streamArn());
+        var stream = stream("DescribeStream", request.streamArn());
         Constraints.limit(request.limit(), LISTED);
         var start = request.exclusiveStartShardId();
         if (start != null) {
             Constraints.shardId(start, "exclusiveStartShardId");
         }
-        var definition = table.definition();
         return DescribeStreamResponse.builder()
-                .streamDescription(stream -> stream.streamArn(request.streamArn())
-                        .streamLabel(definition.streamLabel())
-                        .streamStatus(StreamStatus.ENABLED)
-                        .streamViewType(definition.stream().orElseThrow().name())
-                        .creationRequestDateTime(definition.createdAt())
-                        .tableName(definition.name())
-                        .keySchema(keySchema(definition))
-                        .shards(start == null ? List.of(shard(table)) : List.of()))
+                .streamDescription(description -> description
+                        .streamArn(stream.arn())
+                        .streamLabel(stream.table().streamLabel())
+                        .streamStatus(stream.isOpen() ? StreamStatus.ENABLED : StreamStatus.DISABLED)
+                        .streamViewType(stream.view().name())
+                        .creationRequestDateTime(stream.definition().since())
+                        .tableName(stream.table().name())
+                        .keySchema(keySchema(stream.table()))
+                        .shards(start == null ? List.of(shard(stream)) : List.of()))
                 .build();
     }
 
@@ -98,14 +95,14 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
         var type = Constraints.iteratorType(request.shardIteratorTypeAsString());
         var shardId = Constraints.shardId(request.shardId(), "shardId");
         var sequence = Constraints.sequence(type, request.sequenceNumber());
-        var table = table("GetShardIterator", streamArn);
-        if (!shardId.equals(shardId(table.definition()))) {
+        var stream = stream("GetShardIterator", streamArn);
+        if (!shardId.equals(shardId(stream))) {
             throw StreamFaults.noSuchShard(shardId, streamArn);
         }
-        long oldest = table.changes().oldest(clock.instant());
+        long oldest = stream.changes().oldest(clock.instant());
         long after = switch (type) {
             case TRIM_HORIZON -> oldest - 1;
-            case LATEST -> table.changes().newest();
+            case LATEST -> stream.changes().newest();
             case AT_SEQUENCE_NUMBER -> sequence - 1;
             case AFTER_SEQUENCE_NUMBER -> sequence;
             case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("Was refused: " + type);
@@ -123,21 +120,19 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
         var iterator = Constraints.given(request.shardIterator(), "shardIterator");
         int limit = Constraints.limit(request.limit(), RECORDS);
         var position = Position.parse(iterator).orElseThrow(() -> StreamFaults.invalid("Invalid ShardIterator"));
-        var table = table("GetRecords", position.streamArn());
+        var stream = stream("GetRecords", position.streamArn());
         var now = clock.instant();
         if (position.isExpired(now)) {
             throw StreamFaults.expired();
         }
-        if (position.after() + 1 < table.changes().oldest(now)) {
+        if (position.after() + 1 < stream.changes().oldest(now)) {
             throw StreamFaults.trimmed();
         }
-        var definition = table.definition();
-        var view = definition.stream().orElseThrow();
         var records = new ArrayList<Record>();
         long after = position.after();
         long bytes = 0;
-        for (var entry : table.changes().entries(position.after(), limit, now)) {
-            var record = StreamRecords.of(definition, view, position.streamArn(), entry);
+        for (var entry : stream.changes().entries(position.after(), limit, now)) {
+            var record = StreamRecords.of(stream, entry);
             bytes += record.dynamodb().sizeBytes();
             if (bytes > PAGE_BYTES && !records.isEmpty()) {
                 break;
@@ -145,9 +140,10 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
             records.add(record);
             after = entry.sequence();
         }
+        boolean isRead = !stream.isOpen() && after >= stream.changes().newest();
         return GetRecordsResponse.builder()
                 .records(records)
-                .nextShardIterator(new Position(position.streamArn(), after, now).iterator())
+                .nextShardIterator(isRead ? null : new Position(stream.arn(), after, now).iterator())
                 .build();
     }
 
@@ -161,36 +157,36 @@ public final class LocalDynamoDbStreams implements DynamoDbStreamsClient {
         // The streams belong to the stack, not to the client.
     }
 
-    private Table table(String action, @Nullable String streamArn) {
+    private ReadableStream stream(String action, @Nullable String streamArn) {
         var arn = Constraints.streamArn(streamArn, "streamArn");
         caller.require("dynamodb:" + action, arn);
-        try {
-            return catalogue.ofStream(arn);
-        } catch (IllegalArgumentException e) {
-            throw StreamFaults.noSuchStream(arn);
-        }
+        return catalogue.stream(arn).orElseThrow(() -> StreamFaults.noSuchStream(arn));
     }
 
-    private Shard shard(Table table) {
+    /** All that the stream holds. A closed one ends where its last record is, or where its first would have been. */
+    private Shard shard(ReadableStream stream) {
+        long oldest = stream.changes().oldest(clock.instant());
+        long last = Math.max(oldest, stream.changes().newest());
         return Shard.builder()
-                .shardId(shardId(table.definition()))
-                .sequenceNumberRange(range -> range.startingSequenceNumber(
-                        RecordNames.sequenceNumber(table.changes().oldest(clock.instant()))))
+                .shardId(shardId(stream))
+                .sequenceNumberRange(range -> range.startingSequenceNumber(RecordNames.sequenceNumber(oldest))
+                        .endingSequenceNumber(stream.isOpen() ? null : RecordNames.sequenceNumber(last)))
                 .build();
     }
 
     /** The same from run to run, and as long as AWS's are. */
-    private static String shardId(TableDefinition definition) {
+    private static String shardId(ReadableStream stream) {
         return "shardId-%020d-%s"
                 .formatted(
-                        definition.createdAt().toEpochMilli(), definition.id().substring(0, 8));
+                        stream.definition().since().toEpochMilli(),
+                        stream.table().id().substring(0, 8));
     }
 
-    private static Stream stream(TableDefinition definition, String arn) {
+    private static Stream summary(ReadableStream stream) {
         return Stream.builder()
-                .streamArn(arn)
-                .streamLabel(definition.streamLabel())
-                .tableName(definition.name())
+                .streamArn(stream.arn())
+                .streamLabel(stream.table().streamLabel())
+                .tableName(stream.table().name())
                 .build();
     }
 

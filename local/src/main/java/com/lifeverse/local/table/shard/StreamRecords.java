@@ -5,6 +5,7 @@ import com.lifeverse.local.table.request.AttributeValues;
 import com.lifeverse.local.table.schema.StreamView;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.stream.ChangeLog;
+import com.lifeverse.local.table.stream.ReadableStream;
 import com.lifeverse.local.table.stream.RecordNames;
 import com.lifeverse.local.table.value.Item;
 import java.time.temporal.ChronoUnit;
@@ -16,15 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 final class StreamRecords {
     private StreamRecords() {}
 
-    static Record of(TableDefinition table, StreamView view, String streamArn, ChangeLog.Entry entry) {
+    static Record of(ReadableStream stream, ChangeLog.Entry entry) {
         var change = entry.change();
         var record = Record.builder()
-                .eventID(RecordNames.eventId(streamArn, entry.sequence()))
+                .eventID(RecordNames.eventId(stream.arn(), entry.sequence()))
                 .eventName(RecordNames.eventName(change))
                 .eventVersion("1.1")
                 .eventSource("aws:dynamodb")
                 .awsRegion(Cloud.REGION)
-                .dynamodb(body(table, view, entry));
+                .dynamodb(body(stream.table(), stream.view(), entry));
         if (change.isExpired()) {
             record.userIdentity(Identity.builder()
                     .type("Service")

@@ -29,6 +29,11 @@ public final class ChangeLog {
         this.newest = last == null ? 0 : last;
     }
 
+    /** The records of the latest stream of {@code table}. */
+    public static ChangeLog of(Store store, TableDefinition table) {
+        return new ChangeLog(store, table.name() + "/" + table.streamLabel());
+    }
+
     /** Adds a record. Call it within the store's write of the change itself, under the table's lock. */
     public void append(Change change) {
         long next = newest + 1;
