@@ -84,7 +84,7 @@ public final class Store implements AutoCloseable {
         }
         var log = new WriteLog(path);
         data.takeOver(log.read(data.generation()));
-        log.restart(data.checkpoint());
+        log.restart(data::checkpoint);
         return log;
     }
 
@@ -186,10 +186,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    // The log goes first: the file must never hold a write that the log could still lose.
     private void checkpoint(WriteLog log) {
-        log.awaitWritten(log.end());
-        log.restart(data.checkpoint());
+        log.restart(data::checkpoint);
+        data.compact();
     }
 
     private void requireUsable() {

@@ -108,14 +108,18 @@ public final class DataFile implements AutoCloseable {
     /** Brings the file up to now, in one step: a crash leaves it as it was or as it is. Returns the new generation. */
     public long checkpoint() {
         numbers.put(GENERATION, generation() + 1);
-        file.commit();
-        changes.maintain(() -> file.compact(FILL_RATE, REWRITTEN_AT_ONCE));
+        Undisturbed.run(file::commit);
         return generation();
+    }
+
+    /** Makes room in the file that pages which have been replaced still take. */
+    public void compact() {
+        changes.maintain(() -> Undisturbed.run(() -> file.compact(FILL_RATE, REWRITTEN_AT_ONCE)));
     }
 
     @Override
     public void close() {
-        changes.maintain(file::close);
+        changes.maintain(() -> Undisturbed.run(file::close));
     }
 
     /** Lets go of the file as it is. */

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class WriteLog implements AutoCloseable {
     private Waiting spare = new Waiting();
     private volatile long appended;
     private volatile long written;
-    private volatile @Nullable IOException failure;
+    private volatile @Nullable Exception failure;
     private long size;
 
     private static final class Waiting extends ByteArrayOutputStream {
@@ -94,10 +94,17 @@ public final class WriteLog implements AutoCloseable {
         }
     }
 
-    /** Begins anew, after checkpoint {@code generation}. All that was appended must be in it. */
-    public void restart(long generation) {
+    /**
+     * Makes a checkpoint of all that was appended, and begins anew after it. If the checkpoint fails, nothing can be
+     * written any more: this log may be one that nobody would read again.
+     *
+     * @param checkpoint returns its generation
+     */
+    public void restart(LongSupplier checkpoint) {
         writing.lock();
         try {
+            writeWaiting();
+            long generation = checkpoint.getAsLong();
             file.setLength(0);
             file.seek(0);
             file.write(ByteBuffer.allocate(HEADER)
@@ -105,7 +112,7 @@ public final class WriteLog implements AutoCloseable {
                     .putLong(generation)
                     .array());
             size = HEADER;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw failed(e);
         } finally {
             writing.unlock();
@@ -136,7 +143,7 @@ public final class WriteLog implements AutoCloseable {
     /**
      * Returns when the operating system has all writes up to {@code end}.
      *
-     * @throws UncheckedIOException if it would not take them; nothing can be written then any more
+     * @throws IllegalStateException if it would not take them; nothing can be written then any more
      */
     public void awaitWritten(long end) {
         if (written >= end) {
@@ -157,7 +164,7 @@ public final class WriteLog implements AutoCloseable {
     public void requireSound() {
         var known = failure;
         if (known != null) {
-            throw new UncheckedIOException("The log of writes could not be written", known);
+            throw new IllegalStateException("The store cannot be written any more", known);
         }
     }
 
@@ -187,9 +194,9 @@ public final class WriteLog implements AutoCloseable {
         written = end;
     }
 
-    private UncheckedIOException failed(IOException e) {
+    private IllegalStateException failed(Exception e) {
         failure = e;
-        return new UncheckedIOException("The log of writes cannot be written", e);
+        return new IllegalStateException("The store cannot be written", e);
     }
 
     private int sum(ByteBuffer bytes) {
