@@ -112,8 +112,7 @@ final class Doomed {
     private void transact(List<TransactWriteItem> parts) {
         // A token makes the store's own records part of the transaction, too.
         var token = "%d-%d".formatted(thread, random.nextLong());
-        world.client()
-                .transactWriteItems(write -> write.transactItems(parts).clientRequestToken(token.substring(0, 20)));
+        world.client().transactWriteItems(write -> write.transactItems(parts).clientRequestToken(token));
     }
 
     private static void tell(String kind, int which, long number) {
