@@ -25,11 +25,19 @@ class BenchTest {
     void theMedianIsTheMiddleOfTheRounds() {
         assertThat(rounds(3.0, 1.0, 2.0).median()).isEqualTo(2.0);
         assertThat(rounds(4.0, 1.0, 2.0, 3.0).median()).isEqualTo(2.5);
+    }
+
+    @Test
+    void severalThreadsAreHeldToTheClockAndOneToItsCore() {
         assertThat(rounds(1.0, 1.0, 3.0).isHeld()).isFalse();
         assertThat(rounds(1.0, 2.0, 3.0).isHeld()).isTrue();
+        assertThat(new Measurement("things", 1, List.of(1.0), 100_000, 0.1, 10).isHeld())
+                .isTrue();
+        assertThat(new Measurement("things", 1, List.of(1.0), 200_000, 0.1, 10).isHeld())
+                .isFalse();
     }
 
     private static Measurement rounds(Double... rates) {
-        return new Measurement("things", 1, List.of(rates), 1, 1, 2);
+        return new Measurement("things", 16, List.of(rates), 1, 1, 2);
     }
 }
