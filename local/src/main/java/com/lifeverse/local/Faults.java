@@ -3,19 +3,31 @@ package com.lifeverse.local;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** What went wrong in the stack with nobody there to be told: printed at once, and kept for tests and operators. */
+/** What went wrong in the stack with nobody there to be told: kept for tests and operators, and
+ * usually printed at once. */
 public final class Faults {
     private final List<Throwable> seen = new CopyOnWriteArrayList<>();
-    private final PrintStream progress;
+    private final Consumer<Throwable> told;
 
-    Faults(PrintStream progress) {
-        this.progress = progress;
+    private Faults(Consumer<Throwable> told) {
+        this.told = told;
     }
 
-    void add(Throwable fault) {
+    static Faults printedTo(PrintStream progress) {
+        return new Faults(fault -> fault.printStackTrace(progress));
+    }
+
+    /** Faults that are kept and not printed. */
+    public static Faults kept() {
+        return new Faults(_ -> {});
+    }
+
+    /** Takes a fault. */
+    public void add(Throwable fault) {
         seen.add(fault);
-        fault.printStackTrace(progress);
+        told.accept(fault);
     }
 
     void add(String fault) {

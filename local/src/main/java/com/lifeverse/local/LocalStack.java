@@ -3,19 +3,26 @@ package com.lifeverse.local;
 import com.lifeverse.local.assembly.Deployment;
 import com.lifeverse.local.assembly.Provisioner;
 import com.lifeverse.local.assembly.template.Assembly;
+import com.lifeverse.local.bus.EventBuses;
+import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What a cloud assembly declares, running on this machine: everything from the templates, nothing beside them. It listens
@@ -24,25 +31,19 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalStack implements Host, AutoCloseable {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
-    private final Store store;
-    private final Agenda agenda;
-    private final Faults faults;
+    private final Ground ground;
     private final Services services;
     private final Deployment deployment;
-    private final Listener listener;
+    private final Optional<Listener> listener;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalStack(StackOptions options, PrintStream progress) {
-        faults = new Faults(progress);
-        store = options.data().map(Store::in).orElseGet(Store::inMemory);
-        agenda = options.standingStill()
-                .map(start -> Agenda.stepped(start, faults::add))
-                .orElseGet(() -> Agenda.real(faults::add));
-        services = new Services(store, agenda, faults);
-        deployment = new Provisioner(services.types()).provision(Assembly.in(options.assembly()));
+    private LocalStack(Ground ground, Assembly assembly, OptionalInt port) {
+        this.ground = ground;
+        services = new Services(ground);
+        deployment = new Provisioner(services.types()).provision(assembly);
         services.resume();
-        new LocalTools(agenda, services, deployment).register();
-        listener = services.gateway.listen(options.port());
+        new LocalTools(ground.agenda(), services, deployment).register();
+        listener = port.isPresent() ? Optional.of(services.gateway.listen(port.getAsInt())) : Optional.empty();
     }
 
     /**
@@ -53,7 +54,10 @@ public final class LocalStack implements Host, AutoCloseable {
      */
     public static LocalStack start(StackOptions options, PrintStream progress) {
         progress.println("Starting the stack");
-        var stack = new LocalStack(options, progress);
+        var stack = new LocalStack(
+                ground(options, Faults.printedTo(progress)),
+                Assembly.in(options.assembly()),
+                OptionalInt.of(options.port()));
         progress.printf(
                 "%d resources of %d stacks are up at %s%n",
                 stack.deployment.stacks().values().stream()
@@ -69,9 +73,23 @@ public final class LocalStack implements Host, AutoCloseable {
         return start(options, System.err);
     }
 
+    /** A stack on {@code ground} that listens nowhere: {@link #call} reaches it. Its end closes functions and agenda, not the store. */
+    public static LocalStack on(Ground ground, Assembly assembly) {
+        return new LocalStack(ground, assembly, OptionalInt.empty());
+    }
+
+    private static Ground ground(StackOptions options, Faults faults) {
+        var store = options.data().map(Store::in).orElseGet(Store::inMemory);
+        var agenda = options.standingStill()
+                .map(start -> Agenda.stepped(start, faults::add))
+                .orElseGet(() -> Agenda.real(faults::add));
+        return Ground.real(store, agenda, faults);
+    }
+
     @Override
     public String baseUrl() {
-        return listener.address().toString();
+        return listener.map(open -> open.address().toString())
+                .orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
     }
 
     @Override
@@ -82,12 +100,12 @@ public final class LocalStack implements Host, AutoCloseable {
 
     @Override
     public void settle() {
-        agenda.settle();
+        ground.agenda().settle();
     }
 
     /** Time that stands still moves on, and everything that falls due on the way happens. */
     public void advance(Duration by) {
-        agenda.advance(by);
+        ground.agenda().advance(by);
     }
 
     /** Answers a request without a socket. */
@@ -117,6 +135,27 @@ public final class LocalStack implements Host, AutoCloseable {
         return found.getFirst().getValue().ref();
     }
 
+    public Queues queues() {
+        return services.queues;
+    }
+
+    public Deliveries deliveries() {
+        return services.deliveries;
+    }
+
+    public EventBuses buses() {
+        return services.buses;
+    }
+
+    public Functions functions() {
+        return services.functions;
+    }
+
+    /** The stack's buckets, seen by somebody who may do everything. */
+    public S3Client buckets() {
+        return services.buckets.client(Caller.unrestricted());
+    }
+
     public Workflows workflows() {
         return services.workflows;
     }
@@ -127,7 +166,7 @@ public final class LocalStack implements Host, AutoCloseable {
 
     /** What went wrong so far with nobody there to be told. */
     public Faults faults() {
-        return faults;
+        return ground.faults();
     }
 
     /** An output of any of the stacks. */
@@ -138,10 +177,12 @@ public final class LocalStack implements Host, AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            listener.close();
-            agenda.close();
+            listener.ifPresent(Listener::close);
+            ground.agenda().close();
             services.functions.close();
-            store.close();
+            if (listener.isPresent()) {
+                ground.store().close();
+            }
         }
     }
 }

@@ -1,24 +1,22 @@
 package com.lifeverse.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.Deployment;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.Execution;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the stack answers under {@code /_local/}: tokens for developers, the clock, what the workflows did. */
 final class LocalTools {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
     private final Agenda agenda;
@@ -49,8 +47,7 @@ final class LocalTools {
     }
 
     private Response clock() {
-        return json(
-                JSON.createObjectNode().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
+        return json(Json.object().put("now", agenda.instant().toString()).put("standsStill", agenda.isVirtual()));
     }
 
     private Response advance(JsonNode body) {
@@ -66,7 +63,7 @@ final class LocalTools {
     }
 
     private Response executions() {
-        var document = JSON.createObjectNode();
+        var document = Json.object();
         var list = document.putArray("executions");
         machines()
                 .flatMap(machine -> services.workflows.list(machine).stream())
@@ -82,21 +79,28 @@ final class LocalTools {
     }
 
     private ObjectNode describe(Execution execution) {
-        var node = JSON.createObjectNode()
+        var node = Json.object()
                 .put("workflow", execution.run().machineName())
                 .put("status", execution.status().name())
-                .put("startedAt", execution.run().startedAt().toString());
+                .put(
+                        "startedAt",
+                        execution
+                                .run()
+                                .startedAt()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString());
         var path = node.putArray("path");
         services.workflows.history(execution.run().arn()).stream()
                 .filter(event -> event.type().endsWith("StateEntered"))
-                .forEach(event -> path.add(event.details().path("name").asText()));
+                .forEach(event -> path.add(
+                        event.details().at("/stateEnteredEventDetails/name").asText()));
         return node;
     }
 
     private Response credentials(JsonNode body) {
         var name = required(body, "server");
         var session = services.credentials.issue(output(deployment, "GameServerRoleArn"), name, SERVER_CREDENTIALS);
-        return json(JSON.createObjectNode()
+        return json(Json.object()
                 .put("accessKeyId", session.accessKeyId())
                 .put("secretAccessKey", session.secretAccessKey())
                 .put("sessionToken", session.sessionToken())
@@ -110,7 +114,7 @@ final class LocalTools {
                 required(body, "name"),
                 List.of(required(body, "role")),
                 Duration.parse(body.path("ttl").asText("PT1H")));
-        return json(JSON.createObjectNode().put("token", token));
+        return json(Json.object().put("token", token));
     }
 
     private static String required(JsonNode body, String member) {
@@ -122,11 +126,8 @@ final class LocalTools {
     }
 
     private static JsonNode body(Request request) {
-        try {
-            return JSON.readTree(request.body().bytes());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The body must be JSON", e);
-        }
+        return Json.parse(request.body().text())
+                .orElseThrow(() -> new IllegalArgumentException("The body must be JSON"));
     }
 
     private static Response guarded(Supplier<Response> answer) {
@@ -138,10 +139,6 @@ final class LocalTools {
     }
 
     private static Response json(ObjectNode document) {
-        try {
-            return Response.json(200, JSON.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A document of ours has no JSON form", e);
-        }
+        return Response.json(200, Json.text(document));
     }
 }

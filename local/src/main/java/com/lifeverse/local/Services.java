@@ -8,21 +8,21 @@ import com.lifeverse.local.bus.EventRuleType;
 import com.lifeverse.local.bus.WorkflowEvents;
 import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.function.FunctionHost;
-import com.lifeverse.local.function.resource.AliasResource;
-import com.lifeverse.local.function.resource.EventInvokeConfigResource;
-import com.lifeverse.local.function.resource.FunctionResource;
-import com.lifeverse.local.function.resource.PermissionResource;
-import com.lifeverse.local.function.resource.VersionResource;
+import com.lifeverse.local.function.resource.EventInvokeConfigType;
+import com.lifeverse.local.function.resource.FunctionAliasType;
+import com.lifeverse.local.function.resource.FunctionType;
+import com.lifeverse.local.function.resource.FunctionVersionType;
+import com.lifeverse.local.function.resource.PermissionType;
 import com.lifeverse.local.http.Gateway;
 import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.IamAuthorizer;
-import com.lifeverse.local.http.resource.ApiResource;
-import com.lifeverse.local.http.resource.AuthorizerResource;
-import com.lifeverse.local.http.resource.IntegrationResource;
-import com.lifeverse.local.http.resource.RouteResource;
-import com.lifeverse.local.http.resource.StageResource;
+import com.lifeverse.local.http.resource.ApiType;
+import com.lifeverse.local.http.resource.AuthorizerType;
+import com.lifeverse.local.http.resource.IntegrationType;
+import com.lifeverse.local.http.resource.RouteType;
+import com.lifeverse.local.http.resource.StageType;
 import com.lifeverse.local.iam.Iam;
 import com.lifeverse.local.iam.InlinePolicyType;
 import com.lifeverse.local.iam.ManagedPolicyType;
@@ -40,7 +40,9 @@ import com.lifeverse.local.identity.sites.UserPoolGroupType;
 import com.lifeverse.local.identity.sites.UserPoolType;
 import com.lifeverse.local.identity.sites.UserPools;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Sites;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.mapping.EventSourceMappingType;
@@ -54,9 +56,9 @@ import com.lifeverse.local.schedule.ScheduleType;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
-import com.lifeverse.local.workflow.StateMachineAliasResource;
-import com.lifeverse.local.workflow.StateMachineResource;
-import com.lifeverse.local.workflow.StateMachineVersionResource;
+import com.lifeverse.local.workflow.StateMachineAliasType;
+import com.lifeverse.local.workflow.StateMachineType;
+import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.task.InvokeFunction;
@@ -64,9 +66,9 @@ import com.lifeverse.local.workflow.task.PutEvents;
 import com.lifeverse.local.workflow.task.SendMessage;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
@@ -91,14 +93,18 @@ final class Services {
     final Credentials credentials;
     final Gateway gateway;
 
+    private final Ground ground;
     private final Store store;
     private final Agenda agenda;
     private final Apis apis = new Apis();
 
-    Services(Store store, Agenda agenda, Faults faults) {
-        this.store = store;
-        this.agenda = agenda;
-        ids = IdSource.random(agenda);
+    Services(Ground ground) {
+        this.ground = ground;
+        store = ground.store();
+        agenda = ground.agenda();
+        var faults = ground.faults();
+        var random = ground.random();
+        ids = () -> IdSource.version7(agenda.millis(), random.nextLong(), random.nextLong());
         tables = new Tables(store, agenda);
         queues = new Queues(store, agenda, ids, endpoints);
         deliveries = new Deliveries(
@@ -107,6 +113,7 @@ final class Services {
                 iam,
                 endpoints,
                 queues,
+                ground.crossings(),
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
         buses = new EventBuses(agenda, ids, deliveries);
         schedules = new Schedules(store, agenda, ids, deliveries);
@@ -119,26 +126,28 @@ final class Services {
                 iam,
                 endpoints,
                 ids,
-                caller -> new LocalClients(
-                        tables.client(caller),
-                        new BusClient(buses, caller),
-                        buckets.client(caller),
-                        secrets.client(caller)),
+                caller -> ground.clients()
+                        .apply(new LocalClients(
+                                tables.client(caller),
+                                new BusClient(buses, caller),
+                                buckets.client(caller),
+                                secrets.client(caller))),
+                ground.hosting(),
                 (_, _) -> {},
                 faults::add);
         workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
         mappings = new Mappings(
-                new Mappings.Surroundings(store, agenda, ids, queues, tables, functions, iam),
+                new Mappings.Surroundings(store, agenda, ids, queues, tables, invokedBy("mapping"), iam),
                 functions::roleOf,
                 (caller, bucket, key, content) -> buckets.client(caller)
                         .putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(content)),
                 faults::add);
-        credentials = new Credentials(store, agenda);
+        credentials = new Credentials(store, agenda, random);
         gateway = new Gateway(
                 agenda,
                 ids,
                 apis,
-                functions,
+                invokedBy("api"),
                 iam,
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
@@ -147,14 +156,31 @@ final class Services {
 
     private List<TaskIntegration> integrations() {
         var chance = chance();
+        var bus = new WorkflowEvents(buses);
+        var sink = new MessageSink(queues);
         return List.of(
-                new InvokeFunction(functions, agenda, chance),
-                new PutEvents(new WorkflowEvents(buses)::put, agenda, chance),
-                new SendMessage(new MessageSink(queues)::send, agenda, chance));
+                new InvokeFunction(invokedBy("workflow"), agenda, chance),
+                new PutEvents(
+                        (caller, entries) -> task("events:PutEvents", entries, () -> bus.put(caller, entries)),
+                        agenda,
+                        chance),
+                new SendMessage(
+                        (caller, queue, body) -> task("sqs:SendMessage", body, () -> sink.send(caller, queue, body)),
+                        agenda,
+                        chance));
     }
 
-    private static Chance chance() {
-        return Chance.of(new SecureRandom());
+    private Functions invokedBy(String whom) {
+        return new CrossedFunctions(whom, functions, ground.crossings());
+    }
+
+    private <T> T task(String what, Object request, Supplier<T> effect) {
+        var service = what.substring(0, what.indexOf(':'));
+        return ground.crossings().cross(new Crossing(Crossing.Kind.TASK, "workflow", service, what, request), effect);
+    }
+
+    private Chance chance() {
+        return Chance.of(ground.random());
     }
 
     /** Every resource type that has a meaning here, one class each. */
@@ -163,7 +189,7 @@ final class Services {
                 new RoleType(iam),
                 new InlinePolicyType(iam),
                 new ManagedPolicyType(iam),
-                new SecretType(secrets),
+                new SecretType(secrets, ground.random()),
                 new BucketType(buckets),
                 new BucketPolicyType(policies),
                 new DistributionType(buckets, iam, sites),
@@ -177,26 +203,27 @@ final class Services {
                 new EventRuleType(buses),
                 new ScheduleType(schedules),
                 new ScheduleGroupType(),
-                new FunctionResource(functions),
-                new VersionResource(functions, store),
-                new AliasResource(functions),
-                new PermissionResource(policies),
-                new EventInvokeConfigResource(functions),
+                new FunctionType(functions),
+                new FunctionVersionType(functions, store),
+                new FunctionAliasType(functions),
+                new PermissionType(policies),
+                new EventInvokeConfigType(functions),
                 new EventSourceMappingType(mappings),
-                new StateMachineResource(workflows),
-                new StateMachineVersionResource(workflows),
-                new StateMachineAliasResource(workflows),
-                new ApiResource(apis),
-                new StageResource(apis, agenda),
-                new IntegrationResource(apis),
-                new AuthorizerResource(apis, sites, agenda),
-                new RouteResource(apis)));
+                new StateMachineType(workflows),
+                new StateMachineVersionType(workflows),
+                new StateMachineAliasType(workflows),
+                new ApiType(apis),
+                new StageType(apis, agenda),
+                new IntegrationType(apis),
+                new AuthorizerType(apis, sites, agenda),
+                new RouteType(apis)));
         types.addAll(CustomResourceType.all(functions, store, ids));
         return types;
     }
 
     /** Takes up what an earlier run left under way. Called once everything is made. */
     void resume() {
+        queues.resume();
         deliveries.resume();
         workflows.resume();
         schedules.start();

@@ -48,6 +48,10 @@ public final class Fields {
             violateUnlessMissing(name, value, "must be a string");
             return "";
         }
+        if (hasLoneSurrogate(value.asText())) {
+            violate(name, "must be well-formed Unicode");
+            return "";
+        }
         int length = value.asText().codePointCount(0, value.asText().length());
         if (length < shortest || length > longest) {
             violate(name, "must have %d to %d characters".formatted(shortest, longest));
@@ -131,6 +135,12 @@ public final class Fields {
         if (!value.isMissingNode()) {
             violate(name, message);
         }
+    }
+
+    /** JSON can escape half of a character. Such a text has no UTF-8 form: two different ones would become the same. */
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static String escape(String name) {

@@ -43,7 +43,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         if (!violations.isEmpty()) {
             var list = body.putArray("violations");
             for (var violation : violations) {
-                list.addObject().put("pointer", violation.pointer()).put("message", violation.message());
+                boolean inBody =
+                        violation.pointer().isEmpty() || violation.pointer().startsWith("/");
+                list.addObject()
+                        .put(inBody ? "pointer" : "parameter", violation.pointer())
+                        .put("message", violation.message());
             }
         }
         var headers = new TreeMap<String, String>();

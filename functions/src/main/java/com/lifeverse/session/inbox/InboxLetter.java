@@ -36,7 +36,8 @@ public final class InboxLetter {
     /**
      * The id follows from the event's id, so a second delivery is recognised, and it begins with a time, so that the newest
      * can be read first. The time must not differ between tellings of one event: it is taken from the event's own id, or
-     * else from the nearest event that led to it, and only without either from the envelope.
+     * else from the nearest event that led to it, and only without either from the envelope. What one decision led to
+     * has one time; there the tier puts it in order.
      */
     static String messageId(Envelope event) {
         if (event.id().isBlank()) {
@@ -56,8 +57,12 @@ public final class InboxLetter {
         var hash = ByteBuffer.wrap(Sha256.of(event.id()));
         return "msg_"
                 + new UUID(
-                        (millis << 16) | 0x7000L | (hash.getLong() & 0x0FFFL),
+                        (millis << 16) | 0x7000L | (tier(event) & 0x0FFFL),
                         (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
+    private static long tier(Envelope event) {
+        return event.payload().get("tier") instanceof Number tier ? tier.longValue() : 0;
     }
 
     private static Optional<UUID> version7(String id) {

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.lambda;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.aws.EventPublisher;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -43,7 +44,9 @@ public final class EventIngestFunction extends HttpFunction {
                 SubmittedEvent.read(request.body(BODY_LIMIT), runtime.clock().instant());
         var known = types.find(submitted.type())
                 .orElseThrow(() -> new Refused(
-                        Problem.UNKNOWN_EVENT_TYPE, "The event types are the folders of the event catalogue."));
+                        Problem.UNKNOWN_EVENT_TYPE,
+                        "The event types are the folders of the event catalogue.",
+                        List.of(new Violation("/type", "must name an event type"))));
         admit(producer, known.type());
         submitted.check(known.payload());
         var event = submitted.envelope("evt_" + runtime.ids().next(), producer);
@@ -61,7 +64,9 @@ public final class EventIngestFunction extends HttpFunction {
     private static void admit(String producer, EventType type) {
         if (!type.producers().contains(producer)) {
             throw new Refused(
-                    Problem.PRODUCER_NOT_ALLOWED, "%s is not produced by a %s.".formatted(type.name(), producer));
+                    Problem.PRODUCER_NOT_ALLOWED,
+                    "%s is not produced by a %s.".formatted(type.name(), producer),
+                    List.of(new Violation("/type", "must name an event type that this caller produces")));
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
 final class InboxFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final InboxFunction function = new InboxFunction(surroundings.runtime());
 
     @Test
@@ -23,6 +23,6 @@ final class InboxFunctionTest {
 
         assertThat(answer.toString())
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"},{\"itemIdentifier\":\"m-2\"}]}");
-        assertThat(surroundings.log).hasSize(2);
+        assertThat(surroundings.log()).hasSize(2);
     }
 }

@@ -32,7 +32,7 @@ final class RenewFunctionTest {
     private static final KeyRing RING =
             KeyRotation.first(new RsaKeySource().signingKey(NOW), new RsaKeySource().refreshSecret(), NOW);
 
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final RenewFunction function = new RenewFunction(surroundings.runtime());
     private final SessionStart start = firstStart(1);
     private final String sessionId = start.session().id();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 final class SessionFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SessionFunction function = new SessionFunction(surroundings.runtime());
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ final class SessionFunctionTest {
         var answer = surroundings.invoke(function, Requests.inbox("ply_1", Map.of("limit", limit)));
 
         assertThat(problem(answer, 400)).isEqualTo("invalid-request");
-        assertThat(body(answer).at("/violations/0/pointer").asText()).isEqualTo("limit");
+        assertThat(body(answer).at("/violations/0/parameter").asText()).isEqualTo("limit");
     }
 
     @Test
@@ -60,7 +60,7 @@ final class SessionFunctionTest {
         var answer = surroundings.invoke(function, Requests.inbox("ply_1", Map.of("cursor", cursor)));
 
         assertThat(problem(answer, 400)).isEqualTo("invalid-request");
-        assertThat(body(answer).at("/violations/0/pointer").asText()).isEqualTo("cursor");
+        assertThat(body(answer).at("/violations/0/parameter").asText()).isEqualTo("cursor");
     }
 
     @Test

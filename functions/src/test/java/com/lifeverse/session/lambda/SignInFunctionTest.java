@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
 final class SignInFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SignInFunction function = new SignInFunction(surroundings.runtime());
 
     @Test
@@ -84,7 +84,9 @@ final class SignInFunctionTest {
     private static List<String> pointers(JsonNode problem) {
         return problem.path("violations")
                 .valueStream()
-                .map(violation -> violation.path("pointer").asText())
+                .map(violation -> violation
+                        .path("pointer")
+                        .asText(violation.path("parameter").asText()))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class SigningKeyFunctionTest {
     private static final String KEYS = ".well-known/jwks.json";
 
-    private final Surroundings surroundings = new Surroundings();
+    private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SigningKeyFunction function = new SigningKeyFunction(surroundings.runtime());
     private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
     private HttpServer cloudFormation;
@@ -173,8 +173,8 @@ final class SigningKeyFunctionTest {
                 .getSecretValue(request -> request.secretId("keys"))
                 .secretString());
 
-        assertThat(surroundings.log).hasSize(1);
-        assertThat(surroundings.log.toString() + answers)
+        assertThat(surroundings.log()).hasSize(1);
+        assertThat(surroundings.log().toString() + answers)
                 .doesNotContain(secret.at("/keys/0/jwk/d").asText())
                 .doesNotContain(secret.path("refreshSecret").asText());
     }

@@ -22,7 +22,7 @@ class EventIngestFunctionTest {
             {"type": "match.ended.v1", "playerId": "%s", "deduplicationId": "match-7781",
              "payload": {"matchId": "match-7781", "mode": "ranked", "outcome": "win", "durationSeconds": 612}}""".formatted(Given.ANNA);
 
-    private final Surroundings surroundings = new Surroundings();
+    private final TriggerSurroundings surroundings = new TriggerSurroundings();
     private final EventIngestFunction function = new EventIngestFunction(surroundings.runtime());
 
     @Test
@@ -61,13 +61,15 @@ class EventIngestFunctionTest {
     void eventTypeThatOthersProduceIsForbidden() {
         var grant = WIN.replace("match.ended.v1", "grant.made.v1");
 
-        assertRefused(Requests.signed(grant), 403, "producer-not-allowed");
+        assertRefused(Requests.signed(grant), 403, "producer-not-allowed", "/type");
     }
 
     @Test
     void unknownEventTypeIsRefused() {
-        assertRefused(Requests.signed(WIN.replace("match.ended.v1", "match.endet.v1")), 400, "unknown-event-type");
-        assertRefused(Requests.signed(WIN.replace("match.ended.v1", "../events/match")), 400, "unknown-event-type");
+        assertRefused(
+                Requests.signed(WIN.replace("match.ended.v1", "match.endet.v1")), 400, "unknown-event-type", "/type");
+        assertRefused(
+                Requests.signed(WIN.replace("match.ended.v1", "../events/match")), 400, "unknown-event-type", "/type");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
 class GrantFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final TriggerSurroundings surroundings = new TriggerSurroundings();
     private final GrantFunction function = new GrantFunction(surroundings.runtime());
 
     @Test

@@ -16,7 +16,7 @@ class TriggerCatalogueFunctionTest {
     private static final String LIST = "GET /v1/triggers";
     private static final String ONE = "GET /v1/triggers/{trigger}";
 
-    private final Surroundings surroundings = new Surroundings();
+    private final TriggerSurroundings surroundings = new TriggerSurroundings();
     private final TriggerCatalogueFunction function = new TriggerCatalogueFunction(surroundings.runtime());
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("adapters")
 class TriggerEngineFunctionTest {
-    private final Surroundings surroundings = new Surroundings();
+    private final TriggerSurroundings surroundings = new TriggerSurroundings();
     private final TriggerEngineFunction function = new TriggerEngineFunction(surroundings.runtime());
 
     @Test
@@ -32,7 +32,7 @@ class TriggerEngineFunctionTest {
         assertThat(Schema.compile(EventFolders.schema("trigger.fired.v1"))
                         .violations(Envelopes.write(told).path("payload")))
                 .isEmpty();
-        assertThat(surroundings.log).singleElement().asString().contains("fired", "2026-11-20");
+        assertThat(surroundings.log()).singleElement().asString().contains("fired", "2026-11-20");
     }
 
     @Test
@@ -54,7 +54,7 @@ class TriggerEngineFunctionTest {
 
         assertThat(failures(record("1", loss.toString()))).isEmpty();
         assertThat(surroundings.table.reads()).isZero();
-        assertThat(surroundings.log).isEmpty();
+        assertThat(surroundings.log()).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class TriggerEngineFunctionTest {
         failures(record("1", event(Given.afterHops(Given.win(ANNA, "m1", NOW), 8))));
 
         assertThat(surroundings.table.told()).isEmpty();
-        assertThat(surroundings.log).singleElement().asString().contains("loop-stopped");
+        assertThat(surroundings.log()).singleElement().asString().contains("loop-stopped");
     }
 
     private List<String> failures(JsonNode... records) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 
 /** The part of a name that AWS draws at random: here drawn from what it names, so the same from run to run. */
 public final class StableName {
@@ -26,6 +27,11 @@ public final class StableName {
     /** {@code name} if it has at most {@code limit} characters, else its beginning with a part that keeps it unique. */
     public static String within(int limit, String name) {
         return name.length() <= limit ? name : name.substring(0, limit - 9) + "-" + of(name, 8);
+    }
+
+    /** The id that IAM gives the role {@code arn}. */
+    public static String roleId(String arn) {
+        return "AROA" + of(arn, 17).toUpperCase(Locale.ROOT);
     }
 
     private static byte[] sha256(String text) {

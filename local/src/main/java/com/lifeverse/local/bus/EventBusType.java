@@ -1,16 +1,16 @@
 package com.lifeverse.local.bus;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.queue.HeldProperties;
 import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::Events::EventBus}. */
 public final class EventBusType implements ResourceType {
-    private static final HeldProperties PROPERTIES =
-            new HeldProperties(Set.of("Name"), Set.of("Description", "KmsKeyIdentifier", "LogConfig", "Tags"));
+    private static final Set<String> HELD = Set.of("Name");
+    private static final Set<String> WITHOUT_MEANING = Set.of("Description", "KmsKeyIdentifier", "LogConfig", "Tags");
 
     private final EventBuses buses;
 
@@ -25,8 +25,7 @@ public final class EventBusType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        PROPERTIES.check(declaration);
-        var name = declaration.properties().path("Name").asText(declaration.generatedName());
+        var name = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING).nameFrom("Name");
         return new Provisioned(name, Map.of("Arn", buses.define(name), "Name", name));
     }
 }

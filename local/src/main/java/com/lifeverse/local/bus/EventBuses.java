@@ -5,7 +5,7 @@ import com.lifeverse.local.delivery.Delivery;
 import com.lifeverse.local.delivery.MatchedEvent;
 import com.lifeverse.local.delivery.Origin;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +102,7 @@ public final class EventBuses {
             return List.of();
         }
         var tree = entry.event(id, now);
-        var text = JsonText.of(tree);
+        var text = Json.text(tree);
         var matched = new ArrayList<Delivery>();
         for (var rule : bus.matching(text)) {
             var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);

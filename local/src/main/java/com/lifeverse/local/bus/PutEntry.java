@@ -3,7 +3,7 @@ package com.lifeverse.local.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Cloud;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +54,7 @@ public record PutEntry(
                 entry.path("EventBusName").asText(EventRule.DEFAULT_BUS),
                 text(entry.path("Source")),
                 text(entry.path("DetailType")),
-                detail.isContainerNode() ? Optional.of(JsonText.of(detail)) : text(detail),
+                detail.isContainerNode() ? Optional.of(Json.text(detail)) : text(detail),
                 resources,
                 text(entry.path("Time")).map(Instant::parse));
     }
@@ -74,7 +74,7 @@ public record PutEntry(
             return Optional.of(missing("Detail"));
         }
         boolean isObject =
-                detail.flatMap(JsonText::parse).filter(JsonNode::isObject).isPresent();
+                detail.flatMap(Json::parse).filter(JsonNode::isObject).isPresent();
         return isObject ? Optional.empty() : Optional.of(new Fault("MalformedDetail", "Detail is malformed."));
     }
 
@@ -89,7 +89,7 @@ public record PutEntry(
 
     /** The event that rules see. Only for an entry without {@link #fault}. */
     ObjectNode event(String id, Instant now) {
-        var event = JsonText.object()
+        var event = Json.object()
                 .put("version", "0")
                 .put("id", id)
                 .put("detail-type", detailType.orElseThrow())
@@ -99,7 +99,7 @@ public record PutEntry(
                 .put("region", Cloud.REGION);
         var listed = event.putArray("resources");
         resources.forEach(listed::add);
-        event.set("detail", JsonText.own(detail.orElseThrow()));
+        event.set("detail", Json.read(detail.orElseThrow()));
         return event;
     }
 

@@ -2,7 +2,7 @@ package com.lifeverse.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.ArrayList;
 
 /** Puts events as workflows do with {@code arn:aws:states:::events:putEvents}. */
@@ -22,7 +22,7 @@ public final class WorkflowEvents {
     public JsonNode put(Caller caller, JsonNode entries) {
         var read = new ArrayList<PutEntry>();
         entries.forEach(entry -> read.add(PutEntry.of(entry)));
-        var answer = JsonText.object();
+        var answer = Json.object();
         var results = answer.putArray("Entries");
         int failed = 0;
         for (var outcome : buses.put(caller, read)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.bench.Bench;
 import com.lifeverse.local.bench.Machine;
 import com.lifeverse.local.bench.Measurement;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -117,20 +118,25 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private ObjectNode document(Machine machine, Load load, List<Measurement> measurements) {
-        var result = Output.MAPPER.createObjectNode();
-        result.set("machine", Output.MAPPER.valueToTree(machine));
-        result.set("load", Output.MAPPER.valueToTree(load));
+        var result = Json.object();
+        result.set("machine", Json.read(Json.text(machine)));
+        result.set("load", Json.read(Json.text(load)));
         result.put("warmUps", warmUps).put("updates", updates);
-        var findings = Output.MAPPER.createArrayNode();
+        var findings = Json.array();
         var all = result.putArray("measurements");
         for (var each : measurements) {
-            all.add(Output.MAPPER
-                    .<ObjectNode>valueToTree(each)
+            var node = all.addObject()
+                    .put("what", each.what())
+                    .put("threads", each.threads())
                     .put("median", each.median())
                     .put("lowest", each.lowest())
                     .put("highest", each.highest())
+                    .put("cpuMicros", each.cpuMicros())
+                    .put("coresBusy", each.coresBusy())
                     .put("perCore", each.perCore())
-                    .put("held", each.isHeld()));
+                    .put("bar", each.bar())
+                    .put("held", each.isHeld());
+            each.rates().forEach(node.putArray("rates")::add);
             if (!each.isHeld()) {
                 Output.finding(
                         findings,

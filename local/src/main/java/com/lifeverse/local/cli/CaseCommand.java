@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.cases.CaseReport;
 import com.lifeverse.local.workflow.cases.Cases;
 import java.io.PrintWriter;
@@ -75,8 +76,8 @@ final class CaseCommand implements Callable<Integer> {
     }
 
     private static ObjectNode document(List<CaseReport> reports) {
-        var result = Output.MAPPER.createArrayNode();
-        var findings = Output.MAPPER.createArrayNode();
+        var result = Json.array();
+        var findings = Json.array();
         for (var report : reports) {
             var node = result.addObject()
                     .put("file", report.file().toString())

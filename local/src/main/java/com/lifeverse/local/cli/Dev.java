@@ -30,6 +30,18 @@ public final class Dev {
                     report(failure, command);
                     return Exit.of(failure);
                 })
+                .setParameterExceptionHandler((wrong, words) -> {
+                    var command = wrong.getCommandLine();
+                    if (List.of(words).contains("--json")) {
+                        Output.print(
+                                command.getOut(),
+                                Output.failure(command.getCommandName(), "usage", String.valueOf(wrong.getMessage())));
+                    }
+                    command.getErr().println(wrong.getMessage());
+                    command.getErr().println("./dev %s --help tells more".formatted(command.getCommandName()));
+                    command.getErr().flush();
+                    return Exit.USAGE;
+                })
                 .execute(arguments);
     }
 

@@ -8,6 +8,7 @@ final class Exit {
     static final int FINE = 0;
     static final int FINDINGS = 1;
     static final int USAGE = 2;
+    static final int ENVIRONMENT = 3;
     static final int UNREACHABLE = 4;
     /** A fault of ours, with a stack on stderr. */
     static final int UNEXPECTED = 70;
@@ -32,10 +33,20 @@ final class Exit {
         }
     }
 
+    /** Something on this machine is in the way. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
     static int of(Exception failure) {
         return switch (failure) {
             case Usage _ -> USAGE;
             case Finding _ -> FINDINGS;
+            case Unusable _ -> ENVIRONMENT;
             case ConnectException _, HttpConnectTimeoutException _ -> UNREACHABLE;
             default -> UNEXPECTED;
         };
@@ -45,6 +56,7 @@ final class Exit {
         return switch (of(failure)) {
             case USAGE -> "usage";
             case FINDINGS -> "difference";
+            case ENVIRONMENT -> "environment";
             case UNREACHABLE -> "unreachable";
             default -> "unexpected";
         };

@@ -1,28 +1,26 @@
 package com.lifeverse.local.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import java.io.PrintWriter;
 
 /** The one document that a command prints with {@code --json}: {@code {command, ok, result, findings}}. */
 final class Output {
-    static final ObjectMapper MAPPER = new ObjectMapper();
-
     private Output() {}
 
     static ObjectNode success(String command, JsonNode result) {
-        return document(command, true, result, MAPPER.createArrayNode());
+        return document(command, true, result, Json.array());
     }
 
     static ObjectNode failure(String command, String code, String message) {
-        return document(command, false, MAPPER.nullNode(), finding(MAPPER.createArrayNode(), code, "", message));
+        return document(command, false, NullNode.getInstance(), finding(Json.array(), code, "", message));
     }
 
     static ObjectNode document(String command, boolean ok, JsonNode result, ArrayNode findings) {
-        ObjectNode document = MAPPER.createObjectNode();
+        ObjectNode document = Json.object();
         document.put("command", command);
         document.put("ok", ok);
         document.set("result", result);
@@ -41,11 +39,7 @@ final class Output {
     }
 
     static void print(PrintWriter out, JsonNode document) {
-        try {
-            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
-            out.flush();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A document of ours has no JSON form", e);
-        }
+        out.println(document.toPrettyString());
+        out.flush();
     }
 }

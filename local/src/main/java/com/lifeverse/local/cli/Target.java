@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,7 @@ final class Target {
                 throw new Exit.Finding(
                         "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
             }
-            return Output.MAPPER.readTree(response.body());
+            return Json.read(response.body());
         }
     }
 }

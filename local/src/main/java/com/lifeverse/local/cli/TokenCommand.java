@@ -1,7 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
     private static final List<String> ROLES = List.of("viewer", "author", "approver", "operator");
-    private static final ObjectMapper MAPPER = Output.MAPPER;
 
     /** Who the token is for: exactly one of these. */
     static final class Who {
@@ -74,8 +73,7 @@ final class TokenCommand implements Callable<Integer> {
             var answer = target.post("/v1/sessions", signIn(who.player));
             print(answer, answer.path("accessToken").asText());
         } else if (who.server != null) {
-            var answer =
-                    target.post("/_local/credentials", MAPPER.createObjectNode().put("server", who.server));
+            var answer = target.post("/_local/credentials", Json.object().put("server", who.server));
             print(answer, exports(answer));
         } else {
             var answer = target.post("/_local/staff-tokens", staff());
@@ -91,12 +89,12 @@ final class TokenCommand implements Callable<Integer> {
         if (name == null) {
             throw new Exit.Usage("--staff needs --as NAME: tokens of staff name a person.");
         }
-        return MAPPER.createObjectNode().put("role", who.role).put("name", name).put("ttl", ttl.toString());
+        return Json.object().put("role", who.role).put("name", name).put("ttl", ttl.toString());
     }
 
     /** What a device of that name would send. */
     private static JsonNode signIn(String player) {
-        var body = MAPPER.createObjectNode();
+        var body = Json.object();
         body.putObject("credential")
                 .put("type", "device")
                 .put("deviceId", "device-of-" + player)

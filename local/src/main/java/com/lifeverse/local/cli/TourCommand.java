@@ -1,15 +1,20 @@
 package com.lifeverse.local.cli;
 
-import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.tour.Tour;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** One player's life, start to end, on a stack of its own. */
 @Command(
@@ -21,27 +26,38 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keep the stack and the finished steps in DIR.")
     private @Nullable Path data;
 
     @Option(names = "--resume", description = "With --data: go on with the tour that DIR holds.")
     private boolean resume;
 
+    @Option(names = "--json", description = "Print one JSON document with all steps when they are done.")
+    private boolean json;
+
     @Override
-    public Integer call() throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    public Integer call() throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unusable {
         if (resume && data == null) {
             throw new Exit.Usage("--resume needs --data DIR: the tour to go on with.");
         }
-        var tour = Tour.in(Optional.ofNullable(data), System.out, System.err);
+        var results = json ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
+        var tour = Tour.in(Optional.ofNullable(data), results, System.err);
         if (!resume && tour.stepsDone() > 0) {
             throw new Exit.Usage("%s holds a tour with %d steps done; add --resume to go on with it."
                     .formatted(data, tour.stepsDone()));
         }
         var options = new StackOptions(Home.assembly(), Optional.ofNullable(data), 0, Optional.empty());
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Starting.stack(options)) {
             tour.run(stack);
         } catch (Tour.WrongAnswer e) {
             throw new Exit.Finding(String.valueOf(e.getMessage()));
+        }
+        if (json) {
+            var document = Output.success("tour", Json.node(tour.done()));
+            Output.print(Objects.requireNonNull(spec).commandLine().getOut(), document);
         }
         return Exit.FINE;
     }

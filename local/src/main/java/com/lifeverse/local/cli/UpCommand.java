@@ -2,6 +2,7 @@ package com.lifeverse.local.cli;
 
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -38,17 +39,16 @@ final class UpCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, Exit.Usage, Exit.Unusable {
         if (port < 0 || port > 65_535) {
-            System.err.println("--port must be 0 to 65535");
-            return Exit.USAGE;
+            throw new Exit.Usage("--port must be 0 to 65535");
         }
         var options = new StackOptions(
                 Home.assembly(),
                 Optional.ofNullable(data),
                 port,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Starting.stack(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             print(stack);
             new CountDownLatch(1).await();
@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void print(LocalStack stack) {
         if (json) {
-            var result = Output.MAPPER.createObjectNode().put("url", stack.baseUrl());
+            var result = Json.object().put("url", stack.baseUrl());
             System.out.println(Output.success("up", result));
             return;
         }

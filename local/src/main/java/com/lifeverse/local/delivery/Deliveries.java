@@ -2,6 +2,8 @@ package com.lifeverse.local.delivery;
 
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.kernel.Crossing;
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Endpoint;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Store;
@@ -34,17 +36,31 @@ public final class Deliveries {
     private final Callers callers;
     private final Endpoints endpoints;
     private final Queues queues;
+    private final Crossings crossings;
     private final LostDeliveries lost;
     private final MVMap<String, String> pending;
     private final Set<String> planned = ConcurrentHashMap.newKeySet();
 
     public Deliveries(
             Store store, Agenda agenda, Callers callers, Endpoints endpoints, Queues queues, LostDeliveries lost) {
+        this(store, agenda, callers, endpoints, queues, Crossings.open(), lost);
+    }
+
+    /** As above, with each attempt of a delivery crossing {@code crossings}. */
+    public Deliveries(
+            Store store,
+            Agenda agenda,
+            Callers callers,
+            Endpoints endpoints,
+            Queues queues,
+            Crossings crossings,
+            LostDeliveries lost) {
         this.store = store;
         this.agenda = agenda;
         this.callers = callers;
         this.endpoints = endpoints;
         this.queues = queues;
+        this.crossings = crossings;
         this.lost = lost;
         this.pending = store.texts("deliveries");
     }
@@ -104,8 +120,14 @@ public final class Deliveries {
             return new Attempt.Refused(Failure.noResource(delivery.targetArn()), Optional.empty());
         }
         try {
-            hand(delivery, endpoint, payload);
-            return new Attempt.Taken();
+            var origin = delivery.origin();
+            var crossing = new Crossing(
+                    Crossing.Kind.DELIVERY,
+                    origin.arn(),
+                    delivery.targetArn(),
+                    origin.kind().name(),
+                    payload);
+            return crossings.cross(crossing, () -> hand(delivery, endpoint, payload));
         } catch (AwsServiceException e) {
             return new Attempt.Refused(Failure.of(e), Optional.empty());
         } catch (RuntimeException e) {
@@ -114,7 +136,7 @@ public final class Deliveries {
         }
     }
 
-    private void hand(Delivery delivery, Endpoint endpoint, String payload) {
+    private Attempt hand(Delivery delivery, Endpoint endpoint, String payload) {
         var caller = delivery.origin().caller(callers);
         if (queues.holds(delivery.targetArn())) {
             // A queue lives in the same store: one write, so that no crash can make two messages of one event.
@@ -128,6 +150,7 @@ public final class Deliveries {
                 pending.remove(delivery.id());
             });
         }
+        return new Attempt.Taken();
     }
 
     private void refused(Delivery delivery, Failure failure) {

@@ -1,7 +1,7 @@
 package com.lifeverse.local.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Delivery(
     }
 
     String encoded() {
-        var node = JsonText.object()
+        var node = Json.object()
                 .put("kind", origin.kind().name())
                 .put("origin", origin.arn())
                 .put("target", targetArn)
@@ -51,11 +51,11 @@ public record Delivery(
         // Most rules pass the event on as it is: then it is kept once.
         payload.filter(text -> !text.equals(letter)).ifPresent(text -> node.put("payload", text));
         node.put("whole", payload.filter(letter::equals).isPresent());
-        return JsonText.of(node);
+        return Json.text(node);
     }
 
     static Delivery decoded(String id, String text) {
-        var node = JsonText.own(text);
+        var node = Json.read(text);
         var letter = node.path("letter").asText();
         return new Delivery(
                 id,

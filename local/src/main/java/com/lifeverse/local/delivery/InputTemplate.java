@@ -2,7 +2,7 @@ package com.lifeverse.local.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class InputTemplate {
             }
         }
         var made = text.toString();
-        return isText || JsonText.parse(made).isPresent() ? Optional.of(made) : Optional.empty();
+        return isText || Json.parse(made).isPresent() ? Optional.of(made) : Optional.empty();
     }
 
     private JsonNode value(String name, MatchedEvent event) {
@@ -91,7 +91,7 @@ public final class InputTemplate {
     }
 
     private String written(JsonNode value, boolean quoted) {
-        var json = JsonText.of(value);
+        var json = Json.text(value);
         if (!quoted) {
             return json;
         }

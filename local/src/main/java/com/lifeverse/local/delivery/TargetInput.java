@@ -1,6 +1,6 @@
 package com.lifeverse.local.delivery;
 
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.Optional;
 
 /** What a target of a rule gets of a matched event. */
@@ -22,7 +22,7 @@ public sealed interface TargetInput {
         return switch (this) {
             case Whole() -> Optional.of(event.text());
             case Constant(var text) -> Optional.of(text);
-            case Part(var path) -> path.in(event.tree()).map(JsonText::of);
+            case Part(var path) -> path.in(event.tree()).map(Json::text);
             case Transformed(var template) -> template.fill(event);
         };
     }

@@ -1,10 +1,10 @@
 package com.lifeverse.local.function;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the function has run on it
  */
 record AsyncEvent(String id, FunctionId function, String payload, int attempts, Instant acceptedAt) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static AsyncEvent parse(@Nullable String json) {
-        var node = read(json == null ? "" : json);
+        var node = Json.read(json == null ? "" : json);
         return new AsyncEvent(
                 node.path("id").asText(),
                 FunctionId.parse(node.path("function").asText()),
@@ -33,7 +32,7 @@ record AsyncEvent(String id, FunctionId function, String payload, int attempts, 
     }
 
     String json() {
-        return JSON.createObjectNode()
+        return Json.object()
                 .put("id", id)
                 .put("function", function.arn())
                 .put("payload", payload)
@@ -44,13 +43,13 @@ record AsyncEvent(String id, FunctionId function, String payload, int attempts, 
 
     /** What a destination is told about the event's end. */
     String record(String condition, Instant now, Optional<Functions.Answer> answer) {
-        var record = JSON.createObjectNode().put("version", "1.0").put("timestamp", now.toString());
+        var record = Json.object().put("version", "1.0").put("timestamp", now.toString());
         record.putObject("requestContext")
                 .put("requestId", id)
                 .put("functionArn", function.qualifier().isPresent() ? function.arn() : function.arn() + ":$LATEST")
                 .put("condition", condition)
                 .put("approximateInvokeCount", attempts);
-        record.set("requestPayload", read(payload));
+        record.set("requestPayload", lenient(payload));
         answer.ifPresent(last -> {
             var response =
                     record.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST");
@@ -62,18 +61,8 @@ record AsyncEvent(String id, FunctionId function, String payload, int attempts, 
 
     /** What a function answered need not be JSON. */
     private static JsonNode lenient(String payload) {
-        try {
-            return JSON.readTree(payload);
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(payload);
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event in the store is not JSON", e);
-        }
+        return payload.isEmpty()
+                ? NullNode.getInstance()
+                : Json.parse(payload).orElseGet(() -> TextNode.valueOf(payload));
     }
 }

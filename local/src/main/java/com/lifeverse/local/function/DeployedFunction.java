@@ -5,6 +5,7 @@ import com.lifeverse.local.function.instance.FunctionLoader;
 import com.lifeverse.local.function.instance.Instance;
 import com.lifeverse.local.function.instance.Invocation;
 import com.lifeverse.local.function.instance.Outcome;
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DeployedFunction implements AutoCloseable {
     private final FunctionSettings settings;
     private final BiFunction<FunctionSettings, FunctionLoader, Blueprint> blueprints;
+    private final BiFunction<String, Path, FunctionLoader> loaders;
     private final Semaphore concurrency;
     private final Deque<Instance> idle = new ConcurrentLinkedDeque<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>(Map.of("$LATEST", "$LATEST"));
@@ -30,9 +32,11 @@ final class DeployedFunction implements AutoCloseable {
     DeployedFunction(
             FunctionSettings settings,
             Semaphore concurrency,
+            BiFunction<String, Path, FunctionLoader> loaders,
             BiFunction<FunctionSettings, FunctionLoader, Blueprint> blueprints) {
         this.settings = settings;
         this.concurrency = concurrency;
+        this.loaders = loaders;
         this.blueprints = blueprints;
     }
 
@@ -87,7 +91,7 @@ final class DeployedFunction implements AutoCloseable {
     private synchronized FunctionLoader classes() {
         var known = classes;
         if (known == null) {
-            known = FunctionLoader.of(settings.name(), settings.code());
+            known = loaders.apply(settings.name(), settings.code());
             classes = known;
         }
         return known;

@@ -8,6 +8,7 @@ import com.lifeverse.local.function.instance.Outcome;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
@@ -45,6 +46,7 @@ public final class FunctionHost implements Functions, AutoCloseable {
     private final Endpoints endpoints;
     private final IdSource ids;
     private final Function<Caller, AwsClients> clients;
+    private final Hosting hosting;
     private final FunctionLogs logs;
     private final AsyncInvocations async;
 
@@ -64,13 +66,28 @@ public final class FunctionHost implements Functions, AutoCloseable {
             Function<Caller, AwsClients> clients,
             BiConsumer<String, String> log,
             Consumer<Throwable> failures) {
+        this(store, agenda, callers, endpoints, ids, clients, Hosting.isolated(), log, failures);
+    }
+
+    /** As above, with instances kept as {@code hosting} says. */
+    public FunctionHost(
+            Store store,
+            Agenda agenda,
+            Callers callers,
+            Endpoints endpoints,
+            IdSource ids,
+            Function<Caller, AwsClients> clients,
+            Hosting hosting,
+            BiConsumer<String, String> log,
+            Consumer<Throwable> failures) {
         this.agenda = agenda;
         this.callers = callers;
         this.endpoints = endpoints;
         this.ids = ids;
         this.clients = clients;
+        this.hosting = hosting;
         this.logs = new FunctionLogs(log);
-        this.async = new AsyncInvocations(store, agenda, callers, endpoints, ids, failures, this::run);
+        this.async = new AsyncInvocations(store, agenda, callers, endpoints, ids, failures, this::runLater);
     }
 
     /** Makes the function, in place of an earlier one of that name, and registers it as an endpoint. */
@@ -78,7 +95,8 @@ public final class FunctionHost implements Functions, AutoCloseable {
         var concurrency = settings.reserved().isPresent()
                 ? new Semaphore(settings.reserved().getAsInt())
                 : unreserved;
-        var earlier = deployed.put(settings.name(), new DeployedFunction(settings, concurrency, this::blueprint));
+        var function = new DeployedFunction(settings, concurrency, hosting.classes(), this::blueprint);
+        var earlier = deployed.put(settings.name(), function);
         if (earlier != null) {
             earlier.close();
         }
@@ -134,6 +152,11 @@ public final class FunctionHost implements Functions, AutoCloseable {
         });
     }
 
+    private Answer runLater(FunctionId id, String requestId, String payload) {
+        var crossing = new Crossing(Crossing.Kind.INVOCATION, "event of " + id.name(), id.name(), "Invoke", payload);
+        return hosting.crossings().cross(crossing, () -> run(id, requestId, payload));
+    }
+
     private Answer run(FunctionId id, String requestId, String payload) {
         var function = function(id);
         var version = function.version(id.qualifier()).orElseThrow(() -> FunctionRefusal.notFound(id));
@@ -160,6 +183,8 @@ public final class FunctionHost implements Functions, AutoCloseable {
                 settings.memory(),
                 agenda,
                 ids,
+                hosting.crossings(),
+                hosting.onCallersThread(),
                 () -> clients.apply(callers.role(settings.role())),
                 logs.of(settings.name()));
     }

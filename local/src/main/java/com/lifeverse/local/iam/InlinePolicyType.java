@@ -1,6 +1,7 @@
 package com.lifeverse.local.iam;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import java.util.Map;
@@ -21,11 +22,10 @@ public final class InlinePolicyType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(Set.of("PolicyDocument", "PolicyName", "Roles"));
-        var properties = declaration.properties();
-        var policy = PolicyDocuments.parse(declaration, "PolicyDocument", properties.path("PolicyDocument"));
-        var name = declaration.nameFrom("PolicyName");
-        properties.path("Roles").forEach(role -> iam.putInline(PolicyDocuments.roleArn(role.asText()), name, policy));
+        var properties = DeclaredProperties.of(declaration, Set.of("PolicyDocument", "PolicyName", "Roles"));
+        var policy = PolicyDocuments.parse(declaration, "PolicyDocument", properties.node("PolicyDocument"));
+        var name = properties.nameFrom("PolicyName");
+        properties.texts("Roles").forEach(role -> iam.putInline(PolicyDocuments.roleArn(role), name, policy));
         return new Provisioned(name, Map.of("Id", name));
     }
 }

@@ -1,6 +1,7 @@
 package com.lifeverse.local.iam;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.kernel.Cloud;
@@ -22,11 +23,11 @@ public final class ManagedPolicyType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(Set.of("Description", "ManagedPolicyName", "Path", "PolicyDocument", "Roles"));
-        var properties = declaration.properties();
-        var arn = Cloud.globalArn("iam", "policy/" + declaration.nameFrom("ManagedPolicyName"));
-        iam.putManaged(arn, PolicyDocuments.parse(declaration, "PolicyDocument", properties.path("PolicyDocument")));
-        properties.path("Roles").forEach(role -> iam.attach(PolicyDocuments.roleArn(role.asText()), arn));
+        var properties = DeclaredProperties.of(
+                declaration, Set.of("ManagedPolicyName", "PolicyDocument", "Roles"), Set.of("Description", "Path"));
+        var arn = Cloud.globalArn("iam", "policy/" + properties.nameFrom("ManagedPolicyName"));
+        iam.putManaged(arn, PolicyDocuments.parse(declaration, "PolicyDocument", properties.node("PolicyDocument")));
+        properties.texts("Roles").forEach(role -> iam.attach(PolicyDocuments.roleArn(role), arn));
         return new Provisioned(arn, Map.of("PolicyArn", arn));
     }
 }

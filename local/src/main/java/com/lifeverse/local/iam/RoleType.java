@@ -1,29 +1,23 @@
 package com.lifeverse.local.iam;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.StableName;
-import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.iam.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** {@code AWS::IAM::Role}. {@code Ref} is its name. */
 public final class RoleType implements ResourceType {
     private static final int LONGEST_NAME = 64;
-    private static final Set<String> HELD = Set.of(
-            "AssumeRolePolicyDocument",
-            "Description",
-            "ManagedPolicyArns",
-            "MaxSessionDuration",
-            "Policies",
-            "RoleName",
-            "Tags");
+    private static final Set<String> HELD =
+            Set.of("AssumeRolePolicyDocument", "ManagedPolicyArns", "Policies", "RoleName");
+    private static final Set<String> WITHOUT_MEANING = Set.of("Description", "MaxSessionDuration", "Tags");
 
     private final Iam iam;
 
@@ -38,18 +32,16 @@ public final class RoleType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(HELD);
-        var properties = declaration.properties();
-        var name = StableName.within(LONGEST_NAME, declaration.nameFrom("RoleName"));
+        var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
+        var name = StableName.within(LONGEST_NAME, properties.nameFrom("RoleName"));
         var arn = PolicyDocuments.roleArn(name);
         iam.putRole(
                 arn,
                 PolicyDocuments.parse(
-                        declaration, "AssumeRolePolicyDocument", properties.path("AssumeRolePolicyDocument")),
+                        declaration, "AssumeRolePolicyDocument", properties.node("AssumeRolePolicyDocument")),
                 inline(declaration),
-                attached(declaration));
-        var id = "AROA" + StableName.of(arn, 17).toUpperCase(Locale.ROOT);
-        return new Provisioned(name, Map.of("Arn", arn, "RoleId", id));
+                attached(properties));
+        return new Provisioned(name, Map.of("Arn", arn, "RoleId", StableName.roleId(arn)));
     }
 
     private static Map<String, Policy> inline(Declaration declaration) {
@@ -63,18 +55,17 @@ public final class RoleType implements ResourceType {
         return inline;
     }
 
-    private List<String> attached(Declaration declaration) {
+    private List<String> attached(DeclaredProperties properties) {
         var arns = new ArrayList<String>();
-        declaration.properties().path("ManagedPolicyArns").forEach(node -> {
-            var arn = node.asText();
+        properties.texts("ManagedPolicyArns").forEach(arn -> {
             if (AwsManagedPolicies.owns(arn)) {
                 iam.putManaged(
                         arn,
                         AwsManagedPolicies.find(arn)
-                                .orElseThrow(() -> new UnsupportedProperty(
-                                        declaration, "ManagedPolicyArns", "what " + arn + " allows is not known")));
+                                .orElseThrow(() -> properties.refusal(
+                                        "ManagedPolicyArns", "what " + arn + " allows is not known")));
             } else if (!iam.hasManaged(arn)) {
-                throw new UnsupportedProperty(declaration, "ManagedPolicyArns", "no template states " + arn);
+                throw properties.refusal("ManagedPolicyArns", "no template states " + arn);
             }
             arns.add(arn);
         });

@@ -111,7 +111,10 @@ public final class Agenda implements InstantSource, AutoCloseable {
         }
     }
 
-    /** Virtual time only: moves time on by {@code by}, running on the way all that falls due, each at its own time. */
+    /**
+     * Virtual time only: moves time on by {@code by}, running on the way all that falls due, each at its own time. Where
+     * tasks run on the calling thread a task may do this too, and goes on when the others have had that time.
+     */
     public void advance(Duration by) {
         if (!virtual) {
             throw new IllegalStateException("Real time passes by itself; only virtual time can be advanced");
@@ -127,6 +130,11 @@ public final class Agenda implements InstantSource, AutoCloseable {
     /** True if time stands still until it is moved. */
     public boolean isVirtual() {
         return virtual;
+    }
+
+    /** True if tasks run on the thread that settles or advances, and on no other. */
+    public boolean runsOnCaller() {
+        return !driven;
     }
 
     @Override
@@ -240,6 +248,8 @@ public final class Agenda implements InstantSource, AutoCloseable {
     private void run(Entry entry) {
         try {
             entry.task().run();
+        } catch (Halt end) {
+            throw end;
         } catch (Throwable e) {
             failures.accept(new IllegalStateException("Task failed: " + entry.what(), e));
         } finally {

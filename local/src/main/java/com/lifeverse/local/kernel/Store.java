@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final @Nullable WriteLog log;
     private final long logLimit;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Map<String, Consumer<Store>> copies = new ConcurrentSkipListMap<>();
     private boolean closed;
 
     private Store(Changes changes, DataFile data, @Nullable WriteLog log, long logLimit) {
@@ -55,7 +61,8 @@ public final class Store implements AutoCloseable {
     /**
      * The store in {@code directory}, made if it is not there.
      *
-     * @throws IllegalStateException if another process has it open, or what is there cannot be read
+     * @throws DataInUse if another process has it open
+     * @throws IllegalStateException if what is there cannot be read
      */
     public static Store in(Path directory) {
         return in(directory, LOG_LIMIT);
@@ -69,13 +76,27 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException("Cannot make the data directory " + directory, e);
         }
         var changes = new Changes(true);
-        var data = DataFile.at(directory.resolve("stack.mv"), changes);
+        var data = data(directory, changes);
         try {
             return new Store(changes, data, recovered(directory.resolve("stack.log"), data), logLimit);
         } catch (IOException e) {
             data.abandon();
-            throw new IllegalStateException("The data in " + directory + " cannot be opened: " + e.getMessage(), e);
+            throw unreadable(directory, e);
         }
+    }
+
+    private static DataFile data(Path directory, Changes changes) {
+        try {
+            return DataFile.at(directory.resolve("stack.mv"), changes);
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new DataInUse(directory, e)
+                    : unreadable(directory, e);
+        }
+    }
+
+    private static IllegalStateException unreadable(Path directory, Exception cause) {
+        return new IllegalStateException("The data in " + directory + " cannot be read: " + cause.getMessage(), cause);
     }
 
     private static WriteLog recovered(Path path, DataFile data) throws IOException {
@@ -92,7 +113,9 @@ public final class Store implements AutoCloseable {
     public <K, V> MVMap<K, V> map(String name, DataType<K> keys, DataType<V> values) {
         turn.lock();
         try {
-            return data.map(name, keys, values);
+            MVMap<K, V> map = data.map(name, keys, values);
+            copies.put(name, other -> other.map(name, keys, values).putAll(map));
+            return map;
         } finally {
             turn.unlock();
         }
@@ -134,6 +157,11 @@ public final class Store implements AutoCloseable {
         if (log != null && !turn.isHeldByCurrentThread()) {
             log.awaitWritten(log.end());
         }
+    }
+
+    /** Puts all that the maps opened here hold now into {@code other}. Call it while nobody writes to either. */
+    public void copyTo(Store other) {
+        other.write(() -> copies.values().forEach(map -> map.accept(other)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package com.lifeverse.local.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Functions;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ public sealed interface BatchAnswer {
         if (!partialFailures || answer.payload().isBlank()) {
             return new Done();
         }
-        return JsonText.parse(answer.payload())
+        return Json.parse(answer.payload())
                 .map(node -> reported(node, batch))
                 .orElseGet(() -> new Failed(Optional.empty()));
     }

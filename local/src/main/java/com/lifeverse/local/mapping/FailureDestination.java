@@ -2,8 +2,8 @@ package com.lifeverse.local.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Streams;
-import com.lifeverse.local.queue.JsonText;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Instant;
@@ -62,24 +62,24 @@ final class FailureDestination {
     void leave(Caller role, GivenUp batch, Instant now) {
         var record = record(batch, now);
         if (arn.isEmpty()) {
-            discarded.accept(JsonText.of(record));
+            discarded.accept(Json.text(record));
         } else if (queues.holds(arn.get())) {
-            queues.send(role, arn.get(), JsonText.of(record), Map.of());
+            queues.send(role, arn.get(), Json.text(record), Map.of());
         } else {
-            var event = JsonText.object();
+            var event = Json.object();
             var records = event.putArray("Records");
             batch.changes().forEach(change -> records.add(change.event()));
-            record.put("payload", JsonText.of(event));
+            record.put("payload", Json.text(event));
             var key = "aws/lambda/%s/%s/%s/%s-%s"
                     .formatted(settings.id(), SHARD, DAY.format(now), SECOND.format(now), ids.next());
-            bucket.park(role, arn.get().substring(arn.get().lastIndexOf(':') + 1), key, JsonText.of(record));
+            bucket.park(role, arn.get().substring(arn.get().lastIndexOf(':') + 1), key, Json.text(record));
         }
     }
 
     private ObjectNode record(GivenUp batch, Instant now) {
         var first = batch.changes().getFirst();
         var last = batch.changes().getLast();
-        var record = JsonText.object();
+        var record = Json.object();
         record.putObject("requestContext")
                 .put("requestId", ids.next().toString())
                 .put("functionArn", settings.functionArn())

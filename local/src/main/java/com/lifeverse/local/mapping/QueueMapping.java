@@ -5,7 +5,7 @@ import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Functions;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.queue.Queues;
 import java.time.Instant;
@@ -107,14 +107,14 @@ final class QueueMapping {
     }
 
     private void invoke(List<Message> batch) {
-        var event = JsonText.object();
+        var event = Json.object();
         var records = event.putArray("Records");
         var ids = new HashSet<String>();
         for (var message : batch) {
             records.add(record(message));
             ids.add(message.id());
         }
-        var answer = functions.invoke(Caller.unrestricted(), settings.functionArn(), JsonText.of(event));
+        var answer = functions.invoke(Caller.unrestricted(), settings.functionArn(), Json.text(event));
         switch (BatchAnswer.of(answer, settings.partialFailures(), ids)) {
             case BatchAnswer.Done() -> delete(batch);
             case BatchAnswer.Failed(var error) -> {
@@ -136,12 +136,12 @@ final class QueueMapping {
     /** A filter looks into a body that is JSON. */
     private ObjectNode filterable(Message message) {
         var record = record(message);
-        JsonText.parse(message.body()).ifPresent(body -> record.set("body", body));
+        Json.parse(message.body()).ifPresent(body -> record.set("body", body));
         return record;
     }
 
     private ObjectNode record(Message message) {
-        var record = JsonText.object()
+        var record = Json.object()
                 .put("messageId", message.id())
                 .put("receiptHandle", message.receiptHandle())
                 .put("body", message.body());

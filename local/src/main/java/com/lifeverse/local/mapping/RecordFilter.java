@@ -1,7 +1,7 @@
 package com.lifeverse.local.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -29,7 +29,7 @@ public final class RecordFilter {
     public static RecordFilter of(List<String> patterns) {
         var machine = Machine.builder().build();
         for (var pattern : patterns) {
-            if (JsonText.parse(pattern).filter(JsonNode::isObject).isEmpty()) {
+            if (Json.parse(pattern).filter(JsonNode::isObject).isEmpty()) {
                 throw invalid();
             }
             try {
@@ -47,7 +47,7 @@ public final class RecordFilter {
             return true;
         }
         try {
-            return !machine.rulesForJSONEvent(JsonText.of(record)).isEmpty();
+            return !machine.rulesForJSONEvent(Json.text(record)).isEmpty();
         } catch (Exception e) {
             throw new IllegalArgumentException("The matcher cannot read the record: " + record, e);
         }

@@ -3,9 +3,9 @@ package com.lifeverse.local.mapping;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.kernel.Streams;
-import com.lifeverse.local.queue.JsonText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -134,14 +134,14 @@ final class StreamMapping {
     }
 
     private BatchAnswer invoke(List<Streams.Change> changes) {
-        var event = JsonText.object();
+        var event = Json.object();
         var records = event.putArray("Records");
         var numbers = new HashSet<String>();
         for (var change : changes) {
             records.add(change.event());
             numbers.add(sequenceNumber(change));
         }
-        var answer = functions.invoke(Caller.unrestricted(), settings.functionArn(), JsonText.of(event));
+        var answer = functions.invoke(Caller.unrestricted(), settings.functionArn(), Json.text(event));
         return BatchAnswer.of(answer, settings.partialFailures(), numbers);
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.local.queue;
 
+import com.lifeverse.local.kernel.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +73,7 @@ public record Message(
     }
 
     String encoded() {
-        var node = JsonText.object()
+        var node = Json.object()
                 .put("id", id)
                 .put("body", body)
                 .put("sender", sender)
@@ -82,11 +83,11 @@ public record Message(
         firstReceivedAt.ifPresent(first -> node.put("firstReceivedAt", first.toEpochMilli()));
         var named = node.putObject("attributes");
         attributes.forEach(named::put);
-        return JsonText.of(node);
+        return Json.text(node);
     }
 
     static Message decoded(long sequence, String text) {
-        var node = JsonText.own(text);
+        var node = Json.read(text);
         var attributes = new LinkedHashMap<String, String>();
         node.path("attributes")
                 .properties()

@@ -2,6 +2,7 @@ package com.lifeverse.local.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
 import java.util.Map;
 
 /** Sends messages by queue URL, as workflows do with {@code arn:aws:states:::sqs:sendMessage}. */
@@ -19,6 +20,6 @@ public final class MessageSink {
      */
     public JsonNode send(Caller caller, String queueUrl, String body) {
         var message = queues.send(caller, Queue.arnOf(queueUrl), body, Map.of());
-        return JsonText.object().put("MessageId", message.id()).put("MD5OfMessageBody", message.md5OfBody());
+        return Json.object().put("MessageId", message.id()).put("MD5OfMessageBody", message.md5OfBody());
     }
 }

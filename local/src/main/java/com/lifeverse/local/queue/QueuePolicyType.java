@@ -1,6 +1,7 @@
 package com.lifeverse.local.queue;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.iam.ResourcePolicies;
@@ -9,7 +10,7 @@ import java.util.Set;
 
 /** {@code AWS::SQS::QueuePolicy}: who besides roles may use its queues. */
 public final class QueuePolicyType implements ResourceType {
-    private static final HeldProperties PROPERTIES = new HeldProperties(Set.of("PolicyDocument", "Queues"), Set.of());
+    private static final Set<String> HELD = Set.of("PolicyDocument", "Queues");
 
     private final ResourcePolicies policies;
 
@@ -24,10 +25,9 @@ public final class QueuePolicyType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        PROPERTIES.check(declaration);
-        var document = declaration.properties().path("PolicyDocument");
-        for (var url : declaration.properties().path("Queues")) {
-            policies.attach(declaration, Queue.arnOf(url.asText()), document);
+        var properties = DeclaredProperties.of(declaration, HELD);
+        for (var url : properties.texts("Queues")) {
+            policies.attach(declaration, Queue.arnOf(url), properties.node("PolicyDocument"));
         }
         return new Provisioned(declaration.generatedName(), Map.of("Id", declaration.generatedName()));
     }

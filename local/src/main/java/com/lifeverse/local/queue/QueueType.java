@@ -1,34 +1,36 @@
 package com.lifeverse.local.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.assembly.UnsupportedProperty;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code AWS::SQS::Queue}, standard queues only. */
 public final class QueueType implements ResourceType {
-    private static final HeldProperties PROPERTIES = new HeldProperties(
-            Set.of(
-                    "QueueName",
-                    "VisibilityTimeout",
-                    "DelaySeconds",
-                    "MessageRetentionPeriod",
-                    "MaximumMessageSize",
-                    "RedrivePolicy",
-                    "FifoQueue"),
-            // Nothing is encrypted on a laptop, and nobody polls: mappings are woken.
-            Set.of(
-                    "KmsMasterKeyId",
-                    "KmsDataKeyReusePeriodSeconds",
-                    "SqsManagedSseEnabled",
-                    "ReceiveMessageWaitTimeSeconds",
-                    "RedriveAllowPolicy",
-                    "Tags"));
+    private static final Set<String> HELD = Set.of(
+            "QueueName",
+            "VisibilityTimeout",
+            "DelaySeconds",
+            "MessageRetentionPeriod",
+            "MaximumMessageSize",
+            "RedrivePolicy",
+            "FifoQueue");
+
+    /** Nothing is encrypted on a laptop, and nobody polls: mappings are woken. */
+    private static final Set<String> WITHOUT_MEANING = Set.of(
+            "KmsMasterKeyId",
+            "KmsDataKeyReusePeriodSeconds",
+            "SqsManagedSseEnabled",
+            "ReceiveMessageWaitTimeSeconds",
+            "RedriveAllowPolicy",
+            "Tags");
+
+    private static final Set<String> REDRIVE = Set.of("deadLetterTargetArn", "maxReceiveCount");
 
     private final Queues queues;
 
@@ -43,37 +45,40 @@ public final class QueueType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        PROPERTIES.check(declaration);
-        var properties = declaration.properties();
-        if (properties.path("FifoQueue").asBoolean()) {
-            throw new UnsupportedProperty(declaration, "FifoQueue", "only standard queues are");
+        var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
+        if (properties.flag("FifoQueue", false)) {
+            throw properties.refusal("FifoQueue", "only standard queues are");
         }
-        var name = properties.path("QueueName").asText(declaration.generatedName());
+        var name = properties.nameFrom("QueueName");
         var defaults = Queue.named(name);
         var queue = new Queue(
                 name,
-                seconds(properties.path("VisibilityTimeout"), defaults.visibilityTimeout()),
-                seconds(properties.path("DelaySeconds"), defaults.delay()),
-                seconds(properties.path("MessageRetentionPeriod"), defaults.retention()),
-                properties.path("MaximumMessageSize").asInt(defaults.maximumMessageBytes()),
-                redrive(declaration, properties.path("RedrivePolicy")));
+                seconds(properties.number("VisibilityTimeout"), defaults.visibilityTimeout()),
+                seconds(properties.number("DelaySeconds"), defaults.delay()),
+                seconds(properties.number("MessageRetentionPeriod"), defaults.retention()),
+                properties.number("MaximumMessageSize").orElse(defaults.maximumMessageBytes()),
+                redrive(properties));
         queues.define(queue);
         return new Provisioned(
                 queue.url(), Map.of("Arn", queue.arn(), "QueueName", queue.name(), "QueueUrl", queue.url()));
     }
 
-    private Optional<Queue.Redrive> redrive(Declaration declaration, JsonNode policy) {
-        if (policy.isMissingNode() || policy.isNull()) {
+    private Optional<Queue.Redrive> redrive(DeclaredProperties properties) {
+        var policy = properties.within("RedrivePolicy", REDRIVE);
+        if (properties.node("RedrivePolicy").isEmpty()) {
             return Optional.empty();
         }
-        var arn = policy.path("deadLetterTargetArn").asText();
+        var arn = policy.required("deadLetterTargetArn");
         if (!queues.holds(arn)) {
-            throw new UnsupportedProperty(declaration, "RedrivePolicy.deadLetterTargetArn", "there is no queue " + arn);
+            throw policy.refusal("deadLetterTargetArn", "there is no queue " + arn);
         }
-        return Optional.of(new Queue.Redrive(arn, policy.path("maxReceiveCount").asInt()));
+        return Optional.of(new Queue.Redrive(
+                arn,
+                policy.number("maxReceiveCount")
+                        .orElseThrow(() -> policy.refusal("maxReceiveCount", "it must be stated"))));
     }
 
-    private static Duration seconds(JsonNode value, Duration otherwise) {
-        return value.isMissingNode() ? otherwise : Duration.ofSeconds(value.asLong());
+    private static Duration seconds(OptionalInt value, Duration otherwise) {
+        return value.isPresent() ? Duration.ofSeconds(value.getAsInt()) : otherwise;
     }
 }

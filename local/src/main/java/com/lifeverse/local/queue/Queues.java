@@ -121,6 +121,20 @@ public final class Queues {
         wake(arn);
     }
 
+    /**
+     * Gives back what receivers of an earlier run held: whoever received it ended with that run. Otherwise it would stay
+     * hidden for its visibility timeout, in a stack that has just started. Called once, after all queues are made.
+     */
+    public void resume() {
+        for (var arn : lines.keySet()) {
+            for (var message : look(arn, Integer.MAX_VALUE)) {
+                if (message.receiveCount() > 0 && message.visibleAt().isAfter(clock.instant())) {
+                    changeVisibility(arn, message.receiptHandle(), Duration.ZERO);
+                }
+            }
+        }
+    }
+
     public Queue.Counts counts(String arn) {
         return line(arn).counts(clock.instant());
     }

@@ -5,8 +5,8 @@ import com.lifeverse.local.delivery.Delivery;
 import com.lifeverse.local.delivery.Origin;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.queue.JsonText;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +51,7 @@ public final class Schedules {
             if (!schedule.enabled()) {
                 kept.remove(schedule.arn());
             } else if (known == null
-                    || !JsonText.own(known).path("declared").asText().equals(schedule.declared())) {
+                    || !Json.read(known).path("declared").asText().equals(schedule.declared())) {
                 keep(schedule, schedule.expression().first(agenda.instant(), schedule.start()));
             }
         });
@@ -64,7 +64,7 @@ public final class Schedules {
     /** When a schedule fires next; empty if it is done, disabled or unknown. */
     public Optional<Instant> nextOf(String arn) {
         return Optional.ofNullable(kept.get(arn))
-                .map(text -> JsonText.own(text).path("next"))
+                .map(text -> Json.read(text).path("next"))
                 .filter(next -> next.isTextual())
                 .map(next -> Instant.parse(next.asText()));
     }
@@ -89,9 +89,9 @@ public final class Schedules {
     }
 
     private void keep(Schedule schedule, Optional<Instant> next) {
-        var node = JsonText.object().put("declared", schedule.declared());
+        var node = Json.object().put("declared", schedule.declared());
         next.ifPresent(instant -> node.put("next", instant.toString()));
-        kept.put(schedule.arn(), JsonText.of(node));
+        kept.put(schedule.arn(), Json.text(node));
     }
 
     private Delivery delivery(Schedule schedule, Instant due, Instant now) {
@@ -117,7 +117,7 @@ public final class Schedules {
     }
 
     private static String ownEvent(Schedule schedule, String id, String time) {
-        var event = JsonText.object()
+        var event = Json.object()
                 .put("version", "0")
                 .put("id", id)
                 .put("detail-type", "Scheduled Event")
@@ -126,6 +126,6 @@ public final class Schedules {
                 .put("time", time)
                 .put("region", Cloud.REGION);
         event.putArray("resources").add(schedule.arn());
-        return JsonText.of(event.put("detail", "{}"));
+        return Json.text(event.put("detail", "{}"));
     }
 }

@@ -7,4 +7,4 @@ package com.lifeverse.local.tour;
  * @param status the HTTP status
  * @param body the answer, JSON laid out for reading, or the status if there is none
  */
-record Exchange(String command, int status, String body) {}
+public record Exchange(String command, int status, String body) {}

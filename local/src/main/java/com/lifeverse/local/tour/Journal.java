@@ -1,7 +1,6 @@
 package com.lifeverse.local.tour;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.util.Optional;
 
 /** What of the tour is done, kept beside the stack's data so that a killed tour can go on. */
 final class Journal {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Optional<Path> file;
     private final List<Exchange> done;
 
@@ -33,7 +30,7 @@ final class Journal {
         if (!Files.exists(file)) {
             return new Journal(Optional.of(file), List.of());
         }
-        return new Journal(Optional.of(file), MAPPER.readValue(file.toFile(), new TypeReference<List<Exchange>>() {}));
+        return new Journal(Optional.of(file), List.of(Json.read(Files.readString(file), Exchange[].class)));
     }
 
     List<Exchange> done() {
@@ -50,7 +47,7 @@ final class Journal {
         try {
             var next = target.resolveSibling("tour.json.next");
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.writeString(next, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(done));
+            Files.writeString(next, Json.node(done).toPrettyString());
             Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the tour's journal " + target, e);

@@ -1,11 +1,11 @@
 package com.lifeverse.local.tour;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes a player through the main job and prints each request with its answer. With a data directory each finished step
@@ -29,12 +30,14 @@ public final class Tour {
         }
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter LAYOUT = MAPPER.writer(new DefaultPrettyPrinter()
+    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter()
             .withObjectIndenter(INDENT)
             .withArrayIndenter(INDENT)
-            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+
+    /** Tokens are shown by their first letters only: nobody reads the rest, and output ends up in places. */
+    private static final Pattern TOKEN = Pattern.compile("(\"(?:access|refresh)Token\": \")([^\"]{12})[^\"]*\"");
 
     /** What a reader types first, so that the commands work as they stand. */
     private static final List<String> PROLOGUE = List.of(
@@ -62,6 +65,13 @@ public final class Tour {
     /** How many steps an earlier run of this tour has finished. */
     public int stepsDone() {
         return journal.done().size();
+    }
+
+    /** The steps that are done, with tokens shown by their first letters only. */
+    public List<Exchange> done() {
+        return journal.done().stream()
+                .map(each -> new Exchange(each.command(), each.status(), elided(each.body())))
+                .toList();
     }
 
     /** Prints what is done and does the rest. */
@@ -98,9 +108,9 @@ public final class Tour {
         return exchange;
     }
 
-    private void remember(Step step, Exchange exchange) throws IOException {
+    private void remember(Step step, Exchange exchange) {
         if (!step.takes().isEmpty()) {
-            JsonNode body = MAPPER.readTree(exchange.body());
+            JsonNode body = Json.read(exchange.body());
             step.takes()
                     .forEach((variable, member) ->
                             variables.put(variable, body.path(member).asText()));
@@ -111,7 +121,7 @@ public final class Tour {
         results.println("# " + step.title());
         step.setup().forEach(command -> results.println("$ " + command));
         results.println("$ " + exchange.command());
-        results.println(exchange.body());
+        results.println(elided(exchange.body()));
         List<String> takes = step.takes().entrySet().stream()
                 .map(take -> "%s=$(take %s)".formatted(take.getKey(), take.getValue()))
                 .toList();
@@ -122,8 +132,12 @@ public final class Tour {
         results.flush();
     }
 
+    private static String elided(String body) {
+        return TOKEN.matcher(body).replaceAll("$1$2…\"");
+    }
+
     /** JSON laid out as JSON.stringify does it, which is what the shown command prints; the bare status if there is no body. */
-    private static String laidOut(int status, String body) throws IOException {
-        return body.isEmpty() ? Integer.toString(status) : LAYOUT.writeValueAsString(MAPPER.readTree(body));
+    private static String laidOut(int status, String body) {
+        return body.isEmpty() ? Integer.toString(status) : Json.text(Json.read(body), LAYOUT);
     }
 }

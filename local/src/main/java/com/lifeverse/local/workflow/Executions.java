@@ -1,7 +1,7 @@
 package com.lifeverse.local.workflow;
 
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.workflow.language.Json;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;

@@ -1,10 +1,10 @@
 package com.lifeverse.local.workflow;
 
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
-import com.lifeverse.local.workflow.language.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class InputTemplateTest {
     private static Optional<String> fill(String template) {
         var event = new MatchedEvent(
                 EVENT,
-                (ObjectNode) JsonText.own(EVENT),
+                (ObjectNode) Json.read(EVENT),
                 "arn:aws:events:us-east-1:111111111111:rule/r",
                 "r",
                 Instant.parse("2027-01-01T00:00:01Z"));

@@ -10,8 +10,8 @@ import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Endpoints;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.queue.JsonText;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.queue.Queue;
 import com.lifeverse.local.queue.Queues;
@@ -87,7 +87,7 @@ public final class MessagingStack implements AutoCloseable {
         policies.attach(
                 declaration("AWS::SQS::QueuePolicy", queue.name() + ruleArn, "{}"),
                 queue.arn(),
-                JsonText.own("""
+                Json.read("""
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:SendMessage",
                  "Principal": {"Service": "events.amazonaws.com"}, "Resource": "%s",
                  "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}]}""".formatted(queue.arn(), ruleArn)));
@@ -98,11 +98,11 @@ public final class MessagingStack implements AutoCloseable {
     }
 
     public static Declaration declaration(String type, String logicalId, String properties) {
-        return new Declaration("dev-events", logicalId, type, JsonText.own(properties), Path.of("."));
+        return new Declaration("dev-events", logicalId, type, Json.read(properties), Path.of("."));
     }
 
     public static JsonNode json(String text) {
-        return JsonText.own(text);
+        return Json.read(text);
     }
 
     public static String roleArn(String name) {

@@ -11,12 +11,12 @@ import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.kernel.Streams;
 import com.lifeverse.local.mapping.MappingSettings;
 import com.lifeverse.local.mapping.Mappings;
 import com.lifeverse.local.mapping.RecordFilter;
-import com.lifeverse.local.queue.JsonText;
 import com.lifeverse.local.queue.Queue;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.platform.runtime.IdSource;
@@ -46,9 +46,9 @@ class RealTimeTest {
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     private Functions.Answer invoke(String payload) {
-        for (var record : JsonText.own(payload).path("Records")) {
+        for (var record : Json.read(payload).path("Records")) {
             records.incrementAndGet();
-            seen.add(JsonText.own(record.path("body").asText())
+            seen.add(Json.read(record.path("body").asText())
                     .path("detail")
                     .path("n")
                     .asText());

@@ -12,10 +12,10 @@ import com.lifeverse.local.function.DirectoryAsset;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.RecordingClients;
 import com.lifeverse.local.function.TestCallers;
-import com.lifeverse.local.function.resource.AliasResource;
-import com.lifeverse.local.function.resource.FunctionResource;
-import com.lifeverse.local.function.resource.PermissionResource;
-import com.lifeverse.local.function.resource.VersionResource;
+import com.lifeverse.local.function.resource.FunctionAliasType;
+import com.lifeverse.local.function.resource.FunctionType;
+import com.lifeverse.local.function.resource.FunctionVersionType;
+import com.lifeverse.local.function.resource.PermissionType;
 import com.lifeverse.local.function.sample.Answering;
 import com.lifeverse.local.function.sample.Echo;
 import com.lifeverse.local.function.sample.Failing;
@@ -27,11 +27,11 @@ import com.lifeverse.local.http.auth.TestIssuer;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
-import com.lifeverse.local.http.resource.ApiResource;
-import com.lifeverse.local.http.resource.AuthorizerResource;
-import com.lifeverse.local.http.resource.IntegrationResource;
-import com.lifeverse.local.http.resource.RouteResource;
-import com.lifeverse.local.http.resource.StageResource;
+import com.lifeverse.local.http.resource.ApiType;
+import com.lifeverse.local.http.resource.AuthorizerType;
+import com.lifeverse.local.http.resource.IntegrationType;
+import com.lifeverse.local.http.resource.RouteType;
+import com.lifeverse.local.http.resource.StageType;
 import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Endpoints;
@@ -87,15 +87,15 @@ final class GatewayFixture implements AutoCloseable {
                 (function, line) -> {},
                 failures::add);
         this.types = Stream.of(
-                        new FunctionResource(host),
-                        new VersionResource(host, store),
-                        new AliasResource(host),
-                        new PermissionResource(policies),
-                        new ApiResource(apis),
-                        new StageResource(apis, agenda),
-                        new AuthorizerResource(apis, issuer.sites(), agenda),
-                        new IntegrationResource(apis),
-                        new RouteResource(apis))
+                        new FunctionType(host),
+                        new FunctionVersionType(host, store),
+                        new FunctionAliasType(host),
+                        new PermissionType(policies),
+                        new ApiType(apis),
+                        new StageType(apis, agenda),
+                        new AuthorizerType(apis, issuer.sites(), agenda),
+                        new IntegrationType(apis),
+                        new RouteType(apis))
                 .collect(Collectors.toMap(ResourceType::name, Function.identity()));
         this.gateway = new Gateway(
                 agenda,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Streams;
-import com.lifeverse.local.queue.JsonText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +51,12 @@ final class MappingBench implements Streams, Functions {
 
     /** An answer that reports those records, by sequence number or message id. */
     static Answer failing(String... ids) {
-        var node = JsonText.object();
+        var node = Json.object();
         var list = node.putArray("batchItemFailures");
         for (var id : ids) {
             list.addObject().put("itemIdentifier", id);
         }
-        return answer(JsonText.of(node));
+        return answer(Json.text(node));
     }
 
     void answers(Function<List<String>, Answer> scripted) {
@@ -73,7 +73,7 @@ final class MappingBench implements Streams, Functions {
     void append(String... kinds) {
         for (var kind : kinds) {
             long sequence = changes.size() + 1L;
-            var event = JsonText.object().put("eventName", "INSERT");
+            var event = Json.object().put("eventName", "INSERT");
             event.putObject("dynamodb")
                     .put("SequenceNumber", String.valueOf(sequence))
                     .putObject("NewImage")
@@ -104,7 +104,7 @@ final class MappingBench implements Streams, Functions {
 
     @Override
     public Answer invoke(Caller caller, String functionArn, String payload) {
-        var event = JsonText.own(payload);
+        var event = Json.read(payload);
         var ids = new ArrayList<String>();
         for (var record : event.path("Records")) {
             ids.add(record.path("dynamodb")

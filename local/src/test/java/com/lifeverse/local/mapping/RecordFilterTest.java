@@ -3,7 +3,7 @@ package com.lifeverse.local.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 @Tag("rules")
 class RecordFilterTest {
     private static boolean matches(String pattern, String record) {
-        return RecordFilter.of(List.of(pattern)).matches(JsonText.own(record));
+        return RecordFilter.of(List.of(pattern)).matches(Json.read(record));
     }
 
     @Test
@@ -49,8 +49,8 @@ class RecordFilterTest {
     @Test
     void anyOfSeveralPatternsIsEnough() {
         var filter = RecordFilter.of(List.of("{\"a\":[1]}", "{\"a\":[2]}"));
-        assertThat(filter.matches(JsonText.own("{\"a\":2}"))).isTrue();
-        assertThat(filter.matches(JsonText.own("{\"a\":3}"))).isFalse();
+        assertThat(filter.matches(Json.read("{\"a\":2}"))).isTrue();
+        assertThat(filter.matches(Json.read("{\"a\":3}"))).isFalse();
     }
 
     @ParameterizedTest

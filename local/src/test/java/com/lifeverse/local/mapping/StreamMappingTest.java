@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.local.delivery.MessagingStack;
-import com.lifeverse.local.queue.JsonText;
+import com.lifeverse.local.kernel.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ class StreamMappingTest {
                         List.of("4"));
         assertThat(bench.parked).hasSize(1).allSatisfy((key, text) -> {
             assertThat(key).startsWith("parked/aws/lambda/").contains("/2027/01/01/2027-01-01T00.00.0");
-            var record = JsonText.own(text);
+            var record = Json.read(text);
             assertThat(record.path("requestContext").path("condition").asText()).isEqualTo("RetryAttemptsExhausted");
             assertThat(record.path("requestContext")
                             .path("approximateInvokeCount")
@@ -109,7 +109,7 @@ class StreamMappingTest {
         stack.agenda.advance(Duration.ofMinutes(1));
         assertThat(bench.invocations).hasSize(3);
         assertThat(stack.bodies(dead)).singleElement().satisfies(text -> {
-            var record = JsonText.own(text);
+            var record = Json.read(text);
             assertThat(record.path("responseContext").path("functionError").isNull())
                     .isTrue();
             assertThat(record.path("requestContext")

@@ -64,6 +64,16 @@ class QueuesTest {
     }
 
     @Test
+    void whatAnEarlierRunHeldIsGivenBack() {
+        send(orders, "held");
+        stack.queues.receive(orders.arn(), 10);
+        stack.queues.resume();
+        assertThat(stack.queues.receive(orders.arn(), 10))
+                .singleElement()
+                .satisfies(again -> assertThat(again.receiveCount()).isEqualTo(2));
+    }
+
+    @Test
     void messageReceivedTooOftenGoesToTheDeadLetters() {
         var dead = stack.queue("dead");
         stack.queues.define(orders.withRedrive(dead, 2));

@@ -50,6 +50,11 @@ final class BadInputTest {
                 Arguments.of("{} {}", "malformed-json", 400, ""),
                 Arguments.of("[".repeat(2_000), "malformed-json", 400, ""),
                 Arguments.of("{}", "invalid-request", 400, "/credential"),
+                Arguments.of(
+                        body(credential.replace("device-0001", "device-\\ud800"), "\"pc\"", "\"1.0.0\""),
+                        "invalid-request",
+                        400,
+                        "/credential/deviceId"),
                 Arguments.of(body("1", "\"pc\"", "\"1.0.0\""), "invalid-request", 400, "/credential"),
                 Arguments.of(body("{}", "\"pc\"", "\"1.0.0\""), "invalid-request", 400, "/credential/deviceId"),
                 Arguments.of(body(credential, "\"toaster\"", "\"1.0.0\""), "invalid-request", 400, "/platform"),
@@ -156,7 +161,9 @@ final class BadInputTest {
     @Test
     void anEventIsRefusedByTypeByFormAndByPlace() {
         var player = game.signIn("player").text("/playerId");
-        assertProblem(game.tell(event(player, "no.such.event.v1", "{}")), "unknown-event-type", 400);
+        var unknown = game.tell(event(player, "no.such.event.v1", "{}"));
+        assertProblem(unknown, "unknown-event-type", 400);
+        assertThat(unknown.text("/violations/0/pointer")).isEqualTo("/type");
         assertProblem(game.tell(event(player, "session.started.v1", "{}")), "producer-not-allowed", 403);
         var wrong = game.tell(event(player, "match.ended.v1", "{\"matchId\":7,\"outcome\":\"win\"}"));
         assertProblem(wrong, "invalid-request", 400);
@@ -179,7 +186,9 @@ final class BadInputTest {
     void badParametersAreRefused() {
         var token = game.signIn("reader").text("/accessToken");
         for (var query : new String[] {"limit=0", "limit=101", "limit=x", "cursor=%00", "cursor=zzz"}) {
-            assertProblem(game.get("/v1/inbox-messages?" + query, token), "invalid-request", 400);
+            var answer = game.get("/v1/inbox-messages?" + query, token);
+            assertProblem(answer, "invalid-request", 400);
+            assertThat(answer.text("/violations/0/parameter")).isEqualTo(query.substring(0, query.indexOf('=')));
         }
     }
 

@@ -1,7 +1,7 @@
 package com.lifeverse.local.assembly.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * @param stacks every stack, those first that others depend on
  */
 public record Assembly(List<Stack> stacks) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     public Assembly {
         stacks = List.copyOf(stacks);
     }
@@ -43,7 +41,7 @@ public record Assembly(List<Stack> stacks) {
             throw new TemplateError("The assembly has no " + file);
         }
         try {
-            return JSON.readTree(file.toFile());
+            return Json.read(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

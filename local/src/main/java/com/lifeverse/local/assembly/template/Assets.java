@@ -31,13 +31,16 @@ public final class Assets {
      * The asset on disk.
      *
      * @param objectKey the hash, with or without the extension that templates put behind it
-     * @throws TemplateError if no manifest lists it
+     * @throws TemplateError if no manifest lists it, or if it is not where the manifest says
      */
     public Path at(String objectKey) {
         int dot = objectKey.indexOf('.');
         var path = byHash.get(dot < 0 ? objectKey : objectKey.substring(0, dot));
         if (path == null) {
             throw new TemplateError("No asset manifest in %s lists %s".formatted(assembly, objectKey));
+        }
+        if (!Files.exists(path)) {
+            throw new TemplateError("The asset %s is not at %s".formatted(objectKey, path));
         }
         return path;
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.function.instance;
 
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.platform.runtime.AwsClients;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
  * @param timeout what the template grants an invocation
  * @param patience how long, on the machine's clock, an invocation is waited for
  * @param memory in MB, told to the handler and not enforced
+ * @param crossings what the handler's calls pass
+ * @param onCallersThread the handler runs on the thread that invokes it, and its time is the clock's
  * @param clients asked once, when the handler is made
  * @param log takes each line that the handler prints or logs
  */
@@ -30,6 +33,8 @@ public record Blueprint(
         int memory,
         InstantSource clock,
         IdSource ids,
+        Crossings crossings,
+        boolean onCallersThread,
         Supplier<AwsClients> clients,
         Consumer<String> log) {
     public Blueprint {

@@ -35,6 +35,16 @@ final class CapturedOutput extends OutputStream {
         CURRENT.set(new Lines(log));
     }
 
+    /** As {@link #captureThisThread}, until the answer is run: then this thread prints where it printed before. */
+    static Runnable capturing(Consumer<String> log) {
+        var before = CURRENT.get();
+        captureThisThread(log);
+        return () -> {
+            flushThisThread();
+            CURRENT.set(before);
+        };
+    }
+
     /** Hands on what this thread has printed of a line not yet ended. */
     static void flushThisThread() {
         var lines = CURRENT.get();

@@ -1,7 +1,7 @@
 package com.lifeverse.local.function.instance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,7 +16,6 @@ final class FailureReport {
     /** Chains of causes can be circles. */
     private static final int CAUSES = 8;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HOST_FRAMES = FailureReport.class.getPackageName() + ".";
 
     private FailureReport() {}
@@ -32,6 +31,11 @@ final class FailureReport {
                 String.format(Locale.ROOT, "RequestId: %s Error: Task timed out after %s seconds", requestId, seconds));
     }
 
+    static String crashed(String requestId) {
+        return report(
+                "Runtime.ExitError", "RequestId: " + requestId + " Error: Runtime exited without providing a reason");
+    }
+
     static String tooLarge() {
         return report(
                 "Function.ResponseSizeTooLarge",
@@ -39,14 +43,11 @@ final class FailureReport {
     }
 
     private static String report(String type, String message) {
-        return JSON.createObjectNode()
-                .put("errorMessage", message)
-                .put("errorType", type)
-                .toString();
+        return Json.object().put("errorMessage", message).put("errorType", type).toString();
     }
 
     private static ObjectNode tree(Throwable thrown, int causes) {
-        var node = JSON.createObjectNode();
+        var node = Json.object();
         node.put("errorMessage", message(thrown));
         node.put("errorType", thrown.getClass().getName());
         var trace = node.putArray("stackTrace");

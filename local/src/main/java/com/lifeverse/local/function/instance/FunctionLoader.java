@@ -37,6 +37,11 @@ public final class FunctionLoader extends URLClassLoader {
         return new FunctionLoader(function, classPath(code).toArray(URL[]::new));
     }
 
+    /** As {@link #of(String, Path)}, for classes that several functions share. */
+    public static FunctionLoader of(Path code) {
+        return of(code.getFileName().toString(), code);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (SHARED.stream().anyMatch(name::startsWith)) {

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,27 @@ import software.amazon.awssdk.core.exception.AbortedException;
 final class Gate {
     private final Map<Method, Object> clients = new ConcurrentHashMap<>();
     private final Map<Method, Boolean> ownDefaults = new ConcurrentHashMap<>();
+    private final Blueprint blueprint;
+    private Instant end = Instant.MAX;
     private boolean shut;
     private int inside;
+
+    /** A gate that is open, and without an end. */
+    Gate(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    /** From now on the instance is lost at its first call after {@code end}. */
+    synchronized void opensUntil(Instant end) {
+        this.end = end;
+    }
+
+    /** The instance is lost if its time is up. */
+    synchronized void requireTime() {
+        if (blueprint.clock().instant().isAfter(end)) {
+            throw new InstanceLost(InstanceLost.Reason.TIMED_OUT);
+        }
+    }
 
     /** The same clients behind this gate. */
     AwsClients guard(AwsClients target) {
@@ -54,11 +75,31 @@ final class Gate {
             }
             enter();
             try {
-                return call(target, method, arguments);
+                return Outgoing.leaves(arguments)
+                        ? cross(type, target, method, Outgoing.settled(arguments, blueprint.ids()))
+                        : call(target, method, arguments);
             } finally {
                 leave();
             }
         });
+    }
+
+    private Object cross(Class<?> type, Object target, Method method, Object[] arguments) {
+        var crossing = Outgoing.crossing(blueprint.function(), type, method, arguments[0]);
+        var answer = blueprint.crossings().cross(crossing, () -> carried(target, method, arguments));
+        requireTime();
+        return answer;
+    }
+
+    /** What the clients throw is unchecked, all of it. */
+    private static Object carried(Object target, Method method, Object[] arguments) {
+        try {
+            return call(target, method, arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
+        }
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -84,6 +125,7 @@ final class Gate {
     }
 
     private synchronized void enter() {
+        requireTime();
         if (shut) {
             throw AbortedException.create("The instance that makes this call has been discarded");
         }

@@ -1,6 +1,7 @@
 package com.lifeverse.local.function.instance;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.local.kernel.Halt;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,13 +29,14 @@ public final class Instance implements AutoCloseable {
     private static final Duration INIT = Duration.ofSeconds(10);
 
     private final Blueprint blueprint;
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final ExecutorService thread;
     private @Nullable RequestStreamHandler handler;
 
     public Instance(Blueprint blueprint) {
         CapturedOutput.install();
         this.blueprint = blueprint;
+        this.gate = new Gate(blueprint);
         this.thread = Executors.newSingleThreadExecutor(task -> {
             // A platform thread: a handler that never yields must not keep a carrier from everybody else.
             var made = Thread.ofPlatform()
@@ -53,6 +55,9 @@ public final class Instance implements AutoCloseable {
 
     /** Runs the handler and returns at the latest when its time is up. */
     public Outcome run(Invocation invocation) {
+        if (blueprint.onCallersThread()) {
+            return runHere(invocation);
+        }
         var ready = new CountDownLatch(1);
         var outcome = thread.submit(() -> serve(invocation, ready));
         try {
@@ -67,6 +72,33 @@ public final class Instance implements AutoCloseable {
             return cut(outcome, invocation);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The host failed around " + blueprint.function(), e.getCause());
+        }
+    }
+
+    private Outcome runHere(Invocation invocation) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(blueprint.classes());
+        var captured = CapturedOutput.capturing(blueprint.log());
+        try {
+            gate.opensUntil(blueprint.clock().instant().plus(blueprint.timeout()));
+            var answer = answer(handler(), invocation, new CountDownLatch(1));
+            gate.requireTime();
+            return answer;
+        } catch (Halt end) {
+            throw end;
+        } catch (InstanceLost lost) {
+            gate.shut();
+            return new Outcome.Lost(
+                    switch (lost.reason()) {
+                        case CRASHED -> FailureReport.crashed(invocation.requestId());
+                        case TIMED_OUT -> FailureReport.timedOut(invocation.requestId(), blueprint.timeout());
+                    });
+        } catch (Throwable e) {
+            return failure(e);
+        } finally {
+            captured.run();
+            thread.setContextClassLoader(before);
         }
     }
 

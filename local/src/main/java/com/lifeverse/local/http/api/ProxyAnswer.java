@@ -1,11 +1,10 @@
 package com.lifeverse.local.http.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Headers;
 import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Json;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,25 +14,16 @@ import java.util.Set;
 /** Makes the response of what a function answered, payload format 2.0. */
 public final class ProxyAnswer {
     private static final Set<String> OURS = Set.of("content-length", "transfer-encoding", "connection");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProxyAnswer() {}
 
     /** The response; empty if the answer is none, which the gateway calls an error of its own. */
     public static Optional<Response> parse(String payload) {
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(payload);
-        } catch (JsonProcessingException e) {
-            // The caller answers 500; what the function said is in its log.
-            return Optional.empty();
-        }
-        if (answer.isMissingNode()) {
-            return Optional.empty();
-        }
-        return answer.has("statusCode")
-                ? stated(answer)
-                : Optional.of(Response.json(200, answer.isTextual() ? answer.asText() : payload));
+        // For what is not JSON the caller answers 500; what the function said is in its log.
+        return Json.parse(payload)
+                .flatMap(answer -> answer.has("statusCode")
+                        ? stated(answer)
+                        : Optional.of(Response.json(200, answer.isTextual() ? answer.asText() : payload)));
     }
 
     private static Optional<Response> stated(JsonNode answer) {

@@ -1,11 +1,11 @@
 package com.lifeverse.local.http.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Headers;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +28,6 @@ public final class ProxyEvent {
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "cookie");
     private static final Set<String> TEXT = Set.of("application/json", "application/xml", "application/javascript");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProxyEvent() {}
 
@@ -46,7 +45,7 @@ public final class ProxyEvent {
             String traceId,
             Instant now,
             Optional<ObjectNode> authorizer) {
-        var event = JSON.createObjectNode()
+        var event = Json.object()
                 .put("version", "2.0")
                 .put("routeKey", match.route().key().text())
                 .put("rawPath", request.path())
@@ -67,7 +66,7 @@ public final class ProxyEvent {
 
     private static ObjectNode context(
             Match match, Request request, String requestId, Instant now, Optional<ObjectNode> authorizer) {
-        var context = JSON.createObjectNode()
+        var context = Json.object()
                 .put("accountId", Cloud.ACCOUNT)
                 .put("apiId", match.api().id());
         authorizer.ifPresent(identity -> context.set("authorizer", identity));

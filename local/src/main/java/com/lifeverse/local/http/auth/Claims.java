@@ -1,7 +1,7 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of a token whose signature is right. Times have no leeway: AWS documents none. */
 record Claims(Map<String, Object> values) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What is wrong with them, in the words of the {@code www-authenticate} header; empty if nothing is. */
     Optional<String> fault(String issuer, List<String> audience, Instant now) {
         if (!issuer.equals(values.get("iss"))) {
@@ -43,7 +41,7 @@ record Claims(Map<String, Object> values) {
 
     /** As a function sees them: every value as text, as API Gateway writes it. */
     ObjectNode rendered() {
-        var rendered = JSON.createObjectNode();
+        var rendered = Json.object();
         values.forEach((name, value) -> rendered.put(name, text(value)));
         return rendered;
     }

@@ -1,18 +1,16 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -21,7 +19,6 @@ import org.h2.mvstore.MVMap;
  */
 public final class Credentials {
     private static final String KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One session's credentials.
@@ -47,16 +44,22 @@ public final class Credentials {
 
         /** The id of the role, and who acts as it. */
         public String userId() {
-            return "AROA" + letters(sha256(roleArn), 17) + ":" + sessionName;
+            return StableName.roleId(roleArn) + ":" + sessionName;
         }
     }
 
     private final MVMap<String, String> sessions;
     private final Store store;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public Credentials(Store store, InstantSource clock) {
+        this(store, clock, new SecureRandom());
+    }
+
+    /** Credentials whose keys are drawn from {@code random}. */
+    public Credentials(Store store, InstantSource clock, RandomGenerator random) {
+        this.random = random;
         this.sessions = store.texts("http.credentials");
         this.store = store;
         this.clock = clock;
@@ -91,7 +94,7 @@ public final class Credentials {
     }
 
     private static String write(Session session) {
-        return JSON.createObjectNode()
+        return Json.object()
                 .put("accessKeyId", session.accessKeyId())
                 .put("secretAccessKey", session.secretAccessKey())
                 .put("sessionToken", session.sessionToken())
@@ -102,18 +105,14 @@ public final class Credentials {
     }
 
     private static Session read(String json) {
-        try {
-            var node = JSON.readTree(json);
-            return new Session(
-                    node.path("accessKeyId").asText(),
-                    node.path("secretAccessKey").asText(),
-                    node.path("sessionToken").asText(),
-                    node.path("roleArn").asText(),
-                    node.path("sessionName").asText(),
-                    Instant.parse(node.path("expiration").asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Credentials in the store are not JSON", e);
-        }
+        var node = Json.read(json);
+        return new Session(
+                node.path("accessKeyId").asText(),
+                node.path("secretAccessKey").asText(),
+                node.path("sessionToken").asText(),
+                node.path("roleArn").asText(),
+                node.path("sessionName").asText(),
+                Instant.parse(node.path("expiration").asText()));
     }
 
     private static String letters(byte[] bytes, int count) {
@@ -122,13 +121,5 @@ public final class Credentials {
             letters.append(KEY_LETTERS.charAt(bytes[i] & 31));
         }
         return letters.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class IamAuthorizer {
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Credentials credentials;
     private final Callers callers;
@@ -70,7 +69,7 @@ public final class IamAuthorizer {
     }
 
     private static Verdict granted(Credentials.Session session) {
-        var authorizer = JSON.createObjectNode();
+        var authorizer = Json.object();
         authorizer
                 .putObject("iam")
                 .put("accessKey", session.accessKeyId())

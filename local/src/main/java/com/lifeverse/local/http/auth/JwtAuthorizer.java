@@ -1,9 +1,9 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.QueryParameter;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Sites;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,7 +25,6 @@ public final class JwtAuthorizer {
     private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
     private static final String HEADER_SOURCE = "$request.header.";
     private static final String QUERY_SOURCE = "$request.querystring.";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private sealed interface Reading {
         record Right(Claims claims) implements Reading {}
@@ -73,7 +72,7 @@ public final class JwtAuthorizer {
         if (!scopes.isEmpty() && matched.isEmpty()) {
             return new Verdict.Refused(Response.message(403, "Forbidden"));
         }
-        var authorizer = JSON.createObjectNode();
+        var authorizer = Json.object();
         var jwt = authorizer.putObject("jwt");
         jwt.set("claims", claims.rendered());
         if (scopes.isEmpty()) {

@@ -1,8 +1,7 @@
 package com.lifeverse.local.http.auth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Sites;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -26,7 +25,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class SigningKeys {
     private static final Duration KEPT = Duration.ofHours(2);
     private static final String DISCOVERY = "/.well-known/openid-configuration";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Cached(Map<String, RSAPublicKey> byId, Instant since) {}
 
@@ -89,16 +87,7 @@ final class SigningKeys {
     }
 
     private static Optional<JsonNode> document(Sites sites, URI address) {
-        return sites.get(address).map(Sites.Document::content).flatMap(SigningKeys::json);
-    }
-
-    private static Optional<JsonNode> json(String content) {
-        try {
-            return Optional.of(JSON.readTree(content));
-        } catch (JsonProcessingException e) {
-            // What is not JSON is no such document; the caller says what it looked for.
-            return Optional.empty();
-        }
+        return sites.get(address).map(Sites.Document::content).flatMap(Json::parse);
     }
 
     private static AwsServiceException unreachable(String issuer, String base) {

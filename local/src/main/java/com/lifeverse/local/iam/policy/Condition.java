@@ -1,6 +1,7 @@
 package com.lifeverse.local.iam.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package com.lifeverse.local.identity.buckets;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.iam.ResourcePolicies;
@@ -21,10 +22,9 @@ public final class BucketPolicyType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(Set.of("Bucket", "PolicyDocument"));
-        var properties = declaration.properties();
-        var bucket = properties.path("Bucket").asText();
-        policies.attach(declaration, Buckets.arn(bucket), properties.path("PolicyDocument"));
+        var properties = DeclaredProperties.of(declaration, Set.of("Bucket", "PolicyDocument"));
+        var bucket = properties.required("Bucket");
+        policies.attach(declaration, Buckets.arn(bucket), properties.node("PolicyDocument"));
         return Provisioned.of(bucket);
     }
 }

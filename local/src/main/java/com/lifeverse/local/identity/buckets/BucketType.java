@@ -1,6 +1,7 @@
 package com.lifeverse.local.identity.buckets;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.StableName;
@@ -12,9 +13,9 @@ import java.util.Set;
 /** {@code AWS::S3::Bucket}. {@code Ref} is its name. Versions, encryption and life cycles are accepted and not kept. */
 public final class BucketType implements ResourceType {
     private static final int LONGEST_NAME = 63;
-    private static final Set<String> HELD = Set.of(
+    private static final Set<String> HELD = Set.of("BucketName");
+    private static final Set<String> WITHOUT_MEANING = Set.of(
             "BucketEncryption",
-            "BucketName",
             "LifecycleConfiguration",
             "OwnershipControls",
             "PublicAccessBlockConfiguration",
@@ -34,9 +35,9 @@ public final class BucketType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(HELD);
+        var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         var bucket = StableName.within(
-                LONGEST_NAME, declaration.nameFrom("BucketName").toLowerCase(Locale.ROOT));
+                LONGEST_NAME, properties.nameFrom("BucketName").toLowerCase(Locale.ROOT));
         buckets.provision(bucket);
         return new Provisioned(
                 bucket,

@@ -1,8 +1,6 @@
 package com.lifeverse.local.identity.buckets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,26 +19,16 @@ record StoredObject(
         String contentType,
         String cacheControl,
         Map<String, String> metadata) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** When it was written, to the second as S3 tells it. */
     Instant modified() {
         return Instant.ofEpochSecond(Math.floorDiv(modifiedAt, 1000));
     }
 
     String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot write the record of object " + key, e);
-        }
+        return Json.text(this);
     }
 
     static StoredObject fromJson(String json) {
-        try {
-            return JSON.readValue(json, StoredObject.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot read the record of an object", e);
-        }
+        return Json.read(json, StoredObject.class);
     }
 }

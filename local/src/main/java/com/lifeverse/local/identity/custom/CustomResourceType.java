@@ -1,8 +1,6 @@
 package com.lifeverse.local.identity.custom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.Declaration;
@@ -12,9 +10,9 @@ import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.template.Stack;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import org.h2.mvstore.MVMap;
  * id that it answers, {@code Data} its attributes.
  */
 public final class CustomResourceType implements ResourceType {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final String name;
     private final Functions functions;
     private final Store store;
@@ -58,7 +54,7 @@ public final class CustomResourceType implements ResourceType {
     @Override
     public Provisioned provision(Declaration declaration) {
         var properties = asText(declaration.properties());
-        var known = Optional.ofNullable(made.get(declaration.generatedName())).map(CustomResourceType::read);
+        var known = Optional.ofNullable(made.get(declaration.generatedName())).map(Json::read);
         if (known.isPresent() && known.orElseThrow().path("properties").equals(properties)) {
             return provisioned(known.orElseThrow());
         }
@@ -67,7 +63,7 @@ public final class CustomResourceType implements ResourceType {
             case Response.Success(var physicalId, var data) -> {
                 var record = JsonNodeFactory.instance.objectNode().put("physicalId", physicalId);
                 record.set("properties", properties);
-                record.set("data", JSON.valueToTree(data));
+                record.set("data", Json.node(data));
                 store.write(() -> {
                     made.put(declaration.generatedName(), record.toString());
                 });
@@ -127,13 +123,5 @@ public final class CustomResourceType implements ResourceType {
             return elements;
         }
         return JsonNodeFactory.instance.textNode(node.asText());
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot read the record of a custom resource", e);
-        }
     }
 }

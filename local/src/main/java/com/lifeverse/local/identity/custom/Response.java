@@ -1,15 +1,12 @@
 package com.lifeverse.local.identity.custom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a custom resource's function answered: it was made, or why not. */
 sealed interface Response {
-    ObjectMapper JSON = new ObjectMapper();
-
     /**
      * It is there.
      *
@@ -26,12 +23,12 @@ sealed interface Response {
 
     /** Reads the document that the function put to the response address. */
     static Response parse(String body) {
-        JsonNode node;
-        try {
-            node = JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return new Failed("the function answered what is no JSON: " + body);
-        }
+        return Json.parse(body)
+                .map(Response::of)
+                .orElseGet(() -> new Failed("the function answered what is no JSON: " + body));
+    }
+
+    private static Response of(JsonNode node) {
         var status = node.path("Status").asText();
         if (!status.equals("SUCCESS")) {
             return new Failed(node.path("Reason").asText("the function answered the status '" + status + "'"));

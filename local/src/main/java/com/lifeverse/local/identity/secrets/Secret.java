@@ -1,8 +1,6 @@
 package com.lifeverse.local.identity.secrets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +19,6 @@ record Secret(
         String arn, String name, String description, long createdAt, long changedAt, Map<String, Version> versions) {
     static final String CURRENT = "AWSCURRENT";
     static final String PREVIOUS = "AWSPREVIOUS";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * One value.
@@ -82,18 +78,10 @@ record Secret(
     }
 
     String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot write secret " + name, e);
-        }
+        return Json.text(this);
     }
 
     static Secret fromJson(String json) {
-        try {
-            return JSON.readValue(json, Secret.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot read a secret from the store", e);
-        }
+        return Json.read(json, Secret.class);
     }
 }

@@ -1,33 +1,37 @@
 package com.lifeverse.local.identity.secrets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.assembly.UnsupportedProperty;
+import com.lifeverse.local.kernel.Json;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** {@code AWS::SecretsManager::Secret}. {@code Ref} is its ARN. A value that is there is never changed. */
 public final class SecretType implements ResourceType {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> HELD =
-            Set.of("Description", "GenerateSecretString", "Name", "SecretString", "Tags");
+    private static final Set<String> HELD = Set.of("Description", "GenerateSecretString", "Name", "SecretString");
     private static final int USUAL_LENGTH = 32;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private final Secrets secrets;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public SecretType(Secrets secrets) {
+        this(secrets, new SecureRandom());
+    }
+
+    /** Secrets drawn from {@code random}. */
+    public SecretType(Secrets secrets, RandomGenerator random) {
+        this.random = random;
         this.secrets = secrets;
     }
 
@@ -38,36 +42,29 @@ public final class SecretType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(HELD);
-        var properties = declaration.properties();
+        var properties = DeclaredProperties.of(declaration, HELD, Set.of("Tags"));
         var arn = secrets.provision(
-                declaration.nameFrom("Name"), properties.path("Description").asText(), () -> first(declaration));
+                properties.nameFrom("Name"), properties.text("Description").orElse(""), () -> first(properties));
         return new Provisioned(arn, Map.of("Id", arn));
     }
 
-    private Optional<String> first(Declaration declaration) {
-        var properties = declaration.properties();
-        return Optional.ofNullable(properties.get("SecretString"))
-                .map(JsonNode::asText)
-                .or(() -> Optional.ofNullable(properties.get("GenerateSecretString"))
-                        .map(options -> generate(declaration, options)));
+    private Optional<String> first(DeclaredProperties properties) {
+        return properties.text("SecretString").or(() -> {
+            var options = properties.node("GenerateSecretString");
+            return options.isMissingNode() ? Optional.empty() : Optional.of(generate(properties, options));
+        });
     }
 
-    private String generate(Declaration declaration, JsonNode options) {
+    private String generate(DeclaredProperties properties, JsonNode options) {
         var generated = draw(alphabet(options), options.path("PasswordLength").asInt(USUAL_LENGTH));
         if (!options.has("GenerateStringKey")) {
             return generated;
         }
-        try {
-            var template = JSON.readTree(options.path("SecretStringTemplate").asText("{}"));
-            if (template instanceof ObjectNode members) {
-                return members.put(options.path("GenerateStringKey").asText(), generated)
-                        .toString();
-            }
-            throw new UnsupportedProperty(declaration, "SecretStringTemplate", "it is no JSON object");
-        } catch (JsonProcessingException e) {
-            throw new UnsupportedProperty(declaration, "SecretStringTemplate", "it is no JSON");
+        var template = Json.parse(options.path("SecretStringTemplate").asText("{}"));
+        if (template.isPresent() && template.get() instanceof ObjectNode members) {
+            return Json.text(members.put(options.path("GenerateStringKey").asText(), generated));
         }
+        throw properties.refusal("SecretStringTemplate", "it is no JSON object");
     }
 
     private static String alphabet(JsonNode options) {

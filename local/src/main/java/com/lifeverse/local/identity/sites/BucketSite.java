@@ -2,12 +2,11 @@ package com.lifeverse.local.identity.sites;
 
 import com.lifeverse.local.identity.buckets.Buckets;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Glob;
 import com.lifeverse.local.kernel.Sites;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The objects of buckets as a static site.
@@ -20,16 +19,8 @@ record BucketSite(Buckets buckets, Caller caller, List<Behaviour> behaviours, St
     /** Where a bucket's documents begin. */
     record Origin(String bucket, String path) {}
 
-    /** What paths of that pattern (without the leading slash, with {@code *}) are read from. */
-    record Behaviour(String pattern, Origin origin) {
-        private boolean fits(String path) {
-            var regex = Pattern.compile("\\*")
-                    .splitAsStream(pattern + " ")
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*"));
-            return Pattern.matches(regex, path + " ");
-        }
-    }
+    /** What paths of that pattern (without the leading slash) are read from. */
+    record Behaviour(Glob pattern, Origin origin) {}
 
     BucketSite {
         behaviours = List.copyOf(behaviours);
@@ -40,7 +31,7 @@ record BucketSite(Buckets buckets, Caller caller, List<Behaviour> behaviours, St
         var asked = path.startsWith("/") ? path.substring(1) : path;
         var name = asked.isEmpty() ? rootObject : asked;
         return behaviours.stream()
-                .filter(behaviour -> behaviour.fits(name))
+                .filter(behaviour -> behaviour.pattern().matches(name))
                 .findFirst()
                 .flatMap(behaviour -> read(behaviour.origin(), name));
     }

@@ -2,13 +2,14 @@ package com.lifeverse.local.identity.sites;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.StableName;
-import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.identity.buckets.Buckets;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Glob;
 import com.lifeverse.local.kernel.Sites;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,16 +44,16 @@ public final class DistributionType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        declaration.holdOnly(Set.of("DistributionConfig", "Tags"));
+        var properties = DeclaredProperties.of(declaration, Set.of("DistributionConfig"), Set.of("Tags"));
         var seed = "distribution " + declaration.generatedName();
         var id = "E" + StableName.of(seed, NAME_LENGTH).toUpperCase(Locale.ROOT);
         var host = "d" + StableName.of(seed, NAME_LENGTH) + ".cloudfront.net";
         var caller = callers.service("cloudfront.amazonaws.com", Cloud.globalArn("cloudfront", "distribution/" + id));
-        var config = declaration.properties().path("DistributionConfig");
+        var config = properties.node("DistributionConfig");
         var site = new BucketSite(
                 buckets,
                 caller,
-                origins(declaration, config),
+                origins(properties, config),
                 config.path("DefaultRootObject").asText());
         sites.register(host, site);
         config.path("Aliases").forEach(alias -> sites.register(alias.asText(), site));
@@ -60,32 +61,32 @@ public final class DistributionType implements ResourceType {
     }
 
     // Longer patterns are not preferred by CloudFront: the first of the list that fits wins, then the default.
-    private static List<BucketSite.Behaviour> origins(Declaration declaration, JsonNode config) {
+    private static List<BucketSite.Behaviour> origins(DeclaredProperties properties, JsonNode config) {
         var origins = new HashMap<String, BucketSite.Origin>();
-        config.path("Origins").forEach(origin -> origins.put(origin.path("Id").asText(), origin(declaration, origin)));
+        config.path("Origins").forEach(origin -> origins.put(origin.path("Id").asText(), origin(properties, origin)));
         var behaviours = new ArrayList<BucketSite.Behaviour>();
         config.path("CacheBehaviors")
                 .forEach(behaviour -> behaviours.add(behaviour(
-                        declaration, origins, behaviour.path("PathPattern").asText(), behaviour)));
-        behaviours.add(behaviour(declaration, origins, "*", config.path("DefaultCacheBehavior")));
+                        properties, origins, behaviour.path("PathPattern").asText(), behaviour)));
+        behaviours.add(behaviour(properties, origins, "*", config.path("DefaultCacheBehavior")));
         return behaviours;
     }
 
     private static BucketSite.Behaviour behaviour(
-            Declaration declaration, Map<String, BucketSite.Origin> origins, String pattern, JsonNode behaviour) {
+            DeclaredProperties properties, Map<String, BucketSite.Origin> origins, String pattern, JsonNode behaviour) {
         var target = behaviour.path("TargetOriginId").asText();
         var origin = origins.get(target);
         if (origin == null) {
-            throw new UnsupportedProperty(declaration, "TargetOriginId", "no origin has the id '" + target + "'");
+            throw properties.refusal("TargetOriginId", "no origin has the id '" + target + "'");
         }
-        return new BucketSite.Behaviour(pattern.startsWith("/") ? pattern.substring(1) : pattern, origin);
+        return new BucketSite.Behaviour(new Glob(pattern.startsWith("/") ? pattern.substring(1) : pattern), origin);
     }
 
-    private static BucketSite.Origin origin(Declaration declaration, JsonNode origin) {
+    private static BucketSite.Origin origin(DeclaredProperties properties, JsonNode origin) {
         var host = origin.path("DomainName").asText();
         var bucket = BUCKET_HOST.matcher(host);
         if (!bucket.matches()) {
-            throw new UnsupportedProperty(declaration, "Origins", host + " is no bucket");
+            throw properties.refusal("Origins", host + " is no bucket");
         }
         return new BucketSite.Origin(bucket.group(1), origin.path("OriginPath").asText());
     }

@@ -1,11 +1,16 @@
 package com.lifeverse.local.identity.sites;
 
 import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
+import java.util.Set;
 
 /** {@code AWS::Cognito::UserPoolGroup}: a role that a member of staff can have. {@code Ref} is its name. */
 public final class UserPoolGroupType implements ResourceType {
+    private static final Set<String> HELD = Set.of("GroupName", "UserPoolId");
+    private static final Set<String> WITHOUT_MEANING = Set.of("Description", "Precedence", "RoleArn");
+
     private final UserPools pools;
 
     public UserPoolGroupType(UserPools pools) {
@@ -19,8 +24,9 @@ public final class UserPoolGroupType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        var group = declaration.nameFrom("GroupName");
-        pools.provisionGroup(declaration.properties().path("UserPoolId").asText(), group);
+        var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
+        var group = properties.nameFrom("GroupName");
+        pools.provisionGroup(properties.required("UserPoolId"), group);
         return Provisioned.of(group);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -49,25 +48,18 @@ public final class DataFile implements AutoCloseable {
     /**
      * Opens {@code path}, or makes it. Until it is closed no other process can.
      *
-     * @throws IllegalStateException if another store has it open, or it is damaged
+     * @throws MVStoreException if another process has it open, or it is damaged
      */
     public static DataFile at(Path path, Changes changes) {
-        try {
-            var file = new MVStore.Builder()
-                    .fileName(SteadyPath.name(path))
-                    .autoCommitDisabled()
-                    // Else it commits by itself, in the middle of a write, whenever enough pages have changed.
-                    .autoCommitBufferSize(0)
-                    .open();
-            file.setRetentionTime(RETENTION_MILLIS);
-            file.setVersionsToKeep(0);
-            return new DataFile(file, changes);
-        } catch (MVStoreException e) {
-            var why = e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                    ? "is in use by another stack; stop that one, or use another directory"
-                    : "cannot be opened: " + e.getMessage();
-            throw new IllegalStateException("The data in " + path.getParent() + " " + why, e);
-        }
+        var file = new MVStore.Builder()
+                .fileName(SteadyPath.name(path))
+                .autoCommitDisabled()
+                // Else it commits by itself, in the middle of a write, whenever enough pages have changed.
+                .autoCommitBufferSize(0)
+                .open();
+        file.setRetentionTime(RETENTION_MILLIS);
+        file.setVersionsToKeep(0);
+        return new DataFile(file, changes);
     }
 
     /** The map {@code name}, with all that a log has held of it. */

@@ -35,7 +35,8 @@ record Assignment(Map<String, Value> attributes, Arguments arguments) {
             case Operand.Sum(var left, var right) -> new Value.N(number(left).add(number(right)));
             case Operand.Difference(var left, var right) ->
                 new Value.N(number(left).subtract(number(right)));
-            case Operand.Size _ -> throw new IllegalStateException("No part of an update: " + operand);
+            case Operand.Size _, Operand.Unusable _ ->
+                throw new IllegalStateException("No part of an update: " + operand);
         };
     }
 

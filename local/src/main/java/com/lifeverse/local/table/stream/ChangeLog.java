@@ -21,20 +21,20 @@ public final class ChangeLog {
 
     private final MVMap<Long, Change> changes;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private volatile long newest;
 
     public ChangeLog(Store store, String tableName) {
         this.changes = store.map("table.stream." + tableName, LongDataType.INSTANCE, ChangeType.INSTANCE);
-        var last = changes.lastKey();
-        this.newest = last == null ? 0 : last;
     }
 
     /** Adds a record. Call it within the store's write of the change itself, under the table's lock. */
     public void append(Change change) {
-        long next = newest + 1;
-        changes.put(next, change);
-        newest = next;
+        changes.put(newest() + 1, change);
         trim(change.at());
+    }
+
+    /** Forgets all records, for the table goes. Call it within the store's write, under the table's lock. */
+    public void clear() {
+        changes.clear();
     }
 
     /** Tells everybody who watches that the stream has grown. Call it after the write. */
@@ -47,7 +47,9 @@ public final class ChangeLog {
     }
 
     public long newest() {
-        return newest;
+        // Kept nowhere else: a record that is taken back with its write takes its number with it.
+        var last = changes.lastKey();
+        return last == null ? 0 : last;
     }
 
     /** Up to {@code limit} records after {@code sequence} that are not yet a day old at {@code now}. */
@@ -71,7 +73,7 @@ public final class ChangeLog {
         var oldest = now.minus(RETENTION);
         for (int i = 0; i < TRIMMED_AT_ONCE; i++) {
             var first = changes.firstKey();
-            if (first == null || first == newest) {
+            if (first == null || first == newest()) {
                 return;
             }
             var change = changes.get(first);

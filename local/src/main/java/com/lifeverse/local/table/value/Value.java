@@ -99,7 +99,13 @@ public sealed interface Value {
 
         @Override
         public int size() {
-            return 1 + (number.precision() + 1) / 2;
+            if (number.signum() == 0) {
+                return 1;
+            }
+            // A byte holds two digits that begin at an even place; one more byte is for the exponent, one for a minus.
+            int digits = number.precision();
+            boolean isSplit = digits % 2 == 0 && (digits - number.scale() - 1) % 2 == 0;
+            return 1 + (digits + 1) / 2 + (isSplit ? 1 : 0) + (number.signum() < 0 ? 1 : 0);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.lifeverse.local.workflow.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import java.util.ArrayList;
 import java.util.List;
 

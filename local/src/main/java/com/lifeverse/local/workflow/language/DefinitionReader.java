@@ -1,6 +1,7 @@
 package com.lifeverse.local.workflow.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import org.jspecify.annotations.Nullable;
 
 /** An error with its cause; a Fail state may leave out either. */

@@ -1,7 +1,7 @@
 package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import java.util.List;
 
 /**

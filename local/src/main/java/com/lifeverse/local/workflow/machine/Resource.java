@@ -3,7 +3,7 @@ package com.lifeverse.local.workflow.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Cloud;
-import com.lifeverse.local.workflow.language.Json;
+import com.lifeverse.local.kernel.Json;
 import org.jspecify.annotations.Nullable;
 
 /** How the history speaks of a task, which depends on its resource: an integration, or a function named directly. */

@@ -2,12 +2,12 @@ package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.ErrorNames;
 import com.lifeverse.local.workflow.language.EvaluationFailure;
 import com.lifeverse.local.workflow.language.Evaluator;
-import com.lifeverse.local.workflow.language.Json;
 import com.lifeverse.local.workflow.language.Scope;
 import com.lifeverse.local.workflow.language.Shaping;
 import com.lifeverse.local.workflow.language.State;

@@ -1,8 +1,8 @@
 package com.lifeverse.local.workflow.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
-import com.lifeverse.local.workflow.language.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -2,8 +2,8 @@ package com.lifeverse.local.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
-import com.lifeverse.local.workflow.language.Json;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

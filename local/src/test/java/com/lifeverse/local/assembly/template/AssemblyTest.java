@@ -35,6 +35,13 @@ class AssemblyTest {
     }
 
     @Test
+    void anAssetThatIsListedAndNotThereIsAnError() {
+        assertThatThrownBy(() -> Assets.of(STAGED.resolve("assembly-dev")).at("b2c3.zip"))
+                .isInstanceOf(TemplateError.class)
+                .hasMessageContaining("asset.b2c3");
+    }
+
+    @Test
     void aDirectoryWithoutManifestIsNoAssembly() {
         assertThatThrownBy(() -> Assembly.in(Path.of("src")))
                 .isInstanceOf(TemplateError.class)

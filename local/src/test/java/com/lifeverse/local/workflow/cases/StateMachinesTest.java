@@ -3,9 +3,9 @@ package com.lifeverse.local.workflow.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
-import com.lifeverse.local.workflow.language.Json;
 import com.lifeverse.local.workflow.language.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;

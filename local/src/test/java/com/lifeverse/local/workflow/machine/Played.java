@@ -1,10 +1,10 @@
 package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
-import com.lifeverse.local.workflow.language.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

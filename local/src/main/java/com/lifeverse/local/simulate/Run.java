@@ -1,0 +1,30 @@
+package com.lifeverse.local.simulate;
+
+import com.lifeverse.local.simulate.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of one seed.
+ *
+ * @param virtual how much time passed for the stack
+ * @param faults how often something went wrong
+ * @param restarts how often the stack was started again
+ */
+public record Run(
+        String scenario,
+        long seed,
+        List<Violation> violations,
+        Timeline timeline,
+        Duration virtual,
+        int faults,
+        int restarts) {
+    public Run {
+        violations = List.copyOf(violations);
+    }
+
+    /** True if everything held. */
+    public boolean held() {
+        return violations.isEmpty();
+    }
+}

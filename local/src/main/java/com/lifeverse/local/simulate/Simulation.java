@@ -1,0 +1,114 @@
+package com.lifeverse.local.simulate;
+
+import com.lifeverse.local.simulate.fault.FaultRates;
+import com.lifeverse.local.simulate.fault.Injected;
+import com.lifeverse.local.simulate.fault.SeededFaults;
+import com.lifeverse.local.simulate.world.Disk;
+import com.lifeverse.local.simulate.world.Snapshot;
+import com.lifeverse.local.simulate.world.World;
+import com.lifeverse.platform.runtime.AwsClients;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Plays seeds of a scenario. A seed says when the run begins, what clients do, what goes wrong and every id that is drawn;
+ * the same seed is the same run, to the byte.
+ */
+public final class Simulation {
+    /** How the intensity of a run's troubles is drawn: some runs are almost calm, in some hardly anything works. */
+    private static final List<Double> INTENSITIES = List.of(0.0, 0.3, 1.0, 1.0, 2.0, 4.0);
+
+    private static final Duration START_WITHIN = Duration.ofDays(14);
+    private static final Duration ROUND = Duration.ofMinutes(16);
+    private static final int ROUNDS = 120;
+    private static final Duration LAST_LOOK = Duration.ofMinutes(10);
+
+    private final Snapshot snapshot;
+    private final Scenario scenario;
+    private final FaultRates rates;
+    private final UnaryOperator<AwsClients> adapters;
+    private final Supplier<Disk> disks;
+
+    private Simulation(
+            Snapshot snapshot,
+            Scenario scenario,
+            FaultRates rates,
+            UnaryOperator<AwsClients> adapters,
+            Supplier<Disk> disks) {
+        this.snapshot = snapshot;
+        this.scenario = scenario;
+        this.rates = rates;
+        this.adapters = adapters;
+        this.disks = disks;
+    }
+
+    /** With the usual faults, in memory. */
+    public static Simulation of(Scenario scenario, Snapshot snapshot) {
+        return new Simulation(snapshot, scenario, FaultRates.usual(), UnaryOperator.identity(), Disk::inMemory);
+    }
+
+    /** With these rates, before a run's intensity. */
+    public Simulation with(FaultRates chosen) {
+        return new Simulation(snapshot, scenario, chosen, adapters, disks);
+    }
+
+    /** With something between functions and services: how tests break a rule, to see that it is noticed. */
+    public Simulation tampered(UnaryOperator<AwsClients> tampering) {
+        return new Simulation(snapshot, scenario, rates, tampering, disks);
+    }
+
+    /** On other disks, one for each run. */
+    public Simulation on(Supplier<Disk> chosen) {
+        return new Simulation(snapshot, scenario, rates, adapters, chosen);
+    }
+
+    /** Plays one seed. */
+    public Run play(long seed) {
+        var random = new SplittableRandom(seed);
+        var start = Snapshot.DEPLOYED.plusMillis(random.nextLong(START_WITHIN.toMillis()));
+        var intensity = INTENSITIES.get(random.nextInt(INTENSITIES.size()));
+        var faults = new SeededFaults(rates.times(intensity), random.split());
+        var making = new World.Making(snapshot, disks.get(), start, random.split(), faults, adapters);
+        try (var world = new World(making)) {
+            var violations = new ArrayList<Violation>();
+            var play = scenario.begin(new Stage(world, random.split()));
+            world.advance(play.troubled());
+            faults.quiet();
+            play.calm();
+            comeToRest(world).forEach(left -> violations.add(new Violation("comes-to-rest", left)));
+            play.finish();
+            world.advance(LAST_LOOK);
+            violations.addAll(play.violations());
+            world.faults().seen().stream()
+                    .filter(fault -> !Injected.isCauseOf(fault))
+                    .forEach(fault -> violations.add(new Violation("no-fault-of-our-own", Causes.of(fault))));
+            return new Run(
+                    scenario.name(),
+                    seed,
+                    violations,
+                    world.timeline(),
+                    Duration.between(start, world.now()),
+                    world.injector().faults(),
+                    world.restarts());
+        }
+    }
+
+    /** Lets time pass and hands back dead letters until nothing is left to do; what is left after all is a finding. */
+    private static List<String> comeToRest(World world) {
+        List<String> left = List.of();
+        for (int round = 0; round < ROUNDS; round++) {
+            world.advance(ROUND);
+            var operator = new Operator(world.stack());
+            left = operator.unfinished();
+            if (left.isEmpty()) {
+                return left;
+            }
+            operator.redrive();
+        }
+        return left;
+    }
+}

@@ -1,0 +1,67 @@
+package com.lifeverse.local.simulate;
+
+import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.simulate.fault.Injector;
+import com.lifeverse.local.simulate.world.Exchange;
+import com.lifeverse.local.simulate.world.Outside;
+import com.lifeverse.local.simulate.world.Wire;
+import com.lifeverse.local.simulate.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What a scenario's clients have around them. */
+public final class Stage {
+    private final World world;
+    private final RandomGenerator random;
+
+    Stage(World world, RandomGenerator random) {
+        this.world = world;
+        this.random = random;
+    }
+
+    /** The run's own chance. */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    public Instant now() {
+        return world.now();
+    }
+
+    /** What clients mean to do. */
+    public Outside outside() {
+        return world.outside();
+    }
+
+    /** How clients reach the API. */
+    public Wire wire() {
+        return world.wire();
+    }
+
+    /** All that the API has answered. */
+    public List<Exchange> exchanges() {
+        return world.wire().exchanges();
+    }
+
+    /** From now on {@code witness} sees what really happens at every crossing. */
+    public void witness(Injector.Witness witness) {
+        world.injector().add(witness);
+    }
+
+    /** The stack as it runs at the moment; after a restart it is another one. */
+    public LocalStack stack() {
+        return world.stack();
+    }
+
+    /** A span between two, evenly drawn. */
+    public Duration between(Duration least, Duration most) {
+        return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
+    }
+
+    /** True in {@code share} of all cases. */
+    public boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+}

@@ -1,0 +1,27 @@
+package com.lifeverse.local.simulate.timeline;
+
+import com.lifeverse.local.http.message.Request;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The ids that a request speaks of, shortened and sorted: enough to follow one player or event through a timeline. */
+final class Mentions {
+    private static final Pattern IDS = Pattern.compile(
+            "(ply|ses|evt|gnt|dec)_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})");
+    private static final int MOST = 6;
+
+    private Mentions() {}
+
+    static String in(Object request) {
+        var found = new TreeSet<String>();
+        var matcher = IDS.matcher(text(request));
+        while (matcher.find()) {
+            found.add(matcher.group(1) + "_" + matcher.group(2));
+        }
+        return found.isEmpty() ? "" : " " + found.stream().limit(MOST).toList();
+    }
+
+    private static String text(Object request) {
+        return request instanceof Request http ? http.path() + " " + http.body().text() : request.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package com.lifeverse.local.simulate.timeline;
+
+import com.lifeverse.local.kernel.Crossing;
+import com.lifeverse.local.simulate.fault.Fault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that happened in a run, crossing by crossing. A crossing's number is the run's step. */
+public final class Timeline {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** A crossing begins; the entry is to be handed to {@link #end}. */
+    public Entry begin(Instant at, Crossing crossing, Fault fault) {
+        var entry = new Entry(entries.size() + 1, at, crossing, fault);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** The crossing has come to this, an answer or what was thrown. */
+    public void end(Entry entry, Instant at, Object outcome) {
+        entry.end(at, entries.size(), Outcomes.brief(outcome));
+    }
+
+    /** Something that is no crossing, such as a restart. */
+    public void note(Instant at, String what) {
+        entries.add(new Entry(
+                entries.size() + 1, at, new Crossing(Crossing.Kind.TASK, "-", "-", what, what), new Fault.None()));
+    }
+
+    public int steps() {
+        return entries.size();
+    }
+
+    /** The lines of the last {@code count} steps. */
+    public List<String> last(int count) {
+        return entries.subList(Math.max(0, entries.size() - count), entries.size()).stream()
+                .map(Entry::line)
+                .toList();
+    }
+
+    /** Every line. */
+    public String text() {
+        return String.join("\n", last(entries.size())) + "\n";
+    }
+}

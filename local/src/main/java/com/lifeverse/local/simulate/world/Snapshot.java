@@ -1,0 +1,68 @@
+package com.lifeverse.local.simulate.world;
+
+import com.lifeverse.local.Faults;
+import com.lifeverse.local.Ground;
+import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.assembly.template.Assembly;
+import com.lifeverse.local.function.Hosting;
+import com.lifeverse.local.function.instance.FunctionLoader;
+import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Crossings;
+import com.lifeverse.local.kernel.Store;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * A stack just deployed, from which every run begins: the assembly read once, the functions' classes loaded once, the first
+ * signing key made once. The key is the process's own, and nothing of it shows in a timeline.
+ */
+public final class Snapshot {
+    /** When it was deployed. The signing key rotates on the first of each month, which a run must not reach. */
+    public static final Instant DEPLOYED = Instant.parse("2026-01-01T05:00:00Z");
+
+    private final Assembly assembly;
+    private final BiFunction<String, Path, FunctionLoader> classes = Hosting.sharedClasses();
+    private final Store deployed = Store.inMemory();
+
+    private Snapshot(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /** Deploys the assembly in that directory. */
+    public static Snapshot of(Path assembly) {
+        var snapshot = new Snapshot(Assembly.in(assembly));
+        var faults = Faults.kept();
+        var agenda = Agenda.virtual(DEPLOYED, faults::add);
+        var ground = new Ground(
+                snapshot.deployed,
+                agenda,
+                new SecureRandom(),
+                Crossings.open(),
+                snapshot.hosting(Crossings.open()),
+                UnaryOperator.identity(),
+                faults);
+        try (var stack = LocalStack.on(ground, snapshot.assembly)) {
+            stack.settle();
+        }
+        if (!faults.seen().isEmpty()) {
+            throw new IllegalStateException(
+                    "The deployment went wrong", faults.seen().getFirst());
+        }
+        return snapshot;
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+
+    Hosting hosting(Crossings crossings) {
+        return new Hosting(crossings, true, classes);
+    }
+
+    void copyTo(Store store) {
+        deployed.copyTo(store);
+    }
+}

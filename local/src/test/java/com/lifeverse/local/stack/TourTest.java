@@ -1,0 +1,140 @@
+package com.lifeverse.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.tour.Tour;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The tour is what the README shows, whatever happens to it on the way. */
+@Tag("stack")
+final class TourTest {
+    private static final int STEPS = 11;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theReadmeShowsWhatTheTourDoes() throws IOException, InterruptedException {
+        var results = new ByteArrayOutputStream();
+        var progress = OutputStream.nullOutputStream();
+        var tour = Tour.in(
+                Optional.empty(), new PrintStream(results, true, StandardCharsets.UTF_8), new PrintStream(progress));
+        try (var stack = LocalStack.start(StackOptions.of(Game.assembly()), new PrintStream(progress))) {
+            tour.run(stack);
+            assertThat(stack.faults().seen()).isEmpty();
+        }
+        assertThat(normalised(results.toString(StandardCharsets.UTF_8))).isEqualTo(normalised(shownInReadme()));
+    }
+
+    @Test
+    void killedAtEveryStepAndResumedNothingIsLostAndNothingDoubled() throws IOException, InterruptedException {
+        for (var moment : moments()) {
+            assertThat(killedAt(moment))
+                    .as("was there to be killed at: " + moment)
+                    .isTrue();
+        }
+        var last = start();
+        try (var results = reader(last.getInputStream())) {
+            assertThat(withoutRetries(String.join("\n", results.lines().toList())))
+                    .isEqualTo(withoutRetries(shownInReadme()));
+        }
+        assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(last.exitValue()).isZero();
+        assertThat(grants()).hasSize(1);
+    }
+
+    /** Starting, and each step: when it begins, and when it is answered but not yet noted. */
+    private static List<String> moments() {
+        return Stream.concat(
+                        Stream.of("Starting the stack"),
+                        IntStream.rangeClosed(1, STEPS)
+                                .boxed()
+                                .flatMap(step -> Stream.of("step " + step + " of", "step " + step + " answered")))
+                .toList();
+    }
+
+    /** Runs the tour until it says {@code moment}, then kills it with SIGKILL; false if it ended before. */
+    private boolean killedAt(String moment) throws IOException, InterruptedException {
+        var process = start();
+        try (var progress = reader(process.getErrorStream())) {
+            var said = progress.lines().filter(line -> line.startsWith(moment)).findFirst();
+            process.destroyForcibly().waitFor();
+            return said.isPresent();
+        }
+    }
+
+    private Process start() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
+        command.add("-Dlifeverse.home=" + System.getProperty("lifeverse.home"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "com.lifeverse.local.cli.Dev"));
+        command.addAll(List.of("tour", "--data", directory.toString(), "--resume"));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static BufferedReader reader(InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    /** The entries of the grant ledger that the killed stacks have left. */
+    private List<String> grants() {
+        var options = StackOptions.of(Game.assembly()).keptIn(directory);
+        try (var stack = LocalStack.start(options, new PrintStream(OutputStream.nullOutputStream()))) {
+            stack.settle();
+            return stack.tables().scan(scan -> scan.tableName(stack.ref("TriggersTable"))).items().stream()
+                    .map(item ->
+                            item.getOrDefault("sk", AttributeValue.fromS("")).s())
+                    .filter(key -> key.startsWith("grant#"))
+                    .toList();
+        }
+    }
+
+    private static String shownInReadme() throws IOException {
+        var readme =
+                Files.readString(Path.of(System.getProperty("lifeverse.home")).resolve("README.md"));
+        int start = readme.indexOf("```console", readme.indexOf("<!-- tour -->"));
+        return readme.substring(readme.indexOf('\n', start) + 1, readme.indexOf("\n```", start));
+    }
+
+    /** Without what only an answer to a retry has: a step that was killed asks again. */
+    private static String withoutRetries(String transcript) {
+        return normalised(transcript).replaceAll("\\n *\"accessToken(ExpiresAt)?\": \"[A-Z]+\",", "");
+    }
+
+    /** Without what differs from run to run: ids, times, tokens. */
+    private static String normalised(String transcript) {
+        var text = transcript.strip();
+        for (var rule : Map.of(
+                        "\\b[a-z]{3}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID",
+                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME",
+                        "(Token\": \")[^\"]+", "$1TOKEN",
+                        "/requests/[^\"]+", "/requests/ID")
+                .entrySet()) {
+            text = text.replaceAll(rule.getKey(), rule.getValue());
+        }
+        return text;
+    }
+}
