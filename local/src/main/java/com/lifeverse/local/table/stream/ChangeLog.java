@@ -77,7 +77,7 @@ public final class ChangeLog {
 
     /** The sequence number of the first record that is not yet a day old at {@code now}, or of the first one to come. */
     public long oldest(Instant now) {
-        var last = newest;
+        long last = newest();
         var first = entries(0, 1, now);
         return first.isEmpty() ? last + 1 : first.getFirst().sequence();
     }
