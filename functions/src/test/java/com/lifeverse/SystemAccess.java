@@ -29,23 +29,23 @@ final class SystemAccess {
 
     /** Whatever tells the time by itself, with a zone or a clock or without. */
     static DescribedPredicate<JavaAccess<?>> ofClocks() {
-        return where("tell the system's time", SystemAccess::tellsTime);
+        return where("it tells the system's time", SystemAccess::tellsTime);
     }
 
     /** Whatever differs from run to run: no seed was given. */
     static DescribedPredicate<JavaAccess<?>> ofChance() {
-        return where("leave something to chance", SystemAccess::leavesToChance);
+        return where("it leaves something to chance", SystemAccess::leavesToChance);
     }
 
     /** The environment of the process. */
     static DescribedPredicate<JavaAccess<?>> ofSettings() {
-        return where("read the environment", target -> is(target, System.class, "getenv"));
+        return where("it reads the environment", target -> is(target, System.class, "getenv"));
     }
 
     /** Whatever makes a thread wait for time to pass. */
     static DescribedPredicate<JavaAccess<?>> ofSleep() {
         return where(
-                "sleep",
+                "it sleeps",
                 target -> is(target, Thread.class, "sleep")
                         || is(target, TimeUnit.class, "sleep")
                         || (target.getOwner().isEquivalentTo(LockSupport.class)

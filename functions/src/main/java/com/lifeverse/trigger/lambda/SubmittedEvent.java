@@ -105,9 +105,6 @@ record SubmittedEvent(String type, String playerId, String deduplicationId, Inst
             }
         } else {
             for (var field : value.properties()) {
-                if (Fields.hasLoneSurrogate(field.getKey())) {
-                    violations.add(new Violation(pointer, "must have names in well-formed Unicode"));
-                }
                 var step = field.getKey().replace("~", "~0").replace("/", "~1");
                 portable(field.getValue(), pointer + "/" + step, depth - 1, violations);
             }
