@@ -3,6 +3,7 @@ package com.lifeverse.local.workflow.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a strand awaits; its turn or its attempt comes back with the happening that answers it. */
 public sealed interface Awaited {
@@ -20,7 +21,14 @@ public sealed interface Awaited {
      *
      * @param attempt names this attempt in this execution for ever
      */
-    record Reply(long strand, long attempt, String state, String resource, JsonNode arguments) implements Awaited {}
+    record Reply(
+            long strand,
+            long attempt,
+            String state,
+            String resource,
+            JsonNode arguments,
+            @Nullable Long timeoutSeconds,
+            @Nullable Long heartbeatSeconds) implements Awaited {}
 
     /**
      * The end of what a submitted task has begun. Answered by {@link Happening.Completed} or {@link Happening.Failed}.

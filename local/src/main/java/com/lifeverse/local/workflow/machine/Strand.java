@@ -67,7 +67,13 @@ public record Strand(
         var submitted = working.submitted();
         if (submitted == null) {
             awaits.add(new Awaited.Reply(
-                    id, working.attempt(), working.at().state(), working.resource(), working.arguments()));
+                    id,
+                    working.attempt(),
+                    working.at().state(),
+                    working.resource(),
+                    working.arguments(),
+                    working.limits().seconds(),
+                    working.limits().heartbeat()));
         } else if (Resource.of(working.resource()).awaitsCompletion()) {
             awaits.add(new Awaited.Completion(id, working.attempt(), working.resource(), submitted));
         }
