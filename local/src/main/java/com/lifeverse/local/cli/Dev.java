@@ -7,14 +7,21 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | simulate | prove}. Results go to stdout, progress to stderr.
  *
  * @see Exit
  */
 @Command(
         name = "./dev",
         description = "LifeVerse on this machine.",
-        subcommands = {UpCommand.class, TourCommand.class, TokenCommand.class, CaseCommand.class},
+        subcommands = {
+            UpCommand.class,
+            TourCommand.class,
+            TokenCommand.class,
+            CaseCommand.class,
+            SimulateCommand.class,
+            ProveCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Dev {
     private Dev() {}

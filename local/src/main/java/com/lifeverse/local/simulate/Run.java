@@ -10,6 +10,7 @@ import java.util.List;
  * @param virtual how much time passed for the stack
  * @param faults how often something went wrong
  * @param restarts how often the stack was started again
+ * @param redriven how many dead letters were handed back
  */
 public record Run(
         String scenario,
@@ -18,7 +19,8 @@ public record Run(
         Timeline timeline,
         Duration virtual,
         int faults,
-        int restarts) {
+        int restarts,
+        int redriven) {
     public Run {
         violations = List.copyOf(violations);
     }

@@ -79,13 +79,14 @@ public final class Simulation {
             world.advance(play.troubled());
             faults.quiet();
             play.calm();
-            comeToRest(world).forEach(left -> violations.add(new Violation("comes-to-rest", left)));
+            var rest = comeToRest(world);
+            rest.left().forEach(left -> violations.add(Violation.inTheEnd("comes-to-rest", left)));
             play.finish();
             world.advance(LAST_LOOK);
             violations.addAll(play.violations());
             world.faults().seen().stream()
                     .filter(fault -> !Injected.isCauseOf(fault))
-                    .forEach(fault -> violations.add(new Violation("no-fault-of-our-own", Causes.of(fault))));
+                    .forEach(fault -> violations.add(Violation.inTheEnd("no-fault-of-our-own", Causes.of(fault))));
             return new Run(
                     scenario.name(),
                     seed,
@@ -93,22 +94,29 @@ public final class Simulation {
                     world.timeline(),
                     Duration.between(start, world.now()),
                     world.injector().faults(),
-                    world.restarts());
+                    world.restarts(),
+                    rest.redriven());
         }
     }
 
+    /**
+     * How a run came to rest.
+     *
+     * @param left what did not
+     */
+    private record Rest(List<String> left, int redriven) {}
+
     /** Lets time pass and hands back dead letters until nothing is left to do; what is left after all is a finding. */
-    private static List<String> comeToRest(World world) {
-        List<String> left = List.of();
+    private static Rest comeToRest(World world) {
+        int redriven = 0;
         for (int round = 0; round < ROUNDS; round++) {
             world.advance(ROUND);
             var operator = new Operator(world.stack());
-            left = operator.unfinished();
-            if (left.isEmpty()) {
-                return left;
+            if (operator.unfinished().isEmpty()) {
+                return new Rest(List.of(), redriven);
             }
-            operator.redrive();
+            redriven += operator.redrive();
         }
-        return left;
+        return new Rest(new Operator(world.stack()).unfinished(), redriven);
     }
 }

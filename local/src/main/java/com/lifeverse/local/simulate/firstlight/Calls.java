@@ -1,11 +1,10 @@
 package com.lifeverse.local.simulate.firstlight;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +15,11 @@ final class Calls {
     static final String EVENTS = "/v1/events";
     static final String HOST = "api.simulated";
     private static final String INBOX = "/v1/inbox-messages";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Calls() {}
 
     static Request signIn(String device, Optional<String> idempotencyKey) {
-        var body = JSON.createObjectNode().put("platform", "switch").put("clientVersion", "1.4.0");
+        var body = Json.object().put("platform", "switch").put("clientVersion", "1.4.0");
         body.putObject("credential")
                 .put("type", "device")
                 .put("deviceId", device + "-of-the-simulation")
@@ -32,7 +30,7 @@ final class Calls {
     }
 
     static Request renew(String session, String refreshToken) {
-        var body = JSON.createObjectNode().put("refreshToken", refreshToken);
+        var body = Json.object().put("refreshToken", refreshToken);
         return Request.of("POST", SESSIONS + "/" + session + "/renew", headers(), Body.of(body.toString()));
     }
 
@@ -63,12 +61,9 @@ final class Calls {
         return json(response.body().text());
     }
 
+    /** The value of a body; of none, an empty object. */
     static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text.isEmpty() ? "{}" : text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + text, e);
-        }
+        return text.isEmpty() ? Json.object() : Json.read(text);
     }
 
     /** The slug of a problem document, empty if it is none. */

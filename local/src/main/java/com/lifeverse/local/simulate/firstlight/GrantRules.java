@@ -110,7 +110,7 @@ final class GrantRules {
     }
 
     private void find(String invariant, String what) {
-        var violation = new Violation(invariant, what);
+        var violation = Violation.inTheEnd(invariant, what);
         if (!found.contains(violation)) {
             found.add(violation);
         }

@@ -89,6 +89,7 @@ final class SessionRules {
         if (end != null && exchange.follows(end) && exchange.response().status() != DONE) {
             found.add(new Violation(
                     "no-session-resurrected",
+                    exchange.step(),
                     "%s was over at %s by %s %s and accepted at %s by %s %s"
                             .formatted(
                                     session,
@@ -136,7 +137,7 @@ final class SessionRules {
     }
 
     private void requireOne(String invariant, String session, Set<String> events) {
-        var violation = new Violation(invariant, session + " was told as " + events);
+        var violation = Violation.inTheEnd(invariant, session + " was told as " + events);
         if (events.size() != 1 && !found.contains(violation)) {
             found.add(violation);
         }
@@ -145,6 +146,7 @@ final class SessionRules {
     private void find(String invariant, Renewal renewal, String what) {
         found.add(new Violation(
                 invariant,
+                renewal.exchange().step(),
                 "generation %d of %s by %s at %s %s"
                         .formatted(
                                 renewal.generation(),

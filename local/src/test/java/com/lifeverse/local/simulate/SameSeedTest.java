@@ -1,0 +1,62 @@
+package com.lifeverse.local.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.cli.Dev;
+import com.lifeverse.local.kernel.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A seed is a run, to the byte. */
+@Tag("stack")
+final class SameSeedTest {
+    private static final long TROUBLED = 5;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, TROUBLED, 20, 37})
+    void twoRunsOfOneSeedHaveOneTimeline(long seed) {
+        var simulation = Theatre.firstLight();
+        var first = simulation.play(seed).timeline().text();
+        assertThat(simulation.play(seed).timeline().text()).isEqualTo(first);
+    }
+
+    @Test
+    void twoSeedsHaveTwo() {
+        var simulation = Theatre.firstLight();
+        assertThat(simulation.play(1).timeline().text())
+                .isNotEqualTo(simulation.play(2).timeline().text());
+    }
+
+    @Test
+    void theCommandPlaysASeedInAnotherProcessAsItWasPlayedHere() throws Exception {
+        var printed = Json.read(simulate("--from", String.valueOf(TROUBLED), "--seeds", "1", "--json"));
+        var lines = new ArrayList<String>();
+        printed.at("/result/timeline").forEach(line -> lines.add(line.asText()));
+        assertThat(lines)
+                .isEqualTo(Theatre.firstLight().play(TROUBLED).timeline().lines());
+    }
+
+    private static String simulate(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlifeverse.home=" + Theatre.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Dev.class.getName(),
+                "simulate"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
+    }
+}
