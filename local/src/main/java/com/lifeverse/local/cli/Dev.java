@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | simulate | prove}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | simulate | prove | bench}. Results go to stdout, progress to stderr.
  *
  * @see Exit
  */
@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             CaseCommand.class,
             SimulateCommand.class,
-            ProveCommand.class
+            ProveCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Dev {

@@ -26,6 +26,8 @@ public final class GlobalTableType implements ResourceType {
         var wanted = properties.definition(Set.of("Replicas"));
         var known = new HashSet<>(TableProperties.WITHOUT_LOCAL_MEANING);
         known.add("Region");
+        // Only pace and insights of indexes can differ from replica to replica.
+        known.add("GlobalSecondaryIndexes");
         for (var replica : declaration.properties().path("Replicas")) {
             var region = replica.path("Region").asText();
             if (!region.equals(Cloud.REGION)) {

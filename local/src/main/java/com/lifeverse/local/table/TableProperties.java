@@ -3,12 +3,17 @@ package com.lifeverse.local.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.UnsupportedProperty;
+import com.lifeverse.local.table.schema.IndexDefinition;
 import com.lifeverse.local.table.schema.KeyAttribute;
 import com.lifeverse.local.table.schema.KeySchema;
+import com.lifeverse.local.table.schema.Projected;
 import com.lifeverse.local.table.schema.StreamView;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.Value;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +36,16 @@ record TableProperties(Declaration declaration) {
             "WriteOnDemandThroughputSettings",
             "WriteProvisionedThroughputSettings");
 
-    private static final Set<String> HELD =
-            Set.of("AttributeDefinitions", "KeySchema", "StreamSpecification", "TableName", "TimeToLiveSpecification");
+    private static final Set<String> HELD = Set.of(
+            "AttributeDefinitions",
+            "GlobalSecondaryIndexes",
+            "KeySchema",
+            "LocalSecondaryIndexes",
+            "StreamSpecification",
+            "TableName",
+            "TimeToLiveSpecification");
+
+    private static final Set<String> HELD_OF_INDEX = Set.of("IndexName", "KeySchema", "Projection");
 
     /** Refuses every property that is neither held nor without meaning; {@code more} are read by the caller. */
     TableDefinition definition(Set<String> more) {
@@ -46,24 +59,66 @@ record TableProperties(Declaration declaration) {
             }
         }
         var name = declaration.properties().path("TableName").asText(declaration.generatedName());
-        return new TableDefinition(name, keys(), stream(), timeToLive(), Instant.EPOCH);
+        var keys = keys(declaration.properties(), "KeySchema");
+        return new TableDefinition(name, keys, stream(), timeToLive(), Instant.EPOCH)
+                .withIndexes(indexes(), attributes());
     }
 
     UnsupportedProperty unsupported(String property, String why) {
         return new UnsupportedProperty(declaration, property, why);
     }
 
-    private KeySchema keys() {
-        return new KeySchema(
-                key("HASH").orElseThrow(() -> unsupported("KeySchema", "it has no HASH key")), key("RANGE"));
+    private List<KeyAttribute> attributes() {
+        var attributes = new ArrayList<KeyAttribute>();
+        for (var definition : declaration.properties().path("AttributeDefinitions")) {
+            var name = definition.path("AttributeName").asText();
+            attributes.add(new KeyAttribute(name, type(name)));
+        }
+        return attributes;
     }
 
-    private Optional<KeyAttribute> key(String kind) {
+    private List<IndexDefinition> indexes() {
+        var indexes = new ArrayList<IndexDefinition>();
+        for (var scope : IndexDefinition.Scope.values()) {
+            var property = switch (scope) {
+                case GLOBAL -> "GlobalSecondaryIndexes";
+                case LOCAL -> "LocalSecondaryIndexes";
+            };
+            for (var index : declaration.properties().path(property)) {
+                var known = new HashSet<>(HELD_OF_INDEX);
+                known.addAll(WITHOUT_LOCAL_MEANING);
+                refuseBut(index, property, known);
+                indexes.add(new IndexDefinition(
+                        index.path("IndexName").asText(),
+                        scope,
+                        keys(index, property + ".KeySchema"),
+                        projected(index.path("Projection"), property + ".Projection"),
+                        Optional.empty()));
+            }
+        }
+        return indexes;
+    }
+
+    private Projected projected(JsonNode projection, String property) {
+        refuseBut(projection, property, Set.of("ProjectionType", "NonKeyAttributes"));
+        var more = new ArrayList<String>();
+        projection.path("NonKeyAttributes").forEach(name -> more.add(name.asText()));
+        return new Projected(
+                Projected.Kind.valueOf(projection.path("ProjectionType").asText()), more);
+    }
+
+    private KeySchema keys(JsonNode from, String property) {
+        return new KeySchema(
+                key(from, property, "HASH").orElseThrow(() -> unsupported(property, "it has no HASH key")),
+                key(from, property, "RANGE"));
+    }
+
+    private Optional<KeyAttribute> key(JsonNode from, String property, String kind) {
         Optional<KeyAttribute> found = Optional.empty();
-        for (var element : declaration.properties().path("KeySchema")) {
+        for (var element : from.path("KeySchema")) {
             if (element.path("KeyType").asText().equals(kind)) {
                 if (found.isPresent()) {
-                    throw unsupported("KeySchema", "keys of several " + kind + " attributes");
+                    throw unsupported(property, "keys of several " + kind + " attributes");
                 }
                 var name = element.path("AttributeName").asText();
                 found = Optional.of(new KeyAttribute(name, type(name)));

@@ -7,12 +7,16 @@ import com.lifeverse.local.kernel.Streams;
 import com.lifeverse.local.table.engine.Catalogue;
 import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.table.parse.ParsedExpressions;
+import com.lifeverse.local.table.request.Access;
+import com.lifeverse.local.table.request.Interceptor;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.sdk.LocalDynamoDb;
+import com.lifeverse.local.table.shard.LocalDynamoDbStreams;
 import com.lifeverse.local.table.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * All tables of the stack and their streams. Tables that the store holds are there at once, with the data of earlier
@@ -23,6 +27,7 @@ public final class Tables implements Streams {
     private final Catalogue catalogue;
     private final Transactions transactions;
     private final ParsedExpressions parsed = new ParsedExpressions();
+    private volatile Interceptor interceptor = Interceptor.NONE;
 
     public Tables(Store store, Agenda agenda) {
         this.agenda = agenda;
@@ -32,7 +37,17 @@ public final class Tables implements Streams {
 
     /** DynamoDB as {@code caller} sees it. */
     public DynamoDbClient client(Caller caller) {
-        return LocalDynamoDb.of(catalogue, transactions, parsed, caller);
+        return LocalDynamoDb.of(new Access(catalogue, parsed, caller), transactions, agenda, () -> interceptor);
+    }
+
+    /** From now on {@code looking} looks in on every call of every client; {@link Interceptor#NONE} ends that. */
+    public void onCall(Interceptor looking) {
+        interceptor = looking;
+    }
+
+    /** DynamoDB Streams as {@code caller} sees it. */
+    public DynamoDbStreamsClient streamsClient(Caller caller) {
+        return new LocalDynamoDbStreams(catalogue, agenda, caller);
     }
 
     /**
@@ -58,7 +73,7 @@ public final class Tables implements Streams {
     @Override
     public List<Change> after(String streamArn, long sequence, int limit) {
         var table = catalogue.ofStream(streamArn);
-        return table.changes().after(table.definition(), sequence, limit, agenda.instant());
+        return table.changes().after(table.definition().streaming(), sequence, limit, agenda.instant());
     }
 
     @Override

@@ -10,8 +10,14 @@ import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.UnsupportedProperty;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.table.schema.IndexDefinition;
+import com.lifeverse.local.table.schema.KeyAttribute;
+import com.lifeverse.local.table.schema.KeySchema;
+import com.lifeverse.local.table.schema.Projected;
+import com.lifeverse.local.table.value.Value;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,10 +71,29 @@ class GlobalTableTypeTest {
     }
 
     @Test
-    void anIndexIsRefusedByName() {
-        assertThatThrownBy(() -> type.provision(changed("GlobalSecondaryIndexes", "[]")))
+    void indexesAreMadeAsDeclared() throws Exception {
+        type.provision(changed("GlobalSecondaryIndexes", """
+                [{
+                  "IndexName": "by-sk",
+                  "KeySchema": [{"AttributeName": "sk", "KeyType": "HASH"}],
+                  "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["due"]}
+                }]
+                """));
+        var table = tables.describe("dev-trigger-Triggers").orElseThrow();
+        assertThat(table.indexes())
+                .containsExactly(new IndexDefinition(
+                        "by-sk",
+                        IndexDefinition.Scope.GLOBAL,
+                        new KeySchema(new KeyAttribute("sk", Value.Type.S), Optional.empty()),
+                        new Projected(Projected.Kind.INCLUDE, List.of("due")),
+                        Optional.empty()));
+    }
+
+    @Test
+    void anUnknownPropertyIsRefusedByName() {
+        assertThatThrownBy(() -> type.provision(changed("GlobalTableWitnesses", "[]")))
                 .isInstanceOf(UnsupportedProperty.class)
-                .hasMessageContaining("Triggers of stack dev-trigger: GlobalSecondaryIndexes is not held locally");
+                .hasMessageContaining("Triggers of stack dev-trigger: GlobalTableWitnesses is not held locally");
     }
 
     @Test

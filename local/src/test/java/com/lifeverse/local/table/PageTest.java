@@ -142,7 +142,8 @@ class PageTest {
                 "pk = :p AND pk = :p | KeyConditionExpressions must only contain one condition per key",
                 "pk = sk AND sk = :p | Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition",
                 "pk.x = :p | KeyConditionExpressions cannot have conditions on nested attributes",
-                "pk = :p AND sk = :p AND sk < :p | Conditions can be of length 1 or 2 only"
+                "pk = :p AND sk = :p AND sk < :p | KeyConditionExpressions must only contain one condition per key",
+                "pk = :p AND sk = :p AND third < :p | Conditions can be of length 1 or 2 only"
             })
     void aKeyConditionIsRefusedInTheWordsOfAws(String condition, String message) {
         assertRefused(

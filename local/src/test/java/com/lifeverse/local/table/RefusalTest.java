@@ -63,13 +63,44 @@ class RefusalTest {
 
     @Test
     void whatIsNotHeldIsRefusedByName() {
-        assertThatThrownBy(() ->
-                        world.client().query(query -> query.tableName("live").indexName("byName")))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("The local tables do not hold Query with IndexName");
         assertThatThrownBy(() -> world.client().createBackup(backup -> backup.tableName("live")))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("The local tables do not hold the operation createBackup");
+    }
+
+    @Test
+    void legacyParametersAreRefusedByName() {
+        assertRefused(
+                () -> world.client().scan(scan -> scan.tableName("live").attributesToGet("x")),
+                "The legacy parameter AttributesToGet is not held by the local tables; use ProjectionExpression");
+        assertRefused(
+                () -> world.client()
+                        .updateItem(update -> update.tableName("live")
+                                .key(ADA)
+                                .attributeUpdates(Map.of())
+                                .expected(Map.of())),
+                "The legacy parameters AttributeUpdates, Expected are not held by the local tables; "
+                        + "use UpdateExpression and ConditionExpression");
+    }
+
+    @Test
+    void namesAndValuesNeedAnExpressionAndTheirSigns() {
+        assertRefused(
+                () -> world.client()
+                        .deleteItem(
+                                delete -> delete.tableName("live").key(ADA).expressionAttributeValues(item(":x", 1))),
+                "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null");
+        assertRefused(
+                () -> world.client()
+                        .getItem(get -> get.tableName("live").key(ADA).expressionAttributeNames(Map.of("#x", "x"))),
+                "ExpressionAttributeNames can only be specified when using expressions");
+        assertRefused(
+                () -> world.client()
+                        .getItem(get -> get.tableName("live")
+                                .key(ADA)
+                                .projectionExpression("s")
+                                .expressionAttributeNames(Map.of("s", "status"))),
+                "ExpressionAttributeNames contains invalid key: Syntax error; key: \"s\"");
     }
 
     @Test

@@ -2,8 +2,9 @@ package com.lifeverse.local.table.engine;
 
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.table.expression.Bound;
-import com.lifeverse.local.table.expression.Update;
+import com.lifeverse.local.table.index.Index;
+import com.lifeverse.local.table.index.Indexes;
+import com.lifeverse.local.table.read.Source;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.stream.Change;
 import com.lifeverse.local.table.stream.ChangeLog;
@@ -13,7 +14,7 @@ import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import com.lifeverse.local.table.value.ItemType;
 import com.lifeverse.local.table.value.Value;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,18 +30,22 @@ public final class Table {
     private final Store store;
     private final Agenda agenda;
     private final MVMap<Bytes, Item> items;
-    private final ChangeLog changes;
+    private final Indexes indexes;
     private final Expiry expiry;
     private final Meter meter = new Meter();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile TableDefinition definition;
+    private volatile ChangeLog changes;
+    private volatile @Nullable Instant readyAt;
+    private volatile boolean isGone;
 
     Table(Store store, Agenda agenda, TableDefinition definition) {
         this.store = store;
         this.agenda = agenda;
         this.definition = definition;
         this.items = store.map("table.items." + definition.name(), BytesType.INSTANCE, ItemType.INSTANCE);
-        this.changes = new ChangeLog(store, definition.name());
+        this.indexes = new Indexes(store, definition);
+        this.changes = ChangeLog.of(store, definition);
         this.expiry = new Expiry(this, agenda);
     }
 
@@ -52,13 +57,23 @@ public final class Table {
         return meter;
     }
 
+    /** The latest stream's. */
     public ChangeLog changes() {
         return changes;
+    }
+
+    public Indexes indexes() {
+        return indexes;
     }
 
     /** The number of items. */
     public long size() {
         return items.sizeAsLong();
+    }
+
+    /** Bytes of all items. Goes through all of them. */
+    public long bytes() {
+        return Item.bytes(items.values());
     }
 
     /** The item of {@code key}; empty if there is none. */
@@ -71,9 +86,14 @@ public final class Table {
         return Optional.ofNullable(items.get(place));
     }
 
-    /** A page of items in the order of their keys, or backwards. */
-    public Page read(PageRequest request) {
-        return Page.of(items, definition.keys(), request);
+    /** What queries and scans of the table itself read. */
+    public Source source() {
+        return new Source(items, definition.keys(), Optional.empty());
+    }
+
+    /** The item that {@code entry} of an index stands for. */
+    public Item whole(Item entry) {
+        return at(definition.keys().place(entry)).orElse(entry);
     }
 
     /** Makes one write; when this returns, it is durable. Its units are counted, made or refused. */
@@ -87,10 +107,10 @@ public final class Table {
         }));
         switch (outcome) {
             case WriteOutcome.Written written -> {
-                meter.written(written.units());
+                meter.written(written.units().total());
                 announce(written);
             }
-            case WriteOutcome.Refused refused -> meter.refused(refused.units());
+            case WriteOutcome.Refused refused -> meter.refused(refused.units().total());
         }
         return outcome;
     }
@@ -105,45 +125,30 @@ public final class Table {
         }
     }
 
-    /** Where the item of {@code write} is kept. */
-    public Bytes place(Write write) {
-        return switch (write) {
-            case Write.Put put -> definition.keys().place(put.item());
-            case Write.Update update -> definition.keys().place(update.key());
-            case Write.Delete delete -> definition.keys().place(delete.key());
-            case Write.Check check -> definition.keys().place(check.key());
-        };
-    }
-
     /**
      * What {@code write} would come to, without making it. Call it under the lock.
      *
      * @throws InvalidRequest if the write cannot be made of the item that there is
      */
     public WriteOutcome plan(Write write) {
-        var place = place(write);
-        if (write instanceof Write.Put put) {
-            requireSize(put.item(), "Item size has exceeded the maximum allowed size");
+        if (isGone) {
+            throw new NoSuchTable();
         }
-        var before = items.get(place);
-        var attributes = before == null ? Map.<String, Value>of() : before.attributes();
-        var condition = write.condition();
-        if (condition.isPresent() && !Bound.holds(condition.get(), attributes)) {
-            return new WriteOutcome.Refused(before, units(before, write instanceof Write.Put put ? put.item() : null));
-        }
-        var after = switch (write) {
-            case Write.Put put -> put.item();
-            case Write.Update update -> updated(update, before);
-            case Write.Delete _ -> null;
-            case Write.Check _ -> before;
-        };
-        return new WriteOutcome.Written(place, before, after, units(before, after));
+        var plan = new Plan(definition, indexes);
+        var place = plan.require(write);
+        return plan.outcome(write, place, items.get(place));
+    }
+
+    /** How writes are planned, for those who want to know more before they make them. */
+    public Plan plans() {
+        return new Plan(definition, indexes);
     }
 
     /** Makes what {@link #plan} has promised, under the same hold of the lock and in the same write of the store. */
     public void commit(WriteOutcome.Written written) {
         if (written.isChange()) {
             put(written.place(), written.before(), written.after(), false);
+            written.effects().forEach(Index.Effect::make);
         }
     }
 
@@ -162,14 +167,42 @@ public final class Table {
         return store;
     }
 
-    /** Takes over changed settings of stream and time to live. */
-    void redefine(TableDefinition changed) {
-        definition = changed;
+    /** Sees to what the table holds from earlier runs. */
+    void start() {
         expiry.start();
+    }
+
+    /** Until {@code instant} the table is shown as being made. */
+    void readyAt(Instant instant) {
+        readyAt = instant;
+    }
+
+    /** True until the table can be used. */
+    public boolean isBeingMade() {
+        var ready = readyAt;
+        return ready != null && agenda.instant().isBefore(ready);
+    }
+
+    /** Takes over changed settings. Call it within the store's write, under the lock. */
+    void redefine(TableDefinition changed) {
+        if (!changed.latestStreamArn().equals(definition.latestStreamArn())) {
+            changes = ChangeLog.of(store, changed);
+        }
+        definition = changed;
+        indexes.redefine(changed, items);
+        expiry.start();
+    }
+
+    /** Empties the table for good; its stream stays. Call it within the store's write, under the lock. */
+    void drop() {
+        isGone = true;
+        items.clear();
+        indexes.clear();
     }
 
     void expire(Bytes place, Item item) {
         put(place, item, null, true);
+        indexes.effects(place, item, null).forEach(Index.Effect::make);
     }
 
     private void put(Bytes place, @Nullable Item before, @Nullable Item after, boolean isExpired) {
@@ -182,36 +215,5 @@ public final class Table {
         if (definition.stream().isPresent()) {
             changes.append(new Change(agenda.instant(), before, after, isExpired));
         }
-    }
-
-    private @Nullable Item updated(Write.Update write, @Nullable Item before) {
-        refuseKeyChange(write.update().tree());
-        if (before == null && write.update().tree().onlyTakesAway()) {
-            // An update that only takes away makes no item, though one that does nothing at all makes one.
-            return null;
-        }
-        Map<String, Value> start = before == null ? new LinkedHashMap<>(write.key()) : before.attributes();
-        var after = Item.taking(Bound.apply(write.update(), start));
-        requireSize(after, "Item size to update has exceeded the maximum allowed size");
-        return after;
-    }
-
-    private void refuseKeyChange(Update update) {
-        for (var action : update.actions()) {
-            if (definition.keys().contains(action.path().head())) {
-                throw InvalidRequest.parameter(
-                        "Cannot update attribute " + action.path().head() + ". This attribute is part of the key");
-            }
-        }
-    }
-
-    private static void requireSize(Item item, String complaint) {
-        if (item.size() > Item.MAX_SIZE) {
-            throw new InvalidRequest(complaint);
-        }
-    }
-
-    private static long units(@Nullable Item one, @Nullable Item other) {
-        return Units.write(Math.max(one == null ? 0 : one.size(), other == null ? 0 : other.size()));
     }
 }

@@ -60,4 +60,16 @@ public sealed interface Condition {
     record BeginsWith(Operand value, Operand prefix) implements Condition {}
 
     record Contains(Operand container, Operand member) implements Condition {}
+
+    /**
+     * A function call that can be read but not used; nothing is ever evaluated.
+     *
+     * @param isMiscounted true if it has too few or too many operands
+     * @param why what is wrong with it
+     */
+    record Unusable(List<Operand> operands, boolean isMiscounted, String why) implements Condition {
+        public Unusable {
+            operands = List.copyOf(operands);
+        }
+    }
 }

@@ -30,6 +30,7 @@ record Evaluation(Map<String, Value> attributes, Arguments arguments) {
             case Condition.HasType(var value, var type) -> hasType(value(value), value(type));
             case Condition.BeginsWith(var value, var prefix) -> beginsWith(value(value), value(prefix));
             case Condition.Contains(var container, var member) -> contains(value(container), value(member));
+            case Condition.Unusable _ -> throw new IllegalStateException("Was not refused: " + condition);
         };
     }
 
@@ -52,7 +53,7 @@ record Evaluation(Map<String, Value> attributes, Arguments arguments) {
             case Operand.Attribute(var path) -> path.find(attributes);
             case Operand.Given(var name) -> arguments.value(name);
             case Operand.Size(var of) -> size(value(of));
-            case Operand.IfNotExists _, Operand.ListAppend _, Operand.Sum _, Operand.Difference _ ->
+            case Operand.IfNotExists _, Operand.ListAppend _, Operand.Sum _, Operand.Difference _, Operand.Unusable _ ->
                 throw new IllegalStateException("No part of a condition: " + operand);
         };
     }

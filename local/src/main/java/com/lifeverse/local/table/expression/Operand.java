@@ -1,5 +1,7 @@
 package com.lifeverse.local.table.expression;
 
+import java.util.List;
+
 /** What conditions compare and what updates assign. */
 public sealed interface Operand {
     record Attribute(Path path) implements Operand {}
@@ -16,4 +18,11 @@ public sealed interface Operand {
     record Sum(Operand left, Operand right) implements Operand {}
 
     record Difference(Operand left, Operand right) implements Operand {}
+
+    /** A function call that can be read but not used; {@code why} says so, and nothing is ever evaluated. */
+    record Unusable(List<Operand> operands, String why) implements Operand {
+        public Unusable {
+            operands = List.copyOf(operands);
+        }
+    }
 }

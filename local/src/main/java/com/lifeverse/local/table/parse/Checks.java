@@ -3,18 +3,25 @@ package com.lifeverse.local.table.parse;
 import com.lifeverse.local.table.expression.Arguments;
 import com.lifeverse.local.table.expression.Condition;
 import com.lifeverse.local.table.expression.Operand;
-import com.lifeverse.local.table.expression.Update;
+import com.lifeverse.local.table.expression.Path;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.KeyBytes;
 import com.lifeverse.local.table.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the values that came with an expression are of types that it can use at all, whatever the item holds. */
-record Checks(Kind kind, Arguments arguments) {
+/**
+ * Whether what came with a condition fits it, whatever the item holds. AWS complains about the first comparison or
+ * function that has a fault, and there first about names and values, then operands, then types.
+ */
+record Checks(Kind kind, Set<String> undefined, Arguments arguments) {
     private static final Set<Value.Type> ORDERED = Set.of(Value.Type.S, Value.Type.N, Value.Type.B);
     private static final Set<Value.Type> TEXTUAL = Set.of(Value.Type.S, Value.Type.B);
     private static final Set<Value.Type> UNSIZED = Set.of(Value.Type.N, Value.Type.BOOL, Value.Type.NULL);
+    // With the operand before IN.
+    private static final int MAX_OPERANDS = 100;
 
     void condition(Condition condition) {
         switch (condition) {
@@ -27,53 +34,101 @@ record Checks(Kind kind, Arguments arguments) {
                 condition(right);
             }
             case Condition.Not(var of) -> condition(of);
-            case Condition.Comparison comparison -> comparison(comparison);
+            case Condition.Comparison(var comparator, var left, var right) -> comparison(comparator, left, right);
             case Condition.Between(var value, var low, var high) -> {
-                sizes(value, low, high);
+                defined(List.of(value, low, high));
+                distinct("BETWEEN", value, List.of(low, high));
+                sizes(List.of(value, low, high));
+                for (var operand : List.of(value, low, high)) {
+                    among(ORDERED, "BETWEEN", operand);
+                }
                 between(given(low), given(high));
             }
-            case Condition.In(var value, var options) -> {
-                sizes(value);
-                options.forEach(this::sizes);
-            }
+            case Condition.In(var value, var options) -> in(value, options);
             case Condition.HasType(var value, var type) -> {
-                sizes(value);
+                defined(List.of(value, type));
+                sizes(List.of(value));
                 typeName(given(type));
             }
             case Condition.BeginsWith(var value, var prefix) -> {
-                distinct("begins_with", value, prefix);
+                defined(List.of(value, prefix));
+                distinct("begins_with", value, List.of(prefix));
+                sizes(List.of(value, prefix));
                 among(TEXTUAL, "begins_with", value);
                 among(TEXTUAL, "begins_with", prefix);
             }
             case Condition.Contains(var container, var member) -> {
-                distinct("contains", container, member);
-                sizes(container, member);
+                defined(List.of(container, member));
+                distinct("contains", container, List.of(member));
+                sizes(List.of(container, member));
             }
-            case Condition.Exists _, Condition.NotExists _ -> {}
-        }
-    }
-
-    void update(Update update) {
-        for (var action : update.actions()) {
-            switch (action) {
-                case Update.Set(var _, var operand) -> operand(operand);
-                case Update.Add(var _, var value) -> members("ADD", given(value), true);
-                case Update.Delete(var _, var value) -> members("DELETE", given(value), false);
-                case Update.Remove _ -> {}
+            case Condition.Exists(var path) -> defined(path);
+            case Condition.NotExists(var path) -> defined(path);
+            case Condition.Unusable(var operands, var _, var why) -> {
+                defined(operands);
+                throw kind.invalid(why);
             }
         }
     }
 
-    private void comparison(Condition.Comparison comparison) {
-        var symbol = comparison.comparator().symbol();
-        distinct(symbol, comparison.left(), comparison.right());
-        sizes(comparison.left(), comparison.right());
-        switch (comparison.comparator()) {
-            case LT, LE, GT, GE -> {
-                among(ORDERED, symbol, comparison.left());
-                among(ORDERED, symbol, comparison.right());
-            }
+    private void comparison(Condition.Comparator comparator, Operand left, Operand right) {
+        var symbol = comparator.symbol();
+        var operands = List.of(left, right);
+        defined(operands);
+        distinct(symbol, left, List.of(right));
+        sizes(operands);
+        switch (comparator) {
+            case LT, LE, GT, GE -> operands.forEach(operand -> among(ORDERED, symbol, operand));
             case EQ, NE -> {}
+        }
+    }
+
+    private void in(Operand value, List<Operand> options) {
+        var operands = new ArrayList<Operand>(options.size() + 1);
+        operands.add(value);
+        operands.addAll(options);
+        defined(operands);
+        if (operands.size() > MAX_OPERANDS) {
+            throw kind.invalid(
+                    "The IN operator is provided with too many operands; number of operands: " + operands.size());
+        }
+        distinct("IN", value, options);
+        sizes(operands);
+    }
+
+    private void defined(List<Operand> operands) {
+        for (var operand : operands) {
+            switch (operand) {
+                case Operand.Attribute(var path) -> defined(path);
+                case Operand.Given(var name) -> defined(kind, arguments, name);
+                case Operand.Size(var of) -> defined(List.of(of));
+                case Operand.Unusable(var inner, var _) -> defined(inner);
+                case Operand.IfNotExists _, Operand.ListAppend _, Operand.Sum _, Operand.Difference _ ->
+                    throw new IllegalStateException("No part of a condition: " + operand);
+            }
+        }
+        for (var operand : operands) {
+            if (operand instanceof Operand.Unusable(var _, var why)) {
+                throw kind.invalid(why);
+            }
+        }
+    }
+
+    private void defined(Path path) {
+        if (undefined.isEmpty()) {
+            return;
+        }
+        for (var step : path.steps()) {
+            if (step instanceof Path.Name(var name) && undefined.contains(name)) {
+                throw kind.invalid(Cursor.undefinedName(name));
+            }
+        }
+    }
+
+    static void defined(Kind kind, Arguments arguments, String name) {
+        if (!arguments.values().containsKey(name)) {
+            throw kind.invalid(
+                    "An expression attribute value used in expression is not defined; attribute value: " + name);
         }
     }
 
@@ -84,10 +139,7 @@ record Checks(Kind kind, Arguments arguments) {
         if (low.type() != high.type()) {
             throw bounds("requires same data type for lower and upper bounds", low, high);
         }
-        if (!ORDERED.contains(low.type())) {
-            throw wrongType("BETWEEN", low);
-        }
-        if (KeyBytes.sort(low).compareTo(KeyBytes.sort(high)) > 0) {
+        if (KeyBytes.of(low).compareTo(KeyBytes.of(high)) > 0) {
             throw bounds("requires upper bound to be greater than or equal to lower bound", low, high);
         }
     }
@@ -123,72 +175,49 @@ record Checks(Kind kind, Arguments arguments) {
                 "Invalid attribute type name found; type: " + name + ", valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}");
     }
 
-    private void distinct(String operator, Operand first, Operand second) {
-        if (first instanceof Operand.Attribute(var path) && first.equals(second)) {
+    private void distinct(String operator, Operand first, List<Operand> others) {
+        if (first instanceof Operand.Attribute(var path) && others.contains(first)) {
             throw kind.invalid("The first operand must be distinct from the remaining operands for this operator or "
                     + "function; operator: " + operator + ", first operand: " + path);
         }
     }
 
-    private void sizes(Operand... operands) {
+    private void sizes(List<Operand> operands) {
         for (var operand : operands) {
             if (operand instanceof Operand.Size(var of)) {
-                var value = given(of);
-                if (value != null && UNSIZED.contains(value.type())) {
-                    throw wrongType("size", value);
+                sizes(List.of(of));
+                var type = type(of);
+                if (type != null && UNSIZED.contains(type)) {
+                    throw wrongType("size", type);
                 }
             }
         }
     }
 
-    private void operand(Operand operand) {
-        switch (operand) {
-            case Operand.Sum(var left, var right) -> arithmetic("+", left, right);
-            case Operand.Difference(var left, var right) -> arithmetic("-", left, right);
-            case Operand.ListAppend(var first, var second) -> {
-                operand(first);
-                operand(second);
-                among(Set.of(Value.Type.L), "list_append", first);
-                among(Set.of(Value.Type.L), "list_append", second);
-            }
-            case Operand.IfNotExists(var _, var otherwise) -> operand(otherwise);
-            case Operand.Attribute _, Operand.Given _, Operand.Size _ -> {}
-        }
-    }
-
-    private void arithmetic(String operator, Operand left, Operand right) {
-        operand(left);
-        operand(right);
-        among(Set.of(Value.Type.N), operator, left);
-        among(Set.of(Value.Type.N), operator, right);
-    }
-
-    private void members(String operator, @Nullable Value value, boolean numbersToo) {
-        if (value == null) {
-            return;
-        }
-        boolean fits = switch (value.type()) {
-            case SS, NS, BS -> true;
-            case N -> numbersToo;
-            case S, B, BOOL, NULL, L, M -> false;
-        };
-        if (!fits) {
-            throw kind.invalid("Incorrect operand type for operator or function; operator: " + operator
-                    + ", operand type: " + value.type().longName() + ", typeSet: ALLOWED_FOR_" + operator
-                    + "_OPERAND");
-        }
-    }
-
     private void among(Set<Value.Type> types, String operator, Operand operand) {
-        var value = given(operand);
-        if (value != null && !types.contains(value.type())) {
-            throw wrongType(operator, value);
+        var type = type(operand);
+        if (type != null && !types.contains(type)) {
+            throw wrongType(operator, type);
         }
     }
 
-    private InvalidRequest wrongType(String operator, Value value) {
+    private InvalidRequest wrongType(String operator, Value.Type type) {
         return kind.invalid("Incorrect operand type for operator or function; operator or function: " + operator
-                + ", operand type: " + value.type());
+                + ", operand type: " + type);
+    }
+
+    /** The type that an operand has whatever the item holds; null if that depends on the item. */
+    private Value.@Nullable Type type(Operand operand) {
+        return switch (operand) {
+            case Operand.Given(var name) -> arguments.value(name).type();
+            case Operand.Size _ -> Value.Type.N;
+            case Operand.Attribute _,
+                    Operand.IfNotExists _,
+                    Operand.ListAppend _,
+                    Operand.Sum _,
+                    Operand.Difference _,
+                    Operand.Unusable _ -> null;
+        };
     }
 
     private @Nullable Value given(Operand operand) {

@@ -3,7 +3,7 @@ package com.lifeverse.local.table.parse;
 import com.lifeverse.local.table.expression.Condition;
 import com.lifeverse.local.table.expression.Operand;
 import com.lifeverse.local.table.expression.Path;
-import com.lifeverse.local.table.value.InvalidRequest;
+import com.lifeverse.local.table.parse.ParsedExpressions.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,7 @@ import java.util.Set;
 final class ConditionParser {
     private static final Set<String> CONDITIONS =
             Set.of("attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains");
-    // With the operand before IN.
-    private static final int MAX_OPERANDS = 100;
+    private static final Set<String> UPDATES = Set.of("if_not_exists", "list_append");
 
     private sealed interface Part {
         boolean isInParentheses();
@@ -43,6 +42,7 @@ final class ConditionParser {
     private Part either() {
         var left = both();
         while (cursor.takeKeyword("OR")) {
+            cursor.countOperator();
             left = new Whole(new Condition.Or(condition(left), condition(both())), false);
         }
         return left;
@@ -51,6 +51,7 @@ final class ConditionParser {
     private Part both() {
         var left = negation();
         while (cursor.takeKeyword("AND")) {
+            cursor.countOperator();
             left = new Whole(new Condition.And(condition(left), condition(negation())), false);
         }
         return left;
@@ -58,6 +59,7 @@ final class ConditionParser {
 
     private Part negation() {
         if (cursor.takeKeyword("NOT")) {
+            cursor.countOperator();
             return new Whole(new Condition.Not(condition(negation())), false);
         }
         var part = primary();
@@ -69,18 +71,16 @@ final class ConditionParser {
 
     private Part primary() {
         if (!cursor.takeIf("(")) {
-            return cursor.atFunction() && CONDITIONS.contains(cursor.peek().text())
-                    ? new Whole(test(), false)
-                    : new Piece(simpleOperand(), false);
+            return cursor.atFunction() ? call() : new Piece(simpleOperand(), false);
         }
-        var inner = either();
+        var inner = cursor.nested(this::either);
         cursor.expect(")");
         if (inner.isInParentheses()) {
-            throw cursor.invalid("The expression has redundant parentheses;");
+            noteRedundant();
         }
         return switch (inner) {
             case Whole(var condition, var _) -> new Whole(condition, true);
-            case Piece(var operand, var _) -> new Piece(operand, true);
+            case Piece(var operand, var _) -> new Piece(continued(operand), true);
         };
     }
 
@@ -88,9 +88,11 @@ final class ConditionParser {
         var comparator = comparator();
         if (comparator.isPresent()) {
             cursor.take();
+            cursor.countOperator();
             return new Whole(new Condition.Comparison(comparator.get(), left.operand(), operand()), false);
         }
         if (cursor.takeKeyword("BETWEEN")) {
+            cursor.countOperator();
             var low = operand();
             if (!cursor.takeKeyword("AND")) {
                 throw cursor.syntaxError();
@@ -98,14 +100,9 @@ final class ConditionParser {
             return new Whole(new Condition.Between(left.operand(), low, operand()), false);
         }
         if (cursor.takeKeyword("IN")) {
+            cursor.countOperator();
             cursor.expect("(");
-            var options = operands();
-            int operands = options.size() + 1;
-            if (operands > MAX_OPERANDS) {
-                throw cursor.invalid(
-                        "The IN operator is provided with too many operands; number of operands: " + operands);
-            }
-            return new Whole(new Condition.In(left.operand(), options), false);
+            return new Whole(new Condition.In(left.operand(), operands()), false);
         }
         return left;
     }
@@ -122,12 +119,12 @@ final class ConditionParser {
     private Condition condition(Part part) {
         return switch (part) {
             case Whole(var condition, var _) -> condition;
-            case Piece(var operand, var _) -> {
-                if (operand instanceof Operand.Size) {
-                    throw misused("size");
-                }
-                throw cursor.syntaxError();
+            case Piece(Operand.Size size, var _) -> {
+                noteMisused("size");
+                yield new Condition.Unusable(List.of(size), false, "");
             }
+            case Piece(Operand.Unusable(var operands, var why), var _) -> new Condition.Unusable(operands, false, why);
+            case Piece _ -> throw cursor.syntaxError();
         };
     }
 
@@ -136,60 +133,73 @@ final class ConditionParser {
             return simpleOperand();
         }
         boolean again = cursor.peek().is("(");
-        var operand = operand();
+        var operand = cursor.nested(this::operand);
         cursor.expect(")");
         if (again) {
-            throw cursor.invalid("The expression has redundant parentheses;");
+            noteRedundant();
         }
-        return operand;
+        return continued(operand);
+    }
+
+    /** A path may be begun in parentheses and go on behind them. */
+    private Operand continued(Operand operand) {
+        return operand instanceof Operand.Attribute(var path) ? new Operand.Attribute(cursor.path(path)) : operand;
     }
 
     private Operand simpleOperand() {
         if (!cursor.atFunction()) {
-            return cursor.peek().form() == Token.Form.VALUE ? cursor.value() : new Operand.Attribute(cursor.path());
+            return cursor.peek().form() == Lexer.Form.VALUE ? cursor.value() : new Operand.Attribute(cursor.path());
         }
-        var name = cursor.peek().text();
+        var name = cursor.take().text();
+        var operands = arguments();
+        if (name.equals("size") && operands.size() == 1) {
+            return new Operand.Size(operands.getFirst());
+        }
+        if (name.equals("size")) {
+            return new Operand.Unusable(operands, miscounted(name, operands));
+        }
         if (CONDITIONS.contains(name)) {
-            throw misused(name);
+            noteMisused(name);
+        } else {
+            noteUnknown(name);
         }
-        if (!name.equals("size")) {
-            throw cursor.invalid("Invalid function name; function: " + name);
-        }
-        return new Operand.Size(arguments(name, 1).getFirst());
+        return new Operand.Unusable(operands, "");
     }
 
-    private Condition test() {
+    private Part call() {
         var name = cursor.peek().text();
+        if (!CONDITIONS.contains(name)) {
+            return new Piece(simpleOperand(), false);
+        }
+        cursor.take();
+        return new Whole(test(name, arguments()), false);
+    }
+
+    private static Condition test(String name, List<Operand> operands) {
+        boolean isOfOne = name.equals("attribute_exists") || name.equals("attribute_not_exists");
+        if (operands.size() != (isOfOne ? 1 : 2)) {
+            return new Condition.Unusable(operands, true, miscounted(name, operands));
+        }
+        var first = operands.getFirst();
         return switch (name) {
             case "attribute_exists" ->
-                new Condition.Exists(path(name, arguments(name, 1).getFirst()));
+                first instanceof Operand.Attribute(var path) ? new Condition.Exists(path) : pathless(name, operands);
             case "attribute_not_exists" ->
-                new Condition.NotExists(path(name, arguments(name, 1).getFirst()));
-            case "attribute_type" -> {
-                var arguments = arguments(name, 2);
-                yield new Condition.HasType(arguments.getFirst(), arguments.getLast());
-            }
-            case "begins_with" -> {
-                var arguments = arguments(name, 2);
-                yield new Condition.BeginsWith(arguments.getFirst(), arguments.getLast());
-            }
-            case "contains" -> {
-                var arguments = arguments(name, 2);
-                yield new Condition.Contains(arguments.getFirst(), arguments.getLast());
-            }
+                first instanceof Operand.Attribute(Path path)
+                        ? new Condition.NotExists(path)
+                        : pathless(name, operands);
+            case "attribute_type" -> new Condition.HasType(first, operands.getLast());
+            case "begins_with" -> new Condition.BeginsWith(first, operands.getLast());
+            case "contains" -> new Condition.Contains(first, operands.getLast());
             default -> throw new IllegalStateException("No condition: " + name);
         };
     }
 
-    private List<Operand> arguments(String function, int count) {
-        cursor.take();
-        cursor.expect("(");
-        var arguments = operands();
-        if (arguments.size() != count) {
-            throw cursor.invalid("Incorrect number of operands for operator or function; operator or function: "
-                    + function + ", number of operands: " + arguments.size());
-        }
-        return arguments;
+    private List<Operand> arguments() {
+        return cursor.nested(() -> {
+            cursor.expect("(");
+            return operands();
+        });
     }
 
     /** Operands between commas up to the closing parenthesis. */
@@ -202,15 +212,31 @@ final class ConditionParser {
         return operands;
     }
 
-    private Path path(String function, Operand operand) {
-        if (operand instanceof Operand.Attribute(var path)) {
-            return path;
-        }
-        throw cursor.invalid("Operator or function requires a document path; operator or function: " + function);
+    private static Condition pathless(String function, List<Operand> operands) {
+        return new Condition.Unusable(
+                operands, false, "Operator or function requires a document path; operator or function: " + function);
     }
 
-    private InvalidRequest misused(String function) {
-        return cursor.invalid(
+    private static String miscounted(String function, List<Operand> operands) {
+        return "Incorrect number of operands for operator or function; operator or function: " + function
+                + ", number of operands: " + operands.size();
+    }
+
+    private void noteRedundant() {
+        cursor.note(Problems.Rank.PARENTHESES, "The expression has redundant parentheses;");
+    }
+
+    private void noteUnknown(String function) {
+        cursor.note(
+                Problems.Rank.FUNCTION_NAME,
+                UPDATES.contains(function)
+                        ? "The function is not allowed in a condition expression; function: " + function
+                        : "Invalid function name; function: " + function);
+    }
+
+    private void noteMisused(String function) {
+        cursor.note(
+                Problems.Rank.MISUSE,
                 "The function is not allowed to be used this way in an expression; function: " + function);
     }
 }

@@ -2,16 +2,25 @@ package com.lifeverse.local.table.parse;
 
 import com.lifeverse.local.table.expression.Operand;
 import com.lifeverse.local.table.expression.Path;
+import com.lifeverse.local.table.parse.Lexer.Form;
+import com.lifeverse.local.table.parse.Lexer.Token;
+import com.lifeverse.local.table.parse.ParsedExpressions.Parsed;
+import com.lifeverse.local.table.value.Bytes;
 import com.lifeverse.local.table.value.InvalidRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Walks over the tokens of one expression and reads what all expression languages share: names, paths, values. */
 final class Cursor {
     private static final int MAX_TEXT = 4096;
+    private static final int MAX_OPERATORS = 300;
+    // What is nested deeper has too many operators or parentheses that do nothing; the stack is not asked to show
+    // which.
+    private static final int MAX_DEPTH = 400;
 
     private final Kind kind;
     private final String text;
@@ -19,28 +28,34 @@ final class Cursor {
     private final Map<String, String> names;
     private final Set<String> usedAttributes = new LinkedHashSet<>();
     private final Set<String> usedNames = new LinkedHashSet<>();
+    private final Set<String> nested = new LinkedHashSet<>();
+    private final Set<String> undefined = new LinkedHashSet<>();
     private final Set<String> usedValues = new LinkedHashSet<>();
+    private final Problems problems;
+    private int operators;
+    private int depth;
     private int at;
 
     Cursor(Kind kind, String text, Map<String, String> names) {
         this.kind = kind;
         this.text = text;
         this.names = names;
+        this.problems = new Problems(kind);
         if (text.isBlank()) {
             throw kind.invalid("The expression can not be empty;");
         }
-        if (text.length() > MAX_TEXT) {
-            throw kind.invalid(
-                    "Expression size has exceeded the maximum allowed size; expression size: " + text.length());
+        int size = Bytes.utf8Length(text);
+        if (size > MAX_TEXT) {
+            throw kind.invalid("Expression size has exceeded the maximum allowed size; expression size: " + size);
         }
         this.tokens = Lexer.tokens(text);
     }
 
     <T> Parsed<T> end(T tree) {
-        if (peek().form() != Token.Form.END) {
+        if (peek().form() != Form.END) {
             throw syntaxError();
         }
-        return new Parsed<>(tree, usedAttributes, usedNames, usedValues);
+        return new Parsed<>(tree, usedAttributes, nested, usedNames, undefined, List.copyOf(usedValues), problems);
     }
 
     Token peek() {
@@ -90,28 +105,60 @@ final class Cursor {
     }
 
     boolean atFunction() {
-        return peek().form() == Token.Form.WORD && peekNext().is("(");
+        return peek().form() == Form.WORD && peekNext().is("(");
+    }
+
+    /** Counts an operator; a text may have 300 of them. */
+    void countOperator() {
+        operators++;
+        if (operators > MAX_OPERATORS) {
+            note(
+                    Problems.Rank.OPERATORS,
+                    "The expression contains too many operators; operator count: " + (MAX_OPERATORS + 1));
+        }
+    }
+
+    /** Reads what is in parentheses. */
+    <T> T nested(Supplier<T> inner) {
+        if (++depth > MAX_DEPTH) {
+            throw invalid("The expression has redundant parentheses;");
+        }
+        var read = inner.get();
+        depth--;
+        return read;
+    }
+
+    /** Notes a problem that is told only if the whole text can be read. */
+    void note(Problems.Rank rank, String problem) {
+        problems.note(rank, problem);
     }
 
     Path path() {
-        var steps = new ArrayList<Path.Step>();
         var head = name();
         usedAttributes.add(head.name());
-        steps.add(head);
+        return path(Path.of(head.name()));
+    }
+
+    /** The path that goes on from {@code start}. */
+    Path path(Path start) {
+        var steps = new ArrayList<>(start.steps());
         while (true) {
             if (takeIf(".")) {
                 steps.add(name());
             } else if (takeIf("[")) {
                 steps.add(index());
                 expect("]");
+            } else if (steps.size() == start.steps().size()) {
+                return start;
             } else {
+                nested.add(start.head());
                 return new Path(steps);
             }
         }
     }
 
     Operand.Given value() {
-        if (peek().form() != Token.Form.VALUE) {
+        if (peek().form() != Form.VALUE) {
             throw syntaxError();
         }
         var name = take().text();
@@ -125,26 +172,28 @@ final class Cursor {
             case WORD -> {
                 at++;
                 if (ReservedWords.contain(token.text())) {
-                    throw invalid("Attribute name is a reserved keyword; reserved keyword: " + token.text());
+                    note(
+                            Problems.Rank.RESERVED,
+                            "Attribute name is a reserved keyword; reserved keyword: " + token.text());
                 }
                 yield new Path.Name(token.text());
             }
             case NAME -> {
                 at++;
+                usedNames.add(token.text());
                 var name = names.get(token.text());
                 if (name == null) {
-                    throw invalid("An expression attribute name used in the document path is not defined; "
-                            + "attribute name: " + token.text());
+                    undefined.add(token.text());
+                    note(Problems.Rank.NAME, undefinedName(token.text()));
                 }
-                usedNames.add(token.text());
-                yield new Path.Name(name);
+                yield new Path.Name(name == null ? token.text() : name);
             }
             case VALUE, NUMBER, SYMBOL, END -> throw syntaxError();
         };
     }
 
     private Path.Index index() {
-        if (peek().form() != Token.Form.NUMBER) {
+        if (peek().form() != Form.NUMBER) {
             throw syntaxError();
         }
         var digits = take().text();
@@ -154,29 +203,38 @@ final class Cursor {
         return new Path.Index(Integer.parseInt(digits));
     }
 
-    /** Refuses paths of which one lies within the other, or that take one place for a map and for a list. */
-    void refuseOverlaps(List<Path> paths) {
+    static String undefinedName(String name) {
+        return "An expression attribute name used in the document path is not defined; attribute name: " + name;
+    }
+
+    /** Notes paths of which one lies within the other, or that take one place for a map and for a list. */
+    void noteOverlaps(List<Path> paths) {
         for (int i = 0; i < paths.size(); i++) {
             for (int j = 0; j < i; j++) {
-                refuseOverlap(paths.get(j), paths.get(i));
+                noteOverlap(paths.get(j), paths.get(i));
             }
         }
     }
 
-    private void refuseOverlap(Path one, Path two) {
+    private void noteOverlap(Path one, Path two) {
         int common = Math.min(one.steps().size(), two.steps().size());
         for (int i = 0; i < common; i++) {
             var left = one.steps().get(i);
             var right = two.steps().get(i);
             if (left instanceof Path.Name != right instanceof Path.Name) {
-                throw invalid("Two document paths conflict with each other; "
-                        + "must remove or rewrite one of these paths; path one: " + one + ", path two: " + two);
+                note(
+                        Problems.Rank.CONFLICT,
+                        "Two document paths conflict with each other; must remove or rewrite one of these paths; "
+                                + "path one: " + one + ", path two: " + two);
+                return;
             }
             if (!left.equals(right)) {
                 return;
             }
         }
-        throw invalid("Two document paths overlap with each other; "
-                + "must remove or rewrite one of these paths; path one: " + one + ", path two: " + two);
+        note(
+                Problems.Rank.OVERLAP,
+                "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: "
+                        + one + ", path two: " + two);
     }
 }

@@ -6,6 +6,32 @@ import java.util.function.IntPredicate;
 
 /** Cuts an expression's text into tokens. */
 final class Lexer {
+    /**
+     * A piece of an expression's text.
+     *
+     * @param start where it begins in the text
+     * @param end where what follows it begins
+     */
+    record Token(Form form, String text, int start, int end) {
+        boolean is(String symbol) {
+            return form == Form.SYMBOL && text.equals(symbol);
+        }
+
+        /** Keywords are words in any case; all of them are reserved. */
+        boolean isKeyword(String keyword) {
+            return form == Form.WORD && text.equalsIgnoreCase(keyword);
+        }
+    }
+
+    enum Form {
+        WORD,
+        NAME,
+        VALUE,
+        NUMBER,
+        SYMBOL,
+        END
+    }
+
     private final String text;
     private int at;
 
@@ -21,7 +47,7 @@ final class Lexer {
         do {
             token = lexer.next();
             tokens.add(token);
-        } while (token.form() != Token.Form.END);
+        } while (token.form() != Form.END);
         return tokens;
     }
 
@@ -30,23 +56,23 @@ final class Lexer {
             at++;
         }
         if (at == text.length()) {
-            return new Token(Token.Form.END, "<EOF>", at, at);
+            return new Token(Form.END, "<EOF>", at, at);
         }
         char first = text.charAt(at);
         if (isLetter(first)) {
-            return take(Token.Form.WORD, Lexer::isPart);
+            return take(Form.WORD, Lexer::isPart);
         }
         if (first >= '0' && first <= '9') {
-            return take(Token.Form.NUMBER, c -> c >= '0' && c <= '9');
+            return take(Form.NUMBER, c -> c >= '0' && c <= '9');
         }
         if ((first == '#' || first == ':') && at + 1 < text.length() && isPart(text.charAt(at + 1))) {
-            return take(first == '#' ? Token.Form.NAME : Token.Form.VALUE, Lexer::isPart);
+            return take(first == '#' ? Form.NAME : Form.VALUE, Lexer::isPart);
         }
         int length = text.startsWith("<=", at) || text.startsWith(">=", at) || text.startsWith("<>", at) ? 2 : 1;
-        return take(Token.Form.SYMBOL, at + length);
+        return take(Form.SYMBOL, at + length);
     }
 
-    private Token take(Token.Form form, IntPredicate goesOn) {
+    private Token take(Form form, IntPredicate goesOn) {
         int end = at + 1;
         while (end < text.length() && goesOn.test(text.charAt(end))) {
             end++;
@@ -54,7 +80,7 @@ final class Lexer {
         return take(form, end);
     }
 
-    private Token take(Token.Form form, int end) {
+    private Token take(Form form, int end) {
         var token = new Token(form, text.substring(at, end), at, end);
         at = end;
         return token;

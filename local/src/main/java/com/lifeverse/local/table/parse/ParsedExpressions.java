@@ -3,13 +3,43 @@ package com.lifeverse.local.table.parse;
 import com.lifeverse.local.table.expression.Condition;
 import com.lifeverse.local.table.expression.Projection;
 import com.lifeverse.local.table.expression.Update;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Parsed expressions by text and names, so that each is parsed once. Forgets all when there are too many. */
 public final class ParsedExpressions {
     private static final int MAX_KNOWN = 4096;
+
+    /**
+     * A parsed expression.
+     *
+     * @param tree what it means, its names already put in
+     * @param attributes those of the item that its paths start in
+     * @param nested those of them that a path goes into
+     * @param names the {@code #names} that it uses
+     * @param undefined those of them that the request does not give; in the tree they stand for themselves
+     * @param values the {@code :values} that it uses, in the order of the text
+     * @param problems to be told before the tree is used
+     */
+    record Parsed<T>(
+            T tree,
+            Set<String> attributes,
+            Set<String> nested,
+            Set<String> names,
+            Set<String> undefined,
+            List<String> values,
+            Problems problems) {
+        Parsed {
+            attributes = Set.copyOf(attributes);
+            nested = Set.copyOf(nested);
+            names = Set.copyOf(names);
+            undefined = Set.copyOf(undefined);
+            values = List.copyOf(values);
+        }
+    }
 
     private record Key(Kind kind, String text, Map<String, String> names) {}
 

@@ -2,6 +2,7 @@ package com.lifeverse.local.table.parse;
 
 import com.lifeverse.local.table.expression.Path;
 import com.lifeverse.local.table.expression.Projection;
+import com.lifeverse.local.table.parse.ParsedExpressions.Parsed;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class ProjectionParser {
         do {
             paths.add(cursor.path());
         } while (cursor.takeIf(","));
-        cursor.refuseOverlaps(paths);
+        cursor.noteOverlaps(paths);
         return cursor.end(Projection.of(paths));
     }
 }

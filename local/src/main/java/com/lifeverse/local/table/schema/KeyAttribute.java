@@ -3,7 +3,7 @@ package com.lifeverse.local.table.schema;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
 
-/** One attribute of a primary key; its type is S, N or B. */
+/** One attribute of a key; its type is S, N or B. */
 public record KeyAttribute(String name, Value.Type type) {
     public KeyAttribute {
         switch (type) {
@@ -13,18 +13,26 @@ public record KeyAttribute(String name, Value.Type type) {
         }
     }
 
-    /** Refuses a value that no key may have: an empty one, or one longer than {@code limit} bytes. */
-    void requireUsable(Value value, int limit, String tooLong) {
-        boolean empty = switch (value) {
+    /** True for text and binaries of no length, which no key may be. */
+    public static boolean isEmpty(Value value) {
+        return switch (value) {
             case Value.S(var text) -> text.isEmpty();
             case Value.B(var bytes) -> bytes.length() == 0;
             case Value.N _, Value.Bool _, Value.Null _, Value.L _, Value.M _, Value.SS _, Value.NS _, Value.BS _ ->
                 false;
         };
-        if (empty) {
-            throw new InvalidRequest("One or more parameter values are not valid. "
-                    + "The AttributeValue for a key attribute cannot contain an empty "
-                    + (type == Value.Type.S ? "string" : "binary") + " value. Key: " + name);
+    }
+
+    /** The last words of AWS's complaint about an empty key. */
+    public String emptiness() {
+        return "The AttributeValue for a key attribute cannot contain an empty "
+                + (type == Value.Type.S ? "string" : "binary") + " value.";
+    }
+
+    /** Refuses a value that no key may have: an empty one, or one longer than {@code limit} bytes. */
+    void requireUsable(Value value, int limit, String tooLong) {
+        if (isEmpty(value)) {
+            throw new InvalidRequest("One or more parameter values are not valid. " + emptiness() + " Key: " + name);
         }
         if (value.size() > limit) {
             throw InvalidRequest.parameter(tooLong);

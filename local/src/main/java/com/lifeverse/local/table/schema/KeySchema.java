@@ -6,10 +6,11 @@ import com.lifeverse.local.table.value.Item;
 import com.lifeverse.local.table.value.KeyBytes;
 import com.lifeverse.local.table.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The primary key of a table, and how it is read out of keys and items. */
+/** The key of a table or of an index, and how it is read out of keys and items. */
 public record KeySchema(KeyAttribute hash, Optional<KeyAttribute> sort) {
     private static final int MAX_HASH = 2048;
     private static final int MAX_SORT = 1024;
@@ -19,17 +20,43 @@ public record KeySchema(KeyAttribute hash, Optional<KeyAttribute> sort) {
                 || sort.map(KeyAttribute::name).filter(attribute::equals).isPresent();
     }
 
+    /** The hash key and, if there is one, the sort key. */
+    public List<KeyAttribute> attributes() {
+        return sort.isPresent() ? List.of(hash, sort.get()) : List.of(hash);
+    }
+
+    public List<String> names() {
+        return attributes().stream().map(KeyAttribute::name).toList();
+    }
+
     /** The place of the item that a request names by {@code key}, which must be the whole key and no more. */
     public Bytes place(Map<String, Value> key) {
         if (key.size() != (sort.isPresent() ? 2 : 1)) {
             throw mismatch();
         }
+        return placeIn(key);
+    }
+
+    /** The place of the item that {@code key} names, which may say more than the key. */
+    public Bytes placeIn(Map<String, Value> key) {
         return join(key(key, hash), sort.map(attribute -> key(key, attribute)));
     }
 
     /** The place that {@code item} belongs to. */
     public Bytes place(Item item) {
         return join(of(item, hash), sort.map(attribute -> of(item, attribute)));
+    }
+
+    /** True if {@code item} has the whole key, each part of its type, not empty and not too long. */
+    public boolean fits(Item item) {
+        return isUsable(item, hash, MAX_HASH)
+                && sort.filter(attribute -> !isUsable(item, attribute, MAX_SORT))
+                        .isEmpty();
+    }
+
+    /** The longest value that {@code attribute} of this key may have, in bytes. */
+    public int limit(KeyAttribute attribute) {
+        return attribute.equals(hash) ? MAX_HASH : MAX_SORT;
     }
 
     /** The key attributes of {@code item}. */
@@ -47,19 +74,35 @@ public record KeySchema(KeyAttribute hash, Optional<KeyAttribute> sort) {
 
     /** The beginning of the places of all items with this hash key. */
     public Bytes hashBytes(Value value) {
-        hash.requireUsable(
-                value, MAX_HASH, "Size of hashkey has exceeded the maximum size limit of" + MAX_HASH + " bytes");
-        return KeyBytes.hash(value);
+        hash.requireUsable(value, MAX_HASH, tooLong(true));
+        return KeyBytes.of(value);
     }
 
     /** What a sort key adds to the place of an item. */
     public Bytes sortBytes(Value value) {
-        sort.orElseThrow()
-                .requireUsable(
-                        value,
-                        MAX_SORT,
-                        "Aggregated size of all range keys has exceeded the size limit of " + MAX_SORT + " bytes");
-        return KeyBytes.sort(value);
+        sort.orElseThrow().requireUsable(value, MAX_SORT, tooLong(false));
+        return KeyBytes.of(value);
+    }
+
+    /** What all sort keys that start with {@code prefix} add to the places of their items. */
+    public Bytes sortBeginning(Value prefix) {
+        sort.orElseThrow().requireUsable(prefix, MAX_SORT, tooLong(false));
+        return KeyBytes.beginning(prefix);
+    }
+
+    /** AWS's words for a hash key or a sort key that is too long. */
+    public static String tooLong(boolean isHash) {
+        return isHash
+                ? "Size of hashkey has exceeded the maximum size limit of" + MAX_HASH + " bytes"
+                : "Aggregated size of all range keys has exceeded the size limit of " + MAX_SORT + " bytes";
+    }
+
+    private static boolean isUsable(Item item, KeyAttribute attribute, int limit) {
+        var value = item.attribute(attribute.name());
+        return value != null
+                && value.type() == attribute.type()
+                && !KeyAttribute.isEmpty(value)
+                && value.size() <= limit;
     }
 
     private static Value key(Map<String, Value> key, KeyAttribute attribute) {

@@ -1,11 +1,19 @@
 package com.lifeverse.local.table.sdk;
 
 import com.lifeverse.local.table.engine.Table;
-import com.lifeverse.local.table.engine.Units;
 import com.lifeverse.local.table.expression.Projection;
+import com.lifeverse.local.table.index.IndexRules;
+import com.lifeverse.local.table.parse.Expressions;
 import com.lifeverse.local.table.parse.Kind;
+import com.lifeverse.local.table.request.Access;
+import com.lifeverse.local.table.request.AttributeValues;
+import com.lifeverse.local.table.request.Constraints;
+import com.lifeverse.local.table.request.Costs;
+import com.lifeverse.local.table.request.Legacy;
+import com.lifeverse.local.table.request.Texts;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
+import com.lifeverse.local.table.value.Units;
 import com.lifeverse.local.table.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,38 +34,70 @@ record ItemReads(Access access) {
     private static final int MAX_KEYS = 100;
     private static final long MAX_BATCH_BYTES = 16L * 1024 * 1024;
 
+    /** What a batch wants of one table. */
+    private record Wanted(String name, KeysAndAttributes asked, List<Map<String, Value>> keys, Parts parts) {}
+
+    /** The parts of items that are wanted, and the attributes into which their paths go. */
+    private record Parts(Optional<Projection> projection, Expressions expressions) {
+        void requireWhole(Table table) {
+            new IndexRules(table.definition()).requireWhole(expressions.nested(Kind.PROJECTION));
+        }
+    }
+
     GetItemResponse get(GetItemRequest request) {
-        Refusals.parameter("GetItem", "AttributesToGet", request.hasAttributesToGet());
-        var table = access.table("GetItem", request.tableName());
-        var projection = projection(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.projectionExpression());
-        var found = table.read(AttributeValues.values(request.key()));
+        new Constraints()
+                .capacity(request.returnConsumedCapacityAsString())
+                .table(request.tableName())
+                .given("key", request.hasKey())
+                .check();
+        access.require("GetItem", request.tableName());
+        var texts = new Texts()
+                .may(Kind.PROJECTION, request.projectionExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .requireUse(legacy(request.hasAttributesToGet()));
+        var key = AttributeValues.values(request.key());
+        var parts = parts(texts, request.projectionExpression());
+        var table = access.table(request.tableName());
+        var found = table.read(key);
+        parts.requireWhole(table);
         var costs = Costs.plain(request.returnConsumedCapacity());
         cost(table, found, request.consistentRead(), costs);
         return GetItemResponse.builder()
-                .item(found.map(item -> shown(item, projection)).orElse(null))
+                .item(found.map(item -> Shown.item(item, parts.projection())).orElse(null))
                 .consumedCapacity(costs.only())
                 .build();
     }
 
     BatchGetItemResponse batchGet(BatchGetItemRequest request) {
-        int count = request.requestItems().values().stream()
-                .mapToInt(each -> each.keys().size())
-                .sum();
-        if (count == 0) {
-            throw Faults.constraint("requestItems", Map.of(), "have length greater than or equal to 1");
+        var constraints = new Constraints()
+                .capacity(request.returnConsumedCapacityAsString())
+                .batch(request.hasRequestItems(), request.requestItems());
+        request.requestItems().forEach((name, each) -> {
+            var path = "requestItems." + name + ".member.keys";
+            constraints.given(path, each.hasKeys());
+            if (each.hasKeys()) {
+                constraints.size(path, each.keys(), 1, MAX_KEYS);
+            }
+        });
+        constraints.check();
+        request.requestItems().keySet().forEach(name -> access.require("BatchGetItem", name));
+        var wanted = new ArrayList<Wanted>();
+        int count = 0;
+        for (var each : request.requestItems().entrySet()) {
+            count += each.getValue().keys().size();
+            wanted.add(wanted(each.getKey(), each.getValue()));
+            if (count > MAX_KEYS) {
+                throw new InvalidRequest("Too many items requested for the BatchGetItem call");
+            }
         }
-        if (count > MAX_KEYS) {
-            throw new InvalidRequest("Too many items requested for the BatchGetItem call");
-        }
+        wanted.forEach(each -> access.table(each.name()));
+        wanted.forEach(this::requireFit);
         var batch = new Batch(Costs.plain(request.returnConsumedCapacity()));
-        request.requestItems().forEach((name, keys) -> read(name, keys, batch));
+        wanted.forEach(each -> read(each, batch));
         return BatchGetItemResponse.builder()
                 .responses(batch.responses)
                 .unprocessedKeys(batch.unprocessed)
-                .consumedCapacity(batch.costs.all())
+                .consumedCapacity(batch.costs.ifAsked())
                 .build();
     }
 
@@ -73,55 +113,65 @@ record ItemReads(Access access) {
         }
     }
 
-    private void read(String name, KeysAndAttributes keys, Batch batch) {
-        Refusals.parameter("BatchGetItem", "AttributesToGet", keys.hasAttributesToGet());
-        var table = access.table("BatchGetItem", name);
-        var projection = projection(
-                keys.hasExpressionAttributeNames(), keys.expressionAttributeNames(), keys.projectionExpression());
-        refuseDoubles(table, keys.keys());
+    private Wanted wanted(String name, KeysAndAttributes asked) {
+        var texts = new Texts()
+                .may(Kind.PROJECTION, asked.projectionExpression())
+                .names(asked.hasExpressionAttributeNames(), asked.expressionAttributeNames())
+                .requireUse(legacy(asked.hasAttributesToGet()));
+        var parts = parts(texts, asked.projectionExpression());
+        var keys = new ArrayList<Map<String, Value>>();
+        for (var key : asked.keys()) {
+            keys.add(AttributeValues.values(key));
+        }
+        if (new HashSet<>(keys).size() < keys.size()) {
+            throw new InvalidRequest("Provided list of item keys contains duplicates");
+        }
+        return new Wanted(name, asked, keys, parts);
+    }
+
+    private void requireFit(Wanted wanted) {
+        var table = access.table(wanted.name());
+        for (var key : wanted.keys()) {
+            table.definition().keys().place(key);
+        }
+        wanted.parts().requireWhole(table);
+    }
+
+    private void read(Wanted wanted, Batch batch) {
+        var table = access.table(wanted.name());
         var items = new ArrayList<Map<String, AttributeValue>>();
         var left = new ArrayList<Map<String, AttributeValue>>();
-        for (var key : keys.keys()) {
-            var found = table.read(AttributeValues.values(key));
+        for (var key : wanted.keys()) {
+            var found = table.read(key);
             batch.bytes += found.map(Item::size).orElse(0);
             if (batch.bytes > MAX_BATCH_BYTES) {
-                left.add(key);
+                left.add(AttributeValues.attributes(key));
                 continue;
             }
-            cost(table, found, keys.consistentRead(), batch.costs);
-            found.ifPresent(item -> items.add(shown(item, projection)));
+            cost(table, found, wanted.asked().consistentRead(), batch.costs);
+            found.ifPresent(item -> items.add(Shown.item(item, wanted.parts().projection())));
         }
-        batch.responses.put(name, items);
+        batch.responses.put(wanted.name(), items);
         if (!left.isEmpty()) {
-            batch.unprocessed.put(name, keys.toBuilder().keys(left).build());
+            batch.unprocessed.put(
+                    wanted.name(), wanted.asked().toBuilder().keys(left).build());
         }
     }
 
-    private static void refuseDoubles(Table table, List<Map<String, AttributeValue>> keys) {
-        var places = new HashSet<>();
-        for (var key : keys) {
-            if (!places.add(table.definition().keys().place(AttributeValues.values(key)))) {
-                throw new InvalidRequest("Provided list of item keys contains duplicates");
-            }
-        }
+    private static Legacy legacy(boolean hasAttributesToGet) {
+        return new Legacy().parameter("AttributesToGet", hasAttributesToGet, "ProjectionExpression");
     }
 
-    private Optional<Projection> projection(boolean hasNames, Map<String, String> names, @Nullable String text) {
-        var expressions = access.expressions(hasNames, names, false, Map.of());
+    private Parts parts(Texts texts, @Nullable String text) {
+        var expressions = access.expressions(texts);
         var projection = Optional.ofNullable(text).map(expressions::projection);
-        expressions.refuseUnused(Kind.PROJECTION);
-        return projection;
+        expressions.refuseUnused();
+        return new Parts(projection, expressions);
     }
 
     private static void cost(Table table, Optional<Item> found, @Nullable Boolean isConsistent, Costs costs) {
         double units = Units.charged(Units.read(found.map(Item::size).orElse(0)), Boolean.TRUE.equals(isConsistent));
         table.meter().read(units);
-        costs.add(table, units);
-    }
-
-    static Map<String, AttributeValue> shown(Item item, Optional<Projection> projection) {
-        Map<String, Value> attributes = item.attributes();
-        return AttributeValues.attributes(
-                projection.map(wanted -> wanted.of(attributes)).orElse(attributes));
+        costs.read(table, units);
     }
 }

@@ -5,21 +5,25 @@ import com.lifeverse.local.table.engine.Write;
 import com.lifeverse.local.table.engine.WriteOutcome;
 import com.lifeverse.local.table.expression.Bound;
 import com.lifeverse.local.table.expression.Condition;
-import com.lifeverse.local.table.expression.Projection;
 import com.lifeverse.local.table.expression.Update;
 import com.lifeverse.local.table.parse.Expressions;
 import com.lifeverse.local.table.parse.Kind;
+import com.lifeverse.local.table.request.Access;
+import com.lifeverse.local.table.request.AttributeValues;
+import com.lifeverse.local.table.request.Constraints;
+import com.lifeverse.local.table.request.Costs;
+import com.lifeverse.local.table.request.Faults;
+import com.lifeverse.local.table.request.Legacy;
+import com.lifeverse.local.table.request.Texts;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
-import com.lifeverse.local.table.value.Value;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -27,68 +31,104 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** PutItem, UpdateItem and DeleteItem. */
 record ItemWrites(Access access) {
+    private static final String CONDITION = "ConditionExpression";
+    private static final String ON_FAILURE = "returnValuesOnConditionCheckFailure";
+
     PutItemResponse put(PutItemRequest request) {
-        Refusals.parameter("PutItem", "Expected", request.hasExpected());
-        Refusals.parameter("PutItem", "ConditionalOperator", request.conditionalOperator());
-        var table = access.table("PutItem", request.tableName());
-        var values = oldOrNone(request.returnValues());
-        var expressions = access.expressions(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.hasExpressionAttributeValues(),
-                request.expressionAttributeValues());
-        var condition = condition(expressions, request.conditionExpression());
-        expressions.refuseUnused(Kind.CONDITION);
+        new Constraints()
+                .capacity(request.returnConsumedCapacityAsString())
+                .table(request.tableName())
+                .metrics(request.returnItemCollectionMetricsAsString())
+                .returnValues(request.returnValuesAsString())
+                .onFailure(ON_FAILURE, request.returnValuesOnConditionCheckFailureAsString())
+                .given("item", request.hasItem())
+                .check();
+        access.require("PutItem", request.tableName());
+        var texts = new Texts()
+                .may(Kind.CONDITION, request.conditionExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
+                .requireUse(new Legacy()
+                        .parameter("Expected", request.hasExpected(), CONDITION)
+                        .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
         var item = Item.taking(AttributeValues.values(request.item()));
-        var costs = Costs.plain(request.returnConsumedCapacity());
-        var written =
-                written(table, new Write.Put(item, condition), costs, request.returnValuesOnConditionCheckFailure());
+        requireSize(item);
+        requireOldOrNone(request.returnValues());
+        var expressions = access.expressions(texts);
+        var condition = condition(expressions, request.conditionExpression());
+        expressions.refuseUnused();
+        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
+        var written = call.written(new Write.Put(item, condition), request.returnValuesOnConditionCheckFailure());
         return PutItemResponse.builder()
-                .attributes(shown(values, written, Update.NOTHING))
-                .consumedCapacity(costs.only())
+                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
+                .itemCollectionMetrics(
+                        Shown.collection(request.returnItemCollectionMetrics(), call.table, item.attributes()))
+                .consumedCapacity(call.costs.only())
                 .build();
     }
 
     DeleteItemResponse delete(DeleteItemRequest request) {
-        Refusals.parameter("DeleteItem", "Expected", request.hasExpected());
-        Refusals.parameter("DeleteItem", "ConditionalOperator", request.conditionalOperator());
-        var table = access.table("DeleteItem", request.tableName());
-        var values = oldOrNone(request.returnValues());
-        var expressions = access.expressions(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.hasExpressionAttributeValues(),
-                request.expressionAttributeValues());
+        new Constraints()
+                .capacity(request.returnConsumedCapacityAsString())
+                .table(request.tableName())
+                .metrics(request.returnItemCollectionMetricsAsString())
+                .returnValues(request.returnValuesAsString())
+                .onFailure(ON_FAILURE, request.returnValuesOnConditionCheckFailureAsString())
+                .given("key", request.hasKey())
+                .check();
+        access.require("DeleteItem", request.tableName());
+        var texts = new Texts()
+                .may(Kind.CONDITION, request.conditionExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
+                .requireUse(new Legacy()
+                        .parameter("Expected", request.hasExpected(), CONDITION)
+                        .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
+        var key = AttributeValues.values(request.key());
+        requireOldOrNone(request.returnValues());
+        var expressions = access.expressions(texts);
         var condition = condition(expressions, request.conditionExpression());
-        expressions.refuseUnused(Kind.CONDITION);
-        var delete = new Write.Delete(AttributeValues.values(request.key()), condition);
-        var costs = Costs.plain(request.returnConsumedCapacity());
-        var written = written(table, delete, costs, request.returnValuesOnConditionCheckFailure());
+        expressions.refuseUnused();
+        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
+        var written = call.written(new Write.Delete(key, condition), request.returnValuesOnConditionCheckFailure());
         return DeleteItemResponse.builder()
-                .attributes(shown(values, written, Update.NOTHING))
-                .consumedCapacity(costs.only())
+                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
+                .itemCollectionMetrics(Shown.collection(request.returnItemCollectionMetrics(), call.table, key))
+                .consumedCapacity(call.costs.only())
                 .build();
     }
 
     UpdateItemResponse update(UpdateItemRequest request) {
-        Refusals.parameter("UpdateItem", "AttributeUpdates", request.hasAttributeUpdates());
-        Refusals.parameter("UpdateItem", "Expected", request.hasExpected());
-        Refusals.parameter("UpdateItem", "ConditionalOperator", request.conditionalOperator());
-        var table = access.table("UpdateItem", request.tableName());
-        var expressions = access.expressions(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.hasExpressionAttributeValues(),
-                request.expressionAttributeValues());
+        new Constraints()
+                .capacity(request.returnConsumedCapacityAsString())
+                .table(request.tableName())
+                .metrics(request.returnItemCollectionMetricsAsString())
+                .returnValues(request.returnValuesAsString())
+                .onFailure(ON_FAILURE, request.returnValuesOnConditionCheckFailureAsString())
+                .given("key", request.hasKey())
+                .check();
+        access.require("UpdateItem", request.tableName());
+        var texts = new Texts()
+                .may(Kind.UPDATE, request.updateExpression())
+                .may(Kind.CONDITION, request.conditionExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
+                .requireUse(new Legacy()
+                        .parameter("AttributeUpdates", request.hasAttributeUpdates(), "UpdateExpression")
+                        .parameter("Expected", request.hasExpected(), CONDITION)
+                        .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
+        var key = AttributeValues.values(request.key());
+        var expressions = access.expressions(texts);
         var update = update(expressions, request.updateExpression());
         var condition = condition(expressions, request.conditionExpression());
-        expressions.refuseUnused(Kind.UPDATE, Kind.CONDITION);
-        var write = new Write.Update(AttributeValues.values(request.key()), update, condition);
-        var costs = Costs.plain(request.returnConsumedCapacity());
-        var written = written(table, write, costs, request.returnValuesOnConditionCheckFailure());
+        expressions.refuseUnused();
+        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
+        var written =
+                call.written(new Write.Update(key, update, condition), request.returnValuesOnConditionCheckFailure());
         return UpdateItemResponse.builder()
-                .attributes(shown(request.returnValues(), written, update.tree()))
-                .consumedCapacity(costs.only())
+                .attributes(Shown.values(request.returnValues(), written, update.tree()))
+                .itemCollectionMetrics(Shown.collection(request.returnItemCollectionMetrics(), call.table, key))
+                .consumedCapacity(call.costs.only())
                 .build();
     }
 
@@ -100,46 +140,50 @@ record ItemWrites(Access access) {
         return Optional.ofNullable(text).map(given -> expressions.condition(Kind.CONDITION, given));
     }
 
-    private static WriteOutcome.Written written(
-            Table table, Write write, Costs costs, @Nullable ReturnValuesOnConditionCheckFailure onFailure) {
-        return switch (table.write(write)) {
-            case WriteOutcome.Written written -> {
-                costs.add(table, (double) written.units());
-                yield written;
-            }
-            case WriteOutcome.Refused(var found, var _) ->
-                throw Faults.conditionFailed(onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD ? found : null);
-        };
-    }
-
-    private static @Nullable ReturnValue oldOrNone(@Nullable ReturnValue asked) {
-        if (asked == null || asked == ReturnValue.NONE || asked == ReturnValue.ALL_OLD) {
-            return asked;
+    /** Refuses a path into a key, which is told after whatever else is wrong with {@code write}. */
+    static void requireWhole(Table table, Expressions expressions, Write write) {
+        var nested = expressions.nested(Kind.UPDATE, Kind.CONDITION);
+        if (!nested.isEmpty()) {
+            table.plans().require(write);
+            table.plans().rules().requireWhole(nested);
         }
-        throw new InvalidRequest("ReturnValues can only be ALL_OLD or NONE");
     }
 
-    private static @Nullable Map<String, AttributeValue> shown(
-            @Nullable ReturnValue asked, WriteOutcome.Written written, Update update) {
-        if (asked == null) {
-            return null;
+    static void requireSize(Item item) {
+        if (item.size() > Item.MAX_SIZE) {
+            throw new InvalidRequest("Item size has exceeded the maximum allowed size");
         }
-        var values = switch (asked) {
-            case NONE -> Map.<String, Value>of();
-            case ALL_OLD -> attributes(written.before());
-            case ALL_NEW -> attributes(written.after());
-            case UPDATED_OLD -> Projection.of(update.paths()).of(attributes(written.before()));
-            case UPDATED_NEW -> Projection.of(update.paths()).of(attributes(written.after()));
-            case UNKNOWN_TO_SDK_VERSION ->
-                throw Faults.constraint(
-                        "returnValues",
-                        asked,
-                        "satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]");
-        };
-        return values.isEmpty() ? null : AttributeValues.attributes(values);
     }
 
-    private static Map<String, Value> attributes(@Nullable Item item) {
-        return item == null ? Map.of() : item.attributes();
+    private static void requireOldOrNone(@Nullable ReturnValue asked) {
+        if (asked != null && asked != ReturnValue.NONE && asked != ReturnValue.ALL_OLD) {
+            throw new InvalidRequest("ReturnValues can only be ALL_OLD or NONE");
+        }
+    }
+
+    /** One write on its way to its table. */
+    private static final class Call {
+        private final Table table;
+        private final Expressions expressions;
+        private final Costs costs;
+
+        Call(Table table, Expressions expressions, @Nullable ReturnConsumedCapacity asked) {
+            this.table = table;
+            this.expressions = expressions;
+            this.costs = Costs.plain(asked);
+        }
+
+        WriteOutcome.Written written(Write write, @Nullable ReturnValuesOnConditionCheckFailure onFailure) {
+            requireWhole(table, expressions, write);
+            return switch (table.write(write)) {
+                case WriteOutcome.Written written -> {
+                    costs.written(table, written.units());
+                    yield written;
+                }
+                case WriteOutcome.Refused(var found, var _) ->
+                    throw Faults.conditionFailed(
+                            onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD ? found : null);
+            };
+        }
     }
 }

@@ -1,13 +1,19 @@
 package com.lifeverse.local.table.sdk;
 
-import com.lifeverse.local.table.engine.KeyCondition;
-import com.lifeverse.local.table.engine.Page;
-import com.lifeverse.local.table.engine.PageRequest;
-import com.lifeverse.local.table.engine.Table;
-import com.lifeverse.local.table.engine.Units;
-import com.lifeverse.local.table.expression.Projection;
+import com.lifeverse.local.table.expression.Bound;
+import com.lifeverse.local.table.expression.Condition;
 import com.lifeverse.local.table.parse.Expressions;
 import com.lifeverse.local.table.parse.Kind;
+import com.lifeverse.local.table.read.KeyCondition;
+import com.lifeverse.local.table.read.Page;
+import com.lifeverse.local.table.read.PageRequest;
+import com.lifeverse.local.table.read.Segment;
+import com.lifeverse.local.table.request.Access;
+import com.lifeverse.local.table.request.AttributeValues;
+import com.lifeverse.local.table.request.Constraints;
+import com.lifeverse.local.table.request.Costs;
+import com.lifeverse.local.table.request.Legacy;
+import com.lifeverse.local.table.request.Texts;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
 import java.util.List;
@@ -19,155 +25,164 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/** Query and Scan. */
+/** Query and Scan, of tables and indexes. */
 record PageReads(Access access) {
+    private static final int MAX_SEGMENTS = 1_000_000;
+    private static final List<String> SELECTS =
+            List.of("SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES");
+
     QueryResponse query(QueryRequest request) {
-        Refusals.parameter("Query", "IndexName", request.indexName());
-        Refusals.parameter("Query", "AttributesToGet", request.hasAttributesToGet());
-        Refusals.parameter("Query", "KeyConditions", request.hasKeyConditions());
-        Refusals.parameter("Query", "QueryFilter", request.hasQueryFilter());
-        Refusals.parameter("Query", "ConditionalOperator", request.conditionalOperator());
-        var table = access.table("Query", request.tableName());
-        var expressions = access.expressions(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.hasExpressionAttributeValues(),
-                request.expressionAttributeValues());
+        new Constraints()
+                .atLeast("limit", request.limit(), 1)
+                .capacity(request.returnConsumedCapacityAsString())
+                .oneOf("select", request.selectAsString(), SELECTS)
+                .table(request.tableName())
+                .optionalName("indexName", request.indexName())
+                .check();
+        require("Query", request.tableName(), request.indexName());
+        var texts = new Texts()
+                .may(Kind.PROJECTION, request.projectionExpression())
+                .may(Kind.FILTER, request.filterExpression())
+                .may(Kind.KEY_CONDITION, request.keyConditionExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
+                .requireUse(new Legacy()
+                        .parameter("AttributesToGet", request.hasAttributesToGet(), "ProjectionExpression")
+                        .parameter("QueryFilter", request.hasQueryFilter(), "FilterExpression")
+                        .parameter("ConditionalOperator", request.conditionalOperatorAsString(), "FilterExpression")
+                        .parameter("KeyConditions", request.hasKeyConditions(), "KeyConditionExpression"));
+        var after = start(request.hasExclusiveStartKey(), request.exclusiveStartKey());
         if (request.keyConditionExpression() == null) {
             throw new InvalidRequest("Either the KeyConditions or KeyConditionExpression parameter must be specified "
                     + "in the request.");
         }
+        var expressions = access.expressions(texts);
         var keys = expressions.condition(Kind.KEY_CONDITION, request.keyConditionExpression());
-        var filter =
-                Optional.ofNullable(request.filterExpression()).map(text -> expressions.condition(Kind.FILTER, text));
-        var projection = projection(expressions, request.projectionExpression(), request.select());
-        expressions.refuseUnused(Kind.FILTER, Kind.KEY_CONDITION);
-        refuseKeys(table, expressions);
-        var page = table.read(new PageRequest(
-                Optional.of(KeyCondition.range(keys, table.definition().keys())),
-                !Boolean.FALSE.equals(request.scanIndexForward()),
-                limit(request.limit()),
-                start(request.hasExclusiveStartKey(), request.exclusiveStartKey()),
-                filter));
+        var filter = filter(expressions, request.filterExpression());
+        var projection = Optional.ofNullable(request.projectionExpression()).map(expressions::projection);
+        expressions.refuseUnused();
+        var keyCondition = KeyCondition.of(keys);
+        var asked = new Selection(request.select(), projection, expressions, request.indexName());
+        asked.requireSense();
+        var target = Target.of(access.table(request.tableName()), request.indexName(), request.consistentRead());
+        after.ifPresent(key -> target.source().requireNames(key, false));
+        var range = keyCondition.range(target.source().keys());
+        target.requireWhole(expressions, Kind.PROJECTION);
+        target.requireNoKeys(expressions);
+        var whole = asked.whole(target);
+        target.requireWhole(expressions, Kind.FILTER);
+        var page = Page.of(
+                target.source(),
+                new PageRequest(
+                        Optional.of(range),
+                        !Boolean.FALSE.equals(request.scanIndexForward()),
+                        limit(request.limit()),
+                        after,
+                        Optional.empty(),
+                        filter,
+                        whole));
         var costs = Costs.plain(request.returnConsumedCapacity());
-        cost(table, page, request.consistentRead(), costs);
+        target.cost(page, costs);
         return QueryResponse.builder()
-                .items(items(page, projection, request.select()))
+                .items(asked.items(page, target))
                 .count(page.items().size())
                 .scannedCount(page.scanned())
-                .lastEvaluatedKey(last(table, page))
+                .lastEvaluatedKey(target.last(page))
                 .consumedCapacity(costs.only())
                 .build();
     }
 
     ScanResponse scan(ScanRequest request) {
-        Refusals.parameter("Scan", "IndexName", request.indexName());
-        Refusals.parameter("Scan", "AttributesToGet", request.hasAttributesToGet());
-        Refusals.parameter("Scan", "ScanFilter", request.hasScanFilter());
-        Refusals.parameter("Scan", "ConditionalOperator", request.conditionalOperator());
-        Refusals.parameter("Scan", "Segment", request.segment());
-        Refusals.parameter("Scan", "TotalSegments", request.totalSegments());
-        var table = access.table("Scan", request.tableName());
-        var expressions = access.expressions(
-                request.hasExpressionAttributeNames(),
-                request.expressionAttributeNames(),
-                request.hasExpressionAttributeValues(),
-                request.expressionAttributeValues());
-        var filter =
-                Optional.ofNullable(request.filterExpression()).map(text -> expressions.condition(Kind.FILTER, text));
-        var projection = projection(expressions, request.projectionExpression(), request.select());
-        expressions.refuseUnused(Kind.FILTER);
-        var page = table.read(new PageRequest(
-                Optional.empty(),
-                true,
-                limit(request.limit()),
-                start(request.hasExclusiveStartKey(), request.exclusiveStartKey()),
-                filter));
+        new Constraints()
+                .atLeast("limit", request.limit(), 1)
+                .capacity(request.returnConsumedCapacityAsString())
+                .atLeast("segment", request.segment(), 0)
+                .oneOf("select", request.selectAsString(), SELECTS)
+                .atLeast("totalSegments", request.totalSegments(), 1)
+                .atMost("totalSegments", request.totalSegments(), MAX_SEGMENTS)
+                .table(request.tableName())
+                .optionalName("indexName", request.indexName())
+                .check();
+        require("Scan", request.tableName(), request.indexName());
+        var texts = new Texts()
+                .may(Kind.PROJECTION, request.projectionExpression())
+                .may(Kind.FILTER, request.filterExpression())
+                .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
+                .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
+                .requireUse(new Legacy()
+                        .parameter("AttributesToGet", request.hasAttributesToGet(), "ProjectionExpression")
+                        .parameter("ScanFilter", request.hasScanFilter(), "FilterExpression")
+                        .parameter("ConditionalOperator", request.conditionalOperatorAsString(), "FilterExpression"));
+        var after = start(request.hasExclusiveStartKey(), request.exclusiveStartKey());
+        var segment = segment(request.segment(), request.totalSegments());
+        var expressions = access.expressions(texts);
+        var filter = filter(expressions, request.filterExpression());
+        var projection = Optional.ofNullable(request.projectionExpression()).map(expressions::projection);
+        expressions.refuseUnused();
+        var asked = new Selection(request.select(), projection, expressions, request.indexName());
+        asked.requireSense();
+        var target = Target.of(access.table(request.tableName()), request.indexName(), request.consistentRead());
+        after.ifPresent(key -> target.source().requireNames(key, true));
+        var whole = asked.whole(target);
+        target.requireWhole(expressions, Kind.PROJECTION, Kind.FILTER);
+        var page = Page.of(
+                target.source(),
+                new PageRequest(Optional.empty(), true, limit(request.limit()), after, segment, filter, whole));
         var costs = Costs.plain(request.returnConsumedCapacity());
-        cost(table, page, request.consistentRead(), costs);
+        target.cost(page, costs);
         return ScanResponse.builder()
-                .items(items(page, projection, request.select()))
+                .items(asked.items(page, target))
                 .count(page.items().size())
                 .scannedCount(page.scanned())
-                .lastEvaluatedKey(last(table, page))
+                .lastEvaluatedKey(target.last(page))
                 .consumedCapacity(costs.only())
                 .build();
     }
 
-    private static void refuseKeys(Table table, Expressions expressions) {
-        for (var attribute : expressions.attributes(Kind.FILTER)) {
-            if (table.definition().keys().contains(attribute)) {
-                throw new InvalidRequest("Filter Expression can only contain non-primary key attributes: "
-                        + "Primary key attribute: " + attribute);
-            }
+    private void require(String action, String table, @Nullable String index) {
+        if (index == null) {
+            access.require(action, table);
+        } else {
+            access.requireIndex(action, table, index);
         }
     }
 
-    private static Optional<Projection> projection(
-            Expressions expressions, @Nullable String text, @Nullable Select select) {
-        if (select != null) {
-            switch (select) {
-                case ALL_ATTRIBUTES, COUNT -> {
-                    if (text != null) {
-                        throw new InvalidRequest(
-                                "Cannot specify the ProjectionExpression when choosing to get " + select);
-                    }
-                }
-                case SPECIFIC_ATTRIBUTES -> {
-                    if (text == null) {
-                        throw new InvalidRequest("Must specify the AttributesToGet or ProjectionExpression when "
-                                + "choosing to get SPECIFIC_ATTRIBUTES");
-                    }
-                }
-                case ALL_PROJECTED_ATTRIBUTES ->
-                    throw new InvalidRequest(
-                            "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
-                case UNKNOWN_TO_SDK_VERSION ->
-                    throw Faults.constraint(
-                            "select",
-                            select,
-                            "satisfy enum value set: "
-                                    + "[SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]");
-            }
-        }
-        return Optional.ofNullable(text).map(expressions::projection);
+    private static Optional<Bound<Condition>> filter(Expressions expressions, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> expressions.condition(Kind.FILTER, given));
     }
 
     private static int limit(@Nullable Integer asked) {
-        if (asked == null) {
-            return Integer.MAX_VALUE;
+        return asked == null ? Integer.MAX_VALUE : asked;
+    }
+
+    private static Optional<Segment> segment(@Nullable Integer number, @Nullable Integer total) {
+        if (number == null && total == null) {
+            return Optional.empty();
         }
-        if (asked < 1) {
-            throw Faults.constraint("limit", asked, "have value greater than or equal to 1");
+        if (total == null) {
+            throw new InvalidRequest("The TotalSegments parameter is required but was not present in the request when "
+                    + "Segment parameter is present");
         }
-        return asked;
+        if (number == null) {
+            throw new InvalidRequest("The Segment parameter is required but was not present in the request when "
+                    + "parameter TotalSegments is present");
+        }
+        if (number >= total) {
+            throw new InvalidRequest("The Segment parameter is zero-based and must be less than parameter "
+                    + "TotalSegments: Segment: " + number + " is not less than TotalSegments: " + total);
+        }
+        return Optional.of(new Segment(number, total));
     }
 
     private static Optional<Map<String, Value>> start(boolean isGiven, Map<String, AttributeValue> key) {
-        return isGiven ? Optional.of(AttributeValues.values(key)) : Optional.empty();
-    }
-
-    private static @Nullable List<Map<String, AttributeValue>> items(
-            Page page, Optional<Projection> projection, @Nullable Select select) {
-        return select == Select.COUNT
-                ? null
-                : page.items().stream()
-                        .map(item -> ItemReads.shown(item, projection))
-                        .toList();
-    }
-
-    private static @Nullable Map<String, AttributeValue> last(Table table, Page page) {
-        return page.last()
-                .map(item ->
-                        AttributeValues.attributes(table.definition().keys().keyOf(item)))
-                .orElse(null);
-    }
-
-    private static void cost(Table table, Page page, @Nullable Boolean isConsistent, Costs costs) {
-        double units = Units.charged(Units.read(page.bytes()), Boolean.TRUE.equals(isConsistent));
-        table.meter().read(units);
-        costs.add(table, units);
+        if (!isGiven) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(AttributeValues.values(key));
+        } catch (InvalidRequest e) {
+            throw new InvalidRequest("The provided starting key is invalid: " + e.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.table.transaction;
 
+import com.lifeverse.local.table.index.WriteUnits;
 import com.lifeverse.local.table.value.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a transaction. */
 public sealed interface TransactionOutcome {
     /** All is written; {@code units} are the write units of each part. */
-    record Committed(List<Long> units) implements TransactionOutcome {}
+    record Committed(List<WriteUnits> units) implements TransactionOutcome {}
 
     /** Nothing is written; {@code reasons} has one for each part. */
     record Cancelled(List<Reason> reasons) implements TransactionOutcome {}

@@ -2,10 +2,11 @@ package com.lifeverse.local.table.transaction;
 
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.table.engine.Table;
-import com.lifeverse.local.table.engine.Units;
 import com.lifeverse.local.table.engine.WriteOutcome;
+import com.lifeverse.local.table.index.WriteUnits;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
+import com.lifeverse.local.table.value.Units;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,11 +36,19 @@ public final class Transactions {
     }
 
     /**
-     * Makes all parts or none; when this returns, they are durable.
+     * Makes all parts or none; when this returns, they are durable. A part that cannot be made whatever there is cancels
+     * the transaction before any other part is looked at.
      *
      * @throws InvalidRequest if two parts are about one item
      */
     public TransactionOutcome write(List<Part> parts, Optional<Token> token) {
+        for (int i = 0; i < parts.size(); i++) {
+            try {
+                parts.get(i).require();
+            } catch (InvalidRequest e) {
+                return new TransactionOutcome.Cancelled(only(parts.size(), i, e));
+            }
+        }
         refuseDoubles(parts);
         var tables = ordered(parts.stream().map(Part::table).toList());
         var attempt = store.write(() -> token.isPresent()
@@ -52,6 +61,11 @@ public final class Transactions {
     /** What {@code reads}, which must not write, finds in {@code tables} as they are at one moment. */
     public <T> T read(Collection<Table> tables, Supplier<T> reads) {
         return locked(ordered(tables).iterator(), reads);
+    }
+
+    /** Returns when all that could be read until now is durable. */
+    public void settle() {
+        store.settle();
     }
 
     private Attempt once(List<Part> parts, Collection<Table> tables, Token token) {
@@ -83,12 +97,12 @@ public final class Transactions {
         if (!reasons.stream().allMatch(TransactionOutcome.NoObjection.class::isInstance)) {
             return new Attempt(new TransactionOutcome.Cancelled(reasons), planned);
         }
-        var units = new ArrayList<Long>(parts.size());
+        var units = new ArrayList<WriteUnits>(parts.size());
         for (var each : planned) {
             if (each.outcome() instanceof WriteOutcome.Written written) {
                 each.table().commit(written);
             }
-            units.add(PHASES * each.outcome().units());
+            units.add(each.outcome().units().times(PHASES));
         }
         return new Attempt(new TransactionOutcome.Committed(units), planned);
     }
@@ -110,7 +124,7 @@ public final class Transactions {
         boolean committed = attempt.outcome() instanceof TransactionOutcome.Committed;
         for (var each : attempt.planned()) {
             var meter = each.table().meter();
-            long units = PHASES * each.outcome().units();
+            long units = PHASES * each.outcome().units().total();
             if (committed) {
                 meter.written(units);
             } else {
@@ -131,6 +145,15 @@ public final class Transactions {
             units.add(read);
         }
         return units;
+    }
+
+    private static List<TransactionOutcome.Reason> only(int count, int at, InvalidRequest why) {
+        var reasons = new ArrayList<TransactionOutcome.Reason>(count);
+        for (int i = 0; i < count; i++) {
+            reasons.add(
+                    i == at ? new TransactionOutcome.Invalid(why.getMessage()) : new TransactionOutcome.NoObjection());
+        }
+        return reasons;
     }
 
     private static void refuseDoubles(List<Part> parts) {

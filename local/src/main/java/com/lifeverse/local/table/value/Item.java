@@ -47,6 +47,15 @@ public final class Item {
         return size;
     }
 
+    /** Bytes of all {@code items} together. Goes through all of them. */
+    public static long bytes(Iterable<Item> items) {
+        long bytes = 0;
+        for (var item : items) {
+            bytes += item.size();
+        }
+        return bytes;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Item item && attributes.equals(item.attributes);

@@ -162,20 +162,6 @@ class ConditionTest {
                 .hasMessage("Value provided in ExpressionAttributeValues unused in expressions: keys: {:ruby, :vip}");
     }
 
-    @Test
-    void valuesWithoutAnExpressionAreRefused() {
-        var values = new Expressions(new ParsedExpressions(), Map.of(), VALUES);
-        assertThatThrownBy(() -> values.refuseUnused(Kind.CONDITION))
-                .hasMessage("ExpressionAttributeValues can only be specified when using expressions: "
-                        + "ConditionExpression is null");
-    }
-
-    @Test
-    void aNameWithoutItsSignIsRefused() {
-        assertThatThrownBy(() -> new Expressions(new ParsedExpressions(), Map.of("s", "status"), Map.of()))
-                .hasMessage("ExpressionAttributeNames contains invalid key: Syntax error; key: \"s\"");
-    }
-
     private static boolean evaluate(String condition) {
         var expressions = new Expressions(new ParsedExpressions(), NAMES, VALUES);
         return Bound.holds(expressions.condition(Kind.CONDITION, condition), ITEM);

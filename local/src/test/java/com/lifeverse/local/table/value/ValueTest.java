@@ -64,7 +64,7 @@ class ValueTest {
                         "100",
                         "9.9999999999999999999999999999999999999e125")
                 .map(Value.N::parse)
-                .map(KeyBytes::sort)
+                .map(KeyBytes::of)
                 .toList();
         assertThat(inOrder).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
     }
@@ -72,7 +72,7 @@ class ValueTest {
     @Test
     void textKeysSortByUtf8EvenBehindAHashKey() {
         var inOrder = Stream.of("", "\u0000", "\u0000a", "a", "a\u0000", "a\u0000b", "ab", "b", "é", "\uFFFD", "😀")
-                .map(text -> KeyBytes.hash(new Value.S(text)).plus(KeyBytes.sort(Value.N.of(1))))
+                .map(text -> KeyBytes.of(new Value.S(text)).plus(KeyBytes.of(Value.N.of(1))))
                 .toList();
         assertThat(inOrder).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
     }
@@ -81,6 +81,10 @@ class ValueTest {
     void sizesFollowThePublishedRules() {
         assertThat(size("name", new Value.S("añ😀"))).isEqualTo(4 + 7);
         assertThat(size("n", Value.N.parse("123456"))).isEqualTo(1 + 4);
+        assertThat(size("n", Value.N.parse("12345"))).isEqualTo(1 + 4);
+        assertThat(size("n", Value.N.parse("1234560"))).isEqualTo(1 + 5);
+        assertThat(size("n", Value.N.parse("-12345"))).isEqualTo(1 + 5);
+        assertThat(size("n", Value.N.of(0))).isEqualTo(1 + 1);
         assertThat(size("b", new Value.B(Bytes.utf8("abc")))).isEqualTo(1 + 3);
         assertThat(size("t", new Value.Bool(true))).isEqualTo(1 + 1);
         assertThat(size("t", new Value.Null())).isEqualTo(1 + 1);
