@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the checks with their full counts, and writes down what came of them. */
@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
-    @Option(names = "--only", paramLabel = "CHECK", description = "One check; --list names them.")
-    private @Nullable String only;
+    @Parameters(paramLabel = "CHECK", arity = "0..*", description = "Which; without it, all. --list names them.")
+    private List<String> chosen = List.of();
 
     @Option(names = "--list", description = "Name the checks and say how far each has come.")
     private boolean list;
@@ -46,7 +46,7 @@ final class ProveCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws Exit.Usage {
+    public Integer call() throws Exit.Usage, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         var files = new ProgressFiles(Home.directory().resolve("target/prove"));
         var sources = System.getProperty("lifeverse.sources", "unknown");
@@ -61,30 +61,34 @@ final class ProveCommand implements Callable<Integer> {
         }
         if (json) {
             print(line.getOut(), results);
+        } else if (!list && results.size() > 1) {
+            line.getOut().println(together(results));
+            line.getOut().flush();
         }
         return list || results.stream().allMatch(Progress::held) ? Exit.FINE : Exit.FINDINGS;
     }
 
     private List<Check> checks() throws Exit.Usage {
         var all = Checks.of(Home.directory(), Home.assembly());
-        var chosen = all.stream()
-                .filter(check -> only == null || check.name().equals(only))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new Exit.Usage("There is no check '%s'; the checks are: %s"
-                    .formatted(only, all.stream().map(Check::name).collect(Collectors.joining(" "))));
+        var names = all.stream().map(Check::name).toList();
+        for (var name : chosen) {
+            if (!names.contains(name)) {
+                throw new Exit.Usage(
+                        "There is no check '%s'; the checks are: %s".formatted(name, String.join(" ", names)));
+            }
         }
-        return chosen;
+        return all.stream()
+                .filter(check -> chosen.isEmpty() || chosen.contains(check.name()))
+                .toList();
     }
 
-    private static Progress prove(Check check, Progress before, ProgressFiles files, PrintWriter progress) {
+    private static Progress prove(Check check, Progress before, ProgressFiles files, PrintWriter errors)
+            throws InterruptedException {
+        var progress = new ProgressLines(errors);
         if (before.done() > 0) {
-            progress.println("%s: going on after %,d".formatted(check.name(), before.done()));
+            progress.say("%s: going on after %,d".formatted(check.name(), before.done()));
         }
-        var result = check.run(before, files::keep, text -> {
-            progress.println(text);
-            progress.flush();
-        });
+        var result = check.run(before, files::keep, progress::say);
         new ProofPage(Home.directory().resolve("docs/proof.md"))
                 .write(
                         result,
@@ -96,6 +100,14 @@ final class ProveCommand implements Callable<Integer> {
                                         System.getProperty("os.arch"),
                                         Runtime.version().feature()));
         return result;
+    }
+
+    private static String together(List<Progress> results) {
+        return "together: %,d of %,d checks hold, in %,d s"
+                .formatted(
+                        results.stream().filter(Progress::held).count(),
+                        results.size(),
+                        results.stream().mapToLong(Progress::seconds).sum());
     }
 
     private static String text(Check check, Progress result) {
@@ -112,7 +124,7 @@ final class ProveCommand implements Callable<Integer> {
                 .formatted(
                         check.name(),
                         result.held() ? "holds" : "FAILS (" + String.join(", ", result.failures()) + ")",
-                        result.range(),
+                        "%,d".formatted(result.done()),
                         result.seconds(),
                         result.notes().isEmpty() ? "" : "; " + result.notes(),
                         check.what());

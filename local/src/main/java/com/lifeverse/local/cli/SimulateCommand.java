@@ -1,166 +1,162 @@
 package com.lifeverse.local.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Report;
 import com.lifeverse.local.simulate.Run;
 import com.lifeverse.local.simulate.Scenario;
 import com.lifeverse.local.simulate.Scenarios;
+import com.lifeverse.local.simulate.Season;
+import com.lifeverse.local.simulate.SeedRange;
 import com.lifeverse.local.simulate.Simulation;
 import com.lifeverse.local.simulate.Tally;
+import com.lifeverse.local.simulate.fault.FaultRates;
 import com.lifeverse.local.simulate.world.Snapshot;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plays seeds of a scenario in virtual time, with faults at every call. */
 @Command(
         name = "simulate",
         description = {
-            "Plays the whole stack in virtual time, on one thread, while everything goes wrong that can: calls are delayed,"
+            "Plays the whole stack in virtual time while everything goes wrong that can: calls are delayed, overtaken,"
                     + " repeated, lost, throttled, functions crash, the stack ends and starts again. A seed is a run, to the byte.",
-            "Exit 1 if something does not hold in the end: prints the seed, the step and what led there.",
-            "Example: ./dev simulate --from 164 --seeds 1 --json plays seed 164 again and prints its whole timeline."
+            "Exit 1 if something does not hold: prints the seed, the step and what led there. One seed prints all its steps.",
+            "Faults: delay reorder throttle conflict lost-request lost-reply duplicate late-duplicate crash time-out restart.",
+            "Example: ./dev simulate first-light --seed 164",
+            "Example: ./dev simulate --seeds 1..500 --faults crash,restart=0.01"
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    private static final int TOLD_EVERY = 25;
+    private static final int SHOWN_WHOLE = 3;
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario; without it, the first there is.")
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario; without it, all there are.")
     private @Nullable String name;
 
     @Option(
             names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "How many seeds; default ${DEFAULT-VALUE}.")
-    private long seeds;
+            paramLabel = "A..B",
+            defaultValue = "1..200",
+            description = "The seeds, or how many from 1 on; default ${DEFAULT-VALUE}.")
+    private String seeds = "";
+
+    @Option(names = "--seed", paramLabel = "N", description = "One seed, with its whole timeline.")
+    private @Nullable Long seed;
 
     @Option(
-            names = "--from",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "The first seed; default ${DEFAULT-VALUE}.")
-    private long from;
+            names = "--faults",
+            paramLabel = "KIND[=RATE],...",
+            description = "Only these, at these shares of all calls: crash,restart=0.01. Also: all, none.")
+    private @Nullable String faults;
 
-    @Option(names = "--json", description = "Print one JSON document; of a single seed, with its whole timeline.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many seeds are played at once; without it, one a core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws Exit.Usage, Exit.Unusable {
-        var scenario = scenario();
-        if (seeds < 1) {
-            throw new Exit.Usage("--seeds must be at least 1.");
+    public Integer call() throws Exit.Usage, Exit.Unusable, InterruptedException {
+        var range = range();
+        var simulations = simulations();
+        var line = Objects.requireNonNull(spec).commandLine();
+        var played = new Played(range);
+        for (var simulation : simulations) {
+            play(simulation, range, line.getOut(), line.getErr(), played);
         }
+        if (json) {
+            Output.print(line.getOut(), played.document());
+        } else if (simulations.size() > 1) {
+            line.getOut().println("together: " + played.total().summary());
+            line.getOut().flush();
+        }
+        return played.total().held() ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private SeedRange range() throws Exit.Usage {
+        try {
+            return seed == null ? SeedRange.parse(seeds) : SeedRange.only(seed);
+        } catch (IllegalArgumentException e) {
+            throw new Exit.Usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Simulation> simulations() throws Exit.Usage, Exit.Unusable {
+        if (threads < 1) {
+            throw new Exit.Usage("--threads must be at least 1");
+        }
+        var chosen = scenarios();
         if (!Files.exists(Home.assembly().resolve("manifest.json"))) {
             throw new Exit.Unusable("There is no assembly in " + Home.assembly() + "; ./dev synth makes it.");
         }
-        var line = Objects.requireNonNull(spec).commandLine();
-        var failed = new ArrayList<Run>();
-        var tally = play(scenario, line.getOut(), line.getErr(), failed);
-        if (json && seeds > 1) {
-            Output.print(line.getOut(), document(scenario, tally, failed));
-        } else if (!json) {
-            line.getOut().println(summary(tally));
-            line.getOut().flush();
+        try {
+            var rates = Optional.ofNullable(faults).map(FaultRates::parse);
+            var snapshot = Snapshot.of(Home.assembly());
+            return chosen.stream()
+                    .map(scenario -> Simulation.of(scenario, snapshot))
+                    .map(simulation -> rates.map(simulation::with).orElse(simulation))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new Exit.Usage(String.valueOf(e.getMessage()));
         }
-        return tally.held() ? Exit.FINE : Exit.FINDINGS;
     }
 
-    private Scenario scenario() throws Exit.Usage {
+    private List<Scenario> scenarios() throws Exit.Usage {
         if (name == null) {
-            return Scenarios.all().getFirst();
+            return Scenarios.all();
         }
         var known = Scenarios.all().stream().map(Scenario::name).collect(Collectors.joining(" "));
-        return Scenarios.named(name)
+        return List.of(Scenarios.named(name)
                 .orElseThrow(() ->
-                        new Exit.Usage("There is no scenario '%s'; the scenarios are: %s".formatted(name, known)));
+                        new Exit.Usage("There is no scenario '%s'; the scenarios are: %s".formatted(name, known))));
     }
 
-    private Tally play(Scenario scenario, PrintWriter out, PrintWriter progress, List<Run> failed) {
-        progress.println("Deploying the stack that every run begins with");
-        progress.flush();
-        var simulation = Simulation.of(scenario, Snapshot.of(Home.assembly()));
-        var tally = Tally.NONE;
-        for (long seed = from; seed < from + seeds; seed++) {
-            long began = System.nanoTime();
-            var run = simulation.play(seed);
-            tally = tally.and(run, Duration.ofNanos(System.nanoTime() - began));
-            if (!run.held()) {
-                failed.add(run);
+    private void play(Simulation simulation, SeedRange range, PrintWriter out, PrintWriter errors, Played played)
+            throws InterruptedException {
+        var scenario = simulation.scenario().name();
+        var progress = new ProgressLines(errors);
+        var tally = new Season(simulation, threads).play(range, (run, soFar) -> {
+            played.add(run);
+            if (!json && seed != null) {
+                run.timeline().lines().forEach(out::println);
             }
-            tell(run, tally, out, progress);
-        }
-        return tally;
-    }
-
-    private void tell(Run run, Tally tally, PrintWriter out, PrintWriter progress) {
-        if (json && seeds == 1) {
-            var document = document(
-                    Scenarios.named(run.scenario()).orElseThrow(), tally, run.held() ? List.of() : List.of(run));
-            run.timeline().lines().forEach(((ObjectNode) document.path("result")).putArray("timeline")::add);
-            Output.print(out, document);
-        } else if (!run.held() && !json) {
-            Report.of(run).forEach(out::println);
+            if (!json && !run.held()) {
+                tell(run, soFar, out);
+            }
+            progress.sometimes(() -> "%s: %,d of %,d seeds, %d failed"
+                    .formatted(
+                            scenario,
+                            soFar.seeds(),
+                            range.count(),
+                            soFar.failed().size()));
+        });
+        played.add(scenario, tally);
+        if (!json) {
+            out.println("%s %s: %s".formatted(scenario, range, tally.summary()));
             out.flush();
         }
-        if (tally.seeds() % TOLD_EVERY == 0 || tally.seeds() == seeds) {
-            progress.println("%,d of %,d seeds, %d failed"
-                    .formatted(tally.seeds(), seeds, tally.failed().size()));
-            progress.flush();
-        }
     }
 
-    private static String summary(Tally tally) {
-        return "%,d of %,d seeds hold: %,d steps, %,d faults, %,d restarts; %,d h of the stack's time in %,d s, virtual : real = %,d : 1"
-                .formatted(
-                        tally.seeds() - tally.failed().size(),
-                        tally.seeds(),
-                        tally.steps(),
-                        tally.faults(),
-                        tally.restarts(),
-                        tally.virtual().toHours(),
-                        tally.real().toSeconds(),
-                        tally.ratio());
-    }
-
-    private ObjectNode document(Scenario scenario, Tally tally, List<Run> failed) {
-        var result = Json.object()
-                .put("scenario", scenario.name())
-                .put("from", from)
-                .put("seeds", tally.seeds())
-                .put("held", tally.seeds() - tally.failed().size())
-                .put("steps", tally.steps())
-                .put("faults", tally.faults())
-                .put("restarts", tally.restarts())
-                .put("virtual", tally.virtual().toString())
-                .put("real", tally.real().toString())
-                .put("ratio", tally.ratio());
-        var findings = Json.array();
-        for (var run : failed) {
-            for (var violation : run.violations()) {
-                Output.finding(
-                        findings,
-                        violation.invariant(),
-                        "/seeds/%d/steps/%d".formatted(run.seed(), Report.step(run, violation)),
-                        violation.what());
-            }
-        }
-        var excerpts = result.putObject("excerpts");
-        failed.forEach(run -> Report.excerpt(run).forEach(excerpts.putArray(String.valueOf(run.seed()))::add));
-        return Output.document("simulate", findings.isEmpty(), result, findings);
+    /** The first failures whole, of the others only which. */
+    private static void tell(Run run, Tally soFar, PrintWriter out) {
+        var lines = Report.of(run);
+        lines.subList(0, soFar.failed().size() <= SHOWN_WHOLE ? lines.size() : 2)
+                .forEach(out::println);
+        out.flush();
     }
 }

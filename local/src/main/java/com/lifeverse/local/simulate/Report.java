@@ -19,7 +19,7 @@ public final class Report {
                         run.scenario(),
                         run.held() ? "holds" : "FAILS",
                         run.timeline().steps(),
-                        run.faults(),
+                        run.faults().total(),
                         run.restarts(),
                         run.virtual()));
         if (!run.held()) {
@@ -27,8 +27,8 @@ public final class Report {
                     .forEach(violation -> lines.add("  step %d  %s: %s"
                             .formatted(step(run, violation), violation.invariant(), violation.what())));
             lines.addAll(excerpt(run));
-            lines.add("  ./dev simulate --scenario %s --from %d --seeds 1 --json   plays it again"
-                    .formatted(run.scenario(), run.seed()));
+            lines.add("  faults: " + run.faults());
+            lines.add("  again, with the whole timeline: " + run.replay());
         }
         return lines;
     }

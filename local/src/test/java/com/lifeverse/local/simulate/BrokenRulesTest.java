@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** A rule is broken on purpose, between the functions and the services: the simulation has to notice, and to say where. */
 @Tag("stack")
 final class BrokenRulesTest {
-    private static final FaultRates OFTEN = new FaultRates(0.05, 0, 0, 0, 0.03, 0.02, 0.02, 0.01, 0, 0);
+    private static final FaultRates OFTEN =
+            FaultRates.parse("delay=0.05,lost-reply=0.03,duplicate=0.02,late-duplicate=0.02,crash=0.01");
     private static final int SEEDS = 12;
 
     @Test
@@ -68,7 +69,7 @@ final class BrokenRulesTest {
                 .contains("seed " + run.seed())
                 .contains("no-session-resurrected")
                 .containsPattern("#\\d{5} .* -> dynamodb:UpdateItem")
-                .contains("./dev simulate --scenario first-light --from " + run.seed() + " --seeds 1 --json");
+                .contains("./dev simulate first-light --seed " + run.seed() + " --faults delay=0.05,");
     }
 
     private static List<String> invariants(UnaryOperator<AwsClients> tampering) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.local.simulate.fault.FaultRates;
 import com.lifeverse.local.simulate.world.Disk;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,23 +16,22 @@ final class FirstLightSimulationTest {
     private static final long RATIO = 1_000;
 
     @Test
-    void inTwoHundredSeedsNothingIsLostDoubledOrResurrected() {
-        var simulation = Theatre.firstLight();
-        var tally = Tally.NONE;
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            long began = System.nanoTime();
-            var run = simulation.play(seed);
-            tally = tally.and(run, Duration.ofNanos(System.nanoTime() - began));
-            assertThat(run.held()).as(() -> String.join("\n", Report.of(run))).isTrue();
-        }
-        assertThat(tally.faults()).isGreaterThan(SEEDS * 20);
+    void inTwoHundredSeedsNothingIsLostDoubledOrResurrected() throws InterruptedException {
+        var season = new Season(Theatre.firstLight(), Runtime.getRuntime().availableProcessors());
+        var tally = season.play(
+                new SeedRange(1, SEEDS),
+                (run, _) -> assertThat(run.held())
+                        .as(() -> String.join("\n", Report.of(run)))
+                        .isTrue());
+        assertThat(tally.faults().missing()).isEmpty();
+        assertThat(tally.faults().total()).isGreaterThan(SEEDS * 20);
         assertThat(tally.restarts()).isGreaterThan(SEEDS / 10);
         assertThat(tally.ratio()).isGreaterThan(RATIO);
     }
 
     @Test
     void whatAStormLeavesInDeadLettersIsDeliveredInTheEnd() {
-        var storm = new FaultRates(0, 0.07, 0, 0.01, 0.03, 0, 0, 0.02, 0, 0);
+        var storm = FaultRates.parse("throttle=0.07,lost-request=0.01,lost-reply=0.03,crash=0.02");
         int redriven = 0;
         for (long seed = 1; seed <= 12; seed++) {
             var run = Theatre.firstLight().with(storm).play(seed);
@@ -45,7 +43,7 @@ final class FirstLightSimulationTest {
 
     @Test
     void aStackOnAFileRunsAsOneInMemoryDoesAcrossItsRestarts(@TempDir Path directory) {
-        var restarts = new FaultRates(0.02, 0, 0, 0, 0.01, 0.01, 0, 0, 0, 0.004);
+        var restarts = FaultRates.parse("delay=0.02,lost-reply=0.01,duplicate=0.01,restart=0.004");
         var simulation = Theatre.firstLight().with(restarts);
         var onFile = simulation.on(() -> Disk.in(directory)).play(4);
         assertThat(onFile.restarts()).isPositive();

@@ -36,9 +36,9 @@ final class SameSeedTest {
 
     @Test
     void theCommandPlaysASeedInAnotherProcessAsItWasPlayedHere() throws Exception {
-        var printed = Json.read(simulate("--from", String.valueOf(TROUBLED), "--seeds", "1", "--json"));
+        var printed = Json.read(simulate("first-light", "--seed", String.valueOf(TROUBLED), "--json"));
         var lines = new ArrayList<String>();
-        printed.at("/result/timeline").forEach(line -> lines.add(line.asText()));
+        printed.at("/result/timelines/first-light~1" + TROUBLED).forEach(line -> lines.add(line.asText()));
         assertThat(lines)
                 .isEqualTo(Theatre.firstLight().play(TROUBLED).timeline().lines());
     }

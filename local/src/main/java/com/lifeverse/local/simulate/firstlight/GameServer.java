@@ -6,6 +6,8 @@ import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
+import com.lifeverse.local.simulate.client.Insistence;
 import com.lifeverse.local.tour.Host;
 import java.time.Clock;
 import java.time.Duration;

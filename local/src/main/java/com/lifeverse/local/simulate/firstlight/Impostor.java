@@ -1,6 +1,8 @@
 package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.simulate.client.Calls;
+import com.lifeverse.local.simulate.client.Session;
 import java.time.Duration;
 import java.util.List;
 

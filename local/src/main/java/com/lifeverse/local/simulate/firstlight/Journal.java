@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.simulate.client.Calls;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

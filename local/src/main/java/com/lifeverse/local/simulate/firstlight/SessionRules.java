@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /** Something that is proven by its full count. */
 public interface Check {
-    /** What {@code --only} calls it. */
+    /** What {@code ./dev prove} calls it. */
     String name();
 
     /** What is proven, in a line. */
@@ -16,5 +16,5 @@ public interface Check {
      * @param keep takes every state that is worth coming back to; the last one is the result
      * @param progress takes lines for whoever waits
      */
-    Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress);
+    Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress) throws InterruptedException;
 }

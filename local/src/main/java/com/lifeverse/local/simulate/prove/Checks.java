@@ -23,7 +23,7 @@ public final class Checks {
                 1_000_000,
                 home));
         checks.add(new TestCheck(
-                "kill-9",
+                "kill",
                 "200 rounds of kill -9 under load: no acknowledged write lost, no half transaction seen",
                 "KillTest",
                 "lifeverse.rounds",

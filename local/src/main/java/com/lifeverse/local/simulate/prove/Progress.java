@@ -1,6 +1,8 @@
 package com.lifeverse.local.simulate.prove;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How far a check has come.
@@ -10,7 +12,8 @@ import java.util.List;
  * @param range what was played, such as {@code seeds 1..10000}
  * @param failures what did not hold, in a word each; the check goes on all the same
  * @param seconds how long it took so far
- * @param notes figures that it measured on the way
+ * @param figures sums that it goes on with
+ * @param notes what it measured, in words
  */
 public record Progress(
         String check,
@@ -20,14 +23,16 @@ public record Progress(
         String range,
         List<String> failures,
         long seconds,
+        Map<String, Long> figures,
         String notes) {
     public Progress {
         failures = List.copyOf(failures);
+        figures = new TreeMap<>(figures);
     }
 
     /** Nothing is done yet. */
     public static Progress none(String check, String sources) {
-        return new Progress(check, sources, 0, 0, "", List.of(), 0, "");
+        return new Progress(check, sources, 0, 0, "", List.of(), 0, Map.of(), "");
     }
 
     public boolean complete() {

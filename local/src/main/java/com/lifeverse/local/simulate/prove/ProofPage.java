@@ -17,29 +17,29 @@ public record ProofPage(Path file) {
     private static final List<String> HEAD = List.of(
             "# Proof",
             "",
-            "What `./dev prove` has shown, each line the last time that the check ran whole. All of it is *local*: on one machine, not"
-                    + " on AWS. `./dev prove --only CHECK` shows it again.",
+            "What `./dev prove` has shown, each line the last time that the check ran whole. All of it is *local*: on one"
+                    + " machine, not on AWS. `./dev prove CHECK` shows it again; `./dev prove` writes this page.",
             "",
-            "| check | result | what was played | commit | day | took | machine |",
-            "| --- | --- | --- | --- | --- | --- | --- |");
+            "| check | count | seeds | failures | took | commit | day | machine | measured |",
+            "| --- | ---: | --- | --- | ---: | --- | --- | --- | --- |");
 
     /** Writes the line of a check, in place of the one before. */
     public void write(Progress result, String commit, String day, String machine) {
         var rows = new TreeMap<String, String>();
         rows().forEach(row -> rows.put(row.split("\\|", -1)[1].strip(), row));
-        var notes = result.notes().isEmpty() ? "" : "; " + result.notes();
         rows.put(
                 result.check(),
-                "| %s | %s | %s%s | %s | %s | %d s | %s |"
+                "| %s | %,d | %s | %s | %d s | %s | %s | %s | %s |"
                         .formatted(
                                 result.check(),
-                                result.held() ? "holds" : "FAILS: " + String.join(", ", result.failures()),
+                                result.done(),
                                 result.range(),
-                                notes,
+                                result.held() ? "none" : String.join(", ", result.failures()),
+                                result.seconds(),
                                 commit,
                                 day,
-                                result.seconds(),
-                                machine));
+                                machine,
+                                result.notes()));
         var lines = new ArrayList<>(HEAD);
         lines.addAll(rows.values());
         try {

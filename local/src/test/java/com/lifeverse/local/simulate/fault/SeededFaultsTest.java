@@ -34,7 +34,7 @@ final class SeededFaultsTest {
 
     @Test
     void atAWriteOfAFunctionEverythingCanGoWrong() {
-        assertThat(kinds(WRITE)).hasSize(11);
+        assertThat(kinds(WRITE)).hasSize(12);
     }
 
     @Test

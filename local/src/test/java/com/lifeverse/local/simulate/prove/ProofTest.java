@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("rules")
 final class ProofTest {
     private static final Progress HALF = new Progress(
-            "simulate-x", "sources-1", 50, 100, "seeds 1..50", List.of("seed 7"), 12, "virtual : real = 9 : 1");
+            "first-light", "sources-1", 50, 100, "1..50", List.of("first-light 7"), 12, Map.of("steps", 5L), "5 steps");
     private static final Progress WHOLE =
-            new Progress("simulate-x", "sources-1", 100, 100, "seeds 1..100", List.of(), 24, "virtual : real = 9 : 1");
+            new Progress("first-light", "sources-1", 100, 100, "1..100", List.of(), 24, Map.of("steps", 9L), "9 steps");
 
     @TempDir
     private Path directory = Path.of(".");
@@ -26,14 +27,14 @@ final class ProofTest {
     void progressGoesOnWhereItWas() {
         var files = new ProgressFiles(directory.resolve("prove"));
         files.keep(HALF);
-        assertThat(files.of("simulate-x", "sources-1")).isEqualTo(HALF);
+        assertThat(files.of("first-light", "sources-1")).isEqualTo(HALF);
     }
 
     @Test
     void progressMadeWithOtherSourcesIsWorthNothing() {
         var files = new ProgressFiles(directory);
         files.keep(HALF);
-        assertThat(files.of("simulate-x", "sources-2")).isEqualTo(Progress.none("simulate-x", "sources-2"));
+        assertThat(files.of("first-light", "sources-2")).isEqualTo(Progress.none("first-light", "sources-2"));
         assertThat(files.of("another", "sources-1").done()).isZero();
     }
 
@@ -44,24 +45,23 @@ final class ProofTest {
         page.write(WHOLE, "def", "2026-01-02", "2 cores");
         page.write(Progress.none("expressions", "sources-1"), "def", "2026-01-02", "2 cores");
         assertThat(Files.readAllLines(directory.resolve("docs/proof.md")))
-                .filteredOn(line -> line.startsWith("| simulate-x"))
-                .containsExactly("| simulate-x | holds | seeds 1..100; virtual : real = 9 : 1 | def | 2026-01-02 | 24 s"
-                        + " | 2 cores |");
+                .filteredOn(line -> line.startsWith("| first-light"))
+                .containsExactly("| first-light | 100 | 1..100 | none | 24 s | def | 2026-01-02 | 2 cores | 9 steps |");
     }
 
     @Test
     void whatFailedIsSaid() throws IOException {
         new ProofPage(directory.resolve("proof.md")).write(HALF, "abc", "2026-01-01", "2 cores");
-        assertThat(directory.resolve("proof.md")).content().contains("| simulate-x | FAILS: seed 7 |");
+        assertThat(directory.resolve("proof.md")).content().contains("| first-light | 50 | 1..50 | first-light 7 |");
     }
 
     @Test
-    void aTestThatIsNotThereProvesNothing() {
+    void aTestThatIsNotThereProvesNothing() throws InterruptedException {
         var kept = new ArrayList<Progress>();
         Consumer<String> nobody = _ -> {};
         var home = Path.of("..").toAbsolutePath().normalize();
-        var check = new TestCheck("kill-9", "rounds", "NoSuchTest", "lifeverse.rounds", 200, home);
-        var result = check.run(Progress.none("kill-9", "s"), kept::add, nobody);
+        var check = new TestCheck("kill", "rounds", "NoSuchTest", "lifeverse.rounds", 200, home);
+        var result = check.run(Progress.none("kill", "s"), kept::add, nobody);
         assertThat(result.held()).isFalse();
         assertThat(kept).containsExactly(result);
     }
