@@ -28,6 +28,19 @@ final class SameSeedTest {
     }
 
     @Test
+    void seedsThatArePlayedAtOnceKnowNothingOfEachOther() throws InterruptedException {
+        var simulation = Theatre.firstLight();
+        var range = new SeedRange(60, 71);
+        var alone = new ArrayList<String>();
+        new Season(simulation, 1)
+                .play(range, (run, _) -> alone.add(run.timeline().text()));
+        var together = new ArrayList<String>();
+        new Season(simulation, 4)
+                .play(range, (run, _) -> together.add(run.timeline().text()));
+        assertThat(together).isEqualTo(alone);
+    }
+
+    @Test
     void twoSeedsHaveTwo() {
         var simulation = Theatre.firstLight();
         assertThat(simulation.play(1).timeline().text())

@@ -52,6 +52,11 @@ final class GrantRules {
         ledger.grants().forEach(grant -> deserved(grant, possible));
         ledger.messages().forEach(this::caused);
         journal.toldTwice().forEach((what, ids) -> find("told-once", what + " was told as " + ids));
+        journal.written().forEach((entry, times) -> {
+            if (times > 1) {
+                find("ledger-written-once", entry + " was written " + times + " times");
+            }
+        });
         return found;
     }
 

@@ -61,6 +61,23 @@ final class InjectorTest {
     }
 
     @Test
+    void whatIsHeldBackIsDoneWhenAnotherHasOvertakenIt() {
+        faults.add(new Fault.Overtaken(SECOND.multipliedBy(8)));
+        agenda.at(START.plusMillis(1_500), "other", () -> cross(INVOCATION));
+        assertThat(cross(CALL)).isEqualTo("answer 2");
+        assertThat(done).containsExactly("call at " + START.plusMillis(1_500), "call at " + START.plusSeconds(2));
+        assertThat(injector.faults().of(FaultKind.REORDER)).isOne();
+    }
+
+    @Test
+    void whatNobodyOvertakesIsDoneInTheEndAndCountsAsInOrder() {
+        faults.add(new Fault.Overtaken(SECOND));
+        cross(CALL);
+        assertThat(done).containsExactly("call at " + START.plus(SECOND));
+        assertThat(injector.faults().total()).isZero();
+    }
+
+    @Test
     void aThrottleIsTheServicesOwnExceptionAndNothingIsDone() {
         faults.add(new Fault.Throttled());
         assertThatThrownBy(() -> cross(CALL))
@@ -107,8 +124,10 @@ final class InjectorTest {
     void whatIsRepeatedLaterIsAnsweredAtOnceAndDoneAgain() {
         faults.add(new Fault.RepeatedLater(SECOND));
         assertThat(cross(CALL)).isEqualTo("answer 1");
+        assertThat(injector.faults().total()).isZero();
         agenda.advance(SECOND);
         assertThat(done).containsExactly("call at " + START, "call at " + START.plus(SECOND));
+        assertThat(injector.faults()).hasToString("1 late-duplicate");
     }
 
     @Test
