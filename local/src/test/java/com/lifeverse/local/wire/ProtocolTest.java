@@ -177,6 +177,15 @@ class ProtocolTest {
     }
 
     @Test
+    void jsonIsAnsweredInTheKindItCame() {
+        var headers = headers("ListTables");
+        headers.put("content-type", "application/json; charset=utf-8");
+        assertThat(post(headers, Body.of("{}")).headers().first("content-type")).contains("application/json");
+        headers.put("content-type", "text/plain");
+        assertThat(post(headers, Body.of("{}")).status()).isEqualTo(404);
+    }
+
+    @Test
     void itSaysThatItIsWell() {
         var response = world.port.call(Request.of("GET", "/", Map.of("host", "localhost"), Body.EMPTY));
         assertThat(response.status()).isEqualTo(200);
