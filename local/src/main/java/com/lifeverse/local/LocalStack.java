@@ -17,6 +17,7 @@ import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +31,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
     private final Ground ground;
+    private final KeptTime time;
     private final Services services;
     private final Deployment deployment;
     private final Optional<Doors> doors;
@@ -40,7 +42,8 @@ public final class LocalStack implements Host, AutoCloseable {
         services = new Services(ground);
         deployment = new Provisioner(services.types()).provision(assembly);
         services.resume();
-        new LocalTools(ground.agenda(), services, deployment).register();
+        time = new KeptTime(ground.store());
+        new LocalTools(ground.agenda(), time, services, deployment).register();
         doors = options.map(each -> Doors.open(services, each));
     }
 
@@ -77,7 +80,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private static Ground ground(StackOptions options, Faults faults) {
         var store = options.data().map(Store::in).orElseGet(Store::inMemory);
         var agenda = options.standingStill()
-                .map(start -> Agenda.stepped(start, faults::add))
+                .map(start -> Agenda.stepped(new KeptTime(store).orLater(start), faults::add))
                 .orElseGet(() -> Agenda.real(faults::add));
         return Ground.real(store, agenda, faults);
     }
@@ -97,6 +100,11 @@ public final class LocalStack implements Host, AutoCloseable {
     }
 
     @Override
+    public Instant now() {
+        return ground.agenda().instant();
+    }
+
+    @Override
     public Credentials gameServer(String name) {
         var session = services.credentials.issue(output("GameServerRoleArn"), name, SERVER_CREDENTIALS);
         return new Credentials(session.accessKeyId(), session.secretAccessKey(), session.sessionToken());
@@ -110,6 +118,7 @@ public final class LocalStack implements Host, AutoCloseable {
     /** Time that stands still moves on, and everything that falls due on the way happens. */
     public void advance(Duration by) {
         ground.agenda().advance(by);
+        time.keep(ground.agenda().instant());
     }
 
     /** Answers a request without a socket. */

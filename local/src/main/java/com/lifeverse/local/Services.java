@@ -136,7 +136,7 @@ final class Services {
                                 buckets.client(caller),
                                 secrets.client(caller))),
                 ground.hosting(),
-                (_, _) -> {},
+                faults::logged,
                 faults::add);
         workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
         mappings = new Mappings(

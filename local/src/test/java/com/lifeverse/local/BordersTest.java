@@ -55,14 +55,15 @@ final class BordersTest {
     @ArchTest
     static final ArchRule theKernelStandsAlone = classes()
             .that()
-            .resideInAPackage("com.lifeverse.local.kernel")
+            .resideInAPackage("com.lifeverse.local.kernel..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
                     "org.h2.mvstore..",
+                    "org.h2.store.fs..",
                     "com.fasterxml.jackson..",
-                    "com.lifeverse.local.kernel")
+                    "com.lifeverse.local.kernel..")
             .because("every service stands on it");
 }

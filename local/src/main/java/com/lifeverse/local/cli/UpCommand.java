@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         }
         var options = new StackOptions(
                 Home.assembly(),
-                Optional.ofNullable(data),
+                Optional.ofNullable(data).map(Home::resolve),
                 port,
                 awsPort,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());

@@ -80,6 +80,7 @@ class DurabilityTest {
         try (var world = TableWorld.on(Store.in(directory))) {
             world.put("live", item("playerId", "ada"));
             Files.copy(directory.resolve("stack.mv"), copy.resolve("stack.mv"));
+            Files.copy(directory.resolve("stack.log"), copy.resolve("stack.log"));
         }
         try (var world = TableWorld.on(Store.in(copy))) {
             assertThat(world.read("live", item("playerId", "ada"))).isNotEmpty();

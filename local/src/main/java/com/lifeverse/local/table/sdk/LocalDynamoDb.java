@@ -57,6 +57,7 @@ public final class LocalDynamoDb implements DynamoDbClient {
     private final PageReads pages;
     private final ItemWrites writes;
     private final BatchWrites batches;
+    private final Transactions transactions;
     private final TransactionWrites transactionWrites;
     private final TransactionReads transactionReads;
     private final Administration administration;
@@ -64,6 +65,7 @@ public final class LocalDynamoDb implements DynamoDbClient {
     private LocalDynamoDb(
             Access access, Transactions transactions, InstantSource clock, Supplier<Interceptor> interceptor) {
         this.interceptor = interceptor;
+        this.transactions = transactions;
         this.reads = new ItemReads(access);
         this.pages = new PageReads(access);
         this.writes = new ItemWrites(access);
@@ -179,12 +181,19 @@ public final class LocalDynamoDb implements DynamoDbClient {
     private <T> T call(String operation, Supplier<Collection<String>> tables, Supplier<T> effect) {
         var looking = interceptor.get();
         if (looking.equals(Interceptor.NONE)) {
-            return Faults.translated(effect);
+            return settled(effect);
         }
         var names = tables.get();
         looking.before(operation, names);
-        var answer = Faults.translated(effect);
+        var answer = settled(effect);
         looking.after(operation, names);
+        return answer;
+    }
+
+    // Nobody must be told of a write that a crash could still undo, not even who has only read it.
+    private <T> T settled(Supplier<T> effect) {
+        var answer = Faults.translated(effect);
+        transactions.settle();
         return answer;
     }
 

@@ -21,12 +21,9 @@ public final class ChangeLog {
 
     private final MVMap<Long, Change> changes;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private volatile long newest;
 
     public ChangeLog(Store store, String tableName) {
         this.changes = store.map("table.stream." + tableName, LongDataType.INSTANCE, ChangeType.INSTANCE);
-        var last = changes.lastKey();
-        this.newest = last == null ? 0 : last;
     }
 
     /** The records of the latest stream of {@code table}. */
@@ -36,9 +33,7 @@ public final class ChangeLog {
 
     /** Adds a record. Call it within the store's write of the change itself, under the table's lock. */
     public void append(Change change) {
-        long next = newest + 1;
-        changes.put(next, change);
-        newest = next;
+        changes.put(newest() + 1, change);
         trim(change.at());
     }
 
@@ -57,7 +52,9 @@ public final class ChangeLog {
     }
 
     public long newest() {
-        return newest;
+        // Kept nowhere else: a record that is taken back with its write takes its number with it.
+        var last = changes.lastKey();
+        return last == null ? 0 : last;
     }
 
     /** One record with its place in the stream. */
@@ -80,7 +77,7 @@ public final class ChangeLog {
 
     /** The sequence number of the first record that is not yet a day old at {@code now}, or of the first one to come. */
     public long oldest(Instant now) {
-        var last = newest;
+        long last = newest();
         var first = entries(0, 1, now);
         return first.isEmpty() ? last + 1 : first.getFirst().sequence();
     }
@@ -101,7 +98,7 @@ public final class ChangeLog {
         var oldest = now.minus(RETENTION);
         for (int i = 0; i < TRIMMED_AT_ONCE; i++) {
             var first = changes.firstKey();
-            if (first == null || first == newest) {
+            if (first == null || first == newest()) {
                 return;
             }
             var change = changes.get(first);

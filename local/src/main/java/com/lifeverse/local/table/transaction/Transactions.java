@@ -63,6 +63,11 @@ public final class Transactions {
         return locked(ordered(tables).iterator(), reads);
     }
 
+    /** Returns when all that could be read until now is durable. */
+    public void settle() {
+        store.settle();
+    }
+
     private Attempt once(List<Part> parts, Collection<Table> tables, Token token) {
         var known = tokens.digest(token.text());
         if (known.isPresent()) {

@@ -1,0 +1,5 @@
+/** How fast the tables are, and on what machine. */
+@NullMarked
+package com.lifeverse.local.bench;
+
+import org.jspecify.annotations.NullMarked;
