@@ -109,6 +109,14 @@ class ProtocolTest {
                 "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
     }
 
+    @Test
+    void anAttributeOfTwoTypesIsRefused() {
+        assertRefused(
+                call("PutItem", "{\"TableName\":\"players\",\"Item\":{\"pk\":{\"S\":\"a\",\"N\":\"1\"}}}"),
+                "com.amazon.coral.validate#ValidationException",
+                "Supplied AttributeValue has more than one datatypes set");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "GetItem", "DynamoDB_20120810.", "DynamoDB_20120810.Get", "DynamoDB_20110101.GetItem"})
     void anOperationThatDoesNotExistIsUnknown(String target) {

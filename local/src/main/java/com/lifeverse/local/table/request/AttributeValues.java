@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Values between the SDK's form and the engine's; from the SDK they are checked as DynamoDB checks them. */
 public final class AttributeValues {
+    private static final String SEVERAL_TYPES =
+            "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NAME = 65535;
 
@@ -74,6 +76,8 @@ public final class AttributeValues {
                     + "Attributes in the item have nested levels beyond supported limit");
         }
         return switch (attribute.type()) {
+            // The SDK's objects have no type once two were set.
+            case null -> throw new InvalidRequest(SEVERAL_TYPES);
             case S -> new Value.S(attribute.s());
             case N -> Value.N.parse(attribute.n());
             case B -> new Value.B(bytes(attribute.b()));
@@ -111,10 +115,7 @@ public final class AttributeValues {
                                 + "of type BS contains duplicates."));
             case UNKNOWN_TO_SDK_VERSION ->
                 throw new InvalidRequest(
-                        attribute.equals(AttributeValue.builder().build())
-                                ? "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"
-                                : "Supplied AttributeValue has more than one datatypes set, "
-                                        + "must contain exactly one of the supported datatypes");
+                        "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
         };
     }
 
