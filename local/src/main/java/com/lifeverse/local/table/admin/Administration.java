@@ -13,10 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
-import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
@@ -46,7 +44,7 @@ public record Administration(Access access, InstantSource clock) {
         access.require("DeleteTable", name);
         var table = access.catalogue().drop(name);
         return DeleteTableResponse.builder()
-                .tableDescription(Descriptions.of(table, TableStatus.DELETING, IndexStatus.DELETING))
+                .tableDescription(Descriptions.deleting(table))
                 .build();
     }
 

@@ -146,15 +146,7 @@ record Alteration(Access access, InstantSource clock) {
     }
 
     private Throughput changed(Throughput there, Throughput wanted) {
-        if (there.isSameAs(wanted)) {
-            throw new InvalidRequest("The provisioned throughput for the table will not change. The requested value "
-                    + "equals the current value. Current ReadCapacityUnits provisioned for the table: " + there.read()
-                    + ". Requested ReadCapacityUnits: " + wanted.read() + ". "
-                    + "Current WriteCapacityUnits provisioned for the table: " + there.write()
-                    + ". Requested WriteCapacityUnits: " + wanted.write() + ". "
-                    + "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher "
-                    + "limits.");
-        }
+        KeyRules.requireChange(there, wanted);
         return there.changedTo(wanted, clock.instant());
     }
 

@@ -40,6 +40,17 @@ final class Descriptions {
         return of(table, TableStatus.CREATING, IndexStatus.CREATING);
     }
 
+    /** As it is shown to whoever has just removed it: AWS tells less of it then. */
+    static TableDescription deleting(Table table) {
+        return of(table, TableStatus.DELETING, IndexStatus.DELETING).toBuilder()
+                .creationDateTime(null)
+                .keySchema((List<KeySchemaElement>) null)
+                .attributeDefinitions((List<AttributeDefinition>) null)
+                .globalSecondaryIndexes((List<GlobalSecondaryIndexDescription>) null)
+                .localSecondaryIndexes((List<LocalSecondaryIndexDescription>) null)
+                .build();
+    }
+
     /** As it is shown in {@code status}, its indexes in {@code indexStatus}. */
     static TableDescription of(Table table, TableStatus status, IndexStatus indexStatus) {
         var definition = table.definition();
@@ -56,7 +67,7 @@ final class Descriptions {
                         .map(Descriptions::attribute)
                         .toList())
                 .provisionedThroughput(throughput(definition.throughput()))
-                .billingModeSummary(billing(definition))
+                .billingModeSummary(billing(definition, status))
                 .deletionProtectionEnabled(definition.isProtected() ? true : null)
                 .globalSecondaryIndexes(global(table, indexStatus))
                 .localSecondaryIndexes(local(table));
@@ -71,11 +82,13 @@ final class Descriptions {
         return description.build();
     }
 
-    private static @Nullable BillingModeSummary billing(TableDefinition definition) {
+    private static @Nullable BillingModeSummary billing(TableDefinition definition, TableStatus status) {
         return definition.throughput().isPresent()
                 ? null
                 : BillingModeSummary.builder()
                         .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .lastUpdateToPayPerRequestDateTime(
+                                status == TableStatus.CREATING ? null : definition.createdAt())
                         .build();
     }
 

@@ -8,6 +8,7 @@ import com.lifeverse.local.table.schema.Throughput;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,18 @@ final class KeyRules {
         return asked.readCapacityUnits() > MAX_THROUGHPUT || asked.writeCapacityUnits() > MAX_THROUGHPUT;
     }
 
+    static void requireChange(Throughput there, Throughput wanted) {
+        if (there.isSameAs(wanted)) {
+            throw new InvalidRequest("The provisioned throughput for the table will not change. The requested value "
+                    + "equals the current value. Current ReadCapacityUnits provisioned for the table: " + there.read()
+                    + ". Requested ReadCapacityUnits: " + wanted.read() + ". "
+                    + "Current WriteCapacityUnits provisioned for the table: " + there.write()
+                    + ". Requested WriteCapacityUnits: " + wanted.write() + ". "
+                    + "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher "
+                    + "limits.");
+        }
+    }
+
     private static void requireBounds(String parameter, long value) {
         if (value > MAX_THROUGHPUT) {
             throw new InvalidRequest("Given value " + value + " for " + parameter + " is out of bounds");
@@ -127,6 +140,12 @@ final class KeyRules {
         }
         if (isInclude && !projection.hasNonKeyAttributes()) {
             throw InvalidRequest.parameter("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");
+        }
+        var names = new HashSet<String>();
+        for (var name : projection.nonKeyAttributes()) {
+            if (!names.add(name)) {
+                throw InvalidRequest.parameter("Duplicate attribute name in NonKeyAttributes: " + name);
+            }
         }
         return new Projected(kind, projection.nonKeyAttributes());
     }

@@ -30,14 +30,12 @@ record TimeToLive(Access access) {
                     .notNull("timeToLiveSpecification.enabled", wanted.enabled())
                     .notNull("timeToLiveSpecification.attributeName", wanted.attributeName());
             if (wanted.attributeName() != null) {
-                constraints.length("timeToLiveSpecification.attributeName", wanted.attributeName(), 0, MAX_NAME);
+                constraints.length("timeToLiveSpecification.attributeName", wanted.attributeName(), 1, MAX_NAME);
             }
         }
         constraints.check();
         access.require("UpdateTimeToLive", name);
-        if (wanted.attributeName().isEmpty()) {
-            throw new InvalidRequest("TimeToLiveSpecification.AttributeName must be non empty");
-        }
+
         access.catalogue().change(name, there -> changed(there, wanted));
         return UpdateTimeToLiveResponse.builder()
                 .timeToLiveSpecification(wanted)

@@ -36,7 +36,7 @@ public final class Table {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile TableDefinition definition;
     private volatile ChangeLog changes;
-    private volatile Instant readyAt = Instant.MIN;
+    private volatile @Nullable Instant readyAt;
     private volatile boolean isGone;
 
     Table(Store store, Agenda agenda, TableDefinition definition) {
@@ -179,7 +179,8 @@ public final class Table {
 
     /** True until the table can be used. */
     public boolean isBeingMade() {
-        return agenda.instant().isBefore(readyAt);
+        var ready = readyAt;
+        return ready != null && agenda.instant().isBefore(ready);
     }
 
     /** Takes over changed settings. Call it within the store's write, under the lock. */

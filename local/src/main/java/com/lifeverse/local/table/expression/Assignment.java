@@ -2,7 +2,6 @@ package com.lifeverse.local.table.expression;
 
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -32,16 +31,15 @@ record Assignment(Map<String, Value> attributes, Arguments arguments) {
                 all.addAll(tail);
                 yield new Value.L(all);
             }
-            case Operand.Sum(var left, var right) -> new Value.N(number(left).add(number(right)));
-            case Operand.Difference(var left, var right) ->
-                new Value.N(number(left).subtract(number(right)));
+            case Operand.Sum(var left, var right) -> number(left).plus(number(right));
+            case Operand.Difference(var left, var right) -> number(left).minus(number(right));
             case Operand.Size _, Operand.Unusable _ ->
                 throw new IllegalStateException("No part of an update: " + operand);
         };
     }
 
-    private BigDecimal number(Operand operand) {
-        if (value(operand) instanceof Value.N(var number)) {
+    private Value.N number(Operand operand) {
+        if (value(operand) instanceof Value.N number) {
             return number;
         }
         throw wrongType();

@@ -12,7 +12,7 @@ final class Members {
     static Value add(@Nullable Value found, Value more) {
         return switch (found) {
             case null -> more;
-            case Value.N(var number) when more instanceof Value.N(var other) -> new Value.N(number.add(other));
+            case Value.N number when more instanceof Value.N other -> number.plus(other);
             case Value.SS(var texts) when more instanceof Value.SS(var other) -> new Value.SS(union(texts, other));
             case Value.NS(var numbers) when more instanceof Value.NS(var other) -> new Value.NS(union(numbers, other));
             case Value.BS(var members) when more instanceof Value.BS(var other) -> new Value.BS(union(members, other));

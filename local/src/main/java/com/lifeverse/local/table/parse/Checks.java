@@ -20,7 +20,8 @@ record Checks(Kind kind, Set<String> undefined, Arguments arguments) {
     private static final Set<Value.Type> ORDERED = Set.of(Value.Type.S, Value.Type.N, Value.Type.B);
     private static final Set<Value.Type> TEXTUAL = Set.of(Value.Type.S, Value.Type.B);
     private static final Set<Value.Type> UNSIZED = Set.of(Value.Type.N, Value.Type.BOOL, Value.Type.NULL);
-    private static final int MAX_OPTIONS = 100;
+    // With the operand before IN.
+    private static final int MAX_OPERANDS = 100;
 
     void condition(Condition condition) {
         switch (condition) {
@@ -87,9 +88,9 @@ record Checks(Kind kind, Set<String> undefined, Arguments arguments) {
         operands.add(value);
         operands.addAll(options);
         defined(operands);
-        if (options.size() > MAX_OPTIONS) {
+        if (operands.size() > MAX_OPERANDS) {
             throw kind.invalid(
-                    "The IN operator is provided with too many operands; number of operands: " + options.size());
+                    "The IN operator is provided with too many operands; number of operands: " + operands.size());
         }
         distinct("IN", value, options);
         sizes(operands);

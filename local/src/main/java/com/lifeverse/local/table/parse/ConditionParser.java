@@ -17,6 +17,7 @@ import java.util.Set;
 final class ConditionParser {
     private static final Set<String> CONDITIONS =
             Set.of("attribute_exists", "attribute_not_exists", "attribute_type", "begins_with", "contains");
+    private static final Set<String> UPDATES = Set.of("if_not_exists", "list_append");
 
     private sealed interface Part {
         boolean isInParentheses();
@@ -226,7 +227,11 @@ final class ConditionParser {
     }
 
     private void noteUnknown(String function) {
-        cursor.note(Problems.Rank.FUNCTION_NAME, "Invalid function name; function: " + function);
+        cursor.note(
+                Problems.Rank.FUNCTION_NAME,
+                UPDATES.contains(function)
+                        ? "The function is not allowed in a condition expression; function: " + function
+                        : "Invalid function name; function: " + function);
     }
 
     private void noteMisused(String function) {

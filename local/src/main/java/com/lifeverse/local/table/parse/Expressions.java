@@ -45,7 +45,8 @@ public final class Expressions {
 
     public Bound<Update> update(String text) {
         var parsed = known.update(text, names);
-        parsed.problems().refuse(Rank.OPERATORS, Rank.RESERVED, Rank.FUNCTION_NAME, Rank.SECTION, Rank.NAME);
+        parsed.problems()
+                .refuse(Rank.OPERATORS, Rank.RESERVED, Rank.FUNCTION_NAME, Rank.MISUSE, Rank.SECTION, Rank.NAME);
         parsed.values().forEach(name -> Checks.defined(Kind.UPDATE, arguments, name));
         parsed.problems().refuse(Rank.OVERLAP, Rank.CONFLICT);
         new UpdateChecks(arguments).update(parsed.tree());

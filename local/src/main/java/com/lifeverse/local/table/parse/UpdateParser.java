@@ -73,8 +73,12 @@ final class UpdateParser {
         return new Update.Set(path, value());
     }
 
+    /** A sum, a difference or one operand, any of them in parentheses. */
     private Operand value() {
-        var left = operand();
+        var left = cursor.takeIf("(") ? inParentheses(this::value) : operand();
+        if (left instanceof Operand.Sum || left instanceof Operand.Difference) {
+            return left;
+        }
         if (cursor.takeIf("+")) {
             cursor.countOperator();
             return new Operand.Sum(left, operand());
@@ -88,9 +92,7 @@ final class UpdateParser {
 
     private Operand operand() {
         if (cursor.takeIf("(")) {
-            var inner = cursor.nested(this::value);
-            cursor.expect(")");
-            return inner;
+            return inParentheses(this::operand);
         }
         if (cursor.atFunction()) {
             return function(cursor.take().text());
@@ -98,9 +100,20 @@ final class UpdateParser {
         return cursor.peek().form() == Lexer.Form.VALUE ? cursor.value() : new Operand.Attribute(cursor.path());
     }
 
+    private Operand inParentheses(Supplier<Operand> inner) {
+        var operand = cursor.nested(inner);
+        cursor.expect(")");
+        return operand;
+    }
+
     private Operand function(String name) {
         cursor.countOperator();
         var operands = cursor.nested(this::operands);
+        if (operands.stream().anyMatch(Operand.ListAppend.class::isInstance)) {
+            cursor.note(
+                    Problems.Rank.MISUSE,
+                    "The function is not allowed to be used this way in an expression; function: list_append");
+        }
         if (CONDITIONS.contains(name)) {
             cursor.note(
                     Problems.Rank.FUNCTION_NAME,

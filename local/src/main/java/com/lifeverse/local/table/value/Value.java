@@ -60,8 +60,7 @@ public sealed interface Value {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             long exponent = (long) number.precision() - number.scale() - 1;
             if (exponent > 125) {
-                throw new InvalidRequest(
-                        "Number overflow. Attempting to store a number with magnitude larger than supported range");
+                throw overflow();
             }
             if (exponent < -130) {
                 throw new InvalidRequest(
@@ -74,6 +73,27 @@ public sealed interface Value {
 
         public static N of(long number) {
             return new N(BigDecimal.valueOf(number));
+        }
+
+        public N plus(N other) {
+            return result(number.add(other.number));
+        }
+
+        public N minus(N other) {
+            return result(number.subtract(other.number));
+        }
+
+        // What cannot be kept to the last digit is refused; AWS calls that an overflow, however small it is.
+        private static N result(BigDecimal exact) {
+            if (exact.stripTrailingZeros().precision() > MAX_DIGITS) {
+                throw overflow();
+            }
+            return new N(exact);
+        }
+
+        private static InvalidRequest overflow() {
+            return new InvalidRequest(
+                    "Number overflow. Attempting to store a number with magnitude larger than supported range");
         }
 
         public static N parse(String text) {
