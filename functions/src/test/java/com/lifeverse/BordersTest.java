@@ -11,10 +11,6 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 
 /** The borders of the house, kept by a machine. */
 @ArchTag("rules")
@@ -95,19 +91,11 @@ final class BordersTest {
             .that()
             .resideOutsideOfPackage("com.lifeverse.platform.runtime")
             .should()
-            .callMethod(System.class, "getenv")
+            .accessTargetWhere(SystemAccess.ofClocks())
             .orShould()
-            .callMethod(System.class, "getenv", String.class)
+            .accessTargetWhere(SystemAccess.ofChance())
             .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(System.class, "nanoTime")
-            .orShould()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID")
+            .accessTargetWhere(SystemAccess.ofSettings())
             .because(
                     "time, ids and settings come from the runtime record, so that the local stack can be in virtual time");
 
@@ -126,9 +114,7 @@ final class BordersTest {
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()
             .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .callMethod(Thread.class, "sleep", Duration.class)
+            .accessTargetWhere(SystemAccess.ofSleep())
             .because("a sleep is a race with a number in it");
 
     @ArchTest

@@ -5,7 +5,6 @@ import com.lifeverse.local.assembly.Provisioner;
 import com.lifeverse.local.assembly.template.Assembly;
 import com.lifeverse.local.bus.EventBuses;
 import com.lifeverse.local.delivery.Deliveries;
-import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
@@ -18,8 +17,8 @@ import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,18 +31,20 @@ public final class LocalStack implements Host, AutoCloseable {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
     private final Ground ground;
+    private final KeptTime time;
     private final Services services;
     private final Deployment deployment;
-    private final Optional<Listener> listener;
+    private final Optional<Doors> doors;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalStack(Ground ground, Assembly assembly, OptionalInt port) {
+    private LocalStack(Ground ground, Assembly assembly, Optional<StackOptions> options) {
         this.ground = ground;
         services = new Services(ground);
         deployment = new Provisioner(services.types()).provision(assembly);
         services.resume();
-        new LocalTools(ground.agenda(), services, deployment).register();
-        listener = port.isPresent() ? Optional.of(services.gateway.listen(port.getAsInt())) : Optional.empty();
+        time = new KeptTime(ground.store());
+        new LocalTools(ground.agenda(), time, services, deployment).register();
+        doors = options.map(each -> Doors.open(services, each));
     }
 
     /**
@@ -55,9 +56,7 @@ public final class LocalStack implements Host, AutoCloseable {
     public static LocalStack start(StackOptions options, PrintStream progress) {
         progress.println("Starting the stack");
         var stack = new LocalStack(
-                ground(options, Faults.printedTo(progress)),
-                Assembly.in(options.assembly()),
-                OptionalInt.of(options.port()));
+                ground(options, Faults.printedTo(progress)), Assembly.in(options.assembly()), Optional.of(options));
         progress.printf(
                 "%d resources of %d stacks are up at %s%n",
                 stack.deployment.stacks().values().stream()
@@ -75,21 +74,34 @@ public final class LocalStack implements Host, AutoCloseable {
 
     /** A stack on {@code ground} that listens nowhere: {@link #call} reaches it. Its end closes functions and agenda, not the store. */
     public static LocalStack on(Ground ground, Assembly assembly) {
-        return new LocalStack(ground, assembly, OptionalInt.empty());
+        return new LocalStack(ground, assembly, Optional.empty());
     }
 
     private static Ground ground(StackOptions options, Faults faults) {
         var store = options.data().map(Store::in).orElseGet(Store::inMemory);
         var agenda = options.standingStill()
-                .map(start -> Agenda.stepped(start, faults::add))
+                .map(start -> Agenda.stepped(new KeptTime(store).orLater(start), faults::add))
                 .orElseGet(() -> Agenda.real(faults::add));
         return Ground.real(store, agenda, faults);
     }
 
     @Override
     public String baseUrl() {
-        return listener.map(open -> open.address().toString())
-                .orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
+        return doors().api().address().toString();
+    }
+
+    /** Where AWS tools find the stack's services, such as {@code http://127.0.0.1:8081}. */
+    public String awsEndpoint() {
+        return doors().aws().address().toString();
+    }
+
+    private Doors doors() {
+        return doors.orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
+    }
+
+    @Override
+    public Instant now() {
+        return ground.agenda().instant();
     }
 
     @Override
@@ -106,6 +118,7 @@ public final class LocalStack implements Host, AutoCloseable {
     /** Time that stands still moves on, and everything that falls due on the way happens. */
     public void advance(Duration by) {
         ground.agenda().advance(by);
+        time.keep(ground.agenda().instant());
     }
 
     /** Answers a request without a socket. */
@@ -177,10 +190,10 @@ public final class LocalStack implements Host, AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            listener.ifPresent(Listener::close);
+            doors.ifPresent(Doors::close);
             ground.agenda().close();
             services.functions.close();
-            if (listener.isPresent()) {
+            if (doors.isPresent()) {
                 ground.store().close();
             }
         }

@@ -14,17 +14,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the stack answers under {@code /_local/}: tokens for developers, the clock, what the workflows did. */
 final class LocalTools {
     private static final Duration SERVER_CREDENTIALS = Duration.ofHours(12);
 
+    /** Beyond that, every schedule and sweep on the way would take longer than anybody waits. */
+    private static final Duration LONGEST_STEP = Duration.ofDays(400);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Agenda agenda;
+    private final KeptTime time;
     private final Services services;
     private final Deployment deployment;
 
-    LocalTools(Agenda agenda, Services services, Deployment deployment) {
+    LocalTools(Agenda agenda, KeptTime time, Services services, Deployment deployment) {
         this.agenda = agenda;
+        this.time = time;
         this.services = services;
         this.deployment = deployment;
     }
@@ -33,6 +41,7 @@ final class LocalTools {
         var paths = services.localPaths;
         paths.register("GET /_local/clock", (_, _) -> clock());
         paths.register("POST /_local/clock", (request, _) -> guarded(() -> advance(body(request))));
+        paths.register("GET /_local/logs/{function}", (_, variables) -> logs(variables.get("function")));
         paths.register("GET /_local/executions", (_, _) -> executions());
         paths.register("POST /_local/credentials", (request, _) -> guarded(() -> credentials(body(request))));
         paths.register("POST /_local/staff-tokens", (request, _) -> guarded(() -> staffToken(body(request))));
@@ -55,14 +64,25 @@ final class LocalTools {
             throw new IllegalArgumentException("Time passes by itself here; start with ./dev up --virtual to move it");
         }
         var by = Duration.parse(body.path("advance").asText());
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("Time cannot go back");
+        if (by.isNegative() || by.compareTo(LONGEST_STEP) > 0) {
+            throw new IllegalArgumentException("Time moves forward, by " + LONGEST_STEP + " at most");
         }
         agenda.advance(by);
+        time.keep(agenda.instant());
         return clock();
     }
 
+    /** Every line that a function has printed or logged lately; function names begin with their stack's. */
+    private Response logs(@Nullable String function) {
+        var document = Json.object();
+        var lines = document.putArray("lines");
+        services.functions.logs(String.valueOf(function)).forEach(lines::add);
+        return json(document);
+    }
+
+    /** Waits, for a while, until all that was caused so far has happened: who asks wants to see what came of it. */
     private Response executions() {
+        agenda.settle(PATIENCE);
         var document = Json.object();
         var list = document.putArray("executions");
         machines()
@@ -133,7 +153,7 @@ final class LocalTools {
     private static Response guarded(Supplier<Response> answer) {
         try {
             return answer.get();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return Response.message(400, String.valueOf(e.getMessage()));
         }
     }

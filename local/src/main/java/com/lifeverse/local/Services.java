@@ -18,6 +18,7 @@ import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.IamAuthorizer;
+import com.lifeverse.local.http.auth.Signatures;
 import com.lifeverse.local.http.resource.ApiType;
 import com.lifeverse.local.http.resource.AuthorizerType;
 import com.lifeverse.local.http.resource.IntegrationType;
@@ -56,6 +57,7 @@ import com.lifeverse.local.schedule.ScheduleType;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.wire.AwsPort;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
 import com.lifeverse.local.workflow.StateMachineVersionType;
@@ -92,6 +94,7 @@ final class Services {
     final Mappings mappings;
     final Credentials credentials;
     final Gateway gateway;
+    final AwsPort awsPort;
 
     private final Ground ground;
     private final Store store;
@@ -133,7 +136,7 @@ final class Services {
                                 buckets.client(caller),
                                 secrets.client(caller))),
                 ground.hosting(),
-                (_, _) -> {},
+                faults::logged,
                 faults::add);
         workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
         mappings = new Mappings(
@@ -152,6 +155,7 @@ final class Services {
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
                 faults::add);
+        awsPort = new AwsPort(tables, iam, new Signatures(credentials, agenda), ids, faults::add);
     }
 
     private List<TaskIntegration> integrations() {

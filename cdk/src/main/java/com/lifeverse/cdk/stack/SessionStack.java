@@ -77,7 +77,8 @@ public final class SessionStack extends StageStack {
                 .with("LIVE_TABLE", live.name())
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:PutItem").on(players.arn()))
-                .may(Grant.of("dynamodb:UpdateItem").on(live.arn()))
+                .may(Grant.of("dynamodb:ConditionCheckItem", "dynamodb:UpdateItem")
+                        .on(live.arn()))
                 .may(queue.toConsume())
                 .within(patience)
                 .in(this, deployment);

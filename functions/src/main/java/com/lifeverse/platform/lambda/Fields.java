@@ -41,15 +41,16 @@ public final class Fields {
         return this;
     }
 
-    /** A text of that many characters (code points); empty if it is wrong. */
+    /** A text of that many characters (code points), none of them a control character; empty if it is wrong. */
     public String text(String name, int shortest, int longest) {
         var value = required(name);
         if (!value.isTextual()) {
             violateUnlessMissing(name, value, "must be a string");
             return "";
         }
-        if (hasLoneSurrogate(value.asText())) {
-            violate(name, "must be well-formed Unicode");
+        var flaw = flaw(value.asText());
+        if (flaw.isPresent()) {
+            violate(name, flaw.get());
             return "";
         }
         int length = value.asText().codePointCount(0, value.asText().length());
@@ -59,11 +60,16 @@ public final class Fields {
         return value.asText();
     }
 
-    /** A text that matches the whole of {@code pattern}. */
+    /** A text that matches the whole of {@code pattern}, and has no control character whatever the pattern says. */
     public String text(String name, Pattern pattern) {
         var value = required(name);
         if (!value.isTextual()) {
             violateUnlessMissing(name, value, "must be a string");
+            return "";
+        }
+        var flaw = flaw(value.asText());
+        if (flaw.isPresent()) {
+            violate(name, flaw.get());
             return "";
         }
         if (!pattern.matcher(value.asText()).matches()) {
@@ -137,8 +143,18 @@ public final class Fields {
         }
     }
 
+    // JSON can escape what nobody can type, and what logs and terminals would obey.
+    private static Optional<String> flaw(String text) {
+        if (hasLoneSurrogate(text)) {
+            return Optional.of("must be well-formed Unicode");
+        }
+        return text.chars().anyMatch(character -> character < ' ')
+                ? Optional.of("must have no control characters")
+                : Optional.empty();
+    }
+
     /** JSON can escape half of a character. Such a text has no UTF-8 form: two different ones would become the same. */
-    private static boolean hasLoneSurrogate(String text) {
+    public static boolean hasLoneSurrogate(String text) {
         return text.codePoints()
                 .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }

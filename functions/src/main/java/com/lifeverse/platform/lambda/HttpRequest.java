@@ -1,6 +1,7 @@
 package com.lifeverse.platform.lambda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
@@ -9,6 +10,8 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -78,19 +81,23 @@ public final class HttpRequest {
      * @throws Refused if it is not
      */
     public ObjectNode body(int limit) {
-        var type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
         var bytes = bytes();
         if (bytes.length > limit) {
             throw new Refused(Problem.BODY_TOO_LARGE, "The limit is " + limit + " bytes.");
         }
-        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
-            throw new Refused(Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body with content-type: application/json.");
+        if (!MediaType.isJson(header("content-type").orElse(""))) {
+            throw new Refused(
+                    Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as UTF-8, with content-type: application/json.");
         }
         try {
-            if (Json.read(new String(bytes, StandardCharsets.UTF_8)) instanceof ObjectNode object) {
+            if (Json.read(decoded(bytes)) instanceof ObjectNode object) {
                 return object;
             }
             throw malformed("must be a JSON object");
+        } catch (CharacterCodingException e) {
+            throw malformed("is not UTF-8");
+        } catch (StreamConstraintsException e) {
+            throw malformed(beyond(e));
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw malformed(
@@ -102,6 +109,23 @@ public final class HttpRequest {
 
     private static Refused malformed(String message) {
         return new Refused(Problem.MALFORMED_JSON, "The body " + message + ".", List.of(new Violation("", message)));
+    }
+
+    // Two different bodies must not become the same one, so nothing is replaced.
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    // It is JSON, but more of it than we read. The parser tells its limits apart in words only.
+    private static String beyond(StreamConstraintsException limit) {
+        var words = limit.getOriginalMessage();
+        if (words.contains("nesting depth")) {
+            return "is nested too deeply";
+        }
+        return words.startsWith("Number") ? "has a number that is too long" : "has a text that is too long";
     }
 
     private byte[] bytes() {

@@ -6,6 +6,7 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  */
 public record HttpResponse(int status, Map<String, String> headers, String body) {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    /** What a path's segment may hold as it is, beside letters and digits. */
+    private static final String SEGMENT_MARKS = "-._~!$&'()*+,;=:@";
 
     public HttpResponse {
         headers = Map.copyOf(headers);
@@ -39,7 +42,7 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", detail);
-        body.put("instance", "/requests/" + request.requestId());
+        body.put("instance", "/requests/" + segment(request.requestId()));
         if (!violations.isEmpty()) {
             var list = body.putArray("violations");
             for (var violation : violations) {
@@ -57,6 +60,19 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
             headers.put("retry-after", Long.toString(RETRY_AFTER.toSeconds()));
         }
         return new HttpResponse(problem.status(), headers, Json.write(body));
+    }
+
+    /** The text as one segment of a path (RFC 3986); ids of gateways are base64, which has slashes. */
+    private static String segment(String text) {
+        var segment = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && (Character.isLetterOrDigit(octet) || SEGMENT_MARKS.indexOf(octet) >= 0)) {
+                segment.append((char) octet);
+            } else {
+                segment.append("%%%02X".formatted(octet));
+            }
+        }
+        return segment.toString();
     }
 
     void write(OutputStream output) throws IOException {

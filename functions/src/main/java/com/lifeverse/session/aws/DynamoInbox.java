@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -33,26 +32,28 @@ public final class DynamoInbox implements Inbox {
     @Override
     public Delivery deliver(InboxMessage message, Instant expiresAt) {
         var item = InboxItem.write(message, expiresAt);
+        // Whether the player is online can change between one try and the next, so each says what it relies on.
+        boolean online = true;
         for (int attempt = 1; ; attempt++) {
             try {
-                announced(message, item);
-                return Delivery.ANNOUNCED;
+                put(item, online ? announcing(message.playerId()) : whileAway(message.playerId()));
+                return online ? Delivery.ANNOUNCED : Delivery.KEPT;
             } catch (TransactionCanceledException cancelled) {
                 var reasons = Cancellation.of(cancelled);
                 if (reasons.conditionFailed(MESSAGE)) {
                     return Delivery.ALREADY_THERE;
                 }
-                if (reasons.conditionFailed(LIVE)) {
-                    return kept(item);
-                }
-                if (!reasons.conflicting() || attempt == ATTEMPTS) {
+                boolean turned = reasons.conditionFailed(LIVE);
+                if (!(turned || reasons.conflicting()) || attempt == ATTEMPTS) {
                     throw cancelled;
                 }
+                online ^= turned;
             }
         }
     }
 
-    private void announced(InboxMessage message, Map<String, AttributeValue> item) {
+    /** The message, if it is not there yet, together with what is to be so of its player's live item. */
+    private void put(Map<String, AttributeValue> item, TransactWriteItem live) {
         var put = Put.builder()
                 .tableName(players)
                 .item(item)
@@ -61,23 +62,19 @@ public final class DynamoInbox implements Inbox {
                 .build();
         // The SDK gives each call a token of its own, so what it sends again after a lost reply is not done twice; what
         // the queue brings again meets the condition.
-        dynamoDb.transactWriteItems(request -> request.transactItems(
-                TransactWriteItem.builder().put(put).build(),
-                TransactWriteItem.builder()
-                        .update(liveWrites.announce(message.playerId()))
-                        .build()));
+        dynamoDb.transactWriteItems(request ->
+                request.transactItems(TransactWriteItem.builder().put(put).build(), live));
     }
 
-    private Delivery kept(Map<String, AttributeValue> item) {
-        try {
-            dynamoDb.putItem(request -> request.tableName(players)
-                    .item(item)
-                    .conditionExpression("attribute_not_exists(#pk)")
-                    .expressionAttributeNames(Map.of("#pk", InboxItem.PARTITION)));
-            return Delivery.KEPT;
-        } catch (ConditionalCheckFailedException _) {
-            return Delivery.ALREADY_THERE;
-        }
+    private TransactWriteItem announcing(String playerId) {
+        return TransactWriteItem.builder().update(liveWrites.announce(playerId)).build();
+    }
+
+    /** Without this a player who signs in just now would have the message, and never hear of it. */
+    private TransactWriteItem whileAway(String playerId) {
+        return TransactWriteItem.builder()
+                .conditionCheck(liveWrites.away(playerId))
+                .build();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.lifeverse.session.live.SessionStart;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -28,7 +29,7 @@ final class LiveWrites {
         values.put(":command", AttributeValue.fromS(start.command().text()));
         values.put(":sweep", LiveItem.sweep(start.sweptAt()));
         values.put(":news", Outbox.telling(start.news()));
-        values.put(":none", LiveItem.number(0));
+        values.put(":first", LiveItem.number(start.firstNotices()));
         start.expected().map(CommandId::text).ifPresent(seen -> values.put(":seen", AttributeValue.fromS(seen)));
         var names = new HashMap<>(
                 Map.of("#s", LiveItem.SESSIONS, "#c", LiveItem.COMMAND, "#n", LiveItem.NOTICES, "#ttl", LiveItem.TTL));
@@ -38,7 +39,7 @@ final class LiveWrites {
         }
         return update(start.playerId(), names, values)
                 .updateExpression("SET #s = :sessions, #c = :command, #ttl = :sweep, #out = :news,"
-                        + " #n = if_not_exists(#n, :none)")
+                        + " #n = if_not_exists(#n, :first)")
                 .conditionExpression(start.expected().isEmpty() ? "attribute_not_exists(#player)" : "#c = :seen")
                 .returnValues(ReturnValue.ALL_NEW)
                 .build();
@@ -50,7 +51,7 @@ final class LiveWrites {
                 LiveItem.PLAYER, AttributeValue.fromS(start.playerId()),
                 LiveItem.SESSIONS, LiveItem.sessions(start.session()),
                 LiveItem.COMMAND, AttributeValue.fromS(start.command().text()),
-                LiveItem.NOTICES, LiveItem.number(0),
+                LiveItem.NOTICES, LiveItem.number(start.firstNotices()),
                 LiveItem.TTL, LiveItem.sweep(start.sweptAt()),
                 Outbox.ATTRIBUTE, Outbox.telling(start.news()));
         return Put.builder()
@@ -121,6 +122,16 @@ final class LiveWrites {
                 .expressionAttributeNames(
                         Map.of("#n", LiveItem.NOTICES, "#out", Outbox.ATTRIBUTE, "#player", LiveItem.PLAYER))
                 .expressionAttributeValues(Map.of(":one", LiveItem.number(1)))
+                .build();
+    }
+
+    /** That nothing is alive of the player, as a part of a transaction. */
+    ConditionCheck away(String playerId) {
+        return ConditionCheck.builder()
+                .tableName(table)
+                .key(key(playerId))
+                .conditionExpression("attribute_not_exists(#player)")
+                .expressionAttributeNames(Map.of("#player", LiveItem.PLAYER))
                 .build();
     }
 

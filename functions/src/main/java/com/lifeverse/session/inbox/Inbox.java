@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface Inbox {
     /**
      * Puts the message into its player's inbox, once. In the same transaction the player's notices grow by one if they are
-     * online; whoever is not will look into the inbox when they sign in.
+     * online; whoever is not will look into the inbox when they sign in. It is one or the other also for one who signs in
+     * meanwhile.
      *
      * @param expiresAt when it may be swept away
      */

@@ -24,4 +24,13 @@ public record SessionStart(
     public SessionStart {
         news = List.copyOf(news);
     }
+
+    /**
+     * The notice revision if the write makes the item: zero for a player just made. The item of one who comes back may have
+     * been swept away, and what they heard then with it; a revision must never go back, so theirs goes on at the second of
+     * the start, which is beyond any count of messages.
+     */
+    public long firstNotices() {
+        return session.newPlayer() ? 0 : session.startedAt().getEpochSecond();
+    }
 }

@@ -55,13 +55,18 @@ public final class SignIn {
             return new WrongCredential();
         }
         var seen = live.read(identity.playerId());
+        var asked = ids;
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
-            var decision = SignInRules.decide(identity.playerId(), seen, command, ids, now, policy);
+            var next = asked.again();
+            var decision = SignInRules.decide(identity.playerId(), seen, command, asked.sessionId(), next, now, policy);
             switch (carryOut(decision, identity.playerId())) {
                 case Step.Done(var outcome) -> {
                     return outcome;
                 }
-                case Step.Again(var current) -> seen = current;
+                case Step.Again(var current) -> {
+                    seen = current;
+                    asked = next;
+                }
             }
         }
         return new Contended();

@@ -29,16 +29,23 @@ final class SignInRules {
 
     private SignInRules() {}
 
+    /**
+     * What this sign-in leads to.
+     *
+     * @param asked the session that an earlier attempt of it has asked for: if it is there, it is the answer
+     * @param ids for what is to be made now
+     */
     static Decision decide(
             String playerId,
             Optional<LivePlayer> live,
             SignInCommand command,
+            String asked,
             FreshIds ids,
             Instant now,
             SessionPolicy policy) {
         var mark = command.mark();
         for (var session : live.map(LivePlayer::sessions).orElse(List.of())) {
-            boolean own = session.id().equals(ids.sessionId());
+            boolean own = session.id().equals(asked);
             if (own || (sameKey(session, mark) && !policy.lapsed(session, now))) {
                 return own || session.mark().equals(mark)
                         ? new Decision.Repeat(

@@ -89,12 +89,16 @@ record SubmittedEvent(String type, String playerId, String deduplicationId, Inst
         return time.get();
     }
 
-    // What no schema mentions passes, but only if it survives: a number too large for a double would change on its way.
+    // What no schema mentions passes, but only if it survives: a number too large for a double and half a character
+    // would
+    // change on their way.
     private static void portable(JsonNode value, String pointer, int depth, List<Violation> violations) {
         if (depth == 0) {
             violations.add(new Violation(pointer, "is nested too deeply"));
         } else if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
             violations.add(new Violation(pointer, "must be a number that fits a double"));
+        } else if (value.isTextual() && Fields.hasLoneSurrogate(value.asText())) {
+            violations.add(new Violation(pointer, "must be well-formed Unicode"));
         } else if (value.isArray()) {
             for (int at = 0; at < value.size(); at++) {
                 portable(value.get(at), pointer + "/" + at, depth - 1, violations);

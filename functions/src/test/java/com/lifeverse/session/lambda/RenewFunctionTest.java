@@ -132,6 +132,18 @@ final class RenewFunctionTest {
     }
 
     @Test
+    void aBodyHasAtMostTwoKibibytes() throws IOException {
+        var request = Requests.renew(sessionId, "rubbish");
+        var text = request.path("body").asText();
+        var largest = text + " ".repeat(2048 - text.length());
+
+        assertThat(problem(surroundings.invoke(function, request.put("body", largest)), 401))
+                .isEqualTo("invalid-refresh-token");
+        assertThat(problem(surroundings.invoke(function, request.put("body", largest + " ")), 413))
+                .isEqualTo("body-too-large");
+    }
+
+    @Test
     void anOldFamilyIsToldSoBeforeTheTable() throws IOException {
         surroundings.pass(Duration.ofDays(8));
 

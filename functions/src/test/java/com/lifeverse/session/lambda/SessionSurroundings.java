@@ -1,6 +1,7 @@
 package com.lifeverse.session.lambda;
 
 import com.lifeverse.platform.runtime.IdSource;
+import com.lifeverse.platform.support.InMemoryObjects;
 import com.lifeverse.platform.support.Surroundings;
 import com.lifeverse.session.support.Fixtures;
 import com.lifeverse.session.support.InMemorySecrets;

@@ -53,8 +53,9 @@ final class SignInFunctionTest {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefused() throws IOException {
-        refused(Requests.signIn("{\"x\": \"" + "x".repeat(4096) + "\"}"), 413, "body-too-large");
+    void aBodyHasAtMostFourKibibytes() throws IOException {
+        refused(Requests.signIn("{}" + " ".repeat(4094)), 400, "invalid-request");
+        refused(Requests.signIn("{}" + " ".repeat(4095)), 413, "body-too-large");
     }
 
     @Test

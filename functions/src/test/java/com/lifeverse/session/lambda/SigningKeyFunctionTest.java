@@ -77,7 +77,7 @@ final class SigningKeyFunctionTest {
     void anUpdateKeepsTheKeyAndPublishesItAgain() throws IOException {
         deploy("Create");
         var before = kids();
-        surroundings.objects.contents.clear();
+        surroundings.objects.empty();
 
         deploy("Update");
 
@@ -133,7 +133,7 @@ final class SigningKeyFunctionTest {
         surroundings.pass(POLICY.keyOverlap());
         assertThat(act("retire")).isEqualTo(Json.object().put("kid", next).put("changed", true));
         assertThat(kids()).containsExactly(next);
-        assertThat(surroundings.objects.contents.toString())
+        assertThat(surroundings.objects.contents().toString())
                 .doesNotContain("\"d\"")
                 .doesNotContain("\"p\"");
     }

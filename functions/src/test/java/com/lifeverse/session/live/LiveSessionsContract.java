@@ -4,6 +4,7 @@ import static com.lifeverse.session.support.Fixtures.NOW;
 import static com.lifeverse.session.support.Fixtures.POLICY;
 import static com.lifeverse.session.support.Fixtures.firstStart;
 import static com.lifeverse.session.support.Fixtures.ids;
+import static com.lifeverse.session.support.Fixtures.returning;
 import static com.lifeverse.session.support.Fixtures.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +57,14 @@ public abstract class LiveSessionsContract {
         assertThat(player.sessions()).containsExactly(first.session());
         assertThat(player.lastCommand()).isEqualTo(first.command());
         assertThat(player.notices()).isZero();
+    }
+
+    @Test
+    void whoComesBackAfterTheBroomHearsNoLowerNoticeRevisionThanBefore() {
+        var back = returning("ply_swept", FreshIds.from(ids(2)), LATER);
+
+        assertThat(live.start(back)).isEqualTo(new Started(LATER.getEpochSecond()));
+        assertThat(live.read("ply_swept").orElseThrow().notices()).isEqualTo(LATER.getEpochSecond());
     }
 
     @Test

@@ -67,6 +67,19 @@ final class SignInRaceTest {
     }
 
     @Test
+    void aSessionThatWasReplacedBeforeItsSignInWasAnsweredDoesNotComeBack() {
+        new SignIn(tables, tables, POLICY).handle(signIn(), FreshIds.from(ids(1)), NOW);
+        var overtaken = new ReplacedMeanwhile(tables, 3);
+
+        var outcome = (SignedIn)
+                new SignIn(tables, overtaken, POLICY).handle(signIn(), FreshIds.from(ids(2)), NOW.plusSeconds(9));
+
+        assertThat(tables.read(outcome.playerId()).orElseThrow().sessions()).containsExactly(outcome.session());
+        assertThat(told("session.started.v1")).hasSize(4).doesNotHaveDuplicates();
+        assertThat(told("session.ended.v1")).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aCreationWhoseReplyGotLostIsRecognised() {
         var players = new CreationLost(tables);
 
@@ -124,6 +137,43 @@ final class SignInRaceTest {
         public EndOutcome end(SessionEnd end) {
             live.end(end);
             return live.end(end);
+        }
+    }
+
+    /** The first start is made, its reply gets lost, and before it is sent again another device has signed in. */
+    private static final class ReplacedMeanwhile implements LiveSessions {
+        private final InMemorySessionTables tables;
+        private final long other;
+        private boolean first = true;
+
+        ReplacedMeanwhile(InMemorySessionTables tables, long other) {
+            this.tables = tables;
+            this.other = other;
+        }
+
+        @Override
+        public Optional<LivePlayer> read(String playerId) {
+            return tables.read(playerId);
+        }
+
+        @Override
+        public StartOutcome start(SessionStart start) {
+            if (first) {
+                first = false;
+                tables.start(start);
+                new SignIn(tables, tables, POLICY).handle(signIn(), FreshIds.from(ids(other)), NOW.plusSeconds(10));
+            }
+            return tables.start(start);
+        }
+
+        @Override
+        public RenewalOutcome renew(Renewal renewal) {
+            return tables.renew(renewal);
+        }
+
+        @Override
+        public EndOutcome end(SessionEnd end) {
+            return tables.end(end);
         }
     }
 

@@ -49,11 +49,29 @@ public final class Fixtures {
         return start(ids.playerId(), Optional.empty(), ids, NOW);
     }
 
-    /** A session that follows on what was seen. */
+    /** A session that follows on what was seen; without that, its player is just made. */
     public static SessionStart start(String playerId, Optional<CommandId> seen, FreshIds ids, Instant now) {
+        return start(playerId, seen, ids, seen.isEmpty(), now);
+    }
+
+    /** The session of a player who comes back when nothing is left of the last one. */
+    public static SessionStart returning(String playerId, FreshIds ids, Instant now) {
+        return start(playerId, Optional.empty(), ids, false, now);
+    }
+
+    private static SessionStart start(
+            String playerId, Optional<CommandId> seen, FreshIds ids, boolean newPlayer, Instant now) {
         var lease = POLICY.leaseFrom(now, ids.sessionId(), 0);
         var session = new Session(
-                ids.sessionId(), ids.command().text(), 0, CONSOLE, now, now, lease.renewAt(), false, Optional.empty());
+                ids.sessionId(),
+                ids.command().text(),
+                0,
+                CONSOLE,
+                now,
+                now,
+                lease.renewAt(),
+                newPlayer,
+                Optional.empty());
         var news = List.of(SessionEvents.started(ids.events().get(), playerId, session));
         return new SessionStart(playerId, seen, ids.command(), session, news, POLICY.sweptAt(lease));
     }

@@ -77,7 +77,7 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         if (!before.map(LivePlayer::lastCommand).equals(start.expected())) {
             return new Superseded(before);
         }
-        long notices = before.map(LivePlayer::notices).orElse(0L);
+        long notices = before.map(LivePlayer::notices).orElse(start.firstNotices());
         write(start.playerId(), List.of(start.session()), notices, start.command(), start.news());
         return new Started(notices);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.support.Printed;
 import com.lifeverse.trigger.Given;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -107,6 +108,26 @@ class EventIngestFunctionTest {
                 400,
                 "invalid-request",
                 "/payload/x" + "/0".repeat(31));
+        assertRefused(
+                Requests.signed(WIN.replace("612", "612, \"x\": [\"\\udc00\"]")),
+                400,
+                "invalid-request",
+                "/payload/x/0");
+        assertRefused(Requests.signed(WIN.replace("612", "612, \"\\ud800\": 1")), 400, "malformed-json", "");
+    }
+
+    @Test
+    void namesOfWhatHappenedAreWithoutControlCharactersAndHalves() {
+        assertRefused(
+                Requests.signed(WIN.replaceFirst("match-7781", "x\\\\ud800")),
+                400,
+                "invalid-request",
+                "/deduplicationId");
+        assertRefused(
+                Requests.signed(WIN.replaceFirst("match-7781", "x\\\\u0000")),
+                400,
+                "invalid-request",
+                "/deduplicationId");
     }
 
     @Test
@@ -145,10 +166,11 @@ class EventIngestFunctionTest {
     }
 
     @Test
-    void bodyOverSixteenKibibytesIsRefused() {
-        var large = WIN.replace("612", "612, \"x\": \"" + "x".repeat(16 * 1024) + "\"");
+    void bodyHasAtMostSixteenKibibytes() {
+        var largest = WIN + " ".repeat(16 * 1024 - WIN.length());
 
-        assertRefused(Requests.signed(large), 413, "body-too-large");
+        assertRefused(Requests.signed(largest + " "), 413, "body-too-large");
+        assertThat(answer(Requests.signed(largest)).path("statusCode").asInt()).isEqualTo(202);
     }
 
     @Test
@@ -159,6 +181,43 @@ class EventIngestFunctionTest {
         var answer = assertRefused(Requests.signed(WIN), 503, "temporarily-unavailable");
 
         assertThat(answer.at("/headers/retry-after").asText()).isNotBlank();
+    }
+
+    @Test
+    void nothingOfACredentialOrABodyIsLoggedOrPrintedWhateverHappens() {
+        var told = WIN.replace("612", "612, \"place\": \"harbour-at-night\"");
+        try (var printed = new Printed()) {
+            for (var body : List.of(
+                    told,
+                    told.replace("\"win\"", "\"won\""),
+                    told.replace("\"payload\"", "\"payloads\""),
+                    told.replace("match.ended.v1", "match.endet.v1"),
+                    told.replace("\"harbour-at-night\"", "harbour-at-night"),
+                    told.substring(0, told.length() - 2),
+                    told + " ".repeat(16 * 1024))) {
+                answer(credited(body));
+            }
+            surroundings.bus.refuse("InternalFailure");
+            answer(credited(told));
+            surroundings.bus.refuse("MalformedDetail");
+            answer(credited(told));
+            surroundings.bus.goAway();
+            answer(credited(told));
+
+            assertThat(surroundings.log()).as("failures").hasSize(3);
+            for (var secret : List.of("harbour-at-night", "match-7781", "a-signature", "a-session-token")) {
+                assertThat(printed.text()).doesNotContain(secret);
+                assertThat(surroundings.log()).noneMatch(line -> line.contains(secret));
+            }
+        }
+    }
+
+    private static ObjectNode credited(String body) {
+        var request = Requests.signed(body);
+        request.withObject("/headers")
+                .put("authorization", "AWS4-HMAC-SHA256 Signature=a-signature")
+                .put("x-amz-security-token", "a-session-token");
+        return request;
     }
 
     private JsonNode assertRefused(ObjectNode request, int status, String problem, String... pointers) {

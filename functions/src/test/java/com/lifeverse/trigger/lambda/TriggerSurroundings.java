@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.lambda;
 
 import com.lifeverse.platform.runtime.IdSource;
+import com.lifeverse.platform.support.HeardBus;
 import com.lifeverse.platform.support.Surroundings;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.aws.OneTable;

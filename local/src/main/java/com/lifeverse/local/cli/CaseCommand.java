@@ -42,7 +42,7 @@ final class CaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exit.Usage {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var reports = run(Objects.requireNonNull(place));
+        var reports = run(Home.resolve(Objects.requireNonNull(place)));
         if (json) {
             Output.print(out, document(reports));
         } else {

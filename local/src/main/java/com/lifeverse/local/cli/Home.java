@@ -10,6 +10,11 @@ final class Home {
         return Path.of(System.getProperty("lifeverse.home", "."));
     }
 
+    /** A path as the caller means it: relative to where {@code ./dev} was called, not to the checkout. */
+    static Path resolve(Path path) {
+        return Path.of(System.getProperty("lifeverse.called-from", ".")).resolve(path);
+    }
+
     /** The assembly that {@code ./dev synth} keeps up to date. */
     static Path assembly() {
         return directory().resolve("target/assembly/dev");

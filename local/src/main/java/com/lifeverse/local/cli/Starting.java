@@ -22,7 +22,7 @@ final class Starting {
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof BindException) {
                 throw new Exit.Unusable(
-                        "Port %d is in use; say --port with another, or 0 for a free one.".formatted(options.port()));
+                        e.getMessage() + ": it is in use; say --port or --aws-port with another, or 0 for a free one.");
             }
             throw e;
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,12 +45,12 @@ final class TourCommand implements Callable<Integer> {
             throw new Exit.Usage("--resume needs --data DIR: the tour to go on with.");
         }
         var results = json ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
-        var tour = Tour.in(Optional.ofNullable(data), results, System.err);
+        var tour = begin(results);
         if (!resume && tour.stepsDone() > 0) {
             throw new Exit.Usage("%s holds a tour with %d steps done; add --resume to go on with it."
                     .formatted(data, tour.stepsDone()));
         }
-        var options = new StackOptions(Home.assembly(), Optional.ofNullable(data), 0, Optional.empty());
+        var options = new StackOptions(Home.assembly(), place(), 0, Optional.of(tour.startedAt()));
         try (var stack = Starting.stack(options)) {
             tour.run(stack);
         } catch (Tour.WrongAnswer e) {
@@ -60,5 +61,17 @@ final class TourCommand implements Callable<Integer> {
             Output.print(Objects.requireNonNull(spec).commandLine().getOut(), document);
         }
         return Exit.FINE;
+    }
+
+    private Optional<Path> place() {
+        return Optional.ofNullable(data).map(Home::resolve);
+    }
+
+    private Tour begin(PrintStream results) throws Exit.Unusable {
+        try {
+            return Tour.in(place(), Clock.systemUTC().instant(), results, System.err);
+        } catch (IOException e) {
+            throw new Exit.Unusable("%s cannot be used: %s".formatted(data, e.getMessage()));
+        }
     }
 }

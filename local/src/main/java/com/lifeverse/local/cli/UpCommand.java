@@ -27,6 +27,13 @@ final class UpCommand implements Callable<Integer> {
             description = "The API's port; default ${DEFAULT-VALUE}, 0 takes a free one.")
     private int port;
 
+    @Option(
+            names = "--aws-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "The port for AWS tools; default ${DEFAULT-VALUE}, 0 takes a free one.")
+    private int awsPort;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in DIR; without it, in memory.")
     private @Nullable Path data;
 
@@ -40,13 +47,14 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, Exit.Usage, Exit.Unusable {
-        if (port < 0 || port > 65_535) {
-            throw new Exit.Usage("--port must be 0 to 65535");
+        if (!isPort(port) || !isPort(awsPort)) {
+            throw new Exit.Usage("--port and --aws-port must be 0 to 65535");
         }
         var options = new StackOptions(
                 Home.assembly(),
-                Optional.ofNullable(data),
+                Optional.ofNullable(data).map(Home::resolve),
                 port,
+                awsPort,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
         try (var stack = Starting.stack(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
@@ -56,14 +64,19 @@ final class UpCommand implements Callable<Integer> {
         return Exit.FINE;
     }
 
+    private static boolean isPort(int number) {
+        return number >= 0 && number <= 65_535;
+    }
+
     private void print(LocalStack stack) {
         if (json) {
-            var result = Json.object().put("url", stack.baseUrl());
+            var result = Json.object().put("url", stack.baseUrl()).put("awsEndpoint", stack.awsEndpoint());
             System.out.println(Output.success("up", result));
             return;
         }
         System.out.printf("""
                 The stack is up: %1$s
+                AWS endpoint:    %2$s (DynamoDB and its streams; any credentials)
 
                 In another terminal:
                   API=%1$s
@@ -72,8 +85,10 @@ final class UpCommand implements Callable<Integer> {
                   curl -H "authorization: Bearer $(./dev token --staff viewer --as sam --url $API)" $API/v1/triggers
                   curl $API/_local/executions      what the workflows did
                   curl $API/_local/clock           the stack's time
+                  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local \\
+                    aws dynamodb list-tables --region us-east-1 --endpoint-url %2$s
 
                 Stop it with Ctrl-C.
-                """, stack.baseUrl());
+                """, stack.baseUrl(), stack.awsEndpoint());
     }
 }

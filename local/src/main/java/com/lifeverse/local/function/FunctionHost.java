@@ -162,9 +162,15 @@ public final class FunctionHost implements Functions, AutoCloseable {
         var version = function.version(id.qualifier()).orElseThrow(() -> FunctionRefusal.notFound(id));
         return switch (function.run(new Invocation(requestId, id.arn(), version, payload))) {
             case Outcome.Answered(var answer) -> new Answer(answer, Optional.empty());
-            case Outcome.Failed(var report) -> new Answer(report, Optional.of("Unhandled"));
-            case Outcome.Lost(var report) -> new Answer(report, Optional.of("Unhandled"));
+            case Outcome.Failed(var report) -> failed(id, report);
+            case Outcome.Lost(var report) -> failed(id, report);
         };
+    }
+
+    /** As on AWS, a failure that the function did not handle stands in its log, whoever called it. */
+    private Answer failed(FunctionId id, String report) {
+        logs.of(id.name()).accept("ERROR " + report);
+        return new Answer(report, Optional.of("Unhandled"));
     }
 
     private DeployedFunction function(FunctionId id) {

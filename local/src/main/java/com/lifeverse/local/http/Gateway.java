@@ -70,7 +70,7 @@ public final class Gateway {
 
     /** Opens the gateway to this machine, and to no other, on {@code port}; 0 takes a free one. */
     public Listener listen(int port) {
-        return Listener.open(this, port, BODY_LIMIT);
+        return Listener.open(this::call, port, BODY_LIMIT);
     }
 
     /** Answers a request. Never throws. */

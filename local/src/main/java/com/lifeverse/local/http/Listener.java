@@ -14,8 +14,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/** The gateway on a port of the loopback interface, so that nobody else on the network can reach it. */
+/** Answers on a port of the loopback interface, so that nobody else on the network can reach them. */
 public final class Listener implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final long DRAINED = 100L * 1024 * 1024;
@@ -28,20 +29,25 @@ public final class Listener implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final Gateway gateway;
+    private final Function<Request, Response> answers;
     private final int bodyLimit;
 
-    private Listener(HttpServer server, Gateway gateway, int bodyLimit) {
+    private Listener(HttpServer server, Function<Request, Response> answers, int bodyLimit) {
         this.server = server;
-        this.gateway = gateway;
+        this.answers = answers;
         this.bodyLimit = bodyLimit;
     }
 
-    static Listener open(Gateway gateway, int port, int bodyLimit) {
+    /**
+     * Listens on {@code port}; 0 takes a free one.
+     *
+     * @param answers must not throw; a body longer than {@code bodyLimit} reaches it one byte too long
+     */
+    public static Listener open(Function<Request, Response> answers, int port, int bodyLimit) {
         try {
             var loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
             var server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
-            var listener = new Listener(server, gateway, bodyLimit);
+            var listener = new Listener(server, answers, bodyLimit);
             server.createContext("/", listener::serve);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -67,7 +73,7 @@ public final class Listener implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, gateway.call(request(exchange)));
+            send(exchange, answers.apply(request(exchange)));
         }
     }
 

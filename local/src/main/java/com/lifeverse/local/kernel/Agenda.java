@@ -97,15 +97,25 @@ public final class Agenda implements InstantSource, AutoCloseable {
 
     /** Returns when nothing is due and nothing runs. In virtual time, runs what is due, on this thread. */
     public void settle() {
+        settle(Duration.ofDays(365));
+    }
+
+    /** As {@link #settle()}, but not for longer than {@code atMost} of the machine's time; false if there was more to do. */
+    public boolean settle(Duration atMost) {
         if (!driven) {
             runUntil(instant());
-            return;
+            return true;
         }
         lock.lock();
         try {
-            while (running > 0 || dueNow()) {
-                changed.awaitUninterruptibly();
+            long left = atMost.toNanos();
+            while (left > 0 && (running > 0 || dueNow())) {
+                left = changed.awaitNanos(left);
             }
+            return left > 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

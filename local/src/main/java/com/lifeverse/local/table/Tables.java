@@ -11,10 +11,12 @@ import com.lifeverse.local.table.request.Access;
 import com.lifeverse.local.table.request.Interceptor;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.sdk.LocalDynamoDb;
+import com.lifeverse.local.table.shard.LocalDynamoDbStreams;
 import com.lifeverse.local.table.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * All tables of the stack and their streams. Tables that the store holds are there at once, with the data of earlier
@@ -43,6 +45,11 @@ public final class Tables implements Streams {
         interceptor = looking;
     }
 
+    /** DynamoDB Streams as {@code caller} sees it. */
+    public DynamoDbStreamsClient streamsClient(Caller caller) {
+        return new LocalDynamoDbStreams(catalogue, agenda, caller);
+    }
+
     /**
      * Makes a table, or finds the one that there is and gives it the stream and time to live asked for now.
      *
@@ -66,7 +73,9 @@ public final class Tables implements Streams {
     @Override
     public List<Change> after(String streamArn, long sequence, int limit) {
         var table = catalogue.ofStream(streamArn);
-        return table.changes().after(table.definition().streaming(), sequence, limit, agenda.instant());
+        var found = table.changes().after(table.definition().streaming(), sequence, limit, agenda.instant());
+        transactions.settle();
+        return found;
     }
 
     @Override

@@ -70,7 +70,7 @@ record Call(String method, String path, Map<String, String> headers, String body
         return quoted.endsWith("''") ? quoted.substring(0, quoted.length() - 2) : quoted;
     }
 
-    private static String fill(String text, Map<String, String> variables) {
+    static String fill(String text, Map<String, String> variables) {
         return VARIABLE.matcher(text).replaceAll(found -> {
             var value = variables.get(found.group(1));
             if (value == null) {

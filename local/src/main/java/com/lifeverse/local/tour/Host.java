@@ -1,5 +1,7 @@
 package com.lifeverse.local.tour;
 
+import java.time.Instant;
+
 /** What the tour needs of a running stack besides its HTTP API. */
 public interface Host {
     /**
@@ -10,6 +12,9 @@ public interface Host {
      * @param sessionToken goes with each request
      */
     record Credentials(String accessKeyId, String secretAccessKey, String sessionToken) {}
+
+    /** The stack's time, which signatures are checked against. */
+    Instant now();
 
     /** Such as {@code http://127.0.0.1:8080}. */
     String baseUrl();

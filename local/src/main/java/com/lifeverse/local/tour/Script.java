@@ -23,9 +23,10 @@ final class Script {
                 Step.of("The game renews the session: one write, and a new refresh token.", renew("$REFRESH"), 200)
                         .taking("NEXT", "refreshToken"),
                 Step.of(
-                        "The answer got lost, so the game asks again: an honest retry gets the same successor.",
-                        renew("$REFRESH"),
-                        200),
+                                "The answer got lost, so the game asks again: an honest retry gets the same successor.",
+                                renew("$REFRESH"),
+                                200)
+                        .showing("/refreshToken", "$NEXT"),
                 Step.of(
                                 "The player wins a match. The game server says so, signed with its own credentials.",
                                 win(),
@@ -36,18 +37,25 @@ final class Script {
                                 "Meanwhile: the event crossed the bus, the trigger fired once, the workflow ran once.",
                                 Call.get("/_local/executions"),
                                 200)
+                        .showing("/executions#", "1")
+                        .showing("/executions/0/status", "SUCCEEDED")
                         .whenSettled(),
                 Step.of("The next renew tells the game that there is something new.", renew("$NEXT"), 200)
-                        .taking("LAST", "refreshToken"),
+                        .taking("LAST", "refreshToken")
+                        .showing("/noticeRevision", "2"),
                 Step.of(
-                        "The inbox has the reward, once, and the message.",
-                        Call.get("/v1/inbox-messages").with("authorization", BEARER),
-                        200),
+                                "The inbox has the reward, once, and the message.",
+                                Call.get("/v1/inbox-messages").with("authorization", BEARER),
+                                200)
+                        .showing("/messages#", "2")
+                        .showing("/messages/0/kind", "message")
+                        .showing("/messages/1/grant/amount", "100"),
                 Step.of(
                         "The player signs out.",
                         Call.delete("/v1/sessions/$SESSION").with("authorization", BEARER),
                         204),
-                Step.of("That is final: a renewal is refused, and says why.", renew("$LAST"), 401));
+                Step.of("That is final: a renewal is refused, and says why.", renew("$LAST"), 401)
+                        .showing("/type", "/problems/session-ended"));
     }
 
     private static Call signIn() {

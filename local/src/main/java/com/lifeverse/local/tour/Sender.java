@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.StringInputStream;
 
@@ -55,6 +58,7 @@ final class Sender {
                         .payload(() -> new StringInputStream(call.body()))
                         .identity(AwsSessionCredentialsIdentity.create(
                                 credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(host.now(), ZoneOffset.UTC))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
                 .request()

@@ -9,6 +9,7 @@ import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ public final class Tour {
     public static final class WrongAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        WrongAnswer(Step step, Exchange exchange) {
-            super("%s%nexpected status %d, got %d: %s"
-                    .formatted(step.title(), step.expected(), exchange.status(), exchange.body()));
+        WrongAnswer(Step step, Exchange exchange, String wrong) {
+            super("%s%n%s. The answer, with status %d: %s"
+                    .formatted(step.title(), wrong, exchange.status(), elided(exchange.body())));
         }
     }
 
@@ -57,9 +58,15 @@ public final class Tour {
     }
 
     /** A tour that leaves nothing behind, or one whose steps are kept in {@code data}. */
-    public static Tour in(Optional<Path> data, PrintStream results, PrintStream progress) throws IOException {
-        var journal = data.isPresent() ? Journal.in(data.get()) : Journal.inMemory();
+    public static Tour in(Optional<Path> data, Instant now, PrintStream results, PrintStream progress)
+            throws IOException {
+        var journal = data.isPresent() ? Journal.in(data.get(), now) : Journal.inMemory(now);
         return new Tour(journal, results, progress);
+    }
+
+    /** When it began. Its stack's time must stand still there: what a killed tour was given must not lapse while it rests. */
+    public Instant startedAt() {
+        return journal.startedAt();
     }
 
     /** How many steps an earlier run of this tour has finished. */
@@ -102,8 +109,9 @@ public final class Tour {
         var answer = sender.send(step.call().filled(variables));
         var exchange =
                 new Exchange(step.call().command(), answer.statusCode(), laidOut(answer.statusCode(), answer.body()));
-        if (exchange.status() != step.expected()) {
-            throw new WrongAnswer(step, exchange);
+        var wrong = step.wrong(exchange, variables);
+        if (wrong.isPresent()) {
+            throw new WrongAnswer(step, exchange, wrong.get());
         }
         return exchange;
     }

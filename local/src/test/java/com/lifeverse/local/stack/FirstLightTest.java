@@ -28,6 +28,7 @@ final class FirstLightTest {
     @AfterEach
     void nothingWentWrongUnseen() {
         assertThat(game.stack().faults().seen()).isEmpty();
+        assertThat(game.stack().faults().errors()).isEmpty();
     }
 
     @Test

@@ -13,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.StringInputStream;
 
@@ -124,6 +127,7 @@ final class Game implements AutoCloseable {
                         .payload(() -> new StringInputStream(body))
                         .identity(AwsSessionCredentialsIdentity.create(
                                 credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(stack.now(), ZoneOffset.UTC))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
         var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body));

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Tag("stack")
 final class TourTest {
     private static final int STEPS = 11;
+    private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
 
     @TempDir
     Path directory;
@@ -40,8 +42,11 @@ final class TourTest {
         var results = new ByteArrayOutputStream();
         var progress = OutputStream.nullOutputStream();
         var tour = Tour.in(
-                Optional.empty(), new PrintStream(results, true, StandardCharsets.UTF_8), new PrintStream(progress));
-        try (var stack = LocalStack.start(StackOptions.of(Game.assembly()), new PrintStream(progress))) {
+                Optional.empty(),
+                START,
+                new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(progress));
+        try (var stack = LocalStack.start(StackOptions.of(Game.assembly()).at(START), new PrintStream(progress))) {
             tour.run(stack);
             assertThat(stack.faults().seen()).isEmpty();
         }

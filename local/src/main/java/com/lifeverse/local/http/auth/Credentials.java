@@ -82,9 +82,12 @@ public final class Credentials {
 
     /** The session of that access key, if it has not expired. */
     public Optional<Session> find(String accessKeyId) {
-        return Optional.ofNullable(sessions.get(accessKeyId))
-                .map(Credentials::read)
-                .filter(session -> clock.instant().isBefore(session.expiration()));
+        return issued(accessKeyId).filter(session -> clock.instant().isBefore(session.expiration()));
+    }
+
+    /** The session of that access key, expired or not. */
+    Optional<Session> issued(String accessKeyId) {
+        return Optional.ofNullable(sessions.get(accessKeyId)).map(Credentials::read);
     }
 
     private byte[] bytes(int count) {

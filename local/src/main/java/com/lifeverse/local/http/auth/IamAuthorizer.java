@@ -5,9 +5,6 @@ import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -17,7 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * minutes ago or ahead, and their role may invoke the route. Whatever is wrong, an HTTP API answers the same.
  */
 public final class IamAuthorizer {
-    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final String SERVICE = "execute-api";
 
     private final Credentials credentials;
     private final Callers callers;
@@ -31,28 +28,13 @@ public final class IamAuthorizer {
 
     /** Judges a request for the route's resource {@code arn:aws:execute-api:…}. */
     public Verdict authorize(Request request, String resourceArn) {
-        return SignatureV4.of(request)
-                .filter(this::isFresh)
-                .flatMap(signature -> credentials
-                        .find(signature.accessKeyId())
-                        .filter(session -> tokenMatches(session, request))
-                        .filter(session -> signature.matches(session.secretAccessKey(), request)))
+        return SignatureV4.of(request, SERVICE)
+                .filter(signature -> signature.isFresh(clock.instant()))
+                .flatMap(signature ->
+                        credentials.find(signature.accessKeyId()).filter(session -> signature.isBy(session, request)))
                 .filter(session -> mayInvoke(session, resourceArn))
                 .map(IamAuthorizer::granted)
                 .orElseGet(() -> new Verdict.Refused(Response.message(403, "Forbidden")));
-    }
-
-    private boolean isFresh(SignatureV4 signature) {
-        return signature
-                .signedAt()
-                .map(at -> Duration.between(at, clock.instant()).abs().compareTo(SKEW) <= 0)
-                .orElse(false);
-    }
-
-    private static boolean tokenMatches(Credentials.Session session, Request request) {
-        var sent = request.headers().first("x-amz-security-token").orElse("");
-        return MessageDigest.isEqual(
-                sent.getBytes(StandardCharsets.UTF_8), session.sessionToken().getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean mayInvoke(Credentials.Session session, String resourceArn) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,30 +27,36 @@ import javax.crypto.spec.SecretKeySpec;
  * AWS Signature Version 4 in the {@code Authorization} header, as a request carries it
  * (docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html).
  */
-record SignatureV4(String accessKeyId, String date, List<String> signedHeaders, String signature, String timestamp) {
-    static final String SERVICE = "execute-api";
-
+record SignatureV4(
+        String accessKeyId,
+        String date,
+        String service,
+        List<String> signedHeaders,
+        String signature,
+        String timestamp) {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final Duration SKEW = Duration.ofMinutes(5);
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final Pattern FORM = Pattern.compile(ALGORITHM
             + " +Credential=([^/,\\s]+)/(\\d{8})/([^/,\\s]+)/([^/,\\s]+)/aws4_request *, *"
             + "SignedHeaders=([^,\\s]+) *, *Signature=([0-9a-f]{64})");
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-    /** The signature of the request; empty if it carries none for this service, region and day. */
-    static Optional<SignatureV4> of(Request request) {
+    /** The signature of the request; empty if it carries none for {@code service}, this region and that day. */
+    static Optional<SignatureV4> of(Request request, String service) {
         var timestamp = request.headers().first("x-amz-date");
         var matcher = FORM.matcher(request.headers().first("authorization").orElse(""));
         if (timestamp.isEmpty() || !matcher.matches()) {
             return Optional.empty();
         }
         boolean meant = matcher.group(3).equals(Cloud.REGION)
-                && matcher.group(4).equals(SERVICE)
+                && matcher.group(4).equals(service)
                 && timestamp.get().startsWith(matcher.group(2));
         return meant
                 ? Optional.of(new SignatureV4(
                         matcher.group(1),
                         matcher.group(2),
+                        service,
                         Arrays.asList(matcher.group(5).split(";")),
                         matcher.group(6),
                         timestamp.get()))
@@ -57,7 +64,7 @@ record SignatureV4(String accessKeyId, String date, List<String> signedHeaders, 
     }
 
     /** When it was signed; empty if that is no time. */
-    Optional<Instant> signedAt() {
+    private Optional<Instant> signedAt() {
         try {
             return Optional.of(LocalDateTime.parse(timestamp, TIMESTAMP).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
@@ -65,15 +72,30 @@ record SignatureV4(String accessKeyId, String date, List<String> signedHeaders, 
         }
     }
 
-    /** True if the holder of {@code secret} signed just this request. */
-    boolean matches(String secret, Request request) {
+    /** True if it was signed at most five minutes before or after {@code now}. */
+    boolean isFresh(Instant now) {
+        return signedAt()
+                .map(at -> Duration.between(at, now).abs().compareTo(SKEW) <= 0)
+                .orElse(false);
+    }
+
+    /** True if the holder of the session's credentials signed just this request. */
+    boolean isBy(Credentials.Session session, Request request) {
+        var token = request.headers().first("x-amz-security-token").orElse("");
+        return MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8),
+                        session.sessionToken().getBytes(StandardCharsets.UTF_8))
+                && matches(session.secretAccessKey(), request);
+    }
+
+    private boolean matches(String secret, Request request) {
         if (!coversWhatItMust(request) || !payloadIsAsStated(request)) {
             return false;
         }
-        var scope = String.join("/", date, Cloud.REGION, SERVICE, "aws4_request");
+        var scope = String.join("/", date, Cloud.REGION, service, "aws4_request");
         var toSign = String.join("\n", ALGORITHM, timestamp, scope, sha256(Body.of(canonical(request))));
         var key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
-        for (var part : List.of(date, Cloud.REGION, SERVICE, "aws4_request")) {
+        for (var part : List.of(date, Cloud.REGION, service, "aws4_request")) {
             key = hmac(key, part);
         }
         var expected = HexFormat.of().formatHex(hmac(key, toSign));

@@ -1,5 +1,6 @@
 package com.lifeverse.local.http.message;
 
+import com.lifeverse.local.kernel.Json;
 import java.util.Map;
 
 /** A response before it is sent; its length is stated by whoever sends it. */
@@ -11,7 +12,7 @@ public record Response(int status, Headers headers, Body body) {
 
     /** An answer of the gateway's own. */
     public static Response message(int status, String message) {
-        return json(status, "{\"message\":\"" + message + "\"}");
+        return json(status, Json.text(Json.object().put("message", message)));
     }
 
     /** This one with a header more. */

@@ -1,17 +1,17 @@
 package com.lifeverse.local.simulate.firstlight;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The notice revision never goes back, and whoever reads the inbox when it has changed has read everything in the end.
  */
 final class NoticeRules {
+    private record Heard(Exchange exchange, long revision) {}
+
     private final List<Exchange> exchanges;
     private final List<Player> players;
     private final Ledger ledger;
@@ -31,7 +31,7 @@ final class NoticeRules {
 
     private void neverBack() {
         var playerOf = new HashMap<String, String>();
-        var heard = new HashMap<String, List<Exchange>>();
+        var heard = new HashMap<String, List<Heard>>();
         for (var exchange : exchanges) {
             var answer = Calls.json(exchange.response());
             if (answer.has("noticeRevision")) {
@@ -40,25 +40,26 @@ final class NoticeRules {
                         ? playerOf.computeIfAbsent(
                                 session, _ -> answer.path("playerId").asText())
                         : playerOf.getOrDefault(session, session);
-                compare(player, exchange, answer, heard);
+                var now = new Heard(exchange, answer.path("noticeRevision").asLong());
+                compare(player, now, heard.computeIfAbsent(player, _ -> new ArrayList<>()));
             }
         }
     }
 
-    private void compare(String player, Exchange exchange, JsonNode answer, Map<String, List<Exchange>> heard) {
-        var before = heard.computeIfAbsent(player, _ -> new ArrayList<>());
-        long revision = answer.path("noticeRevision").asLong();
-        for (var earlier : before) {
-            long known = revision(earlier);
-            if (exchange.follows(earlier) && known > revision) {
-                found.add(new Violation(
+    private void compare(String player, Heard now, List<Heard> before) {
+        before.stream()
+                .filter(earlier -> now.exchange().follows(earlier.exchange()) && earlier.revision() > now.revision())
+                .findFirst()
+                .ifPresent(earlier -> found.add(new Violation(
                         "notices-never-go-back",
                         "%s heard %d at %s and %d at %s"
-                                .formatted(player, known, earlier.at(), revision, exchange.at())));
-                break;
-            }
-        }
-        before.add(exchange);
+                                .formatted(
+                                        player,
+                                        earlier.revision(),
+                                        earlier.exchange().at(),
+                                        now.revision(),
+                                        now.exchange().at()))));
+        before.add(now);
     }
 
     private void knowsAll(Player player) {
@@ -71,9 +72,5 @@ final class NoticeRules {
                 found.add(new Violation("no-news-missed", player.name() + " was never told of " + message.id()));
             }
         }
-    }
-
-    private static long revision(Exchange exchange) {
-        return Calls.json(exchange.response()).path("noticeRevision").asLong();
     }
 }

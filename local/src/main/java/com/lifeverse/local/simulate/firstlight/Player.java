@@ -238,7 +238,7 @@ final class Player {
         }
         if (mood == Mood.LEAVING || mine == null) {
             later(SHORTEST);
-        } else if (mood == Mood.PLAYING && stage.chance(0.1)) {
+        } else if (mood == Mood.PLAYING && stage.chance(pace.sleepy())) {
             later(stage.between(SHORTEST, pace.sleep()));
         } else {
             var due = Duration.between(stage.now(), mood == Mood.FOLLOWING ? mine.renewAt() : soon());

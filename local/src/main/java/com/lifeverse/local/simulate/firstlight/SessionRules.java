@@ -2,9 +2,7 @@ package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.world.Exchange;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,25 +103,24 @@ final class SessionRules {
 
     private void forked() {
         var successors = new HashMap<String, String>();
-        var renewals = new ArrayList<Exchange>();
+        var families = new HashMap<String, List<Renewal>>();
         for (var exchange : exchanges) {
             if (!exchange.request().path().endsWith("/renew") || !accepted(exchange)) {
                 continue;
             }
-            var token = Calls.json(exchange.request()).path("refreshToken").asText();
-            var successor = Calls.json(exchange.response()).path("refreshToken").asText();
-            var known = successors.putIfAbsent(token, successor);
-            if (known != null && !known.equals(successor)) {
-                find("one-successor", exchange, "got another successor than before");
+            var renewal = Renewal.of(exchange);
+            var known = successors.putIfAbsent(renewal.token(), renewal.successor());
+            if (known != null && !known.equals(renewal.successor())) {
+                find("one-successor", renewal, "got another successor than before");
             }
-            for (var earlier : renewals) {
-                if (exchange.follows(earlier)
-                        && family(earlier).equals(family(exchange))
-                        && generation(earlier) > generation(exchange)) {
-                    find("one-live-successor", exchange, "was accepted after generation " + generation(earlier));
-                }
-            }
-            renewals.add(exchange);
+            var family = families.computeIfAbsent(renewal.family(), _ -> new ArrayList<>());
+            family.stream()
+                    .filter(earlier ->
+                            earlier.generation() > renewal.generation() && exchange.follows(earlier.exchange()))
+                    .findFirst()
+                    .ifPresent(earlier -> find(
+                            "one-live-successor", renewal, "was accepted after generation " + earlier.generation()));
+            family.add(renewal);
         }
     }
 
@@ -145,11 +142,16 @@ final class SessionRules {
         }
     }
 
-    private void find(String invariant, Exchange renewal, String what) {
+    private void find(String invariant, Renewal renewal, String what) {
         found.add(new Violation(
                 invariant,
-                "generation %s of %s by %s at %s %s"
-                        .formatted(generation(renewal), family(renewal), renewal.actor(), renewal.at(), what)));
+                "generation %d of %s by %s at %s %s"
+                        .formatted(
+                                renewal.generation(),
+                                renewal.family(),
+                                renewal.exchange().actor(),
+                                renewal.exchange().at(),
+                                what)));
     }
 
     private static boolean isSignIn(Exchange exchange) {
@@ -163,20 +165,5 @@ final class SessionRules {
 
     private static String session(Exchange signIn) {
         return Calls.json(signIn.response()).path("sessionId").asText();
-    }
-
-    private static String family(Exchange renewal) {
-        return part(renewal, 1) + " " + part(renewal, 2);
-    }
-
-    private static long generation(Exchange renewal) {
-        return Long.parseLong(part(renewal, 3));
-    }
-
-    /** Clients cannot read tokens; whoever made the rules may. */
-    private static String part(Exchange renewal, int index) {
-        var token = Calls.json(renewal.request()).path("refreshToken").asText();
-        var payload = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-        return new String(payload, StandardCharsets.UTF_8).split("\\|", -1)[index];
     }
 }

@@ -4,13 +4,17 @@ import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.table.schema.DefinitionFormat;
 import com.lifeverse.local.table.schema.TableDefinition;
+import com.lifeverse.local.table.stream.ClosedStreams;
+import com.lifeverse.local.table.stream.ReadableStream;
 import com.lifeverse.local.table.value.InvalidRequest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /** All tables, by name and by ARN. */
@@ -22,6 +26,7 @@ public final class Catalogue {
     private final Store store;
     private final Agenda agenda;
     private final MVMap<String, String> definitions;
+    private final ClosedStreams closedStreams;
     private final Map<String, Table> byName = new ConcurrentSkipListMap<>();
 
     /** Opens the tables that the store holds. */
@@ -29,6 +34,7 @@ public final class Catalogue {
         this.store = store;
         this.agenda = agenda;
         this.definitions = store.texts("tables");
+        this.closedStreams = new ClosedStreams(store);
         definitions.values().forEach(text -> open(DefinitionFormat.read(text)));
     }
 
@@ -73,9 +79,13 @@ public final class Catalogue {
         if (table.isBeingMade()) {
             throw TableInUse.beingMade(name(name));
         }
-        var changed = change.apply(table.definition());
+        var before = table.definition();
+        var changed = change.apply(before);
         store.write(() -> table.locked(() -> {
             table.redefine(changed);
+            if (!before.streamArn().equals(changed.streamArn())) {
+                close(before);
+            }
             return definitions.put(changed.name(), DefinitionFormat.write(changed));
         }));
         return table;
@@ -94,6 +104,7 @@ public final class Catalogue {
         byName.remove(table.definition().name());
         store.write(() -> table.locked(() -> {
             table.drop();
+            close(table.definition());
             return definitions.remove(table.definition().name());
         }));
         return table;
@@ -118,11 +129,29 @@ public final class Catalogue {
         return Optional.ofNullable(byName.get(name(nameOrArn)));
     }
 
+    /** The stream of that ARN, if it is on or was within the last day. */
+    public Optional<ReadableStream> stream(String streamArn) {
+        return find(tableArn(streamArn))
+                .filter(table ->
+                        table.definition().streamArn().filter(streamArn::equals).isPresent())
+                .map(table -> new ReadableStream(table.definition(), table.changes(), true))
+                .or(() -> closedStreams.find(streamArn, agenda.instant()));
+    }
+
+    /** All streams that are on or were within the last day, by ARN. */
+    public List<ReadableStream> streams() {
+        var open = byName.values().stream()
+                .filter(table -> table.definition().streamArn().isPresent())
+                .map(table -> new ReadableStream(table.definition(), table.changes(), true));
+        return Stream.concat(open, closedStreams.readable(agenda.instant()).stream())
+                .sorted(Comparator.comparing(ReadableStream::arn))
+                .toList();
+    }
+
     /** The table whose latest stream has that ARN. */
     public Table ofStream(String streamArn) {
-        int end = streamArn.indexOf("/stream/");
-        var table = find(end < 0 ? streamArn : streamArn.substring(0, end));
-        return table.filter(each -> each.definition()
+        return find(tableArn(streamArn))
+                .filter(each -> each.definition()
                         .latestStreamArn()
                         .filter(streamArn::equals)
                         .isPresent())
@@ -132,6 +161,17 @@ public final class Catalogue {
     /** The name in a name or ARN. */
     public static String name(String nameOrArn) {
         return nameOrArn.startsWith(ARN_START) ? nameOrArn.substring(ARN_START.length()) : nameOrArn;
+    }
+
+    private static String tableArn(String streamArn) {
+        int end = streamArn.indexOf("/stream/");
+        return end < 0 ? streamArn : streamArn.substring(0, end);
+    }
+
+    private void close(TableDefinition table) {
+        if (table.streamArn().isPresent()) {
+            closedStreams.add(table, agenda.instant());
+        }
     }
 
     private Table added(TableDefinition definition) {

@@ -45,7 +45,7 @@ public final class Table {
         this.definition = definition;
         this.items = store.map("table.items." + definition.name(), BytesType.INSTANCE, ItemType.INSTANCE);
         this.indexes = new Indexes(store, definition);
-        this.changes = changes(definition);
+        this.changes = ChangeLog.of(store, definition);
         this.expiry = new Expiry(this, agenda);
     }
 
@@ -186,19 +186,18 @@ public final class Table {
     /** Takes over changed settings. Call it within the store's write, under the lock. */
     void redefine(TableDefinition changed) {
         if (!changed.latestStreamArn().equals(definition.latestStreamArn())) {
-            changes = changes(changed);
+            changes = ChangeLog.of(store, changed);
         }
         definition = changed;
         indexes.redefine(changed, items);
         expiry.start();
     }
 
-    /** Empties the table for good. Call it within the store's write, under the lock. */
+    /** Empties the table for good; its stream stays. Call it within the store's write, under the lock. */
     void drop() {
         isGone = true;
         items.clear();
         indexes.clear();
-        changes.clear();
     }
 
     void expire(Bytes place, Item item) {
@@ -216,9 +215,5 @@ public final class Table {
         if (definition.stream().isPresent()) {
             changes.append(new Change(agenda.instant(), before, after, isExpired));
         }
-    }
-
-    private ChangeLog changes(TableDefinition table) {
-        return new ChangeLog(store, table.name() + "/" + table.streamLabel());
     }
 }

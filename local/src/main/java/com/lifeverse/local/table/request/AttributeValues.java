@@ -43,6 +43,7 @@ public final class AttributeValues {
         return "Attribute name is too large, must be less than 65536 bytes; it has " + length;
     }
 
+    /** {@code values} as the SDK has them. */
     public static Map<String, AttributeValue> attributes(Map<String, Value> values) {
         var attributes = LinkedHashMap.<String, AttributeValue>newLinkedHashMap(values.size());
         values.forEach((name, value) -> attributes.put(name, attribute(value)));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         Instant at, @Nullable Item before, @Nullable Item after, boolean isExpired) {
     /** The item that there is, for its key. */
-    Item either() {
+    public Item either() {
         if (after != null) {
             return after;
         }

@@ -26,6 +26,11 @@ public final class ChangeLog {
         this.changes = store.map("table.stream." + tableName, LongDataType.INSTANCE, ChangeType.INSTANCE);
     }
 
+    /** The records of the latest stream of {@code table}. */
+    public static ChangeLog of(Store store, TableDefinition table) {
+        return new ChangeLog(store, table.name() + "/" + table.streamLabel());
+    }
+
     /** Adds a record. Call it within the store's write of the change itself, under the table's lock. */
     public void append(Change change) {
         changes.put(newest() + 1, change);
@@ -52,21 +57,41 @@ public final class ChangeLog {
         return last == null ? 0 : last;
     }
 
-    /** Up to {@code limit} records after {@code sequence} that are not yet a day old at {@code now}. */
-    public List<Streams.Change> after(TableDefinition table, long sequence, int limit, Instant now) {
-        var view = table.stream().orElseThrow();
-        var streamArn = table.streamArn().orElseThrow();
+    /** One record with its place in the stream. */
+    public record Entry(long sequence, Change change) {}
+
+    /** Up to {@code limit} records after {@code sequence} that are not yet a day old at {@code now}, oldest first. */
+    public List<Entry> entries(long sequence, int limit, Instant now) {
         var oldest = now.minus(RETENTION);
-        var found = new ArrayList<Streams.Change>();
+        var found = new ArrayList<Entry>();
         var cursor = changes.cursor(sequence + 1);
         while (cursor.hasNext() && found.size() < limit) {
             long each = cursor.next();
             var change = cursor.getValue();
             if (!change.at().isBefore(oldest)) {
-                found.add(new Streams.Change(each, change.at(), RecordJson.of(table, view, streamArn, each, change)));
+                found.add(new Entry(each, change));
             }
         }
         return found;
+    }
+
+    /** The sequence number of the first record that is not yet a day old at {@code now}, or of the first one to come. */
+    public long oldest(Instant now) {
+        long last = newest();
+        var first = entries(0, 1, now);
+        return first.isEmpty() ? last + 1 : first.getFirst().sequence();
+    }
+
+    /** As {@link #entries}, each as a function gets it. */
+    public List<Streams.Change> after(TableDefinition table, long sequence, int limit, Instant now) {
+        var view = table.stream().orElseThrow();
+        var streamArn = table.streamArn().orElseThrow();
+        return entries(sequence, limit, now).stream()
+                .map(each -> new Streams.Change(
+                        each.sequence(),
+                        each.change().at(),
+                        RecordJson.of(table, view, streamArn, each.sequence(), each.change())))
+                .toList();
     }
 
     private void trim(Instant now) {

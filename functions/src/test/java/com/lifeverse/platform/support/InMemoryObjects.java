@@ -1,10 +1,11 @@
-package com.lifeverse.session.lambda;
+package com.lifeverse.platform.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -14,16 +15,26 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket of JSON documents. */
-final class InMemoryObjects implements S3Client {
-    final Map<String, String> contents = new TreeMap<>();
+public final class InMemoryObjects implements S3Client {
+    private final Map<String, String> contents = new TreeMap<>();
     private boolean down;
 
     /** From now on no object can be put. */
-    void goDown() {
+    public void goDown() {
         down = true;
     }
 
-    JsonNode json(String key) throws IOException {
+    /** What there is, by key; it changes with the bucket. */
+    public Map<String, String> contents() {
+        return Collections.unmodifiableMap(contents);
+    }
+
+    /** Forgets all of it. */
+    public void empty() {
+        contents.clear();
+    }
+
+    public JsonNode json(String key) throws IOException {
         return Json.read(contents.getOrDefault(key, ""));
     }
 

@@ -1,4 +1,4 @@
-package com.lifeverse.trigger.lambda;
+package com.lifeverse.platform.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +10,35 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /** A bus that remembers what was put on it. */
-final class HeardBus implements EventBridgeClient {
+public final class HeardBus implements EventBridgeClient {
     private final List<PutEventsRequestEntry> heard = new ArrayList<>();
     private boolean away;
     private String refusal = "";
+    private String refused = "";
 
     /** From now on, it does not answer. */
-    void goAway() {
+    public void goAway() {
         away = true;
     }
 
     /** From now on, it refuses every entry with this code. */
-    void refuse(String code) {
-        refusal = code;
+    public void refuse(String code) {
+        refuse(code, "");
     }
 
-    List<PutEventsRequestEntry> heard() {
+    /** From now on, it refuses every entry whose detail has this word, and no other. */
+    public void refuse(String code, String word) {
+        refusal = code;
+        refused = word;
+    }
+
+    /** From now on, it takes everything. */
+    public void recover() {
+        away = false;
+        refusal = "";
+    }
+
+    public List<PutEventsRequestEntry> heard() {
         return List.copyOf(heard);
     }
 
@@ -37,22 +50,24 @@ final class HeardBus implements EventBridgeClient {
                     .statusCode(503)
                     .build();
         }
-        if (!refusal.isEmpty()) {
-            return PutEventsResponse.builder()
-                    .failedEntryCount(1)
-                    .entries(PutEventsResultEntry.builder()
-                            .errorCode(refusal)
-                            .errorMessage("refused")
-                            .build())
+        var results = request.entries().stream().map(this::put).toList();
+        return PutEventsResponse.builder()
+                .failedEntryCount((int) results.stream()
+                        .filter(result -> result.errorCode() != null)
+                        .count())
+                .entries(results)
+                .build();
+    }
+
+    private PutEventsResultEntry put(PutEventsRequestEntry entry) {
+        if (!refusal.isEmpty() && entry.detail().contains(refused)) {
+            return PutEventsResultEntry.builder()
+                    .errorCode(refusal)
+                    .errorMessage("refused")
                     .build();
         }
-        heard.addAll(request.entries());
-        return PutEventsResponse.builder()
-                .failedEntryCount(0)
-                .entries(request.entries().stream()
-                        .map(_ -> PutEventsResultEntry.builder().eventId("1").build())
-                        .toList())
-                .build();
+        heard.add(entry);
+        return PutEventsResultEntry.builder().eventId("1").build();
     }
 
     @Override

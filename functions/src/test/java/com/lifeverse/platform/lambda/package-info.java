@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.platform.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package com.lifeverse.local.wire;
+
+import com.lifeverse.local.http.Listener;
+import com.lifeverse.local.http.auth.Signatures;
+import com.lifeverse.local.http.auth.Signed;
+import com.lifeverse.local.http.message.Body;
+import com.lifeverse.local.http.message.Headers;
+import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.wire.json.Mismatch;
+import com.lifeverse.local.wire.json.RequestReader;
+import com.lifeverse.local.wire.json.ResponseWriter;
+import com.lifeverse.platform.runtime.IdSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, so that the AWS CLI and any SDK
+ * can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
+ * may do everything, for the port is open to this machine only.
+ */
+public final class AwsPort {
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
+    private static final List<String> CONTENT_TYPES = List.of(CONTENT_TYPE, "application/json");
+    private static final String SERVICE = "dynamodb";
+
+    private final Callers callers;
+    private final Signatures signatures;
+    private final IdSource ids;
+    private final Map<String, Operations> services;
+    private final Consumer<Throwable> failures;
+
+    /**
+     * The port of {@code tables}.
+     *
+     * @param callers gives the roles that sessions act as
+     * @param failures is told why the port answered 500
+     */
+    public AwsPort(Tables tables, Callers callers, Signatures signatures, IdSource ids, Consumer<Throwable> failures) {
+        this.callers = callers;
+        this.signatures = signatures;
+        this.ids = ids;
+        this.services = Map.of(
+                "DynamoDB_20120810", Operations.of(DynamoDbClient.class, tables::client),
+                "DynamoDBStreams_20120810", Operations.of(DynamoDbStreamsClient.class, tables::streamsClient));
+        this.failures = failures;
+    }
+
+    /** Opens the port to this machine, and to no other, at {@code port}; 0 takes a free one. */
+    public Listener listen(int port) {
+        return Listener.open(this::call, port, Payload.LIMIT);
+    }
+
+    /** Answers a request. Never throws. */
+    public Response call(Request request) {
+        var response = respond(request);
+        var checksum = new CRC32();
+        checksum.update(response.body().bytes());
+        return response.with("x-amzn-requestid", requestId()).with("x-amz-crc32", Long.toString(checksum.getValue()));
+    }
+
+    private Response respond(Request request) {
+        if (!Payload.isAddressedHere(request)) {
+            return document(
+                    403, ErrorTypes.document("AccessDeniedException", "This port answers to the loopback host only"));
+        }
+        if (request.method().equals("GET")) {
+            return text(200, "healthy: dynamodb.us-east-1.amazonaws.com ");
+        }
+        if (request.body().size() > Payload.LIMIT) {
+            return text(413, "");
+        }
+        if (!request.method().equals("POST") || !isJson(request)) {
+            return text(404, "<UnknownOperationException/>\n");
+        }
+        try {
+            return document(200, ResponseWriter.write(perform(request)));
+        } catch (Mismatch e) {
+            return document(
+                    400,
+                    WireFault.capital("SerializationException", e.getMessage()).document());
+        } catch (WireFault e) {
+            return document(400, e.document());
+        } catch (AwsServiceException e) {
+            return document(e.statusCode() == 0 ? 400 : e.statusCode(), ErrorTypes.document(e));
+        } catch (UnsupportedOperationException e) {
+            return document(400, ErrorTypes.document("ValidationException", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return document(500, ErrorTypes.document("InternalServerError", "Internal server error"));
+        }
+    }
+
+    private SdkPojo perform(Request request) {
+        var body = RequestReader.parse(Payload.of(request));
+        var target = request.headers().first("x-amz-target").orElse("");
+        int dot = target.indexOf('.');
+        var service = services.get(target.substring(0, Math.max(0, dot)));
+        var operation =
+                service == null ? null : service.find(target.substring(dot + 1)).orElse(null);
+        if (service == null || operation == null) {
+            throw WireFault.of("UnknownOperationException", "");
+        }
+        return service.call(operation, body, caller(request));
+    }
+
+    private Caller caller(Request request) {
+        return switch (signatures.signer(request, SERVICE)) {
+            case Signed.BySession(var session) -> callers.role(session.roleArn());
+            case Signed.ByStranger() -> Caller.unrestricted();
+            case Signed.Unsigned() ->
+                throw WireFault.of("MissingAuthenticationTokenException", "Request is missing Authentication Token");
+            case Signed.Incomplete(var message) -> throw WireFault.of("IncompleteSignatureException", message);
+            case Signed.Expired() ->
+                throw WireFault.of("ExpiredTokenException", "The security token included in the request is expired");
+            case Signed.Forged() ->
+                throw WireFault.of(
+                        "InvalidSignatureException",
+                        "The request signature we calculated does not match the signature you provided. Check your AWS"
+                                + " Secret Access Key and signing method. Consult the service documentation for details.");
+        };
+    }
+
+    private String requestId() {
+        return ids.next().toString();
+    }
+
+    private static boolean isJson(Request request) {
+        var type = request.headers().first("content-type").orElse("");
+        int end = type.indexOf(';');
+        return CONTENT_TYPES.contains((end < 0 ? type : type.substring(0, end)).strip());
+    }
+
+    private static Response text(int status, String text) {
+        return new Response(status, Headers.NONE, Body.of(text));
+    }
+
+    private static Response document(int status, byte[] document) {
+        return new Response(status, Headers.of(Map.of("content-type", CONTENT_TYPE)), Body.of(document));
+    }
+}

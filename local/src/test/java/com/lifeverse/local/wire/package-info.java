@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.wire;
+
+import org.jspecify.annotations.NullMarked;
