@@ -167,9 +167,9 @@ public final class FunctionHost implements Functions, AutoCloseable {
         };
     }
 
-    /** As on AWS, a failure that the function did not handle stands in its log, whoever called it. */
+    /** The function's log has it already; here whoever watches the stack hears that it was a failure. */
     private Answer failed(FunctionId id, String report) {
-        logs.of(id.name()).accept("ERROR " + report);
+        logs.tell(id.name(), "ERROR " + report);
         return new Answer(report, Optional.of("Unhandled"));
     }
 

@@ -33,6 +33,11 @@ final class FunctionLogs {
         };
     }
 
+    /** Says something of a function to the sink alone. */
+    void tell(String function, String text) {
+        sink.accept(function, text);
+    }
+
     List<String> lines(String function) {
         var lines = byFunction.get(function);
         if (lines == null) {

@@ -63,6 +63,11 @@ public record Message(
         return new Message(sequence, id, body, attributes, sender, sentAt, instant, receiveCount, firstReceivedAt);
     }
 
+    /** As if the last receive had not been: it can be received at once, and that one does not count. */
+    Message givenBack(Instant now) {
+        return new Message(sequence, id, body, attributes, sender, sentAt, now, receiveCount - 1, firstReceivedAt);
+    }
+
     /** The same message as it enters its dead-letter queue: as old as it was, not yet received there. */
     Message asDeadLetter(Instant now) {
         return new Message(0, id, body, attributes, sender, sentAt, now, 0, Optional.empty());

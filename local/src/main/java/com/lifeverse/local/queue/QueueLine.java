@@ -98,6 +98,19 @@ final class QueueLine {
         });
     }
 
+    /** Takes back the receives that are under way. */
+    void giveBack(Instant now) {
+        locked(() -> {
+            for (var message : look(Integer.MAX_VALUE)) {
+                if (message.receiveCount() > 0 && message.visibleAt().isAfter(now)) {
+                    remove(message);
+                    put(message.givenBack(now));
+                }
+            }
+            return true;
+        });
+    }
+
     Queue.Counts counts(Instant now) {
         return locked(() -> {
             int visible = 0;

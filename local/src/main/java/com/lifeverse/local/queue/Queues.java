@@ -122,16 +122,14 @@ public final class Queues {
     }
 
     /**
-     * Gives back what receivers of an earlier run held: whoever received it ended with that run. Otherwise it would stay
-     * hidden for its visibility timeout, in a stack that has just started. Called once, after all queues are made.
+     * Gives back what receivers of an earlier run held. They ended with that run, as AWS's own would not have: so the message
+     * is not hidden any longer, and the receive does not count, or being killed often would make dead letters. Called
+     * once, after all queues are made.
      */
     public void resume() {
-        for (var arn : lines.keySet()) {
-            for (var message : look(arn, Integer.MAX_VALUE)) {
-                if (message.receiveCount() > 0 && message.visibleAt().isAfter(clock.instant())) {
-                    changeVisibility(arn, message.receiptHandle(), Duration.ZERO);
-                }
-            }
+        for (var line : lines.entrySet()) {
+            store.write(() -> line.getValue().giveBack(clock.instant()));
+            wake(line.getKey());
         }
     }
 

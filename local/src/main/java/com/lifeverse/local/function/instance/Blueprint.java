@@ -39,5 +39,6 @@ public record Blueprint(
         Consumer<String> log) {
     public Blueprint {
         environment = Map.copyOf(environment);
+        log = CapturedOutput.past(log);
     }
 }

@@ -45,6 +45,21 @@ final class CapturedOutput extends OutputStream {
         };
     }
 
+    /** Takes each line to {@code log} with nothing captured meanwhile: what is printed there is not the function's own. */
+    static Consumer<String> past(Consumer<String> log) {
+        return line -> {
+            var before = CURRENT.get();
+            CURRENT.remove();
+            try {
+                log.accept(line);
+            } finally {
+                if (before != null) {
+                    CURRENT.set(before);
+                }
+            }
+        };
+    }
+
     /** Hands on what this thread has printed of a line not yet ended. */
     static void flushThisThread() {
         var lines = CURRENT.get();
