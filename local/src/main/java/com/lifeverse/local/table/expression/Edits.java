@@ -1,6 +1,7 @@
 package com.lifeverse.local.table.expression;
 
 import com.lifeverse.local.table.value.InvalidRequest;
+import com.lifeverse.local.table.value.Nesting;
 import com.lifeverse.local.table.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,9 @@ final class Edits {
     }
 
     private void put(Path path, @Nullable Value value) {
+        if (value != null) {
+            Nesting.require(value, path.steps().size() - 1);
+        }
         var head = path.head();
         put(after, head, path.isNested() ? inside(after.get(head), path.steps(), 1, value) : value);
     }

@@ -5,6 +5,7 @@ import com.lifeverse.local.table.parse.Expressions;
 import com.lifeverse.local.table.parse.Kind;
 import com.lifeverse.local.table.parse.ParsedExpressions;
 import com.lifeverse.local.table.request.AttributeValues;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Subject {
     }
 
     private static Map<String, Value> engine(Map<String, Object> plain) {
-        return AttributeValues.values(Bridge.sdk(plain));
+        return AttributeValues.values(Bridge.sdk(plain), Wording.CURRENT);
     }
 
     private static Map<String, Object> plain(Map<String, Value> values) {
