@@ -14,7 +14,11 @@ final class Theatre {
     private Theatre() {}
 
     static Simulation firstLight() {
-        return Simulation.of(new FirstLight(), Deployed.SNAPSHOT);
+        return of(new FirstLight());
+    }
+
+    static Simulation of(Scenario scenario) {
+        return Simulation.of(scenario, Deployed.SNAPSHOT);
     }
 
     static Path home() {
