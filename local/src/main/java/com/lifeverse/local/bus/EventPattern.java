@@ -12,8 +12,7 @@ import software.amazon.event.ruler.Machine;
 
 /** A pattern that events match or not, judged by the matcher that AWS itself publishes. */
 public final class EventPattern {
-    private static final List<String> EVERY_EVENT =
-            List.of("id", "source", "detail-type", "account", "region", "time");
+    private static final List<String> EVERY_EVENT = List.of("id", "source", "detail-type", "account", "region", "time");
 
     private final String text;
     private final Machine machine;

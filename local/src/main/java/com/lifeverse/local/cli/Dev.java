@@ -7,14 +7,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | recorded | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | recorded | simulate | prove | bench}. Results go to stdout, progress to stderr.
  *
  * @see Exit
  */
 @Command(
         name = "./dev",
         description = "LifeVerse on this machine.",
-        subcommands = {UpCommand.class, TourCommand.class, TokenCommand.class, CaseCommand.class, RecordedCommand.class, BenchCommand.class},
+        subcommands = {
+            UpCommand.class,
+            TourCommand.class,
+            TokenCommand.class,
+            CaseCommand.class,
+            RecordedCommand.class,
+            SimulateCommand.class,
+            ProveCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Dev {
     private Dev() {}

@@ -75,7 +75,10 @@ final class RecordedCommand implements Callable<Integer> {
         var list = document.putArray("kinds");
         var differences = document.putArray("differences");
         for (var kind : kinds) {
-            list.addObject().put("kind", kind.kind()).put("passed", kind.passed()).put("total", kind.total());
+            list.addObject()
+                    .put("kind", kind.kind())
+                    .put("passed", kind.passed())
+                    .put("total", kind.total());
             for (var found : kind.differences()) {
                 differences
                         .addObject()

@@ -95,7 +95,8 @@ final class QueueMapping {
         try {
             var wanted = new ArrayList<Message>();
             var unwanted = new ArrayList<Message>();
-            batch.forEach(m -> (settings.filter().matches(RecordFilter.readable(record(m))) ? wanted : unwanted).add(m));
+            batch.forEach(
+                    m -> (settings.filter().matches(RecordFilter.readable(record(m))) ? wanted : unwanted).add(m));
             delete(unwanted);
             if (!wanted.isEmpty()) {
                 invoke(wanted);

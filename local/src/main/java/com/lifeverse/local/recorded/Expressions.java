@@ -46,7 +46,9 @@ final class Expressions {
             var pointer = "/invalid/" + service + "/expressions/" + index++;
             var answer = answer(service, expression.asText());
             var expected = Recorded.required(file, pointer, invalid, "error").asText() + ": "
-                    + Recorded.required(file, pointer, invalid, "message").asText().replace("<expr>", expression.asText());
+                    + Recorded.required(file, pointer, invalid, "message")
+                            .asText()
+                            .replace("<expr>", expression.asText());
             var found = findings.of(pointer);
             if (!expected.equals(answer)) {
                 found.add(pointer, expected, answer.isEmpty() ? "accepted: " + expression.asText() : answer);

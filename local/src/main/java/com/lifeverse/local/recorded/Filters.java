@@ -49,7 +49,8 @@ final class Filters {
         try {
             RecordFilter.of(List.of(pattern.isTextual() ? pattern.textValue() : Json.text(pattern)));
         } catch (AwsServiceException e) {
-            actual = e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
+            actual =
+                    e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
         }
         if (!expected.equals(actual)) {
             findings.add("/" + member, expected, actual);
@@ -65,13 +66,12 @@ final class Filters {
             });
             var tables = new Tables(store, agenda);
             var client = tables.client(Caller.unrestricted());
-            var stream = client.createTable((CreateTableRequest) RequestReader.read(
-                            Json.read("""
+            var stream = client.createTable(
+                            (CreateTableRequest) RequestReader.read(Json.read("""
                             {"TableName": "recorded", "BillingMode": "PAY_PER_REQUEST",
                              "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
                              "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-                             "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES"}}"""),
-                            CreateTableRequest.builder()))
+                             "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES"}}"""), CreateTableRequest.builder()))
                     .tableDescription()
                     .latestStreamArn();
             for (var item : List.of("item_to_put1", "item_to_put2")) {
@@ -94,8 +94,8 @@ final class Filters {
         for (var member : List.of("item_matching", "item_not_matching")) {
             var item = Recorded.required(file, name, play, member);
             var body = item.isTextual() ? item.textValue() : Json.text(item);
-            boolean delivered = filter.matches(
-                    RecordFilter.readable(Json.object().put("eventSource", "aws:sqs").put("body", body)));
+            boolean delivered = filter.matches(RecordFilter.readable(
+                    Json.object().put("eventSource", "aws:sqs").put("body", body)));
             boolean expected = member.equals("item_matching");
             if (expected != delivered) {
                 findings.add("/" + member, expected ? "delivered" : "deleted", delivered ? "delivered" : "deleted");

@@ -66,8 +66,9 @@ final class Histories {
 
     private void numbered(int index, boolean afterPlaceless) {
         var event = expected.get(index);
-        if (afterPlaceless && next < actual.size() && actual.get(next).path("id").asLong() + 1
-                == event.path("id").asLong()) {
+        if (afterPlaceless
+                && next < actual.size()
+                && actual.get(next).path("id").asLong() + 1 == event.path("id").asLong()) {
             next++;
         }
         var pointer = "/expected/history/" + index;
@@ -80,7 +81,8 @@ final class Histories {
     }
 
     private void placeless(int from, int to) {
-        var found = new ArrayList<>(actual.subList(Math.min(next, actual.size()), Math.min(next + to - from, actual.size())));
+        var found = new ArrayList<>(
+                actual.subList(Math.min(next, actual.size()), Math.min(next + to - from, actual.size())));
         next += to - from;
         for (int i = from; i < to; i++) {
             var wanted = ((ObjectNode) expected.get(i)).deepCopy().without(PLACE);

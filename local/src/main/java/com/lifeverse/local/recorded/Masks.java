@@ -19,13 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Masks {
     private static final Set<String> WHOLE = Set.of(
-            "timestamp",
-            "date",
-            "RequestId",
-            "x-amzn-RequestId",
-            "X-Amzn-Trace-Id",
-            "snf_role_arn",
-            "bucket-name");
+            "timestamp", "date", "RequestId", "x-amzn-RequestId", "X-Amzn-Trace-Id", "snf_role_arn", "bucket-name");
     private static final Set<String> MADE_UP = Set.of(
             "timestamp",
             "roleArn",
@@ -62,7 +56,8 @@ final class Masks {
 
     private Optional<Mismatch> walk(String pointer, String member, JsonNode expected, JsonNode actual) {
         return switch (expected) {
-            case ObjectNode object when actual.isTextual() ->
+            case ObjectNode object
+            when actual.isTextual() ->
                 Json.parse(actual.textValue())
                         .filter(JsonNode::isObject)
                         .map(parsed -> walk(pointer, member, object, parsed))

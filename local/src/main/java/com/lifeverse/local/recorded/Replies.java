@@ -86,7 +86,9 @@ final class Replies implements Rehearsal.Answers {
     private static JsonNode output(JsonNode reply) {
         var output = reply.path("output");
         boolean parsed = reply.path("outputForm").asText("json").equals("json");
-        return parsed || !output.isTextual() ? output : Json.parse(output.textValue()).orElse(output);
+        return parsed || !output.isTextual()
+                ? output
+                : Json.parse(output.textValue()).orElse(output);
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -79,7 +79,9 @@ final class Transformers {
     private static void body(JsonNode expected, String delivered, Findings.Of findings) {
         var wanted = Json.text(expected).replaceAll("(?<![\\w-])date(?![\\w-])", TIME);
         boolean same = expected.isObject()
-                ? Json.parse(delivered).filter(body -> Json.same(Json.read(wanted), body)).isPresent()
+                ? Json.parse(delivered)
+                        .filter(body -> Json.same(Json.read(wanted), body))
+                        .isPresent()
                 : Json.read(wanted).asText().equals(delivered);
         if (!same) {
             findings.add("/deliveredBody", wanted, delivered);

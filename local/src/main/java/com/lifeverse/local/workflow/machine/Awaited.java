@@ -28,7 +28,8 @@ public sealed interface Awaited {
             String resource,
             JsonNode arguments,
             @Nullable Long timeoutSeconds,
-            @Nullable Long heartbeatSeconds) implements Awaited {}
+            @Nullable Long heartbeatSeconds)
+            implements Awaited {}
 
     /**
      * The end of what a submitted task has begun. Answered by {@link Happening.Completed} or {@link Happening.Failed}.
