@@ -7,12 +7,15 @@ import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
-import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.event.ruler.Machine;
+import software.amazon.event.ruler.MachineComplexityEvaluator;
 
 /** A pattern that events match or not, judged by the matcher that AWS itself publishes. */
 public final class EventPattern {
     private static final List<String> EVERY_EVENT = List.of("id", "source", "detail-type", "account", "region", "time");
+
+    /** How complex AWS lets a pattern's wildcards be is not told; 7 is accepted and 11 refused. */
+    private static final int MOST_COMPLEX = 10;
 
     private final String text;
     private final Machine machine;
@@ -25,14 +28,17 @@ public final class EventPattern {
     /**
      * Reads a pattern from its literal text, which matters where a key occurs twice.
      *
-     * @throws InvalidEventPatternException worded as EventBridge words it
+     * @throws AwsServiceException InvalidEventPatternException, worded as EventBridge words it
      */
     public static EventPattern parse(String text) {
         var machine = Machine.builder().build();
         try {
             machine.addRule("pattern", text);
         } catch (IOException | RuntimeException e) {
-            throw invalid(e);
+            throw PatternFaults.invalid(text, e);
+        }
+        if (machine.evaluateComplexity(new MachineComplexityEvaluator(MOST_COMPLEX + 1)) > MOST_COMPLEX) {
+            throw PatternFaults.tooComplex();
         }
         return new EventPattern(text, machine);
     }
@@ -82,19 +88,5 @@ public final class EventPattern {
         } catch (Exception e) {
             throw new IllegalArgumentException("The matcher cannot read the event: " + event, e);
         }
-    }
-
-    private static InvalidEventPatternException invalid(Exception cause) {
-        var message = "Event pattern is not valid. Reason: " + cause.getMessage();
-        return InvalidEventPatternException.builder()
-                .message(message)
-                .statusCode(400)
-                .cause(cause)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName("EventBridge")
-                        .errorCode("InvalidEventPatternException")
-                        .errorMessage(message)
-                        .build())
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  */
 final class CronExpression {
     private static final CronParser PARSER = new CronParser(definition());
+    private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
+    private static final Pattern DAY = Pattern.compile("\\b(" + String.join("|", DAYS) + ")\\b");
     private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
     private final String text;
@@ -41,7 +44,12 @@ final class CronExpression {
                         "A range that runs backwards is not held locally: " + ranges.group());
             }
         }
-        return new CronExpression(text, ExecutionTime.forCron(PARSER.parse(text)));
+        return new CronExpression(text, ExecutionTime.forCron(PARSER.parse(numbered(text))));
+    }
+
+    /** The same with days by their numbers: the library counts the names of days from another one. */
+    private static String numbered(String text) {
+        return DAY.matcher(text).replaceAll(day -> Integer.toString(DAYS.indexOf(day.group()) + 1));
     }
 
     /** The first firing strictly after {@code instant}; empty if there is none any more. */
