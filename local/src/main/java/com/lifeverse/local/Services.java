@@ -64,14 +64,19 @@ import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.task.InvokeFunction;
+import com.lifeverse.local.workflow.task.ObjectCalls;
 import com.lifeverse.local.workflow.task.PutEvents;
+import com.lifeverse.local.workflow.task.SdkCall;
 import com.lifeverse.local.workflow.task.SendMessage;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -138,7 +143,7 @@ final class Services {
                 ground.hosting(),
                 faults::logged,
                 faults::add);
-        workflows = new Workflows(store, agenda, iam, endpoints, integrations(), chance());
+        workflows = new Workflows(store, agenda, iam, endpoints, integrations(), buckets::client, chance());
         mappings = new Mappings(
                 new Mappings.Surroundings(store, agenda, ids, queues, tables, invokedBy("mapping"), iam),
                 functions::roleOf,
@@ -171,7 +176,22 @@ final class Services {
                 new SendMessage(
                         (caller, queue, body) -> task("sqs:SendMessage", body, () -> sink.send(caller, queue, body)),
                         agenda,
-                        chance));
+                        chance),
+                new ObjectCalls(buckets::client, ground.crossings()),
+                new SdkCall<>(
+                        new SdkCall.Service(
+                                "dynamodb",
+                                "DynamoDb",
+                                Set.of("getItem", "putItem", "updateItem", "deleteItem"),
+                                "DynamoDB"),
+                        DynamoDbClient.class,
+                        tables::client,
+                        ground.crossings()),
+                new SdkCall<>(
+                        new SdkCall.Service("secretsmanager", "SecretsManager", Set.of(), "SecretsManager"),
+                        SecretsManagerClient.class,
+                        secrets::client,
+                        ground.crossings()));
     }
 
     private Functions invokedBy(String whom) {

@@ -43,7 +43,7 @@ public final class BusClient implements EventBridgeClient {
     @Override
     public TestEventPatternResponse testEventPattern(TestEventPatternRequest request) {
         caller.require("events:TestEventPattern", "*");
-        boolean matches = EventPattern.parse(request.eventPattern()).matches(request.event());
+        boolean matches = EventPattern.test(request.eventPattern(), request.event());
         return TestEventPatternResponse.builder().result(matches).build();
     }
 

@@ -1,10 +1,14 @@
 package com.lifeverse.local.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.language.Distribution;
 import com.lifeverse.local.workflow.language.ErrorNames;
+import com.lifeverse.local.workflow.language.State;
 import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
@@ -13,13 +17,18 @@ import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;
 import com.lifeverse.local.workflow.machine.Strand;
+import com.lifeverse.local.workflow.maprun.MapRun;
+import com.lifeverse.local.workflow.maprun.MapRuns;
 import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Makes executions go on: whatever a strand awaits is put on the agenda, and what happens then becomes one durable step.
@@ -36,6 +45,7 @@ final class Driver {
     private final Machines machines;
     private final Executions executions;
     private final Endings endings;
+    private final MapRuns mapRuns;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
@@ -47,7 +57,8 @@ final class Driver {
             Chance chance,
             Machines machines,
             Executions executions,
-            Endings endings) {
+            Endings endings,
+            Function<Caller, S3Client> objects) {
         this.store = store;
         this.agenda = agenda;
         this.callers = callers;
@@ -56,6 +67,7 @@ final class Driver {
         this.machines = machines;
         this.executions = executions;
         this.endings = endings;
+        this.mapRuns = new MapRuns(store, agenda, new ChildExecutions(this, callers, executions, agenda, objects));
     }
 
     /** Moves an execution by what happened, and sees to what it awaits next. False if it was not moved. */
@@ -84,10 +96,62 @@ final class Driver {
         moved.ifPresent(step -> {
             step.changed().forEach(strand -> follow(run, strand));
             if (step.progress().status() != Status.RUNNING) {
-                endings.tell(run.arn());
+                over(run, step.progress().status());
             }
         });
         return moved.isPresent();
+    }
+
+    /** True if the children of that Map are Express executions. */
+    boolean isExpress(Execution.Start start, String state) {
+        return machines.definition(start).state(state) instanceof State.Map map
+                && map.distribution().filter(Distribution::express).isPresent();
+    }
+
+    List<MapRun> mapRuns(String arn) {
+        return mapRuns.of(arn);
+    }
+
+    private void over(Run run, Status status) {
+        if (status != Status.SUCCEEDED) {
+            agenda.soon("end of what " + run.arn() + " runs", () -> mapRuns.abandon(run.arn()));
+        }
+        endings.tell(run.arn());
+    }
+
+    /** Takes a failed execution up again, with all its time. False if it cannot be. */
+    boolean redrive(String arn) {
+        var start = executions.start(arn);
+        if (start.isEmpty()) {
+            return false;
+        }
+        var again = start.get().again(agenda.instant());
+        var redriven = store.write(() -> {
+            var step = step(again, new Happening.Redriven());
+            if (step.isPresent()) {
+                executions.restart(again);
+            }
+            return step.isPresent();
+        });
+        if (redriven) {
+            follow(again);
+        }
+        return redriven;
+    }
+
+    /** What an item of a distributed Map becomes for its child execution. */
+    JsonNode childInput(String arn, long strand, int index, JsonNode item) {
+        var start = executions.start(arn).orElseThrow();
+        return new Interpreter(machines.definition(start), start.run(), chance)
+                .childInput(executions.scene(arn), strand, index, item, agenda.instant());
+    }
+
+    /** Begins a child execution unless it has begun, and says how it ends. */
+    void beginChild(Execution.Start start, Consumer<Execution> ended) {
+        if (store.write(() -> executions.add(start)).isEmpty()) {
+            follow(start);
+        }
+        endings.await(start.run().arn(), ended);
     }
 
     private Optional<Step> step(Execution.Start start, Happening happening) {
@@ -128,13 +192,7 @@ final class Driver {
                 endings.await(
                         completion.submitted().path("ExecutionArn").asText(),
                         child -> happen(arn, Nested.completed(completion, child)));
-            case Awaited.Children children ->
-                happen(
-                        arn,
-                        new Happening.Failed(
-                                children.strand(),
-                                children.attempt(),
-                                new Failure(ErrorNames.RUNTIME, "Distributed Map is not held")));
+            case Awaited.Children children -> agenda.soon("map run of " + arn, () -> mapRuns.run(arn, children));
         }
     }
 

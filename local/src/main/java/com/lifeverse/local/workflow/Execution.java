@@ -5,6 +5,8 @@ import com.lifeverse.local.workflow.machine.Ending;
 import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,20 @@ public record Execution(Start start, Progress progress) {
             String revisionId,
             @Nullable String versionArn,
             @Nullable String aliasArn,
-            @Nullable ChildOf child) {}
+            @Nullable ChildOf child) {
+        /** The same, with as much time from {@code now} on as there was at first. */
+        Start again(Instant now) {
+            var deadline = run.deadline();
+            return deadline == null
+                    ? this
+                    : new Start(
+                            run.until(now.plus(Duration.between(run.startedAt(), deadline))),
+                            revisionId,
+                            versionArn,
+                            aliasArn,
+                            child);
+        }
+    }
 
     /**
      * Where a child execution of a distributed Map comes from.

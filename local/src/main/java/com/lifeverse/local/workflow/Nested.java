@@ -24,7 +24,7 @@ final class Nested {
     }
 
     /** DescribeExecution, as the integration hands it on: moments in milliseconds, and with {@code :2} JSON parsed. */
-    private static ObjectNode description(Execution child, boolean parsed) {
+    static ObjectNode description(Execution child, boolean parsed) {
         var run = child.run();
         var ending = child.ending().orElseThrow();
         var node = Json.object().put("ExecutionArn", run.arn());

@@ -11,6 +11,11 @@ enum Refusal {
     INVALID_EXECUTION_INPUT("InvalidExecutionInput"),
     INVALID_NAME("InvalidName"),
     STATE_MACHINE_DOES_NOT_EXIST("StateMachineDoesNotExist"),
+    EXECUTION_NOT_REDRIVABLE("ExecutionNotRedrivable"),
+    STATE_MACHINE_TYPE_NOT_SUPPORTED("StateMachineTypeNotSupported"),
+    INVALID_OUTPUT("InvalidOutput"),
+    INVALID_TOKEN("InvalidToken"),
+    TASK_TIMED_OUT("TaskTimedOut"),
     CONFLICT("ConflictException");
 
     private final String code;

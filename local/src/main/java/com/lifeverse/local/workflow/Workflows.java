@@ -21,6 +21,11 @@ import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import com.lifeverse.local.workflow.maprun.MapRun;
+import com.lifeverse.local.workflow.machine.TaskToken;
+import software.amazon.awssdk.services.s3.S3Client;
+import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +42,7 @@ public final class Workflows {
     private final Chance chance;
     private final Machines machines;
     private final Executions executions;
+    private final Endings endings;
     private final Driver driver;
 
     public Workflows(
@@ -45,6 +51,7 @@ public final class Workflows {
             Callers callers,
             Endpoints endpoints,
             List<TaskIntegration> integrations,
+            Function<Caller, S3Client> objects,
             Chance chance) {
         this.store = store;
         this.agenda = agenda;
@@ -55,6 +62,7 @@ public final class Workflows {
         this.chance = chance;
         this.machines = new Machines(store, chance);
         this.executions = new Executions(store);
+        this.endings = new Endings(agenda, executions);
         this.driver = new Driver(
                 store,
                 agenda,
@@ -63,7 +71,8 @@ public final class Workflows {
                 chance,
                 machines,
                 executions,
-                new Endings(agenda, executions));
+                endings,
+                objects);
     }
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
@@ -116,6 +125,10 @@ public final class Workflows {
      */
     public String start(Caller caller, String arn, Optional<String> name, String input) {
         caller.require("states:StartExecution", arn);
+        return started(arn, name, input);
+    }
+
+    private String started(String arn, Optional<String> name, String input) {
         var target = machines.target(arn);
         var machine = target.machine();
         var now = agenda.instant();
@@ -164,6 +177,63 @@ public final class Workflows {
             throw Refusal.EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + executionArn + "'");
         }
         driver.happen(executionArn, new Happening.Stopped(why));
+    }
+
+    /**
+     * Takes up a Standard execution that did not succeed: what failed is done again, what succeeded is kept.
+     */
+    public void redrive(Caller caller, String executionArn) {
+        caller.require("states:RedriveExecution", executionArn);
+        var execution = describe(executionArn)
+                .orElseThrow(() -> Refusal.EXECUTION_DOES_NOT_EXIST.because(
+                        "Execution Does Not Exist: '" + executionArn + "'"));
+        if (execution.run().express() || !driver.redrive(executionArn)) {
+            throw Refusal.EXECUTION_NOT_REDRIVABLE.because("Execution is " + execution.status()
+                    + " or of type EXPRESS, and cannot be redriven: '" + executionArn + "'");
+        }
+    }
+
+    /** Runs an Express execution and gives its end to {@code then}, as StartSyncExecution answers it. */
+    public void startSync(
+            Caller caller, String arn, Optional<String> name, String input, Consumer<Execution> then) {
+        caller.require("states:StartSyncExecution", arn);
+        if (machines.target(arn).machine().kind() != Machine.Kind.EXPRESS) {
+            throw Refusal.STATE_MACHINE_TYPE_NOT_SUPPORTED.because(
+                    "This operation is not supported by this type of state machine");
+        }
+        endings.await(started(arn, name, input), then);
+    }
+
+    /** A task that waits for its token is over, and well. */
+    public void succeed(String token, String output) {
+        var parsed = Json.parse(output)
+                .orElseThrow(() -> Refusal.INVALID_OUTPUT.because("Invalid output: it has to be JSON"));
+        if (output.getBytes(StandardCharsets.UTF_8).length > Limits.PAYLOAD_BYTES) {
+            throw Refusal.INVALID_OUTPUT.because("The output is larger than 262144 bytes");
+        }
+        tell(token, known -> new Happening.Completed(known.strand(), known.attempt(), parsed));
+    }
+
+    /** A task that waits for its token failed. */
+    public void fail(String token, Failure why) {
+        tell(token, known -> new Happening.Failed(known.strand(), known.attempt(), why));
+    }
+
+    /** A task that waits for its token is still being worked on. */
+    public void heartbeat(String token) {
+        tell(token, known -> new Happening.Beat(known.strand(), known.attempt()));
+    }
+
+    private void tell(String token, Function<TaskToken, Happening> what) {
+        var known = TaskToken.of(token).orElseThrow(() -> Refusal.INVALID_TOKEN.because("Invalid token"));
+        if (!driver.happen(known.executionArn(), what.apply(known))) {
+            throw Refusal.TASK_TIMED_OUT.because("Task Timed Out: 'Provided task does not exist anymore'");
+        }
+    }
+
+    /** The runs of distributed Maps of an execution. */
+    public List<MapRun> mapRuns(String executionArn) {
+        return driver.mapRuns(executionArn);
     }
 
     /** One execution, running or ended. */

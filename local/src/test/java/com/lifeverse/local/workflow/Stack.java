@@ -1,6 +1,9 @@
 package com.lifeverse.local.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.assembly.Declarations;
+import com.lifeverse.local.identity.buckets.BucketType;
+import com.lifeverse.local.identity.buckets.Buckets;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
@@ -8,13 +11,17 @@ import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
+import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Workflows in virtual time over a given store, with one integration that remembers what it was asked. */
 final class Stack implements TaskIntegration {
@@ -26,18 +33,22 @@ final class Stack implements TaskIntegration {
     final Endpoints endpoints = new Endpoints();
     final Agenda agenda;
     final Workflows workflows;
+    final Buckets buckets;
     private boolean broken;
     private boolean crashing;
+    private int breakAfter = -1;
 
     private Stack(Store store, Agenda agenda, List<Throwable> faults) {
         this.agenda = agenda;
         this.faults = faults;
+        this.buckets = new Buckets(store, agenda);
         this.workflows = new Workflows(
                 store,
                 agenda,
                 new Everyone(),
                 endpoints,
                 List.of(this),
+                buckets::client,
                 Chance.longestDelays(new Random(agenda.instant().toEpochMilli())));
     }
 
@@ -62,15 +73,35 @@ final class Stack implements TaskIntegration {
         broken = true;
     }
 
+    /** The task after the next {@code fine} ones fails, once. */
+    void breakTasks(int fine) {
+        breakAfter = fine;
+    }
+
     /** From now on the process ends in the middle of every task: no answer is ever kept. */
     void crashInTasks() {
         crashing = true;
     }
 
+    /** Makes a bucket and puts objects into it, each a key and a content. */
+    S3Client bucket(String name, Map<String, String> objects) {
+        new BucketType(buckets)
+                .provision(Declarations.of("AWS::S3::Bucket", "Bucket", "{\"BucketName\":\"" + name + "\"}"));
+        var client = buckets.client(Caller.unrestricted());
+        objects.forEach((key, content) ->
+                client.putObject(put -> put.bucket(name).key(key), RequestBody.fromString(content)));
+        return client;
+    }
+
     /** Makes the machine {@code m} of these states, which starts in A. */
     Machine machine(Machine.Kind kind, String states) {
+        return machine("m", kind, states);
+    }
+
+    /** As {@link #machine(Machine.Kind, String)}, under another name. */
+    Machine machine(String name, Machine.Kind kind, String states) {
         var machine = new Machine(
-                "m",
+                name,
                 kind,
                 "arn:aws:iam::111111111111:role/m",
                 "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\",\"States\":{" + states + "}}");
@@ -87,6 +118,12 @@ final class Stack implements TaskIntegration {
         return output == null ? "absent" : Json.text(output);
     }
 
+    /** How an execution failed. */
+    Failure failure(String arn) {
+        var failure = execution(arn).ending().orElseThrow().failure();
+        return failure == null ? new Failure("none", null) : failure;
+    }
+
     @Override
     public boolean serves(String resource) {
         return resource.equals(TASK);
@@ -100,6 +137,9 @@ final class Stack implements TaskIntegration {
         }
         if (broken) {
             throw new IllegalStateException("The integration is broken");
+        }
+        if (breakAfter-- == 0) {
+            throw new TaskFailure("Broken", "once");
         }
         if (call.arguments().path("fail").isTextual()) {
             throw new TaskFailure(call.arguments().path("fail").asText(), "because");

@@ -41,8 +41,9 @@ public sealed interface Awaited {
     /**
      * The child executions of a distributed Map. Answered by {@link Happening.Replied} or {@link Happening.Failed}.
      *
+     * @param round how often the run was redriven
      * @param items the items if they come from the state itself; otherwise they are read from {@code reader}
      */
-    record Children(long strand, long attempt, String state, String runArn, Optional<JsonNode> items, MapPlan plan)
+    record Children(long strand, long attempt, String state, String runArn, int round, Optional<JsonNode> items, MapPlan plan)
             implements Awaited {}
 }

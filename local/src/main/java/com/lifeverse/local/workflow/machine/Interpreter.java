@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.ErrorNames;
@@ -58,6 +59,15 @@ public final class Interpreter {
         }
         var step = turn.done();
         return step.isNothing() ? Step.nothing(scene.progress()) : step;
+    }
+
+    /**
+     * What an item of the distributed Map that a strand stands in becomes for its child execution.
+     *
+     * @throws com.lifeverse.local.workflow.language.EvaluationFailure if its ItemSelector cannot be evaluated
+     */
+    public JsonNode childInput(Scene scene, long strand, int index, JsonNode item, Instant now) {
+        return Iterations.childInput(new Turn(definition, run, chance, scene, now).walker(strand), index, item);
     }
 
     private static void reopen(Walker walker) {

@@ -85,14 +85,7 @@ final class Iterations {
         var item = turn.kept(Slot.item(walker.id(), index));
         var input = state.spread()
                 .selector()
-                .map(selector -> {
-                    var scope = walker.scope(at, () -> {
-                        var context = walker.context(at, stage.tries().total());
-                        context.set("Map", walker.item(walker.id(), index));
-                        return context;
-                    });
-                    return walker.evaluator(scope).value(selector, "ItemSelector");
-                })
+                .map(selector -> selected(walker, at, stage.tries(), selector, index, item))
                 .orElse(item);
         var details = Json.object().put("index", index).put("name", at.state());
         long started = turn.journal()
@@ -100,6 +93,28 @@ final class Iterations {
         walker.stand(new Stage.Iterating(
                 stage.at(), stage.tries(), stage.length(), index + 1, stage.done(), stage.concurrency()));
         turn.begin(walker, index, state.processor(), input, started);
+    }
+
+    private static JsonNode selected(
+            Walker walker, Stage.Entered at, Stage.Tries tries, JsonNode selector, int index, JsonNode item) {
+        var scope = walker.scope(at, () -> {
+            var context = walker.context(at, tries.total());
+            context.set("Map", Walker.item(index, item));
+            return context;
+        });
+        return walker.evaluator(scope).value(selector, "ItemSelector");
+    }
+
+    /** What an item of a distributed Map becomes for its child. */
+    static JsonNode childInput(Walker walker, int index, JsonNode item) {
+        if (!(walker.stage() instanceof Stage.Distributing stage)) {
+            return item;
+        }
+        return state(walker, stage.at())
+                .spread()
+                .selector()
+                .map(selector -> selected(walker, stage.at(), stage.tries(), selector, index, item))
+                .orElse(item);
     }
 
     static void ended(Walker walker, Stage.Iterating stage, Walker child, int index) {
@@ -178,7 +193,7 @@ final class Iterations {
         var id = UUID.nameUUIDFromBytes((run.arn() + "#" + attempt).getBytes(StandardCharsets.UTF_8));
         var arn = run.machineArn().replace(":stateMachine:", ":mapRun:") + "/" + distribution.label() + ":" + id;
         walker.write("MapRunStarted", "mapRunStartedEventDetails", Json.object().put("mapRunArn", arn));
-        walker.stand(new Stage.Distributing(at, tries, attempt, arn, items, whole));
+        walker.stand(new Stage.Distributing(at, tries, attempt, arn, 0, items, whole));
     }
 
     /** The child executions of a distributed Map are over, and well enough. */

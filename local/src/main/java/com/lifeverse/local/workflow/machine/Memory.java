@@ -31,6 +31,10 @@ public final class Memory implements Scene {
         values.putAll(step.values());
     }
 
+    private void empty(long strand) {
+        values.subMap(Slot.input(strand), Slot.input(strand + 1)).clear();
+    }
+
     @Override
     public Progress progress() {
         return progress;

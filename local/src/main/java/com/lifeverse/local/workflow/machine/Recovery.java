@@ -61,7 +61,7 @@ final class Recovery {
         tellFailed(walker, state);
         switch (walker.stage()) {
             // What came from the state stays: a redrive goes on with what did not succeed.
-            case Stage.Branching _, Stage.Iterating _ -> {}
+            case Stage.Branching _, Stage.Iterating _, Stage.Distributing _ -> {}
             case Stage.Starting _,
                     Stage.Ready _,
                     Stage.Waiting _,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public final class Rehearsal {
     private final Run run;
     private final Interpreter interpreter;
     private final Answers answers;
+    private Consumer<Scene> watching = _ -> {};
     private Instant now;
     private long order;
 
@@ -70,6 +72,12 @@ public final class Rehearsal {
         return this;
     }
 
+    /** Shows the scene after every step. */
+    public Rehearsal watched(Consumer<Scene> looking) {
+        watching = looking;
+        return this;
+    }
+
     /** Plays to the end. */
     public Played play() {
         var deadline = run.deadline();
@@ -82,6 +90,7 @@ public final class Rehearsal {
             now = now.isBefore(due.at()) ? due.at() : now;
             var step = interpreter.step(scene, due.happening(), now);
             scene.apply(step);
+            watching.accept(scene);
             history.addAll(step.events());
             ways.addAll(step.ways());
             step.changed().forEach(this::follow);

@@ -27,6 +27,11 @@ public record Run(
         @Nullable Instant deadline,
         boolean express) {
 
+    /** The same with another deadline. */
+    public Run until(Instant later) {
+        return new Run(arn, name, machineArn, machineName, roleArn, input, startedAt, later, express);
+    }
+
     /** The value of {@code $states.context} while the execution stands in a state. */
     ObjectNode context(Stage.Entered at, int retryCount, int redrives) {
         var context = Json.object();

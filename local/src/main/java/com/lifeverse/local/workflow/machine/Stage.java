@@ -64,17 +64,22 @@ public sealed interface Stage {
      */
     record Iterating(Entered at, Tries tries, int length, int next, int done, int concurrency) implements Stage {}
 
-    /** In a Map whose iterations are child executions. */
+    /**
+     * In a Map whose iterations are child executions.
+     *
+     * @param round how often the run was redriven
+     */
     record Distributing(
             Entered at,
             Tries tries,
             long attempt,
             String runArn,
+            int round,
             @Nullable JsonNode items,
             MapPlan plan) implements Stage {
-        /** The same, as something new to be seen to. */
+        /** The next round of the same run: what failed in it is done again. */
         Distributing again() {
-            return new Distributing(at, tries, attempt, runArn, items, plan);
+            return new Distributing(at, tries, attempt, runArn, round + 1, items, plan);
         }
     }
 

@@ -56,6 +56,7 @@ public record Strand(
                         distributing.attempt(),
                         distributing.at().state(),
                         distributing.runArn(),
+                        distributing.round(),
                         Optional.ofNullable(distributing.items()),
                         distributing.plan()));
             case Stage.Branching _, Stage.Iterating _, Stage.Failed _ -> List.of();

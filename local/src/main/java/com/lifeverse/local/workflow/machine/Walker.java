@@ -137,15 +137,15 @@ final class Walker {
         var context = turn.run().context(at, retryCount, turn.redrives());
         var origin = before.origin();
         if (origin != null && turn.walker(origin.parent()).stage() instanceof Stage.Iterating) {
-            context.set("Map", item(origin.parent(), origin.index()));
+            context.set("Map", item(origin.index(), turn.kept(Slot.item(origin.parent(), origin.index()))));
         }
         return context;
     }
 
     /** What the context object tells of an item. */
-    ObjectNode item(long strand, int index) {
+    static ObjectNode item(int index, JsonNode value) {
         var map = Json.object();
-        map.putObject("Item").put("Index", index).set("Value", turn.kept(Slot.item(strand, index)));
+        map.putObject("Item").put("Index", index).set("Value", value);
         return map;
     }
 

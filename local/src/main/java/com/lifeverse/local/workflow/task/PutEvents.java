@@ -12,9 +12,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * {@code arn:aws:states:::events:putEvents}. A detail may be given as JSON object; the execution and its machine are
- * added to the resources of each entry. One refused entry fails the task with {@code EventBridge.FailedEntry}.
+ * added to the resources of each entry. One refused entry fails the task with {@code EventBridge.FailedEntry}. The SDK's
+ * form, {@code aws-sdk:eventbridge:putEvents}, does none of this.
  */
 public final class PutEvents implements TaskIntegration {
+    private static final String SDK = "arn:aws:states:::aws-sdk:eventbridge:putEvents";
+
     private final EventSink bus;
     private final InstantSource clock;
     private final Chance chance;
@@ -27,7 +30,7 @@ public final class PutEvents implements TaskIntegration {
 
     @Override
     public boolean serves(String resource) {
-        return resource.equals("arn:aws:states:::events:putEvents");
+        return resource.equals("arn:aws:states:::events:putEvents") || resource.equals(SDK);
     }
 
     @Override
@@ -36,7 +39,12 @@ public final class PutEvents implements TaskIntegration {
         try {
             response = bus.put(call.caller(), entries(call));
         } catch (AwsServiceException e) {
-            throw ServiceFailures.of("EventBridge", e);
+            throw call.resource().equals(SDK)
+                    ? ServiceFailures.ofSdk("EventBridge", e)
+                    : ServiceFailures.of("EventBridge", e);
+        }
+        if (call.resource().equals(SDK)) {
+            return response;
         }
         if (response.path("FailedEntryCount").asInt() > 0) {
             throw new TaskFailure("EventBridge.FailedEntry", Json.text(response));
@@ -55,9 +63,11 @@ public final class PutEvents implements TaskIntegration {
             if (given.path("Detail").isObject()) {
                 entry.put("Detail", Json.text(given.path("Detail")));
             }
-            var resources = entry.putArray("Resources");
-            given.path("Resources").forEach(resources::add);
-            resources.add(call.executionArn()).add(call.machineArn());
+            if (!call.resource().equals(SDK)) {
+                var resources = entry.putArray("Resources");
+                given.path("Resources").forEach(resources::add);
+                resources.add(call.executionArn()).add(call.machineArn());
+            }
             entries.add(entry);
         }
         return entries;

@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** {@code arn:aws:states:::sqs:sendMessage}. A body that is not a text is sent as JSON text. */
+/** {@code arn:aws:states:::sqs:sendMessage}, also in the SDK's form. A body that is not a text is sent as JSON text. */
 public final class SendMessage implements TaskIntegration {
+    private static final String SDK = "arn:aws:states:::aws-sdk:sqs:sendMessage";
+
     private final MessageSink queues;
     private final InstantSource clock;
     private final Chance chance;
@@ -22,7 +24,7 @@ public final class SendMessage implements TaskIntegration {
 
     @Override
     public boolean serves(String resource) {
-        return resource.equals("arn:aws:states:::sqs:sendMessage");
+        return resource.equals("arn:aws:states:::sqs:sendMessage") || resource.equals(SDK);
     }
 
     @Override
@@ -35,7 +37,10 @@ public final class SendMessage implements TaskIntegration {
                     call.arguments().path("QueueUrl").asText(),
                     body.isTextual() ? body.textValue() : Json.text(body));
         } catch (AwsServiceException e) {
-            throw ServiceFailures.of("SQS", e);
+            throw call.resource().equals(SDK) ? ServiceFailures.ofSdk("Sqs", e) : ServiceFailures.of("SQS", e);
+        }
+        if (call.resource().equals(SDK)) {
+            return response;
         }
         var result = Json.object();
         result.setAll((ObjectNode) response);

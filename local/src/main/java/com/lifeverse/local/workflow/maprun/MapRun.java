@@ -1,0 +1,70 @@
+package com.lifeverse.local.workflow.maprun;
+
+import com.lifeverse.local.workflow.machine.MapPlan;
+import com.lifeverse.local.workflow.machine.Status;
+import java.time.Instant;
+
+/**
+ * One run of a distributed Map as it is kept.
+ *
+ * @param arn its own ARN
+ * @param parentArn the execution whose state it is
+ * @param strand the strand that stands in the state
+ * @param attempt what the state's end is told by
+ * @param state the Map
+ * @param round how often it was redriven
+ * @param counts how far it has come
+ * @param status RUNNING until it is over
+ */
+public record MapRun(
+        String arn,
+        String parentArn,
+        long strand,
+        long attempt,
+        String state,
+        int round,
+        MapPlan plan,
+        Instant startedAt,
+        Counts counts,
+        Status status) {
+    /** How long a run is, and how far. Children carry one item or a batch; the items are counted for tolerance. */
+    public record Counts(int children, int items, int next, int succeeded, int failed, int failedItems) {
+        public int ended() {
+            return succeeded + failed;
+        }
+
+        Counts begun() {
+            return new Counts(children, items, next + 1, succeeded, failed, failedItems);
+        }
+
+        Counts ended(boolean well, int itemsOfChild) {
+            return well
+                    ? new Counts(children, items, next, succeeded + 1, failed, failedItems)
+                    : new Counts(children, items, next, succeeded, failed + 1, failedItems + itemsOfChild);
+        }
+    }
+
+    MapRun with(Counts now) {
+        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, now, status);
+    }
+
+    MapRun with(Status now) {
+        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, counts, now);
+    }
+
+    /** The same run, to be gone on with without what failed in it. */
+    MapRun again(int next, Counts left) {
+        return new MapRun(arn, parentArn, strand, attempt, state, next, plan, startedAt, left, Status.RUNNING);
+    }
+
+    /** True if more items have failed than the state tolerates. */
+    boolean isBeyondTolerance() {
+        var count = plan.toleratedCount();
+        var percentage = plan.toleratedPercentage();
+        if (count == null && percentage == null) {
+            return counts.failedItems() > 0;
+        }
+        return (count != null && counts.failedItems() > count)
+                || (percentage != null && counts.failedItems() * 100.0 > percentage * counts.items());
+    }
+}

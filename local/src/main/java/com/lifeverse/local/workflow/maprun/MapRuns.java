@@ -1,0 +1,279 @@
+package com.lifeverse.local.workflow.maprun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.workflow.language.ErrorNames;
+import com.lifeverse.local.workflow.language.EvaluationFailure;
+import com.lifeverse.local.workflow.machine.Awaited;
+import com.lifeverse.local.workflow.machine.Failure;
+import com.lifeverse.local.workflow.machine.Happening;
+import com.lifeverse.local.workflow.machine.Status;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The runs of distributed Maps. A run is kept with all its inputs before the first child begins; each child is named by
+ * the run and its index, so that beginning it again begins nothing new.
+ */
+public final class MapRuns {
+    /** So many children at a time, where AWS allows 10,000: one machine gains nothing by more. */
+    private static final int MOST_AT_A_TIME = 100;
+
+    /** What child executions are to whoever runs executions. */
+    public interface Children {
+        /** The S3 of the execution's role. */
+        S3Client s3(String parentArn);
+
+        /** What an item becomes for its child. */
+        JsonNode input(String parentArn, long strand, int index, JsonNode item);
+
+        /** Begins a child unless there is one; {@code ended} is told how it ended, also if that was long ago. */
+        void begin(MapRun run, int index, JsonNode input, BiConsumer<Status, ObjectNode> ended);
+
+        /** Takes up again a child that failed. */
+        void redrive(MapRun run, int index);
+
+        /** Stops a child if it runs. */
+        void stop(MapRun run, int index);
+
+        /** Tells the execution what came of the run. */
+        void told(String parentArn, Happening.OfTask what);
+    }
+
+    private final Store store;
+    private final InstantSource clock;
+    private final RunBook book;
+    private final Children children;
+
+    public MapRuns(Store store, InstantSource clock, Children children) {
+        this.store = store;
+        this.clock = clock;
+        this.book = new RunBook(store);
+        this.children = children;
+    }
+
+    /** Begins a run, or goes on with it. */
+    public void run(String parentArn, Awaited.Children asked) {
+        try {
+            var known = book.find(asked.runArn());
+            var run = known.isEmpty()
+                    ? begun(parentArn, asked)
+                    : known.get().round() < asked.round() ? redriven(known.get(), asked.round()) : known.get();
+            for (int i = 0; i < run.counts().next(); i++) {
+                if (book.result(run.arn(), i).isEmpty()) {
+                    begin(run, i);
+                }
+            }
+            goOn(run.arn());
+        } catch (ReaderFailed e) {
+            fail(parentArn, asked, ErrorNames.ITEM_READER, String.valueOf(e.getMessage()));
+        } catch (EvaluationFailure e) {
+            fail(parentArn, asked, ErrorNames.QUERY, e.reason());
+        }
+    }
+
+    private void fail(String parentArn, Awaited.Children asked, String error, String cause) {
+        children.told(parentArn, new Happening.Failed(asked.strand(), asked.attempt(), new Failure(error, cause)));
+    }
+
+    /** The failed children of a run that was redriven are forgotten and taken up again. */
+    private MapRun redriven(MapRun run, int round) {
+        var failed = new ArrayList<Integer>();
+        var again = store.write(() -> {
+            for (int i = 0; i < run.counts().next(); i++) {
+                var status = book.result(run.arn(), i).map(result -> result.path("Status").asText());
+                if (status.filter(Status.SUCCEEDED.name()::equals).isEmpty()) {
+                    book.forgetResult(run.arn(), i);
+                    failed.add(i);
+                }
+            }
+            var counts = run.counts();
+            int succeeded = counts.next() - failed.size();
+            var next = run.again(
+                    round, new MapRun.Counts(counts.children(), counts.items(), counts.next(), succeeded, 0, 0));
+            book.put(next);
+            return next;
+        });
+        failed.forEach(index -> children.redrive(run, index));
+        return again;
+    }
+
+    private MapRun begun(String parentArn, Awaited.Children asked) {
+        var reader = asked.plan().reader();
+        var items = new ArrayList<JsonNode>();
+        if (reader == null) {
+            asked.items().orElseThrow().forEach(items::add);
+        } else {
+            new ItemSource(children.s3(parentArn)).items(reader).forEach(items::add);
+        }
+        var inputs = new ArrayList<JsonNode>();
+        for (int i = 0; i < items.size(); i++) {
+            inputs.add(children.input(parentArn, asked.strand(), i, items.get(i)));
+        }
+        var batched = batched(inputs, Optional.ofNullable(asked.plan().batcher()));
+        var run = new MapRun(
+                asked.runArn(),
+                parentArn,
+                asked.strand(),
+                asked.attempt(),
+                asked.state(),
+                asked.round(),
+                asked.plan(),
+                clock.instant(),
+                new MapRun.Counts(batched.size(), items.size(), 0, 0, 0, 0),
+                Status.RUNNING);
+        store.write(() -> {
+            for (int i = 0; i < batched.size(); i++) {
+                book.input(run.arn(), i, batched.get(i));
+            }
+            book.put(run);
+        });
+        return run;
+    }
+
+    private static List<JsonNode> batched(List<JsonNode> inputs, Optional<JsonNode> batcher) {
+        if (batcher.isEmpty()) {
+            return inputs;
+        }
+        var batches = new ArrayList<JsonNode>();
+        for (var batch : ItemSource.batches(inputs, batcher.get())) {
+            var input = Json.object();
+            if (batcher.get().has("BatchInput")) {
+                input.set("BatchInput", batcher.get().get("BatchInput"));
+            }
+            batch.forEach(input.putArray("Items")::add);
+            batches.add(input);
+        }
+        return batches;
+    }
+
+    private void begin(MapRun run, int index) {
+        children.begin(
+                run,
+                index,
+                book.input(run.arn(), index),
+                (status, described) -> ended(run.arn(), index, status, described));
+    }
+
+    private void ended(String arn, int index, Status status, ObjectNode described) {
+        store.write(() -> book.find(arn)
+                .filter(run -> run.status() == Status.RUNNING && book.result(arn, index, described))
+                .ifPresent(run -> {
+                    var items = book.input(arn, index).path("Items");
+                    boolean batch = run.plan().batcher() != null;
+                    book.put(run.with(
+                            run.counts().ended(status == Status.SUCCEEDED, batch ? items.size() : 1)));
+                }));
+        goOn(arn);
+    }
+
+    /** Begins as many children as there is place for, or ends the run. */
+    private void goOn(String arn) {
+        for (var next = next(arn); next.isPresent(); next = next(arn)) {
+            begin(book.find(arn).orElseThrow(), next.get());
+        }
+        var run = book.find(arn).orElseThrow();
+        if (run.status() == Status.RUNNING) {
+            if (run.isBeyondTolerance()) {
+                overcome(run);
+            } else if (run.counts().ended() == run.counts().children()) {
+                succeed(run);
+            }
+        }
+    }
+
+    private Optional<Integer> next(String arn) {
+        return store.write(() -> book.find(arn)
+                .filter(run -> run.status() == Status.RUNNING && !run.isBeyondTolerance())
+                .filter(run -> run.counts().next() < run.counts().children())
+                .filter(run -> run.counts().next() - run.counts().ended() < place(run))
+                .map(run -> {
+                    book.put(run.with(run.counts().begun()));
+                    return run.counts().next();
+                }));
+    }
+
+    private static int place(MapRun run) {
+        int asked = run.plan().concurrency();
+        return asked == 0 ? MOST_AT_A_TIME : Math.min(asked, MOST_AT_A_TIME);
+    }
+
+    private void overcome(MapRun run) {
+        var why = new Failure(ErrorNames.TOLERANCE, "The specified tolerated failure threshold was exceeded");
+        children.told(run.parentArn(), new Happening.Failed(run.strand(), run.attempt(), why));
+        if (close(run, Status.FAILED)) {
+            stopChildren(run);
+        }
+    }
+
+    private void succeed(MapRun run) {
+        Happening.OfTask told;
+        try {
+            told = new Happening.Completed(run.strand(), run.attempt(), result(run));
+        } catch (AwsServiceException e) {
+            var why = new Failure(ErrorNames.RESULT_WRITER, "Failed to write Map Run results: " + e.getMessage());
+            told = new Happening.Failed(run.strand(), run.attempt(), why);
+        }
+        // Closed only when it is told: after a crash between the two it is told again, and that is passed over.
+        children.told(run.parentArn(), told);
+        close(run, told instanceof Happening.Completed ? Status.SUCCEEDED : Status.FAILED);
+    }
+
+    private JsonNode result(MapRun run) {
+        var succeeded = Json.array();
+        var failed = Json.array();
+        var outputs = Json.array();
+        for (int i = 0; i < run.counts().children(); i++) {
+            var child = book.result(run.arn(), i).orElse(MissingNode.getInstance());
+            if (child.path("Status").asText().equals(Status.SUCCEEDED.name())) {
+                succeeded.add(child);
+                outputs.add(Json.read(child.path("Output").asText()));
+            } else {
+                failed.add(child);
+            }
+        }
+        var writer = run.plan().writer();
+        return writer == null
+                ? outputs
+                : new ResultFiles(children.s3(run.parentArn()), writer, run.arn()).write(succeeded, failed);
+    }
+
+    private boolean close(MapRun run, Status status) {
+        return store.write(() -> book.find(run.arn())
+                .filter(found -> found.status() == Status.RUNNING)
+                .map(found -> {
+                    book.put(found.with(status));
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /** The execution is over: whatever it still runs is stopped. */
+    public void abandon(String parentArn) {
+        for (var arn : book.openOf(parentArn)) {
+            book.find(arn).filter(run -> close(run, Status.ABORTED)).ifPresent(this::stopChildren);
+        }
+    }
+
+    private void stopChildren(MapRun run) {
+        var latest = book.find(run.arn()).orElse(run);
+        for (int i = 0; i < latest.counts().next(); i++) {
+            if (book.result(run.arn(), i).isEmpty()) {
+                children.stop(run, i);
+            }
+        }
+    }
+
+    /** The runs of an execution. */
+    public List<MapRun> of(String parentArn) {
+        return book.of(parentArn);
+    }
+}

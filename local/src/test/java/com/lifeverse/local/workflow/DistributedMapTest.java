@@ -1,0 +1,199 @@
+package com.lifeverse.local.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.workflow.Machine.Kind;
+import com.lifeverse.local.workflow.machine.Failure;
+import com.lifeverse.local.workflow.machine.HistoryEvent;
+import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.maprun.MapRun;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("adapters")
+class DistributedMapTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String PASS = "\"B\":{\"Type\":\"Pass\",\"Output\":\"{% $states.input.n %}\",\"End\":true}";
+    private static final String TASK = "\"B\":{\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\",\"End\":true}";
+
+    @TempDir
+    private Path directory;
+
+    private final Stack stack = Stack.inMemory();
+
+    @Test
+    void childrenAreExecutionsOfTheirOwn() {
+        stack.machine(Kind.STANDARD, map("", PASS));
+        var arn = start(stack, "[{\"n\":1},{\"n\":2}]");
+        stack.agenda.settle();
+        assertThat(stack.output(arn)).isEqualTo("[1,2]");
+        assertThat(stack.workflows.history(arn))
+                .extracting(HistoryEvent::type)
+                .containsExactly(
+                        "ExecutionStarted",
+                        "MapStateEntered",
+                        "MapStateStarted",
+                        "MapRunStarted",
+                        "MapRunSucceeded",
+                        "MapStateSucceeded",
+                        "MapStateExited",
+                        "ExecutionSucceeded");
+        assertThat(stack.workflows.list(Stack.ARN + "/A"))
+                .hasSize(2)
+                .allSatisfy(child -> assertThat(child.status()).isEqualTo(Status.SUCCEEDED));
+    }
+
+    @Test
+    void itemsAreReadFromObjectsBatchedAndTheirResultsWritten() {
+        var s3 = stack.bucket("data", Map.of("in.csv", "n,name\n1,\"a, \"\"b\"\"\"\n2,c\n3,d\n"));
+        stack.machine(
+                Kind.STANDARD,
+                map(
+                        "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
+                                + "\"ReaderConfig\":{\"InputType\":\"CSV\",\"CSVHeaderLocation\":\"FIRST_ROW\"},"
+                                + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"{% $states.input.key %}\"}},"
+                                + "\"ItemBatcher\":{\"MaxItemsPerBatch\":2,\"BatchInput\":{\"of\":\"x\"}},"
+                                + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
+                                + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
+                        "\"B\":{\"Type\":\"Pass\",\"End\":true}"));
+        var arn = start(stack, "{\"key\":\"in.csv\"}");
+        stack.agenda.settle();
+        var details = Json.read(stack.output(arn)).path("ResultWriterDetails");
+        var manifest = Json.read(s3.getObjectAsBytes(
+                        get -> get.bucket("data").key(details.path("Key").asText()))
+                .asUtf8String());
+        var file = manifest.at("/ResultFiles/SUCCEEDED/0/Key").asText();
+        var results = Json.read(
+                s3.getObjectAsBytes(get -> get.bucket("data").key(file)).asUtf8String());
+        assertThat(file).startsWith("out/").endsWith("/SUCCEEDED_0.json");
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0).path("Input").asText())
+                .isEqualTo("{\"BatchInput\":{\"of\":\"x\"},\"Items\":[{\"n\":\"1\",\"name\":\"a, \\\"b\\\"\"},"
+                        + "{\"n\":\"2\",\"name\":\"c\"}]}");
+    }
+
+    @Test
+    void objectThatIsNotThereFailsTheReader() {
+        stack.bucket("data", Map.of());
+        stack.machine(
+                Kind.STANDARD,
+                map(
+                        "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\",\"ReaderConfig\":{\"InputType\":\"JSON\"},"
+                                + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"none\"}},",
+                        PASS));
+        var arn = start(stack, "{}");
+        stack.agenda.settle();
+        assertThat(stack.failure(arn).error())
+                .isEqualTo("States.ItemReaderFailed");
+    }
+
+    @Test
+    void failuresAreToleratedUpToTheThreshold() {
+        stack.machine(Kind.STANDARD, map("\"ToleratedFailureCount\":1,", TASK));
+        var tolerated = start(stack, "[{\"fail\":\"X\"},{\"n\":2}]");
+        stack.agenda.settle();
+        assertThat(stack.output(tolerated)).isEqualTo("[{\"n\":2}]");
+        var beyond = stack.workflows.start(
+                Caller.unrestricted(), Stack.ARN, Optional.of("two"), "[{\"fail\":\"X\"},{\"fail\":\"Y\"},{\"n\":2}]");
+        stack.agenda.settle();
+        assertThat(stack.failure(beyond).error())
+                .isEqualTo("States.ExceedToleratedFailureThreshold");
+    }
+
+    @Test
+    void redriveDoesOnlyWhatFailedAgain() {
+        stack.machine(Kind.STANDARD, map("\"MaxConcurrency\":1,", TASK));
+        stack.breakTasks(1);
+        var arn = start(stack, "[1,2,3]");
+        stack.agenda.settle();
+        assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
+        assertThat(stack.calls).hasSize(2);
+        stack.workflows.redrive(Caller.unrestricted(), arn);
+        stack.agenda.settle();
+        assertThat(stack.output(arn)).isEqualTo("[1,2,3]");
+        assertThat(stack.calls).hasSize(4);
+        assertThat(stack.workflows.history(arn))
+                .extracting(HistoryEvent::type)
+                .containsSubsequence("MapRunFailed", "ExecutionFailed", "ExecutionRedriven", "MapRunRedriven");
+    }
+
+    @Test
+    void stoppedExecutionStopsItsChildren() {
+        stack.machine(Kind.STANDARD, map("", "\"B\":{\"Type\":\"Wait\",\"Seconds\":9000,\"End\":true}"));
+        var arn = start(stack, "[1,2,3]");
+        stack.agenda.settle();
+        stack.workflows.stop(
+                Caller.unrestricted(), arn, new Failure("Stopped", null));
+        stack.agenda.settle();
+        assertThat(stack.workflows.list(Stack.ARN + "/A"))
+                .hasSize(3)
+                .allSatisfy(child -> assertThat(child.status()).isEqualTo(Status.ABORTED));
+    }
+
+    @Test
+    void tenThousandItemsAreDoneByExpressChildren() {
+        var lines = IntStream.range(0, 10_000).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining("\n"));
+        stack.bucket("data", Map.of("in.jsonl", lines));
+        stack.machine(
+                Kind.STANDARD,
+                map(
+                                "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
+                                        + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
+                                        + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},"
+                                        + "\"Output\":\"{% $count($states.result) %}\",",
+                                PASS)
+                        .replace("STANDARD", "EXPRESS"));
+        var arn = start(stack, "{}");
+        stack.agenda.settle();
+        assertThat(stack.output(arn)).isEqualTo("10000");
+        assertThat(stack.workflows.mapRuns(arn))
+                .singleElement()
+                .extracting(MapRun::counts)
+                .isEqualTo(new MapRun.Counts(10_000, 10_000, 10_000, 10_000, 0, 0));
+    }
+
+    @Test
+    void runThatIsCutAgainAndAgainDoesEveryItemOnce() {
+        String arn;
+        try (var store = Store.in(directory)) {
+            var first = Stack.virtual(store, NOW);
+            first.machine(Kind.STANDARD, map("\"MaxConcurrency\":2,", "\"B\":{\"Type\":\"Wait\",\"Seconds\":10,\"End\":true}"));
+            arn = start(first, "[1,2,3,4,5]");
+            first.agenda.settle();
+        }
+        for (int i = 1; i <= 3; i++) {
+            try (var store = Store.in(directory)) {
+                var again = Stack.virtual(store, NOW.plusSeconds(10L * i - 5));
+                again.workflows.resume();
+                again.agenda.advance(Duration.ofSeconds(5));
+            }
+        }
+        try (var store = Store.in(directory)) {
+            var last = Stack.virtual(store, NOW.plusSeconds(60));
+            last.workflows.resume();
+            last.agenda.settle();
+            assertThat(last.output(arn)).isEqualTo("[1,2,3,4,5]");
+            assertThat(last.workflows.list(Stack.ARN + "/A")).hasSize(5);
+        }
+    }
+
+    private static String map(String fields, String states) {
+        return "\"A\":{\"Type\":\"Map\"," + fields + "\"ItemProcessor\":{\"ProcessorConfig\":{\"Mode\":\"DISTRIBUTED\","
+                + "\"ExecutionType\":\"STANDARD\"},\"StartAt\":\"B\",\"States\":{" + states + "}},\"End\":true}";
+    }
+
+    private static String start(Stack stack, String input) {
+        return stack.workflows.start(Caller.unrestricted(), Stack.ARN, Optional.of("one"), input);
+    }
+}
