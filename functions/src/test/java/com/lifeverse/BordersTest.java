@@ -20,6 +20,7 @@ final class BordersTest {
     private static final String[] RULES = {
         "com.lifeverse.session",
         "com.lifeverse.session.conduct",
+        "com.lifeverse.session.gate",
         "com.lifeverse.session.handoff",
         "com.lifeverse.session.history",
         "com.lifeverse.session.inbox",

@@ -19,6 +19,8 @@ import java.time.Instant;
  * @param inboxLife how long a message stays
  * @param keyLead how long a signing key is published before its first use; gateways cache keys for up to two hours
  * @param keyCache how long a function may go on with the keys it has read
+ * @param historyLife how long what happened to sessions is kept
+ * @param historyLongest entries an answer at most
  * @param sweepAfter how long after the last session could end its item may be swept away
  */
 public record SessionPolicy(
@@ -35,6 +37,8 @@ public record SessionPolicy(
         Duration inboxLife,
         Duration keyLead,
         Duration keyCache,
+        Duration historyLife,
+        int historyLongest,
         Duration sweepAfter) {
 
     public SessionPolicy {
@@ -54,6 +58,7 @@ public record SessionPolicy(
         require(inboxLife.isPositive(), "inboxLife must be positive");
         require(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
         require(keyCache.isPositive(), "keyCache must be positive");
+        require(historyLife.isPositive() && historyLongest >= 1, "history must last and hold something");
         require(!sweepAfter.isNegative(), "sweepAfter must not be negative");
     }
 
@@ -73,6 +78,8 @@ public record SessionPolicy(
                 Duration.ofDays(30),
                 Duration.ofHours(3),
                 Duration.ofMinutes(5),
+                Duration.ofDays(30),
+                100,
                 Duration.ofDays(1));
     }
 
@@ -92,6 +99,8 @@ public record SessionPolicy(
                 inboxLife,
                 keyLead,
                 keyCache,
+                historyLife,
+                historyLongest,
                 sweepAfter);
     }
 

@@ -116,6 +116,8 @@ final class SessionPolicyTest {
                 POLICY.inboxLife(),
                 POLICY.keyLead(),
                 POLICY.keyCache(),
+                POLICY.historyLife(),
+                POLICY.historyLongest(),
                 POLICY.sweepAfter());
     }
 }

@@ -10,9 +10,14 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
+import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.Passage;
+import com.lifeverse.session.gate.aws.DynamoGateBoard;
+import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.history.PlainWords;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.SignIn;
+import com.lifeverse.session.signin.SignInCommand;
 import com.lifeverse.session.signin.SignInOutcome;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
@@ -27,6 +32,7 @@ public final class SignInFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final SignIn signIn;
     private final SessionTokens tokens;
+    private final CachedGates gates;
     private final SessionPolicy policy = SessionPolicy.standard();
 
     public SignInFunction() {
@@ -41,6 +47,7 @@ public final class SignInFunction extends HttpFunction {
         var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
         this.signIn = new SignIn(players, live, policy);
+        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
@@ -48,6 +55,7 @@ public final class SignInFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var command = SignInRequest.read(request);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
+        pass(command, now);
         var ids = FreshIds.from(runtime.ids()::next);
         return switch (signIn.handle(command, ids, now)) {
             case SignedIn signedIn ->
@@ -70,5 +78,12 @@ public final class SignInFunction extends HttpFunction {
             case Contended() ->
                 throw new Refused(Problem.TEMPORARILY_UNAVAILABLE, "Too many sign-ins of this player at once.");
         };
+    }
+
+    private void pass(SignInCommand command, Instant now) {
+        var refused = GateRefusals.of(Passage.of(gates.current(now), command.client(), now), now);
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
     }
 }
