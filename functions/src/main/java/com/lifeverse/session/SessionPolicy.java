@@ -1,5 +1,6 @@
 package com.lifeverse.session;
 
+import com.lifeverse.platform.Quota;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param refreshTokenLife how long one sign-in can be renewed, from its start
  * @param concurrency how many sessions a player may have at once, and who gives way
  * @param handOffCodeLife how long a code to go on elsewhere can be used
+ * @param wrongCredentials how many wrong ones are looked at for one identity
  * @param attempts how often a write that others overtook is decided anew before the caller is asked to come back
  * @param inboxPage messages a page if the caller does not say
  * @param inboxPageLongest messages a page at most
@@ -31,6 +33,7 @@ public record SessionPolicy(
         Duration refreshTokenLife,
         Concurrency concurrency,
         Duration handOffCodeLife,
+        Quota wrongCredentials,
         int attempts,
         int inboxPage,
         int inboxPageLongest,
@@ -72,6 +75,7 @@ public record SessionPolicy(
                 Duration.ofDays(7),
                 Concurrency.newestWins(),
                 Duration.ofSeconds(60),
+                new Quota("wrong-credentials", 10, Duration.ofSeconds(60)),
                 16,
                 20,
                 100,
@@ -93,6 +97,7 @@ public record SessionPolicy(
                 refreshTokenLife,
                 rule,
                 handOffCodeLife,
+                wrongCredentials,
                 attempts,
                 inboxPage,
                 inboxPageLongest,

@@ -16,10 +16,12 @@ import com.lifeverse.session.gate.lambda.GateFunction;
 import com.lifeverse.session.handoff.lambda.HandOffFunction;
 import com.lifeverse.session.history.lambda.HistoryFunction;
 import com.lifeverse.session.history.lambda.HistoryRecorderFunction;
+import com.lifeverse.session.identity.lambda.IdentityFunction;
 import com.lifeverse.session.lambda.InboxFunction;
 import com.lifeverse.session.lambda.RenewFunction;
 import com.lifeverse.session.lambda.SessionFunction;
 import com.lifeverse.session.lambda.SignInFunction;
+import com.lifeverse.session.queue.lambda.LoginQueueFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -33,6 +35,8 @@ public final class SessionStack extends StageStack {
     private final LifeVerseFunction session;
     private final LifeVerseFunction handOff;
     private final LifeVerseFunction conduct;
+    private final LifeVerseFunction identities;
+    private final LifeVerseFunction loginQueue;
     private final LifeVerseFunction gates;
     private final LifeVerseFunction history;
 
@@ -40,10 +44,20 @@ public final class SessionStack extends StageStack {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
         this.live = ContextTable.keyed("Live", "playerId").withStream().in(this, deployment);
         this.players = ContextTable.keyed("Players", "pk").sortedBy("sk").in(this, deployment);
+        var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
+                .with(
+                        "IDENTITY_PROVIDERS",
+                        deployment
+                                .sources()
+                                .identityProviders(deployment.stage().name()))
+                .with("QUEUE_TABLE", line.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
+                        .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                        .on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
                         .on(live.arn()))
                 .in(this, deployment);
@@ -69,6 +83,32 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
+                .in(this, deployment);
+        this.identities = LifeVerseFunction.running(IdentityFunction.class, "Links and lists identities.")
+                .with("LIVE_TABLE", live.name())
+                .with("PLAYERS_TABLE", players.name())
+                .with(
+                        "IDENTITY_PROVIDERS",
+                        deployment
+                                .sources()
+                                .identityProviders(deployment.stage().name()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
+                        .on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem").on(live.arn()))
+                .in(this, deployment);
+        this.loginQueue = signing(
+                        LifeVerseFunction.running(LoginQueueFunction.class, "Gives places in the login queue."), tokens)
+                .with("PLAYERS_TABLE", players.name())
+                .with("QUEUE_TABLE", line.name())
+                .with(
+                        "IDENTITY_PROVIDERS",
+                        deployment
+                                .sources()
+                                .identityProviders(deployment.stage().name()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
+                        .on(line.arn()))
+                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .in(this, deployment);
         // The same item that sign-in reads, in the players table.
         this.gates = LifeVerseFunction.running(GateFunction.class, "Shows and sets the gates.")
@@ -96,6 +136,11 @@ public final class SessionStack extends StageStack {
                 new Answer<>("signOutEverywhere", session),
                 new Answer<>("offerHandOff", handOff),
                 new Answer<>("takeHandOff", handOff),
+                new Answer<>("listIdentities", identities),
+                new Answer<>("linkIdentity", identities),
+                new Answer<>("unlinkIdentity", identities),
+                new Answer<>("takeQueueTicket", loginQueue),
+                new Answer<>("readLoginQueue", loginQueue),
                 new Answer<>("readGates", gates),
                 new Answer<>("setGate", gates),
                 new Answer<>("openGate", gates),

@@ -51,7 +51,7 @@ public final class PlainWords {
                 platform == previous
                         ? "The game came back on %s and went on.".formatted(name(platform))
                         : "The player went on on %s instead of %s.".formatted(name(platform), name(previous));
-            case What.Ended(_, var reason, var by) -> of(reason, by);
+            case What.Ended ended -> of(ended.reason(), ended.by());
             case What.RefreshReused() -> "A token that had been used before came again.";
             case What.Revoked(var reason, var until) ->
                 "All tokens were called back. " + of(reason, Optional.empty())

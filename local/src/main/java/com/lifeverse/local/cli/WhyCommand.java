@@ -48,7 +48,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var path = "/v1/sessions/" + Objects.requireNonNull(session) + "/history";
-        var story = target.get(at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
+        var story =
+                target.get(at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             Output.print(out, Output.success("why", story));
@@ -56,7 +57,8 @@ final class WhyCommand implements Callable<Integer> {
         }
         out.println(story.path("why").asText());
         for (var entry : story.path("entries")) {
-            out.printf("  %s  %s%n", entry.path("at").asText(), entry.path("words").asText());
+            out.printf(
+                    "  %s  %s%n", entry.path("at").asText(), entry.path("words").asText());
         }
         out.flush();
         return Exit.FINE;
@@ -64,7 +66,9 @@ final class WhyCommand implements Callable<Integer> {
 
     private String bearer() throws Exception {
         return token.isEmpty()
-                ? target.post("/_local/staff-tokens", Json.object().put("role", "viewer").put("name", "why"))
+                ? target.post(
+                                "/_local/staff-tokens",
+                                Json.object().put("role", "viewer").put("name", "why"))
                         .path("token")
                         .asText()
                 : token;

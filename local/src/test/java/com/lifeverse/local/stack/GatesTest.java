@@ -26,7 +26,8 @@ final class GatesTest {
     void maintenanceInMidSessionLetsWhoPlaysGoOnAndTellsWhoComesUntilWhen() {
         var player = game.signIn("in-the-middle");
         var until = "2026-12-01T14:00:00Z";
-        assertThat(set("maintenance", "{\"until\":\"" + until + "\",\"message\":\"patch-day\"}").status())
+        assertThat(set("maintenance", "{\"until\":\"" + until + "\",\"message\":\"patch-day\"}")
+                        .status())
                 .isEqualTo(200);
         pass(Duration.ofSeconds(6));
 

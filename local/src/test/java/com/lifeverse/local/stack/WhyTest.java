@@ -42,7 +42,8 @@ final class WhyTest {
         var phone = game.signIn("sleepy");
         game.stack().advance(Duration.ofHours(1));
 
-        assertThat(game.renew(phone.text("/sessionId"), phone.text("/refreshToken")).text("/reason"))
+        assertThat(game.renew(phone.text("/sessionId"), phone.text("/refreshToken"))
+                        .text("/reason"))
                 .isEqualTo("lease-expired");
         assertThat(why(phone, "").text("/why")).endsWith("closed, asleep or offline.");
     }

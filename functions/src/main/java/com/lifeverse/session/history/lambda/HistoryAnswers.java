@@ -48,7 +48,7 @@ final class HistoryAnswers {
         return switch (what) {
             case What.Started _ -> "started";
             case What.Resumed _ -> "resumed";
-            case What.Ended(_, var reason, _) -> reason.slug();
+            case What.Ended ended -> ended.reason().slug();
             case What.RefreshReused _ -> "refresh-reused";
             case What.Revoked _ -> "tokens-revoked";
             case What.Pardoned _ -> "ban-lifted";
