@@ -19,12 +19,18 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.session",
+        "com.lifeverse.session.group",
+        "com.lifeverse.session.group.command",
+        "com.lifeverse.session.group.desk",
+        "com.lifeverse.session.group.move",
+        "com.lifeverse.session.group.rule",
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
         "com.lifeverse.session.own",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",
+        "com.lifeverse.session.social",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
         "com.lifeverse.platform"
