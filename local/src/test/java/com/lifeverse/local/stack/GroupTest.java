@@ -22,6 +22,7 @@ final class GroupTest {
     private static Guest ann;
     private static Guest ben;
     private static Guest cleo;
+    private static int test;
 
     @BeforeAll
     static void start() {
@@ -35,9 +36,11 @@ final class GroupTest {
 
     @BeforeEach
     void signIn() {
-        ann = Guest.on(game, "ann");
-        ben = Guest.on(game, "ben");
-        cleo = Guest.on(game, "cleo");
+        // Others in every test, so that none meets the groups of another.
+        test++;
+        ann = guest("ann");
+        ben = guest("ben");
+        cleo = guest("cleo");
     }
 
     @AfterEach
@@ -159,7 +162,7 @@ final class GroupTest {
         assertThat(byCode(ben, code).text("/groupId")).isEqualTo(party);
         var next = ann.send("PUT", "/v1/groups/" + party + "/join-code", "").text("/joinCode");
         assertThat(next).isNotEqualTo(code);
-        var dora = Guest.on(game, "dora");
+        var dora = guest("dora");
         assertProblem(byCode(dora, code), 404, "join-code-not-found");
         ann.send("DELETE", "/v1/groups/" + party + "/join-code", "");
         assertProblem(byCode(dora, next), 404, "join-code-not-found");
@@ -199,7 +202,7 @@ final class GroupTest {
         assertThat(ben.read(party).text("/leader")).isEqualTo(ann.playerId());
         game.stack().advance(Duration.ofSeconds(16));
         assertThat(ben.read(party).text("/leader")).isEqualTo(ben.playerId());
-        var back = Guest.on(game, "ann", "android");
+        var back = Guest.on(game, "ann-" + test, "android");
         assertThat(back.stateIn(back.connect(party))).isEqualTo("CONNECTED");
         assertThat(back.read(party).text("/leader")).isEqualTo(ben.playerId());
     }
@@ -212,7 +215,7 @@ final class GroupTest {
         ben.send("DELETE", "/v1/sessions/" + ben.sessionId(), "");
         game.stack().settle();
         game.stack().advance(Duration.ofMinutes(2));
-        var back = Guest.on(game, "ben");
+        var back = guest("ben");
         assertProblem(back.connect(party), 404, "group-not-found");
         assertProblem(back.join(party), 403, "group-not-joinable");
     }
@@ -246,6 +249,10 @@ final class GroupTest {
         ann.leave(left);
         game.stack().advance(Duration.ofMinutes(5));
         assertProblem(cleo.join(left), 410, "group-ended");
+    }
+
+    private static Guest guest(String name) {
+        return Guest.on(game, name + "-" + test);
     }
 
     private static Answer byCode(Guest guest, String code) {
