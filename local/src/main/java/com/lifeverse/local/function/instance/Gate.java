@@ -7,8 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -70,7 +72,7 @@ final class Gate {
             }
             // A paginator or a request builder's shorthand is the interface's own code: run on the proxy, its calls
             // come through here one by one.
-            if (method.isDefault() && ownDefaults.computeIfAbsent(method, m -> inherits(target.getClass(), m))) {
+            if (method.isDefault() && ownDefaults.computeIfAbsent(method, m -> isOwnCode(m, target.getClass()))) {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
             enter();
@@ -112,6 +114,13 @@ final class Gate {
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
+    }
+
+    /** A target that is itself a proxy seems to implement everything: then the form of the method has to tell. */
+    private static boolean isOwnCode(Method method, Class<?> target) {
+        return method.getName().endsWith("Paginator")
+                || List.of(method.getParameterTypes()).contains(Consumer.class)
+                || inherits(target, method);
     }
 
     private static boolean inherits(Class<?> target, Method method) {
