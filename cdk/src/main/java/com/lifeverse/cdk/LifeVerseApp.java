@@ -11,6 +11,7 @@ import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.contract.SourceTree;
 import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.EventsStack;
+import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.TriggerStack;
@@ -63,9 +64,11 @@ public final class LifeVerseApp {
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
+        var group = new GroupStack(app, deployment, session.players(), bus, events);
         var trigger = new TriggerStack(app, deployment, bus, events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
+        answers.addAll(group.answers());
         answers.addAll(trigger.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventFoldersTest {
     private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "player");
     private static final List<String> CONSUMERS =
-            List.of("trigger-engine", "trigger-effects", "session-inbox", "session-history");
+            List.of("trigger-engine", "trigger-effects", "session-inbox", "session-history", "session-groups");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

@@ -69,6 +69,11 @@ public final class SessionStack extends StageStack {
         new Outbox(this, "LiveOutbox", deployment, live, bus);
     }
 
+    /** Who is who, their preferences, friends and blocks. */
+    public ContextTable players() {
+        return players;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(
