@@ -22,6 +22,7 @@ final class BordersTest {
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
+        "com.lifeverse.session.notice",
         "com.lifeverse.session.own",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",

@@ -12,6 +12,7 @@ import com.lifeverse.cdk.contract.SourceTree;
 import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.IdentityStack;
+import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.TriggerStack;
 import com.lifeverse.cdk.stack.WorkflowStack;
@@ -63,9 +64,11 @@ public final class LifeVerseApp {
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
+        var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var trigger = new TriggerStack(app, deployment, bus, events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
+        answers.addAll(notice.answers());
         answers.addAll(trigger.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
     }

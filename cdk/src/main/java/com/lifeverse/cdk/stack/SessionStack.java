@@ -62,6 +62,11 @@ public final class SessionStack extends StageStack {
                 new Answer<>("listInboxMessages", session));
     }
 
+    /** Who is online; the stacks of this context read it, and write what theirs is in it. */
+    public ContextTable live() {
+        return live;
+    }
+
     private LifeVerseFunction.Plan signing(LifeVerseFunction.Plan plan, PlayerTokens tokens) {
         return plan.with("LIVE_TABLE", live.name())
                 .with("SIGNING_SECRET", tokens.secretArn())

@@ -7,12 +7,10 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.Platform;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoInbox;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.inbox.ReadInbox;
-import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.own.OwnSession;
 import com.lifeverse.session.own.OwnSession.Look;
 import java.time.Instant;
@@ -49,7 +47,7 @@ public final class SessionFunction extends HttpFunction {
     }
 
     private HttpResponse read(HttpRequest request, Instant now) {
-        var bearer = bearer(request);
+        var bearer = Claims.bearer(request);
         return switch (own.look(bearer, request.pathParameter("sid"), now)) {
             case Look.Found found -> SessionAnswers.session(bearer.playerId(), found);
             case Look.NotFound() -> throw notFound();
@@ -58,32 +56,19 @@ public final class SessionFunction extends HttpFunction {
     }
 
     private HttpResponse signOut(HttpRequest request, Instant now) {
-        return switch (own.signOut(bearer(request), request.pathParameter("sid"), runtime.ids()::next, now)) {
+        return switch (own.signOut(Claims.bearer(request), request.pathParameter("sid"), runtime.ids()::next, now)) {
             case SIGNED_OUT -> HttpResponse.empty(204);
             case NOT_FOUND -> throw notFound();
         };
     }
 
     private HttpResponse listInbox(HttpRequest request, Instant now) {
-        var playerId = claim(request, "sub");
+        var playerId = Claims.player(request);
         var page = InboxRequest.read(request, playerId, policy);
         return SessionAnswers.inbox(inbox.read(playerId, page.before(), page.limit(), now));
     }
 
     private static Refused notFound() {
         return new Refused(Problem.SESSION_NOT_FOUND, "The access token is of another session.");
-    }
-
-    private static Bearer bearer(HttpRequest request) {
-        return new Bearer(
-                claim(request, "sub"),
-                claim(request, "sid"),
-                Long.parseLong(claim(request, "gen")),
-                Platform.of(claim(request, "plat")));
-    }
-
-    private static String claim(HttpRequest request, String name) {
-        return request.claim(name)
-                .orElseThrow(() -> new IllegalStateException("The gateway let a token without " + name + " pass"));
     }
 }

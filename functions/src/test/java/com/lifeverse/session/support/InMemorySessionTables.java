@@ -4,6 +4,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxNotice;
 import com.lifeverse.session.live.CommandId;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
@@ -140,7 +141,12 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         if (player == null) {
             return Delivery.KEPT;
         }
-        write(player.playerId(), player.sessions(), player.notices() + 1, player.lastCommand(), List.of());
+        write(
+                player.playerId(),
+                player.sessions(),
+                player.notices() + 1,
+                player.lastCommand(),
+                List.of(InboxNotice.of(message)));
         return Delivery.ANNOUNCED;
     }
 

@@ -9,6 +9,7 @@ import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.json.Mismatch;
 import com.lifeverse.local.wire.json.RequestReader;
@@ -24,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, so that the AWS CLI and any SDK
- * can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
+ * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, and API Gateway's
+ * {@code @connections}, so that the AWS CLI and any SDK can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
  * may do everything, for the port is open to this machine only.
  */
 public final class AwsPort {
@@ -36,16 +37,24 @@ public final class AwsPort {
     private final Callers callers;
     private final Signatures signatures;
     private final IdSource ids;
+    private final ConnectionsPort connections;
     private final Map<String, Operations> services;
     private final Consumer<Throwable> failures;
 
     /**
-     * The port of {@code tables}.
+     * The port of {@code tables} and of the connections that {@code push} holds.
      *
      * @param callers gives the roles that sessions act as
      * @param failures is told why the port answered 500
      */
-    public AwsPort(Tables tables, Callers callers, Signatures signatures, IdSource ids, Consumer<Throwable> failures) {
+    public AwsPort(
+            Tables tables,
+            PushGateway push,
+            Callers callers,
+            Signatures signatures,
+            IdSource ids,
+            Consumer<Throwable> failures) {
+        this.connections = new ConnectionsPort(push);
         this.callers = callers;
         this.signatures = signatures;
         this.ids = ids;
@@ -72,6 +81,9 @@ public final class AwsPort {
         if (!Payload.isAddressedHere(request)) {
             return document(
                     403, ErrorTypes.document("AccessDeniedException", "This port answers to the loopback host only"));
+        }
+        if (ConnectionsPort.takes(request)) {
+            return toConnection(request);
         }
         if (request.method().equals("GET")) {
             return text(200, "healthy: dynamodb.us-east-1.amazonaws.com ");
@@ -100,6 +112,17 @@ public final class AwsPort {
         }
     }
 
+    private Response toConnection(Request request) {
+        try {
+            return connections.respond(request, caller(request, ConnectionsPort.SERVICE));
+        } catch (WireFault e) {
+            return document(403, e.document());
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return document(500, ErrorTypes.document("InternalServerError", "Internal server error"));
+        }
+    }
+
     private SdkPojo perform(Request request) {
         var body = RequestReader.parse(Payload.of(request));
         var target = request.headers().first("x-amz-target").orElse("");
@@ -110,11 +133,11 @@ public final class AwsPort {
         if (service == null || operation == null) {
             throw WireFault.of("UnknownOperationException", "");
         }
-        return service.call(operation, body, caller(request));
+        return service.call(operation, body, caller(request, SERVICE));
     }
 
-    private Caller caller(Request request) {
-        return switch (signatures.signer(request, SERVICE)) {
+    private Caller caller(Request request, String signedFor) {
+        return switch (signatures.signer(request, signedFor)) {
             case Signed.BySession(var session) -> callers.role(session.roleArn());
             case Signed.ByStranger() -> Caller.unrestricted();
             case Signed.Unsigned() ->
