@@ -7,14 +7,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | simulate | prove | bench}. Results go to stdout, progress to stderr.
  *
  * @see Exit
  */
 @Command(
         name = "./dev",
         description = "LifeVerse on this machine.",
-        subcommands = {UpCommand.class, TourCommand.class, TokenCommand.class, CaseCommand.class, BenchCommand.class},
+        subcommands = {
+            UpCommand.class,
+            TourCommand.class,
+            TokenCommand.class,
+            CaseCommand.class,
+            SimulateCommand.class,
+            ProveCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Dev {
     private Dev() {}

@@ -22,7 +22,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /**
  * All deliveries that are under way. One that has been recorded is tried until its target has taken it, its retry policy
  * is at its end, or another try would be in vain; then its dead-letter queue gets it, or {@link LostDeliveries} hears of
- * it. At least once: a crash between a target's yes and the record's end makes a second delivery.
+ * it. A target's yes and the record's end are one write: only an injected fault makes a second delivery.
  */
 public final class Deliveries {
     private sealed interface Attempt {
@@ -138,18 +138,12 @@ public final class Deliveries {
 
     private Attempt hand(Delivery delivery, Endpoint endpoint, String payload) {
         var caller = delivery.origin().caller(callers);
-        if (queues.holds(delivery.targetArn())) {
-            // A queue lives in the same store: one write, so that no crash can make two messages of one event.
-            store.write(() -> {
-                endpoint.accept(caller, payload);
-                pending.remove(delivery.id());
-            });
-        } else {
+        // Targets live in the same store: one write, so that no crash can make two messages or two executions of one
+        // event.
+        store.write(() -> {
             endpoint.accept(caller, payload);
-            store.write(() -> {
-                pending.remove(delivery.id());
-            });
-        }
+            pending.remove(delivery.id());
+        });
         return new Attempt.Taken();
     }
 

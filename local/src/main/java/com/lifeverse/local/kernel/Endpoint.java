@@ -4,7 +4,8 @@ package com.lifeverse.local.kernel;
 @FunctionalInterface
 public interface Endpoint {
     /**
-     * Takes over {@code payload}: when this returns, the target has it durably. Whatever it throws means that it has not.
+     * Takes over {@code payload}: when this returns, or the write of the {@link Store} around it, the target has it
+     * durably. Whatever it throws means that it has not. It only records what is to be done, and runs no function.
      *
      * @param caller in whose name it is delivered
      * @param payload JSON text

@@ -1,11 +1,10 @@
 package com.lifeverse.local.simulate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.bus.PutEntry;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.queue.Queue;
 import com.lifeverse.local.workflow.machine.Status;
@@ -22,7 +21,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * dead-letter queue is only not lost because somebody does this.
  */
 final class Operator {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration HIDDEN = Duration.ofMinutes(1);
     private static final int BATCH = 10;
     /** Where a stream's mapping leaves what it gave up; what functions parked has other keys, and nobody can redrive it. */
@@ -34,17 +32,20 @@ final class Operator {
         this.stack = stack;
     }
 
-    /** Hands back everything that lies in dead letters and parked records. */
-    void redrive() {
+    /** Hands back everything that lies in dead letters and parked records; says how much that was. */
+    int redrive() {
+        int handedBack = 0;
         for (var queue : stack.queues().all()) {
-            if (queue.redrive().isEmpty()) {
-                redrive(queue);
-            }
+            handedBack += queue.redrive().isEmpty() ? redrive(queue) : 0;
         }
-        parkingPlaces()
-                .forEach(bucket -> parked(bucket)
-                        .filter(object -> object.key().startsWith(GIVEN_UP))
-                        .forEach(object -> invokeAgain(bucket, object.key())));
+        for (var bucket : parkingPlaces().toList()) {
+            var given = parked(bucket)
+                    .filter(object -> object.key().startsWith(GIVEN_UP))
+                    .toList();
+            given.forEach(object -> invokeAgain(bucket, object.key()));
+            handedBack += given.size();
+        }
+        return handedBack;
     }
 
     /** What is still under way, or lost, each by a name; empty when the stack has come to rest. */
@@ -64,20 +65,23 @@ final class Operator {
         return left;
     }
 
-    private void redrive(Queue deadLetters) {
+    private int redrive(Queue deadLetters) {
+        int handedBack = 0;
         var queues = stack.queues();
         for (var batch = queues.receive(deadLetters.arn(), BATCH, HIDDEN);
                 !batch.isEmpty();
                 batch = queues.receive(deadLetters.arn(), BATCH, HIDDEN)) {
+            handedBack += batch.size();
             batch.forEach(letter -> handBack(letter, deadLetters));
             queues.delete(
                     deadLetters.arn(),
                     batch.stream().map(Message::receiptHandle).toList());
         }
+        return handedBack;
     }
 
     private void handBack(Message letter, Queue deadLetters) {
-        var body = read(letter.body());
+        var body = Json.read(letter.body());
         if (letter.attributes().containsKey("RULE_ARN")) {
             stack.buses().put(Caller.unrestricted(), List.of(event(letter, body)));
         } else if (body.has("workflow")) {
@@ -112,7 +116,7 @@ final class Operator {
     }
 
     private void invokeAgain(String bucket, String key) {
-        var record = read(stack.buckets()
+        var record = Json.read(stack.buckets()
                 .getObjectAsBytes(get -> get.bucket(bucket).key(key))
                 .asString(StandardCharsets.UTF_8));
         var function = record.at("/requestContext/functionArn").asText();
@@ -148,13 +152,5 @@ final class Operator {
                 .flatMap(each -> each.resources().values().stream())
                 .map(resource -> resource.ref())
                 .filter(ref -> ref.matches("arn:aws:states:[^:]+:\\d+:stateMachine:[^:]+"));
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A dead letter is not JSON: " + text, e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.simulate;
 
+import com.lifeverse.local.simulate.fault.FaultCounts;
 import com.lifeverse.local.simulate.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
@@ -7,18 +8,22 @@ import java.util.List;
 /**
  * What came of one seed.
  *
+ * @param replay the command that plays it again
  * @param virtual how much time passed for the stack
- * @param faults how often something went wrong
+ * @param faults how often what went wrong
  * @param restarts how often the stack was started again
+ * @param redriven how many dead letters were handed back
  */
 public record Run(
         String scenario,
         long seed,
+        String replay,
         List<Violation> violations,
         Timeline timeline,
         Duration virtual,
-        int faults,
-        int restarts) {
+        FaultCounts faults,
+        int restarts,
+        int redriven) {
     public Run {
         violations = List.copyOf(violations);
     }

@@ -1,18 +1,33 @@
 package com.lifeverse.local.simulate;
 
+import com.lifeverse.local.simulate.fault.FaultRates;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Something that clients do to a stack, and what must be true of it in the end. Everything that a scenario draws, it draws
- * from its stage, so that a seed is a run.
+ * Something that clients do to a stack, and what must be true of it in the end: to add one, write a class and name it in
+ * {@link Scenarios}. Commands, tests and proofs then know it.
+ *
+ * <p>A seed must be a run, to the byte. Everything that a scenario draws, it draws from {@link Stage#random()}; what it
+ * waits for, it plans with {@link Stage#outside()}, which goes on when the stack is started again; its requests go over
+ * {@link Stage#wire()}, last in whatever it does, and usually with {@link com.lifeverse.local.simulate.client.Insistence}.
+ * No clock of the machine, no map or set whose order is not its own, no static state.
+ *
+ * <p>An invariant is judged by what clients were told ({@link Stage#exchanges()}), by what really happened
+ * ({@link Stage#witness}) and by the tables in the end. A request without an answer may have been done or not: an invariant
+ * that assumes either is wrong. That the stack comes to rest and has no faults of its own is checked for every scenario.
  */
 public interface Scenario {
-    /** What {@code ./dev simulate --scenario} calls it. */
+    /** What {@code ./dev simulate} calls it: words with hyphens. */
     String name();
 
     /** In a line, what is played and what must hold. */
     String description();
+
+    /** What goes wrong how often, before a run's own intensity from 0 to 4 times; usually a bad day. */
+    default FaultRates faults() {
+        return FaultRates.usual();
+    }
 
     /** Puts the clients on the stage; they begin when time does. */
     Play begin(Stage stage);

@@ -9,6 +9,7 @@ import com.lifeverse.local.simulate.world.World;
 import com.lifeverse.platform.runtime.AwsClients;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -46,13 +47,18 @@ public final class Simulation {
         this.disks = disks;
     }
 
-    /** With the usual faults, in memory. */
+    /** With the faults that the scenario wants, in memory. */
     public static Simulation of(Scenario scenario, Snapshot snapshot) {
-        return new Simulation(snapshot, scenario, FaultRates.usual(), UnaryOperator.identity(), Disk::inMemory);
+        return new Simulation(snapshot, scenario, scenario.faults(), UnaryOperator.identity(), Disk::inMemory);
     }
 
-    /** With these rates, before a run's intensity. */
+    /**
+     * With these rates, before a run's intensity.
+     *
+     * @throws IllegalArgumentException if the highest intensity would make more faults than crossings
+     */
     public Simulation with(FaultRates chosen) {
+        var _ = chosen.times(Collections.max(INTENSITIES));
         return new Simulation(snapshot, scenario, chosen, adapters, disks);
     }
 
@@ -66,7 +72,11 @@ public final class Simulation {
         return new Simulation(snapshot, scenario, rates, adapters, chosen);
     }
 
-    /** Plays one seed. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Plays one seed. Several may be played at once, each on a thread of its own. */
     public Run play(long seed) {
         var random = new SplittableRandom(seed);
         var start = Snapshot.DEPLOYED.plusMillis(random.nextLong(START_WITHIN.toMillis()));
@@ -79,36 +89,50 @@ public final class Simulation {
             world.advance(play.troubled());
             faults.quiet();
             play.calm();
-            comeToRest(world).forEach(left -> violations.add(new Violation("comes-to-rest", left)));
+            var rest = comeToRest(world);
+            rest.left().forEach(left -> violations.add(Violation.inTheEnd("comes-to-rest", left)));
             play.finish();
             world.advance(LAST_LOOK);
             violations.addAll(play.violations());
             world.faults().seen().stream()
                     .filter(fault -> !Injected.isCauseOf(fault))
-                    .forEach(fault -> violations.add(new Violation("no-fault-of-our-own", Causes.of(fault))));
+                    .forEach(fault -> violations.add(Violation.inTheEnd("no-fault-of-our-own", Causes.of(fault))));
             return new Run(
                     scenario.name(),
                     seed,
+                    replay(seed),
                     violations,
                     world.timeline(),
                     Duration.between(start, world.now()),
                     world.injector().faults(),
-                    world.restarts());
+                    world.restarts(),
+                    rest.redriven());
         }
     }
 
+    private String replay(long seed) {
+        var faults = rates.equals(scenario.faults()) ? "" : " --faults " + rates;
+        return "./dev simulate %s --seed %d%s".formatted(scenario.name(), seed, faults);
+    }
+
+    /**
+     * How a run came to rest.
+     *
+     * @param left what did not
+     */
+    private record Rest(List<String> left, int redriven) {}
+
     /** Lets time pass and hands back dead letters until nothing is left to do; what is left after all is a finding. */
-    private static List<String> comeToRest(World world) {
-        List<String> left = List.of();
+    private static Rest comeToRest(World world) {
+        int redriven = 0;
         for (int round = 0; round < ROUNDS; round++) {
             world.advance(ROUND);
             var operator = new Operator(world.stack());
-            left = operator.unfinished();
-            if (left.isEmpty()) {
-                return left;
+            if (operator.unfinished().isEmpty()) {
+                return new Rest(List.of(), redriven);
             }
-            operator.redrive();
+            redriven += operator.redrive();
         }
-        return left;
+        return new Rest(new Operator(world.stack()).unfinished(), redriven);
     }
 }

@@ -73,7 +73,9 @@ public final class Tables implements Streams {
     @Override
     public List<Change> after(String streamArn, long sequence, int limit) {
         var table = catalogue.ofStream(streamArn);
-        return table.changes().after(table.definition().streaming(), sequence, limit, agenda.instant());
+        var found = table.changes().after(table.definition().streaming(), sequence, limit, agenda.instant());
+        transactions.settle();
+        return found;
     }
 
     @Override

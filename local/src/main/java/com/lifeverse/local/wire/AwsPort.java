@@ -78,9 +78,12 @@ public final class AwsPort {
     }
 
     private Response respond(Request request) {
+        var type = contentType(request);
         if (!Payload.isAddressedHere(request)) {
-            return document(
-                    403, ErrorTypes.document("AccessDeniedException", "This port answers to the loopback host only"));
+            return new Answer(
+                            403,
+                            ErrorTypes.document("AccessDeniedException", "This port answers to the loopback host only"))
+                    .as(CONTENT_TYPE);
         }
         if (ConnectionsPort.takes(request)) {
             return toConnection(request);
@@ -91,24 +94,29 @@ public final class AwsPort {
         if (request.body().size() > Payload.LIMIT) {
             return text(413, "");
         }
-        if (!request.method().equals("POST") || !isJson(request)) {
+        boolean isEmpty = request.body().size() == 0;
+        if (!request.method().equals("POST") || (!isEmpty && !CONTENT_TYPES.contains(type))) {
             return text(404, "<UnknownOperationException/>\n");
         }
+        return answer(request).as(type.equals(CONTENT_TYPE) ? CONTENT_TYPE : "application/json");
+    }
+
+    private Answer answer(Request request) {
         try {
-            return document(200, ResponseWriter.write(perform(request)));
+            return new Answer(200, ResponseWriter.write(perform(request)));
         } catch (Mismatch e) {
-            return document(
+            return new Answer(
                     400,
                     WireFault.capital("SerializationException", e.getMessage()).document());
         } catch (WireFault e) {
-            return document(400, e.document());
+            return new Answer(400, e.document());
         } catch (AwsServiceException e) {
-            return document(e.statusCode() == 0 ? 400 : e.statusCode(), ErrorTypes.document(e));
+            return new Answer(e.statusCode() == 0 ? 400 : e.statusCode(), ErrorTypes.document(e));
         } catch (UnsupportedOperationException e) {
-            return document(400, ErrorTypes.document("ValidationException", String.valueOf(e.getMessage())));
+            return new Answer(400, ErrorTypes.document("ValidationException", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             failures.accept(e);
-            return document(500, ErrorTypes.document("InternalServerError", "Internal server error"));
+            return new Answer(500, ErrorTypes.document("InternalServerError", "Internal server error"));
         }
     }
 
@@ -116,15 +124,18 @@ public final class AwsPort {
         try {
             return connections.respond(request, caller(request, ConnectionsPort.SERVICE));
         } catch (WireFault e) {
-            return document(403, e.document());
+            return new Answer(403, e.document()).as(CONTENT_TYPE);
         } catch (RuntimeException e) {
             failures.accept(e);
-            return document(500, ErrorTypes.document("InternalServerError", "Internal server error"));
+            return new Answer(500, ErrorTypes.document("InternalServerError", "Internal server error"))
+                    .as(CONTENT_TYPE);
         }
     }
 
+    /** In AWS's order: a body that is no JSON first, an empty one only when everything else is right. */
     private SdkPojo perform(Request request) {
-        var body = RequestReader.parse(Payload.of(request));
+        var content = Payload.of(request);
+        var body = content.length == 0 ? null : RequestReader.parse(content);
         var target = request.headers().first("x-amz-target").orElse("");
         int dot = target.indexOf('.');
         var service = services.get(target.substring(0, Math.max(0, dot)));
@@ -133,7 +144,11 @@ public final class AwsPort {
         if (service == null || operation == null) {
             throw WireFault.of("UnknownOperationException", "");
         }
-        return service.call(operation, body, caller(request, SERVICE));
+        var caller = caller(request, SERVICE);
+        if (body == null) {
+            throw Mismatch.unreadable(null);
+        }
+        return service.call(operation, body, caller);
     }
 
     private Caller caller(Request request, String signedFor) {
@@ -145,11 +160,7 @@ public final class AwsPort {
             case Signed.Incomplete(var message) -> throw WireFault.of("IncompleteSignatureException", message);
             case Signed.Expired() ->
                 throw WireFault.of("ExpiredTokenException", "The security token included in the request is expired");
-            case Signed.Forged() ->
-                throw WireFault.of(
-                        "InvalidSignatureException",
-                        "The request signature we calculated does not match the signature you provided. Check your AWS"
-                                + " Secret Access Key and signing method. Consult the service documentation for details.");
+            case Signed.Invalid(var message) -> throw WireFault.of("InvalidSignatureException", message);
         };
     }
 
@@ -157,17 +168,24 @@ public final class AwsPort {
         return ids.next().toString();
     }
 
-    private static boolean isJson(Request request) {
+    private static String contentType(Request request) {
         var type = request.headers().first("content-type").orElse("");
         int end = type.indexOf(';');
-        return CONTENT_TYPES.contains((end < 0 ? type : type.substring(0, end)).strip());
+        return (end < 0 ? type : type.substring(0, end)).strip();
     }
 
     private static Response text(int status, String text) {
         return new Response(status, Headers.NONE, Body.of(text));
     }
 
-    private static Response document(int status, byte[] document) {
-        return new Response(status, Headers.of(Map.of("content-type", CONTENT_TYPE)), Body.of(document));
+    /** A JSON document with its status. */
+    private record Answer(int status, Body document) {
+        Answer(int status, byte[] document) {
+            this(status, Body.of(document));
+        }
+
+        Response as(String contentType) {
+            return new Response(status, Headers.of(Map.of("content-type", contentType)), document);
+        }
     }
 }

@@ -51,6 +51,24 @@ class DeliveriesTest {
     }
 
     @Test
+    void whatATargetBeganBeforeItFailedIsTakenBackSoThatTheNextTryDoesItOnce() {
+        var stack = MessagingStack.inMemory();
+        var begun = stack.store.texts("begun");
+        var refusals = new ArrayList<>(List.of(1, 2));
+        stack.endpoints.register(TARGET, (caller, payload) -> {
+            stack.store.write(() -> begun.put("execution-" + begun.size(), payload));
+            if (!refusals.isEmpty()) {
+                refusals.removeFirst();
+                throw new IllegalStateException("not now");
+            }
+        });
+        stack.deliveries.record(List.of(delivery(TARGET, RetryPolicy.DEFAULT, Optional.empty())));
+        stack.agenda.advance(Duration.ofMinutes(1));
+        assertThat(begun).containsOnlyKeys("execution-0");
+        assertThat(stack.deliveries.underWay()).isEmpty();
+    }
+
+    @Test
     void deliveryThatUsedUpItsRetriesGoesToTheDeadLettersWithTheReason() {
         var stack = MessagingStack.inMemory();
         var dead = stack.openQueue("dead", RULE);

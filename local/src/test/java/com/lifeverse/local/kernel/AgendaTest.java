@@ -40,6 +40,30 @@ final class AgendaTest {
     }
 
     @Test
+    void aTaskThatWaitsLetsTheOthersGoOn() {
+        var agenda = Agenda.virtual(START, failures::add);
+        agenda.soon("slow", () -> {
+            ran.add("slow begins");
+            agenda.advance(Duration.ofSeconds(10));
+            ran.add("slow ends at " + agenda.instant());
+        });
+        agenda.at(START.plusSeconds(5), "other", () -> ran.add("other at " + agenda.instant()));
+        agenda.settle();
+        assertThat(ran)
+                .containsExactly("slow begins", "other at 2026-01-01T00:00:05Z", "slow ends at 2026-01-01T00:00:10Z");
+    }
+
+    @Test
+    void theEndOfTheProcessIsNoFailureOfATask() {
+        var agenda = Agenda.virtual(START, failures::add);
+        agenda.soon("last", () -> {
+            throw new Halt();
+        });
+        assertThatThrownBy(agenda::settle).isInstanceOf(Halt.class);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void steppedTasksRunByThemselvesAndSeeTheirOwnTime() {
         try (var agenda = Agenda.stepped(START, failures::add)) {
             agenda.at(START.plusSeconds(3600), "hour", () -> ran.add("hour at " + agenda.instant()));

@@ -24,6 +24,22 @@ final class StoreTest {
     Path copy;
 
     @Test
+    void aCopyHasAllThatWasThereAndGoesItsOwnWay() {
+        try (var store = Store.inMemory();
+                var copy = Store.inMemory()) {
+            var original = store.texts("map");
+            store.write(() -> {
+                original.put("key", "value");
+            });
+            store.copyTo(copy);
+            store.write(() -> {
+                original.put("key", "changed");
+            });
+            assertThat(copy.texts("map").get("key")).isEqualTo("value");
+        }
+    }
+
+    @Test
     void whatWasWrittenIsThereAfterReopening() {
         try (var store = Store.in(directory)) {
             store.write(() -> store.texts("a").put("key", "value"));

@@ -54,15 +54,17 @@ final class AssemblyTest {
     @Test
     void nothingListensBeyondLoopback() throws IOException {
         try (var game = Game.start()) {
-            int port = URI.create(game.stack().baseUrl()).getPort();
             var others = NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                     .toList();
-            for (InetAddress other : others) {
-                assertThatThrownBy(() -> connect(other, port)).isInstanceOf(ConnectException.class);
+            for (var url : List.of(game.stack().baseUrl(), game.stack().awsEndpoint())) {
+                int port = URI.create(url).getPort();
+                for (InetAddress other : others) {
+                    assertThatThrownBy(() -> connect(other, port)).isInstanceOf(ConnectException.class);
+                }
+                assertThat(listeners(port)).isSubsetOf("0100007F", "0000000000000000FFFF00000100007F");
             }
-            assertThat(listeners(port)).isSubsetOf("0100007F", "0000000000000000FFFF00000100007F");
         }
     }
 

@@ -135,7 +135,7 @@ final class NoticesTest {
         var talking = connect(game.signIn("talking"));
         game.stack().advance(Duration.ofMinutes(6));
         talking.send("{\"action\":\"still here\"}");
-        game.stack().settle();
+        talking.ping();
         game.stack().advance(Duration.ofMinutes(5));
 
         assertThat(quiet.status()).isEqualTo(1001);

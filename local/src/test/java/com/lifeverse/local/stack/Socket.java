@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.ByteBuffer;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Socket implements WebSocket.Listener {
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final BlockingQueue<CompletableFuture<Boolean>> pongs = new LinkedBlockingQueue<>();
     private final StringBuilder parts = new StringBuilder();
     private WebSocket socket;
 
@@ -68,6 +70,14 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
+    /** Pings, and waits until the other side has shown that it heard. */
+    void ping() {
+        var heard = new CompletableFuture<Boolean>();
+        pongs.add(heard);
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+        heard.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
     /** True if nothing has come that was not taken. */
     boolean isQuiet() {
         return texts.isEmpty();
@@ -85,6 +95,13 @@ final class Socket implements WebSocket.Listener {
             texts.add(parts.toString());
             parts.setLength(0);
         }
+        from.request(1);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+        pongs.remove().complete(true);
         from.request(1);
         return CompletableFuture.completedFuture(null);
     }

@@ -49,7 +49,7 @@ class DurabilityTest {
                 "l",
                 AttributeValue.fromL(List.of(n(1), AttributeValue.fromM(Map.of("k", s("é😀"))))),
                 "ss",
-                AttributeValue.fromSs(List.of("b", "a")),
+                AttributeValue.fromSs(List.of("a", "b")),
                 "ns",
                 AttributeValue.fromNs(List.of("1", "2")),
                 "bs",

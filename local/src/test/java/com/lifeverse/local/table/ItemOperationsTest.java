@@ -44,7 +44,7 @@ class ItemOperationsTest {
                 "m",
                 AttributeValue.fromM(Map.of("k", s("v"))),
                 "ss",
-                AttributeValue.fromSs(List.of("b", "a")),
+                AttributeValue.fromSs(List.of("a", "b")),
                 "ns",
                 AttributeValue.fromNs(List.of("1", "2")),
                 "bs",

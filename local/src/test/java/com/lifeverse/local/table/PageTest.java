@@ -139,11 +139,11 @@ class PageTest {
                 "pk = :p OR sk = :p | Invalid operator used in KeyConditionExpression: OR",
                 "pk = :p AND sk <> :p | Invalid operator used in KeyConditionExpression: <>",
                 "pk = :p AND third = :p | Query condition missed key schema element: sk",
-                "pk = :p AND pk = :p | KeyConditionExpressions must only contain one condition per key",
+                "pk = :p AND pk = :p | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key",
                 "pk = sk AND sk = :p | Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition",
-                "pk.x = :p | KeyConditionExpressions cannot have conditions on nested attributes",
-                "pk = :p AND sk = :p AND sk < :p | KeyConditionExpressions must only contain one condition per key",
-                "pk = :p AND sk = :p AND third < :p | Conditions can be of length 1 or 2 only"
+                "pk.x = :p | Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes",
+                "pk = :p AND sk = :p AND sk < :p | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key",
+                "pk = :p AND sk = :p AND third < :p | The number of query conditions (3) exceeds the number of key attributes defined in the schema (2)"
             })
     void aKeyConditionIsRefusedInTheWordsOfAws(String condition, String message) {
         assertRefused(

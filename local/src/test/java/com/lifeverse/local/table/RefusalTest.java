@@ -79,7 +79,7 @@ class RefusalTest {
                                 .key(ADA)
                                 .attributeUpdates(Map.of())
                                 .expected(Map.of())),
-                "The legacy parameters AttributeUpdates, Expected are not held by the local tables; "
+                "1 validation error detected: The legacy parameters AttributeUpdates, Expected are not held by the local tables; "
                         + "use UpdateExpression and ConditionExpression");
     }
 
@@ -89,7 +89,7 @@ class RefusalTest {
                 () -> world.client()
                         .deleteItem(
                                 delete -> delete.tableName("live").key(ADA).expressionAttributeValues(item(":x", 1))),
-                "ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null");
+                "1 validation error detected: ExpressionAttributeValues can only be specified when using expressions");
         assertRefused(
                 () -> world.client()
                         .getItem(get -> get.tableName("live").key(ADA).expressionAttributeNames(Map.of("#x", "x"))),

@@ -20,15 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Tables in virtual time: {@code live} with hash key {@code playerId}, stream and time to live; {@code players} with
  * hash key {@code pk} and sort key {@code sk}, both text; {@code scores} with a number as its sort key.
  */
-record TableWorld(Store store, Agenda agenda, Tables tables, DynamoDbClient client) implements AutoCloseable {
-    static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
-    static final String LIVE_ARN = "arn:aws:dynamodb:us-east-1:111111111111:table/live";
+public record TableWorld(Store store, Agenda agenda, Tables tables, DynamoDbClient client) implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
+    public static final String LIVE_ARN = "arn:aws:dynamodb:us-east-1:111111111111:table/live";
 
-    static TableWorld inMemory() {
+    public static TableWorld inMemory() {
         return on(Store.inMemory());
     }
 
-    static TableWorld on(Store store) {
+    public static TableWorld on(Store store) {
         var agenda = Agenda.virtual(START, failure -> {
             throw new AssertionError(failure);
         });
@@ -39,7 +39,7 @@ record TableWorld(Store store, Agenda agenda, Tables tables, DynamoDbClient clie
         return new TableWorld(store, agenda, tables, tables.client(Caller.unrestricted()));
     }
 
-    static TableDefinition live() {
+    public static TableDefinition live() {
         var keys = new KeySchema(new KeyAttribute("playerId", Value.Type.S), Optional.empty());
         return new TableDefinition(
                 "live", keys, Optional.of(StreamView.NEW_AND_OLD_IMAGES), Optional.of("ttl"), Instant.EPOCH);
@@ -50,33 +50,33 @@ record TableWorld(Store store, Agenda agenda, Tables tables, DynamoDbClient clie
         return new TableDefinition(name, keys, Optional.empty(), Optional.empty(), Instant.EPOCH);
     }
 
-    String streamArn() {
+    public String streamArn() {
         return tables.describe("live").orElseThrow().streamArn().orElseThrow();
     }
 
-    void put(String table, Map<String, AttributeValue> item) {
+    public void put(String table, Map<String, AttributeValue> item) {
         client.putItem(put -> put.tableName(table).item(item));
     }
 
-    Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
+    public Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
         return client.getItem(get -> get.tableName(table).key(key).consistentRead(true))
                 .item();
     }
 
-    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    public static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
         return Objects.requireNonNull(item.get(name), name);
     }
 
-    static AttributeValue s(String text) {
+    public static AttributeValue s(String text) {
         return AttributeValue.fromS(text);
     }
 
-    static AttributeValue n(long number) {
+    public static AttributeValue n(long number) {
         return AttributeValue.fromN(Long.toString(number));
     }
 
     /** Attributes by name: text becomes S, whole numbers become N. */
-    static Map<String, AttributeValue> item(Object... namesAndValues) {
+    public static Map<String, AttributeValue> item(Object... namesAndValues) {
         var item = new LinkedHashMap<String, AttributeValue>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             item.put(

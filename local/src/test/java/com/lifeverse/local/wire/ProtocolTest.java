@@ -109,6 +109,14 @@ class ProtocolTest {
                 "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
     }
 
+    @Test
+    void anAttributeOfTwoTypesIsRefused() {
+        assertRefused(
+                call("PutItem", "{\"TableName\":\"players\",\"Item\":{\"pk\":{\"S\":\"a\",\"N\":\"1\"}}}"),
+                "com.amazon.coral.validate#ValidationException",
+                "Supplied AttributeValue has more than one datatypes set");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "GetItem", "DynamoDB_20120810.", "DynamoDB_20120810.Get", "DynamoDB_20110101.GetItem"})
     void anOperationThatDoesNotExistIsUnknown(String target) {
@@ -174,6 +182,15 @@ class ProtocolTest {
     void thePortIsOpenToThisMachineOnly() throws IOException {
         var address = InetAddress.getByName(world.listener.address().getHost());
         assertThat(address.isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    void jsonIsAnsweredInTheKindItCame() {
+        var headers = headers("ListTables");
+        headers.put("content-type", "application/json; charset=utf-8");
+        assertThat(post(headers, Body.of("{}")).headers().first("content-type")).contains("application/json");
+        headers.put("content-type", "text/plain");
+        assertThat(post(headers, Body.of("{}")).status()).isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -73,7 +74,7 @@ final class Gate {
             }
             // A paginator or a request builder's shorthand is the interface's own code: run on the proxy, its calls
             // come through here one by one.
-            if (method.isDefault() && ownDefaults.computeIfAbsent(method, m -> inherits(target.getClass(), m))) {
+            if (method.isDefault() && ownDefaults.computeIfAbsent(method, m -> isOwnCode(m, target.getClass()))) {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
             enter();
@@ -115,6 +116,13 @@ final class Gate {
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
+    }
+
+    /** A target that is itself a proxy seems to implement everything: then the form of the method has to tell. */
+    private static boolean isOwnCode(Method method, Class<?> target) {
+        return method.getName().endsWith("Paginator")
+                || List.of(method.getParameterTypes()).contains(Consumer.class)
+                || inherits(target, method);
     }
 
     private static boolean inherits(Class<?> target, Method method) {

@@ -17,6 +17,12 @@ public final class Signatures {
     private static final List<String> QUERY_PARTS =
             List.of("X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date");
 
+    private static final String TWICE =
+            "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.";
+    private static final String MISMATCH =
+            "The request signature we calculated does not match the signature you provided."
+                    + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+
     private final Credentials credentials;
     private final InstantSource clock;
 
@@ -31,7 +37,7 @@ public final class Signatures {
         var query = request.parameters().stream()
                 .collect(Collectors.toMap(QueryParameter::name, QueryParameter::value, (first, _) -> first));
         if (query.containsKey("X-Amz-Algorithm")) {
-            return header.isPresent() ? new Signed.Forged() : inQuery(query);
+            return header.isPresent() ? new Signed.Invalid(TWICE) : inQuery(query);
         }
         return header.filter(text -> text.startsWith("AWS4-"))
                 .map(text -> inHeader(text, request, service))
@@ -63,7 +69,7 @@ public final class Signatures {
                 .filter(signature -> signature.isFresh(clock.instant()))
                 .filter(signature -> signature.isBy(issued.get(), request))
                 .<Signed>map(_ -> new Signed.BySession(issued.get()))
-                .orElseGet(Signed.Forged::new);
+                .orElseGet(() -> new Signed.Invalid(MISMATCH));
     }
 
     /** Sessions of this stack sign in the header only: a query's signature is not checked, so it is not believed. */
@@ -76,7 +82,7 @@ public final class Signatures {
             return new Signed.Incomplete(missing + "Re-examine the query-string parameters.");
         }
         var accessKeyId = accessKeyId(query.getOrDefault("X-Amz-Credential", ""));
-        return credentials.issued(accessKeyId).isPresent() ? new Signed.Forged() : new Signed.ByStranger();
+        return credentials.issued(accessKeyId).isPresent() ? new Signed.Invalid(MISMATCH) : new Signed.ByStranger();
     }
 
     private static String accessKeyId(String credential) {

@@ -17,6 +17,6 @@ public sealed interface Signed {
     /** It is signed with credentials of this stack whose time is over. */
     record Expired() implements Signed {}
 
-    /** It claims credentials of this stack, but its signature is not theirs, or not of now. */
-    record Forged() implements Signed {}
+    /** The signature cannot be believed, as {@code message} says in AWS's words. */
+    record Invalid(String message) implements Signed {}
 }

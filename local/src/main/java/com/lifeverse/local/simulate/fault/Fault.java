@@ -10,6 +10,9 @@ public sealed interface Fault {
     /** It takes its time, before and after it is done; everything else goes on meanwhile. */
     record Slow(Duration before, Duration after) implements Fault {}
 
+    /** It is held back until another crossing has overtaken it, or until it has waited {@code longest}. */
+    record Overtaken(Duration longest) implements Fault {}
+
     /** The service refuses it for now, in its own words. Nothing is done. */
     record Throttled() implements Fault {}
 

@@ -26,12 +26,15 @@ public final class Injector implements Crossings {
     /** Each call that waits stands on the thread's stack under all that happens meanwhile. */
     private static final int DEEPEST = 6;
 
+    /** How often a call that is held back looks whether it was overtaken. */
+    private static final int LOOKS = 8;
+
     private final FaultPlan plan;
     private final Timeline timeline;
     private final Supplier<Agenda> agenda;
     private final List<Witness> witnesses = new ArrayList<>();
     private int depth;
-    private int faults;
+    private FaultCounts faults = FaultCounts.NONE;
 
     public Injector(FaultPlan plan, Timeline timeline, Supplier<Agenda> agenda) {
         this.plan = plan;
@@ -43,8 +46,8 @@ public final class Injector implements Crossings {
         witnesses.add(witness);
     }
 
-    /** How many faults there were. */
-    public int faults() {
+    /** How often what went wrong. */
+    public FaultCounts faults() {
         return faults;
     }
 
@@ -56,7 +59,6 @@ public final class Injector implements Crossings {
     @Override
     public <T> T cross(Crossing crossing, Supplier<T> effect) {
         var fault = plan.at(crossing);
-        faults += fault instanceof Fault.None ? 0 : 1;
         var entry = timeline.begin(agenda.get().instant(), crossing, fault);
         try {
             T result = carry(crossing, fault, () -> {
@@ -76,46 +78,81 @@ public final class Injector implements Crossings {
         return switch (fault) {
             case Fault.None() -> effect.get();
             case Fault.Slow(var before, var after) -> {
+                count(FaultKind.DELAY);
                 pass(before);
                 T result = effect.get();
                 pass(after);
                 yield result;
             }
-            case Fault.Throttled() -> throw Injected.throttled(crossing);
-            case Fault.Conflicting() -> throw Injected.conflicting(crossing);
+            case Fault.Overtaken(var longest) -> {
+                awaitOvertaking(longest);
+                yield effect.get();
+            }
+            case Fault.Throttled() -> {
+                count(FaultKind.THROTTLE);
+                throw Injected.throttled(crossing);
+            }
+            case Fault.Conflicting() -> {
+                count(FaultKind.CONFLICT);
+                throw Injected.conflicting(crossing);
+            }
             case Fault.Unsent(var patience) -> {
+                count(FaultKind.LOST_REQUEST);
                 pass(patience);
                 throw Injected.unanswered(crossing);
             }
             case Fault.ReplyLost(var patience) -> {
+                count(FaultKind.LOST_REPLY);
                 unheard(effect);
                 pass(patience);
                 throw Injected.unanswered(crossing);
             }
             case Fault.Repeated(var pause) -> {
+                count(FaultKind.DUPLICATE);
                 unheard(effect);
                 pass(pause);
                 yield effect.get();
             }
             case Fault.RepeatedLater(var later) -> {
                 var at = agenda.get();
-                at.at(at.instant().plus(later), "again: " + crossing.what(), () -> unheard(effect));
+                at.at(at.instant().plus(later), "again: " + crossing.what(), () -> {
+                    count(FaultKind.LATE_DUPLICATE);
+                    unheard(effect);
+                });
                 yield effect.get();
             }
             case Fault.Crashed(var done) -> {
+                count(FaultKind.CRASH);
                 unheardIf(done, effect);
                 throw new InstanceLost(Reason.CRASHED);
             }
             case Fault.TimedOut(var done, var after) -> {
+                count(FaultKind.TIMEOUT);
                 unheardIf(done, effect);
                 pass(after);
                 throw new InstanceLost(Reason.TIMED_OUT);
             }
             case Fault.Restarted(var done) -> {
+                count(FaultKind.RESTART);
                 unheardIf(done, effect);
                 throw new Halt();
             }
         };
+    }
+
+    private void count(FaultKind kind) {
+        faults = faults.and(kind);
+    }
+
+    /** Time passes a little at a time, until somebody else has crossed. */
+    private void awaitOvertaking(Duration longest) {
+        int before = timeline.steps();
+        for (int i = 0; i < LOOKS && timeline.steps() == before; i++) {
+            pass(longest.dividedBy(LOOKS));
+        }
+        if (timeline.steps() > before) {
+            count(FaultKind.REORDER);
+        }
     }
 
     private static <T> void unheardIf(boolean done, Supplier<T> effect) {

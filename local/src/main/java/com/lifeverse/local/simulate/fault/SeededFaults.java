@@ -31,48 +31,30 @@ public final class SeededFaults implements FaultPlan {
     }
 
     private Fault drawn(double chance) {
-        double left = chance - rates.slow();
-        if (left < 0) {
-            return new Fault.Slow(span(4_000), span(4_000));
+        double left = chance;
+        for (var rate : rates.rates().entrySet()) {
+            left -= rate.getValue();
+            if (left < 0) {
+                return made(rate.getKey());
+            }
         }
-        left -= rates.throttled();
-        if (left < 0) {
-            return new Fault.Throttled();
-        }
-        left -= rates.conflicting();
-        if (left < 0) {
-            return new Fault.Conflicting();
-        }
-        left -= rates.unsent();
-        if (left < 0) {
-            return new Fault.Unsent(span(5_000));
-        }
-        left -= rates.replyLost();
-        if (left < 0) {
-            return new Fault.ReplyLost(span(5_000));
-        }
-        left -= rates.repeated();
-        if (left < 0) {
-            return new Fault.Repeated(span(3_000));
-        }
-        left -= rates.repeatedLater();
-        if (left < 0) {
-            return new Fault.RepeatedLater(span(20_000));
-        }
-        return drawnEnd(left);
+        return new Fault.None();
     }
 
-    private Fault drawnEnd(double chance) {
-        double left = chance - rates.crashed();
-        if (left < 0) {
-            return new Fault.Crashed(random.nextBoolean());
-        }
-        left -= rates.timedOut();
-        if (left < 0) {
-            return new Fault.TimedOut(random.nextBoolean(), span(30_000));
-        }
-        left -= rates.restarted();
-        return left < 0 ? new Fault.Restarted(random.nextBoolean()) : new Fault.None();
+    private Fault made(FaultKind kind) {
+        return switch (kind) {
+            case DELAY -> new Fault.Slow(span(4_000), span(4_000));
+            case REORDER -> new Fault.Overtaken(span(20_000));
+            case THROTTLE -> new Fault.Throttled();
+            case CONFLICT -> new Fault.Conflicting();
+            case LOST_REQUEST -> new Fault.Unsent(span(5_000));
+            case LOST_REPLY -> new Fault.ReplyLost(span(5_000));
+            case DUPLICATE -> new Fault.Repeated(span(3_000));
+            case LATE_DUPLICATE -> new Fault.RepeatedLater(span(20_000));
+            case CRASH -> new Fault.Crashed(random.nextBoolean());
+            case TIMEOUT -> new Fault.TimedOut(random.nextBoolean(), span(30_000));
+            case RESTART -> new Fault.Restarted(random.nextBoolean());
+        };
     }
 
     /** Most waits are short, a few take all of {@code longest}. */
@@ -84,7 +66,8 @@ public final class SeededFaults implements FaultPlan {
     private static boolean possible(Fault fault, Crossing crossing) {
         var kind = crossing.kind();
         return switch (fault) {
-            case Fault.None _, Fault.Slow _, Fault.Unsent _, Fault.ReplyLost _, Fault.Restarted _ -> true;
+            case Fault.None _, Fault.Slow _, Fault.Overtaken _, Fault.Unsent _, Fault.ReplyLost _, Fault.Restarted _ ->
+                true;
             case Fault.Throttled _ -> kind != Kind.REQUEST;
             case Fault.Conflicting _ -> Injected.canConflict(crossing);
             case Fault.Crashed _, Fault.TimedOut _ -> kind == Kind.CALL;

@@ -1,11 +1,13 @@
 package com.lifeverse.local.simulate.firstlight;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
+import com.lifeverse.local.simulate.client.Insistence;
 import com.lifeverse.local.tour.Host;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +27,6 @@ import software.amazon.awssdk.utils.StringInputStream;
 
 /** Tells how matches ended: often late, sometimes again, and until it is heard. */
 final class GameServer {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> OUTCOMES = List.of("win", "win", "win", "loss", "draw");
     private static final int ATTEMPTS = 40;
     private static final int ACCEPTED = 202;
@@ -86,7 +87,7 @@ final class GameServer {
     private String event(String player, Instant happened) {
         var outcome = OUTCOMES.get(stage.random().nextInt(OUTCOMES.size()));
         var match = name + "-match-" + ++matches;
-        var body = JSON.createObjectNode()
+        var body = Json.object()
                 .put("type", "match.ended.v1")
                 .put("playerId", player)
                 .put("deduplicationId", match)
@@ -105,7 +106,7 @@ final class GameServer {
 
     private void told(Response response, String body, Instant happened) {
         if (response.status() != ACCEPTED) {
-            surprises.add(new Violation(
+            surprises.add(Violation.inTheEnd(
                     "good-clients-are-served",
                     name + " got " + response.status() + " " + response.body().text()));
             return;

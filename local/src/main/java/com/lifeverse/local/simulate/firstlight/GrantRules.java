@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -51,6 +52,11 @@ final class GrantRules {
         ledger.grants().forEach(grant -> deserved(grant, possible));
         ledger.messages().forEach(this::caused);
         journal.toldTwice().forEach((what, ids) -> find("told-once", what + " was told as " + ids));
+        journal.written().forEach((entry, times) -> {
+            if (times > 1) {
+                find("ledger-written-once", entry + " was written " + times + " times");
+            }
+        });
         return found;
     }
 
@@ -110,7 +116,7 @@ final class GrantRules {
     }
 
     private void find(String invariant, String what) {
-        var violation = new Violation(invariant, what);
+        var violation = Violation.inTheEnd(invariant, what);
         if (!found.contains(violation)) {
             found.add(violation);
         }

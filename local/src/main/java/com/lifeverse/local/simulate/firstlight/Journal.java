@@ -4,25 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.simulate.client.Calls;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /**
- * What the bus was told and what the trigger engine has decided on, as it really was. An event told twice under one id is
+ * What the bus was told, the ledger was given and the trigger engine has decided on, as it really was. An event told twice under one id is
  * told once; under two ids it is two events.
  */
 final class Journal {
     private static final String FIRED = "trigger.fired.v1";
     private static final String GRANTED = "grant.made.v1";
     private static final String STARTED = "session.started.v1";
+    private static final String GRANT = "grant#";
     private static final String ENDED = "session.ended.v1";
 
     private final Map<String, Set<String>> told = new TreeMap<>();
+    private final Map<String, Integer> written = new TreeMap<>();
     private final Set<String> evaluated = new HashSet<>();
 
     Journal(Stage stage) {
@@ -58,6 +62,11 @@ final class Journal {
         return twice;
     }
 
+    /** How often each entry of the ledger was written, by its key. */
+    Map<String, Integer> written() {
+        return new TreeMap<>(written);
+    }
+
     private Set<String> told(String type, String about) {
         return told.getOrDefault(type + " " + about, Set.of());
     }
@@ -69,9 +78,17 @@ final class Journal {
                     tell(Calls.json(put.entries().get(i).detail()));
                 }
             }
+        } else if (crossing.request() instanceof PutItemRequest put
+                && text(put, "sk").startsWith(GRANT)) {
+            written.merge(text(put, "playerId") + " " + text(put, "sk"), 1, Integer::sum);
         } else if (crossing.to().contains("TriggerEngine") && result instanceof Functions.Answer answer) {
             evaluate(Calls.json(crossing.request().toString()), answer);
         }
+    }
+
+    private static String text(PutItemRequest put, String attribute) {
+        var value = put.item().get(attribute);
+        return value == null || value.s() == null ? "" : value.s();
     }
 
     private void tell(JsonNode event) {

@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ final class NoticeRules {
                 .findFirst()
                 .ifPresent(earlier -> found.add(new Violation(
                         "notices-never-go-back",
+                        now.exchange().step(),
                         "%s heard %d at %s and %d at %s"
                                 .formatted(
                                         player,
@@ -64,12 +66,12 @@ final class NoticeRules {
 
     private void knowsAll(Player player) {
         if (!player.looked()) {
-            found.add(new Violation("good-clients-are-served", player.name() + " could not look a last time"));
+            found.add(Violation.inTheEnd("good-clients-are-served", player.name() + " could not look a last time"));
             return;
         }
         for (var message : ledger.inbox(player.playerId())) {
             if (!player.read().contains(message.id())) {
-                found.add(new Violation("no-news-missed", player.name() + " was never told of " + message.id()));
+                found.add(Violation.inTheEnd("no-news-missed", player.name() + " was never told of " + message.id()));
             }
         }
     }

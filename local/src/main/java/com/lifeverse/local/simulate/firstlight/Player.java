@@ -3,6 +3,9 @@ package com.lifeverse.local.simulate.firstlight;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
+import com.lifeverse.local.simulate.client.Insistence;
+import com.lifeverse.local.simulate.client.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,20 +25,13 @@ final class Player {
     private static final int UNAUTHORIZED = 401;
     private static final Duration SHORTEST = Duration.ofSeconds(5);
 
-    private enum Mood {
-        PLAYING,
-        /** Renews and reads, nothing else. */
-        FOLLOWING,
-        /** Looks a last time. */
-        LEAVING
-    }
-
     private final String name;
     private final String device;
     private final Pace pace;
     private final Roster roster;
     private final Stage stage;
     private final Insistence insistence;
+    private final Impostor impostor;
     private final List<String> used = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
     private final List<Violation> surprises = new ArrayList<>();
@@ -55,6 +51,7 @@ final class Player {
         this.roster = roster;
         this.stage = stage;
         this.insistence = new Insistence(name, ATTEMPTS, Duration.ofSeconds(8), stage);
+        this.impostor = new Impostor(name, stage);
     }
 
     void begin() {
@@ -129,7 +126,8 @@ final class Player {
             // The app was closed without a word, or its memory is gone: it begins anew.
             left();
         } else if (dice < 96 && !used.isEmpty()) {
-            steal(mine);
+            impostor.steal(mine, used);
+            done();
         } else {
             signIn();
         }
@@ -139,7 +137,7 @@ final class Player {
     private void signIn() {
         var key = stage.chance(0.8) ? Optional.of(name + "-" + ++keys) : Optional.<String>empty();
         insistence.send(() -> Calls.signIn(device, key), answer -> {
-            session = null;
+            forget();
             heard(answer, 201, json -> {
                 var fresh = Session.of(Calls.json(json));
                 playerId = Calls.json(json).path("playerId").asText();
@@ -189,12 +187,6 @@ final class Player {
                 }));
     }
 
-    /** Somebody has copied an old token. What comes of it is a matter of the rules; the player hears nothing of it. */
-    private void steal(Session mine) {
-        var token = used.get(stage.random().nextInt(used.size()));
-        stage.wire().send("thief of " + name, () -> Calls.renew(mine.id(), token), _ -> done());
-    }
-
     private void heard(Optional<Response> answer, int wanted, Consumer<Response> then) {
         if (answer.isEmpty()) {
             done();
@@ -203,7 +195,7 @@ final class Player {
         } else if (answer.get().status() == UNAUTHORIZED) {
             refused(answer.get());
         } else {
-            surprises.add(new Violation(
+            surprises.add(Violation.inTheEnd(
                     "good-clients-are-served",
                     "%s got %d %s"
                             .formatted(
@@ -218,14 +210,22 @@ final class Player {
     private void refused(Response response) {
         if (Calls.problem(response).equals("wrong-credential")
                 || Calls.problem(response).equals("invalid-refresh-token")) {
-            surprises.add(new Violation("good-clients-are-served", name + " got " + Calls.problem(response)));
+            surprises.add(Violation.inTheEnd("good-clients-are-served", name + " got " + Calls.problem(response)));
         }
-        session = null;
+        forget();
         done();
     }
 
-    private void left() {
+    private void forget() {
+        var mine = session;
+        if (mine != null && mood == Mood.PLAYING) {
+            impostor.haunt(mine);
+        }
         session = null;
+    }
+
+    private void left() {
+        forget();
         busy = false;
         later(mood == Mood.PLAYING ? stage.between(SHORTEST, pace.sleep()) : SHORTEST);
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.simulate.firstlight;
 
+import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

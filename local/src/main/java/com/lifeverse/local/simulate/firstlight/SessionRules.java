@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,6 +90,7 @@ final class SessionRules {
         if (end != null && exchange.follows(end) && exchange.response().status() != DONE) {
             found.add(new Violation(
                     "no-session-resurrected",
+                    exchange.step(),
                     "%s was over at %s by %s %s and accepted at %s by %s %s"
                             .formatted(
                                     session,
@@ -136,7 +138,7 @@ final class SessionRules {
     }
 
     private void requireOne(String invariant, String session, Set<String> events) {
-        var violation = new Violation(invariant, session + " was told as " + events);
+        var violation = Violation.inTheEnd(invariant, session + " was told as " + events);
         if (events.size() != 1 && !found.contains(violation)) {
             found.add(violation);
         }
@@ -145,6 +147,7 @@ final class SessionRules {
     private void find(String invariant, Renewal renewal, String what) {
         found.add(new Violation(
                 invariant,
+                renewal.exchange().step(),
                 "generation %d of %s by %s at %s %s"
                         .formatted(
                                 renewal.generation(),

@@ -32,15 +32,21 @@ public final class Timeline {
         return entries.size();
     }
 
-    /** The lines of the last {@code count} steps. */
-    public List<String> last(int count) {
-        return entries.subList(Math.max(0, entries.size() - count), entries.size()).stream()
+    /** The lines of up to {@code count} steps, the last of them {@code step} or the run's last one. */
+    public List<String> upTo(int step, int count) {
+        int end = Math.min(step, entries.size());
+        return entries.subList(Math.max(0, end - count), end).stream()
                 .map(Entry::line)
                 .toList();
     }
 
     /** Every line. */
+    public List<String> lines() {
+        return upTo(entries.size(), entries.size());
+    }
+
+    /** Every line, as one text. */
     public String text() {
-        return String.join("\n", last(entries.size())) + "\n";
+        return String.join("\n", lines()) + "\n";
     }
 }

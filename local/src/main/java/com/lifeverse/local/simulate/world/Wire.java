@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** The network between clients and the API. */
@@ -23,14 +24,16 @@ public final class Wire {
     private final Outside outside;
     private final Crossings crossings;
     private final Supplier<LocalStack> stack;
+    private final IntSupplier steps;
     private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private int ticks;
 
-    Wire(Outside outside, Crossings crossings, Supplier<LocalStack> stack) {
+    Wire(Outside outside, Crossings crossings, Supplier<LocalStack> stack, IntSupplier steps) {
         this.outside = outside;
         this.crossings = crossings;
         this.stack = stack;
+        this.steps = steps;
     }
 
     /** Sends a request, made when it is sent, and hands on the reply. */
@@ -66,7 +69,7 @@ public final class Wire {
             return new Reply.Answered(crossings.cross(crossing, () -> {
                 int began = ticks++;
                 var response = stack.get().call(request);
-                exchanges.add(new Exchange(began, ticks++, outside.now(), actor, request, response));
+                exchanges.add(new Exchange(began, ticks++, steps.getAsInt(), outside.now(), actor, request, response));
                 return response;
             }));
         } catch (Unanswered lost) {

@@ -51,7 +51,7 @@ public final class World implements AutoCloseable {
         agenda = Agenda.virtual(making.start(), faults::add);
         injector = new Injector(making.faults(), timeline, this::agenda);
         stack = started(making.disk().store());
-        wire = new Wire(outside, injector, this::stack);
+        wire = new Wire(outside, injector, this::stack, timeline::steps);
         outside.goOn(agenda);
     }
 

@@ -50,13 +50,13 @@ record Creation(Access access) {
         if (request.hasKeySchema()) {
             IndexShape.constrain(constraints, "keySchema", request.keySchema());
         }
-        for (int i = 0; i < request.localSecondaryIndexes().size(); i++) {
-            IndexShape.of(request.localSecondaryIndexes().get(i))
-                    .constrain(constraints, "localSecondaryIndexes." + (i + 1) + ".member");
-        }
         for (int i = 0; i < request.globalSecondaryIndexes().size(); i++) {
             IndexShape.of(request.globalSecondaryIndexes().get(i))
                     .constrain(constraints, "globalSecondaryIndexes." + (i + 1) + ".member");
+        }
+        for (int i = 0; i < request.localSecondaryIndexes().size(); i++) {
+            IndexShape.of(request.localSecondaryIndexes().get(i))
+                    .constrain(constraints, "localSecondaryIndexes." + (i + 1) + ".member");
         }
         stream(constraints, request.streamSpecification());
         constraints.check();

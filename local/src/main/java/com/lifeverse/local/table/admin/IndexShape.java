@@ -67,13 +67,17 @@ record IndexShape(
     }
 
     static void constrain(Constraints constraints, String path, List<KeySchemaElement> keys) {
-        constraints.size(path, keys, 1, MAX_KEYS);
+        constraints.size(path, keys.stream().map(IndexShape::shown).toList(), 1, MAX_KEYS);
         for (int i = 0; i < keys.size(); i++) {
             var member = path + "." + (i + 1) + ".member.";
             attribute(constraints, member + "attributeName", keys.get(i).attributeName());
             constraints.notNull(member + "keyType", keys.get(i).keyTypeAsString());
             constraints.oneOf(member + "keyType", keys.get(i).keyTypeAsString(), List.of("HASH", "RANGE"));
         }
+    }
+
+    private static String shown(KeySchemaElement key) {
+        return "KeySchemaElement(attributeName=" + key.attributeName() + ", keyType=" + key.keyTypeAsString() + ")";
     }
 
     static void constrain(Constraints constraints, String path, @Nullable ProvisionedThroughput throughput) {

@@ -1,6 +1,7 @@
 package com.lifeverse.local.table.expression;
 
 import com.lifeverse.local.table.value.InvalidRequest;
+import com.lifeverse.local.table.value.Nesting;
 import com.lifeverse.local.table.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,54 +34,53 @@ final class Edits {
         var edits = new Edits(before, arguments);
         var removals = new ArrayList<Update.Action>(0);
         for (var action : update.actions()) {
-            switch (action) {
-                case Update.Set(var path, var operand) -> {
-                    var value = edits.operands().value(operand);
-                    edits.edit(path, _ -> value);
-                }
-                case Update.Add(var path, var value) ->
-                    edits.edit(path, found -> Members.add(found, arguments.value(value.name())));
-                case Update.Delete(var path, var value) ->
-                    edits.edit(path, found -> Members.remove(found, arguments.value(value.name())));
-                case Update.Remove _ -> removals.add(action);
+            var path = action.path();
+            var found = path.find(before);
+            var made = edits.made(action, found);
+            if (made == null && found != null) {
+                removals.add(action);
+            } else {
+                edits.put(path, made);
             }
         }
         removals.sort(DEEPEST_AND_LAST_FIRST);
-        removals.forEach(removal -> edits.edit(removal.path(), _ -> null));
+        removals.forEach(removal -> edits.put(removal.path(), null));
         return edits.after;
     }
 
-    private Assignment operands() {
-        return new Assignment(before, arguments);
+    /** What is to be where {@code found} is; null if nothing. */
+    private @Nullable Value made(Update.Action action, @Nullable Value found) {
+        return switch (action) {
+            case Update.Set(var _, var operand) -> new Assignment(before, arguments).value(operand);
+            case Update.Add(var _, var more) -> Members.add(found, arguments.value(more.name()));
+            case Update.Delete(var _, var less) -> Members.remove(found, arguments.value(less.name()));
+            case Update.Remove _ -> null;
+        };
     }
 
-    private void edit(Path path, Change change) {
+    private void put(Path path, @Nullable Value value) {
+        if (value != null) {
+            Nesting.require(value, path.steps().size() - 1);
+        }
         var head = path.head();
-        var found = after.get(head);
-        put(after, head, path.isNested() ? inside(found, path.steps(), 1, change) : change.of(found));
+        put(after, head, path.isNested() ? inside(after.get(head), path.steps(), 1, value) : value);
     }
 
-    /** From what is there, if anything, to what shall be there, if anything. */
-    private interface Change {
-        @Nullable
-        Value of(@Nullable Value found);
-    }
-
-    private static Value inside(@Nullable Value parent, List<Path.Step> steps, int at, Change change) {
+    private static Value inside(@Nullable Value parent, List<Path.Step> steps, int at, @Nullable Value value) {
         boolean last = at == steps.size() - 1;
         return switch (steps.get(at)) {
             case Path.Name(var name)
             when parent instanceof Value.M(var entries) -> {
                 var copy = new LinkedHashMap<>(entries);
                 var child = entries.get(name);
-                put(copy, name, last ? change.of(child) : inside(child, steps, at + 1, change));
+                put(copy, name, last ? value : inside(child, steps, at + 1, value));
                 yield new Value.M(copy);
             }
             case Path.Index(var index)
             when parent instanceof Value.L(var elements) -> {
                 var copy = new ArrayList<>(elements);
                 var child = index < elements.size() ? elements.get(index) : null;
-                put(copy, index, last ? change.of(child) : inside(child, steps, at + 1, change));
+                put(copy, index, last ? value : inside(child, steps, at + 1, value));
                 yield new Value.L(copy);
             }
             case Path.Name _, Path.Index _ ->

@@ -11,28 +11,26 @@ import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import com.lifeverse.local.table.value.Value;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What writes may do to attributes that are keys of a table or of an index. */
 public record IndexRules(TableDefinition table) {
-    private static final String NOT_VALID = "One or more parameter values are not valid. ";
-
     /** Refuses an item whose index keys are of the wrong type, empty or too long. */
     public void requireFit(Item item) {
-        for (var index : table.indexes().reversed()) {
+        for (var index : table.indexes()) {
             for (var key : index.keys().attributes()) {
                 var value = item.attribute(key.name());
                 if (value == null) {
                     continue;
                 }
                 if (value.type() != key.type()) {
-                    throw mismatch(key, value.type(), index);
+                    throw mismatch(key, value.type());
                 }
                 if (KeyAttribute.isEmpty(value)) {
-                    throw new InvalidRequest(
-                            NOT_VALID + "A value specified for a secondary index key is not supported. "
-                                    + key.emptiness() + " IndexName: " + index.name() + ", IndexKey: " + key.name());
+                    throw InvalidRequest.empty("A value specified for a secondary index key is not supported. "
+                            + key.emptiness() + " IndexName: " + first(key) + ", IndexKey: " + key.name());
                 }
                 requireLength(index.keys(), key, value);
             }
@@ -50,12 +48,12 @@ public record IndexRules(TableDefinition table) {
                 }
             }
         }
-        for (var index : table.indexes().reversed()) {
+        for (var index : table.indexes()) {
             for (var key : index.keys().attributes()) {
                 for (var action : actions) {
                     var type = type(action, key.name(), update.arguments());
                     if (type != null && type != key.type()) {
-                        throw mismatch(key, type, index);
+                        throw mismatch(key, type);
                     }
                 }
             }
@@ -64,7 +62,7 @@ public record IndexRules(TableDefinition table) {
 
     /** Refuses what an update has made of the index keys that it changes. */
     public void requireFit(Update update, Item after) {
-        for (var index : table.indexes().reversed()) {
+        for (var index : table.indexes()) {
             for (var key : index.keys().attributes()) {
                 var value = after.attribute(key.name());
                 boolean isChanged = update.actions().stream()
@@ -95,7 +93,7 @@ public record IndexRules(TableDefinition table) {
                     "The update expression attempted to update the secondary index key to unsupported type");
         }
         if (KeyAttribute.isEmpty(value)) {
-            throw new InvalidRequest(NOT_VALID + "The update expression attempted to update a secondary index key to a "
+            throw InvalidRequest.empty("The update expression attempted to update a secondary index key to a "
                     + "value that is not supported. " + key.emptiness());
         }
         requireLength(keys, key, value);
@@ -131,8 +129,17 @@ public record IndexRules(TableDefinition table) {
         }
     }
 
-    private static InvalidRequest mismatch(KeyAttribute key, Value.Type actual, IndexDefinition index) {
+    private InvalidRequest mismatch(KeyAttribute key, Value.Type actual) {
         return InvalidRequest.parameter("Type mismatch for Index Key " + key.name() + " Expected: " + key.type()
-                + " Actual: " + actual + " IndexName: " + index.name());
+                + " Actual: " + actual + " IndexName: " + first(key));
+    }
+
+    /** The index that is named in complaints about {@code key}: the first in the alphabet that has it. */
+    private String first(KeyAttribute key) {
+        return table.indexes().stream()
+                .filter(index -> index.keys().contains(key.name()))
+                .map(IndexDefinition::name)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 /** Walks over the tokens of one expression and reads what all expression languages share: names, paths, values. */
 final class Cursor {
+    private static final int MAX_LEVELS = 32;
     private static final int MAX_TEXT = 4096;
     private static final int MAX_OPERATORS = 300;
     // What is nested deeper has too many operators or parentheses that do nothing; the stack is not asked to show
@@ -151,6 +152,9 @@ final class Cursor {
             } else if (steps.size() == start.steps().size()) {
                 return start;
             } else {
+                if (steps.size() > MAX_LEVELS) {
+                    throw invalid("The document path has too many nesting levels; nesting levels: " + steps.size());
+                }
                 nested.add(start.head());
                 return new Path(steps);
             }

@@ -33,9 +33,6 @@ public final class KeyCondition {
         var parts = new ArrayList<Condition>();
         split(condition.tree(), parts);
         parts.forEach(read::add);
-        if (read.clauses.size() > 2) {
-            throw new InvalidRequest("Conditions can be of length 1 or 2 only");
-        }
         return read;
     }
 
@@ -72,7 +69,8 @@ public final class KeyCondition {
                 throw new IllegalStateException("Was split or refused: " + condition);
         };
         if (clauses.put(clause.attribute(), clause) != null) {
-            throw new InvalidRequest("KeyConditionExpressions must only contain one condition per key");
+            throw new InvalidRequest(
+                    "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key");
         }
     }
 
@@ -111,13 +109,19 @@ public final class KeyCondition {
 
     private static String attribute(Path path) {
         if (path.isNested()) {
-            throw new InvalidRequest("KeyConditionExpressions cannot have conditions on nested attributes");
+            throw new InvalidRequest(
+                    "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested attributes");
         }
         return path.head();
     }
 
     /** The range that the condition stands for in a table or index with {@code keys}. */
     public KeyRange range(KeySchema keys) {
+        if (clauses.size() > keys.attributes().size()) {
+            throw new InvalidRequest("The number of query conditions (" + clauses.size() + ") exceeds the number of "
+                    + "key attributes defined in the schema ("
+                    + keys.attributes().size() + ")");
+        }
         var hash = clause(keys.hash());
         if (!hash.operator().equals("=") || (clauses.size() > 1 && keys.sort().isEmpty())) {
             throw new InvalidRequest("Query key condition not supported");
@@ -171,7 +175,8 @@ public final class KeyCondition {
     }
 
     private static InvalidRequest nested() {
-        return new InvalidRequest("KeyConditionExpressions cannot contain nested operations");
+        return new InvalidRequest(
+                "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
     }
 
     private static InvalidRequest invalidOperator(String operator) {

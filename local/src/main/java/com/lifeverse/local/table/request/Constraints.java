@@ -39,9 +39,12 @@ public final class Constraints {
         return name != null && name.startsWith("arn:") ? this : name("tableName", name);
     }
 
-    /** A name that must be there. */
+    /** A name that must be there; of an empty one no more is told than that. */
     public Constraints name(String path, @Nullable String name) {
-        return name == null ? notNull(path, null) : pattern(path, name).length(path, name, MIN_NAME, MAX_NAME);
+        if (name == null || name.isEmpty()) {
+            return name == null ? notNull(path, null) : broken(path, name, "have length greater than or equal to 1");
+        }
+        return pattern(path, name).length(path, name, MIN_NAME, MAX_NAME);
     }
 
     /** A name that may be left out. */
@@ -91,6 +94,11 @@ public final class Constraints {
                 : broken(path, value, "have value less than or equal to " + max);
     }
 
+    /** How much of a query is wanted at once. */
+    public Constraints limit(@Nullable Integer value) {
+        return value == null || value >= 1 ? this : unshown("Limit", "have value greater than or equal to 1");
+    }
+
     /** One of some names, or none given. */
     public Constraints oneOf(String path, @Nullable String value, List<String> allowed) {
         return value == null || allowed.contains(value)
@@ -118,7 +126,7 @@ public final class Constraints {
     public Constraints batch(boolean isGiven, Map<String, ?> byTable) {
         given("requestItems", isGiven);
         if (isGiven && byTable.isEmpty()) {
-            broken("requestItems", byTable, "have length greater than or equal to 1");
+            unshown("RequestItems", "have length greater than or equal to 1");
         }
         for (var name : byTable.keySet()) {
             boolean fits = NAME.matcher(name).matches() && name.length() >= MIN_NAME && name.length() <= MAX_NAME;
@@ -141,6 +149,21 @@ public final class Constraints {
                         + ", Member must have length greater than or equal to 1]");
             }
         }
+        return this;
+    }
+
+    /** How many keys a batch may ask for of one table. */
+    public Constraints keys(String table, Collection<?> keys, int max) {
+        if (!keys.isEmpty() && keys.size() <= max) {
+            return this;
+        }
+        return unshown(
+                "RequestItems." + table + ".member.Keys",
+                keys.isEmpty() ? "have length greater than or equal to 1" : "have length less than or equal to " + max);
+    }
+
+    private Constraints unshown(String path, String rule) {
+        broken.add("Value at '" + path + "' failed to satisfy constraint: Member must " + rule);
         return this;
     }
 

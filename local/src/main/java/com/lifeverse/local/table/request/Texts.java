@@ -18,9 +18,14 @@ public final class Texts {
     private static final int MAX_KEY = 255;
     private static final int MAX_NAME = 65535;
 
+    private final Wording wording;
     private final Map<Kind, @Nullable String> texts = new LinkedHashMap<>(4);
     private @Nullable Map<String, String> names;
     private @Nullable Map<String, AttributeValue> values;
+
+    public Texts(Wording wording) {
+        this.wording = wording;
+    }
 
     /** An expression that the operation can have; null if the request does not have it. */
     public Texts may(Kind kind, @Nullable String text) {
@@ -55,10 +60,8 @@ public final class Texts {
         var withValues =
                 texts.keySet().stream().filter(kind -> kind != Kind.PROJECTION).toList();
         if (values != null && withValues.stream().allMatch(kind -> texts.get(kind) == null)) {
-            throw new InvalidRequest("ExpressionAttributeValues can only be specified when using expressions: "
-                    + String.join(
-                            " and ", withValues.stream().map(Kind::parameter).toList())
-                    + (withValues.size() == 1 ? " is null" : " are null"));
+            throw new InvalidRequest("ExpressionAttributeValues can only be specified when using expressions"
+                    + wording.absent(withValues));
         }
         legacy.refuse(present);
         return this;
@@ -73,7 +76,7 @@ public final class Texts {
             return new Expressions(parsed, names == null ? Map.of() : names, Map.of());
         }
         requireKeys("ExpressionAttributeValues", ':', values);
-        return new Expressions(parsed, names == null ? Map.of() : names, AttributeValues.arguments(values));
+        return new Expressions(parsed, names == null ? Map.of() : names, AttributeValues.arguments(values, wording));
     }
 
     private static void requireNames(Map<String, String> names) {

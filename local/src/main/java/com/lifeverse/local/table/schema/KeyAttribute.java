@@ -32,7 +32,7 @@ public record KeyAttribute(String name, Value.Type type) {
     /** Refuses a value that no key may have: an empty one, or one longer than {@code limit} bytes. */
     void requireUsable(Value value, int limit, String tooLong) {
         if (isEmpty(value)) {
-            throw new InvalidRequest("One or more parameter values are not valid. " + emptiness() + " Key: " + name);
+            throw InvalidRequest.empty(emptiness() + " Key: " + name);
         }
         if (value.size() > limit) {
             throw InvalidRequest.parameter(tooLong);

@@ -7,6 +7,7 @@ import com.lifeverse.local.table.request.Access;
 import com.lifeverse.local.table.request.AttributeValues;
 import com.lifeverse.local.table.request.Constraints;
 import com.lifeverse.local.table.request.Costs;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ record BatchWrites(Access access) {
         var put = request.putRequest();
         var delete = request.deleteRequest();
         if (put != null && delete == null) {
-            var item = Item.taking(AttributeValues.values(put.item()));
+            var item = Item.taking(AttributeValues.values(put.item(), Wording.OLDER));
             ItemWrites.requireSize(item);
             return new Write.Put(item, Optional.empty());
         }
         if (delete != null && put == null) {
-            return new Write.Delete(AttributeValues.values(delete.key()), Optional.empty());
+            return new Write.Delete(AttributeValues.values(delete.key(), Wording.OLDER), Optional.empty());
         }
         throw new InvalidRequest("Supplied AttributeValue has more than one datatypes set, "
                 + "must contain exactly one of the supported datatypes");
@@ -87,6 +88,10 @@ record BatchWrites(Access access) {
     private static void requireFit(Table table, List<Write> writes) {
         var places = new HashSet<>();
         for (var write : writes) {
+            if (write instanceof Write.Put put) {
+                // In a batch an item without the right key is told like a key that is not right.
+                table.definition().keys().placeIn(put.item().attributes());
+            }
             if (!places.add(table.plans().require(write))) {
                 throw new InvalidRequest("Provided list of item keys contains duplicates");
             }

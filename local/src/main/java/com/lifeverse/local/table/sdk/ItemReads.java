@@ -11,6 +11,7 @@ import com.lifeverse.local.table.request.Constraints;
 import com.lifeverse.local.table.request.Costs;
 import com.lifeverse.local.table.request.Legacy;
 import com.lifeverse.local.table.request.Texts;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import com.lifeverse.local.table.value.Units;
@@ -51,11 +52,11 @@ record ItemReads(Access access) {
                 .given("key", request.hasKey())
                 .check();
         access.require("GetItem", request.tableName());
-        var texts = new Texts()
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.PROJECTION, request.projectionExpression())
                 .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
                 .requireUse(legacy(request.hasAttributesToGet()));
-        var key = AttributeValues.values(request.key());
+        var key = AttributeValues.values(request.key(), Wording.CURRENT);
         var parts = parts(texts, request.projectionExpression());
         var table = access.table(request.tableName());
         var found = table.read(key);
@@ -76,7 +77,7 @@ record ItemReads(Access access) {
             var path = "requestItems." + name + ".member.keys";
             constraints.given(path, each.hasKeys());
             if (each.hasKeys()) {
-                constraints.size(path, each.keys(), 1, MAX_KEYS);
+                constraints.keys(name, each.keys(), MAX_KEYS);
             }
         });
         constraints.check();
@@ -114,14 +115,14 @@ record ItemReads(Access access) {
     }
 
     private Wanted wanted(String name, KeysAndAttributes asked) {
-        var texts = new Texts()
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.PROJECTION, asked.projectionExpression())
                 .names(asked.hasExpressionAttributeNames(), asked.expressionAttributeNames())
                 .requireUse(legacy(asked.hasAttributesToGet()));
         var parts = parts(texts, asked.projectionExpression());
         var keys = new ArrayList<Map<String, Value>>();
         for (var key : asked.keys()) {
-            keys.add(AttributeValues.values(key));
+            keys.add(AttributeValues.values(key, Wording.CURRENT));
         }
         if (new HashSet<>(keys).size() < keys.size()) {
             throw new InvalidRequest("Provided list of item keys contains duplicates");

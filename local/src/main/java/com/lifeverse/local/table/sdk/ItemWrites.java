@@ -15,6 +15,7 @@ import com.lifeverse.local.table.request.Costs;
 import com.lifeverse.local.table.request.Faults;
 import com.lifeverse.local.table.request.Legacy;
 import com.lifeverse.local.table.request.Texts;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
 import java.util.Optional;
@@ -34,6 +35,9 @@ record ItemWrites(Access access) {
     private static final String CONDITION = "ConditionExpression";
     private static final String ON_FAILURE = "returnValuesOnConditionCheckFailure";
 
+    /** A write as far as it shows without its table. */
+    private record Read<W extends Write>(W write, Expressions expressions) {}
+
     PutItemResponse put(PutItemRequest request) {
         new Constraints()
                 .capacity(request.returnConsumedCapacityAsString())
@@ -44,27 +48,34 @@ record ItemWrites(Access access) {
                 .given("item", request.hasItem())
                 .check();
         access.require("PutItem", request.tableName());
-        var texts = new Texts()
+        var read = Wording.enveloped(() -> read(request));
+        requireSize(read.write().item());
+        var call = new Call(access.table(request.tableName()), read.expressions(), request.returnConsumedCapacity());
+        var written = call.written(read.write(), request.returnValuesOnConditionCheckFailure());
+        return PutItemResponse.builder()
+                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
+                .itemCollectionMetrics(Shown.collection(
+                        request.returnItemCollectionMetrics(),
+                        call.table,
+                        read.write().item().attributes()))
+                .consumedCapacity(call.costs.only())
+                .build();
+    }
+
+    private Read<Write.Put> read(PutItemRequest request) {
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.CONDITION, request.conditionExpression())
                 .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
                 .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
                 .requireUse(new Legacy()
                         .parameter("Expected", request.hasExpected(), CONDITION)
                         .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
-        var item = Item.taking(AttributeValues.values(request.item()));
-        requireSize(item);
+        var item = Item.taking(AttributeValues.values(request.item(), Wording.CURRENT));
         requireOldOrNone(request.returnValues());
         var expressions = access.expressions(texts);
         var condition = condition(expressions, request.conditionExpression());
         expressions.refuseUnused();
-        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
-        var written = call.written(new Write.Put(item, condition), request.returnValuesOnConditionCheckFailure());
-        return PutItemResponse.builder()
-                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
-                .itemCollectionMetrics(
-                        Shown.collection(request.returnItemCollectionMetrics(), call.table, item.attributes()))
-                .consumedCapacity(call.costs.only())
-                .build();
+        return new Read<>(new Write.Put(item, condition), expressions);
     }
 
     DeleteItemResponse delete(DeleteItemRequest request) {
@@ -77,25 +88,33 @@ record ItemWrites(Access access) {
                 .given("key", request.hasKey())
                 .check();
         access.require("DeleteItem", request.tableName());
-        var texts = new Texts()
+        var read = Wording.enveloped(() -> read(request));
+        var call = new Call(access.table(request.tableName()), read.expressions(), request.returnConsumedCapacity());
+        var written = call.written(read.write(), request.returnValuesOnConditionCheckFailure());
+        return DeleteItemResponse.builder()
+                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
+                .itemCollectionMetrics(Shown.collection(
+                        request.returnItemCollectionMetrics(),
+                        call.table,
+                        read.write().key()))
+                .consumedCapacity(call.costs.only())
+                .build();
+    }
+
+    private Read<Write.Delete> read(DeleteItemRequest request) {
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.CONDITION, request.conditionExpression())
                 .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
                 .values(request.hasExpressionAttributeValues(), request.expressionAttributeValues())
                 .requireUse(new Legacy()
                         .parameter("Expected", request.hasExpected(), CONDITION)
                         .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
-        var key = AttributeValues.values(request.key());
+        var key = AttributeValues.values(request.key(), Wording.CURRENT);
         requireOldOrNone(request.returnValues());
         var expressions = access.expressions(texts);
         var condition = condition(expressions, request.conditionExpression());
         expressions.refuseUnused();
-        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
-        var written = call.written(new Write.Delete(key, condition), request.returnValuesOnConditionCheckFailure());
-        return DeleteItemResponse.builder()
-                .attributes(Shown.values(request.returnValues(), written, Update.NOTHING))
-                .itemCollectionMetrics(Shown.collection(request.returnItemCollectionMetrics(), call.table, key))
-                .consumedCapacity(call.costs.only())
-                .build();
+        return new Read<>(new Write.Delete(key, condition), expressions);
     }
 
     UpdateItemResponse update(UpdateItemRequest request) {
@@ -108,7 +127,22 @@ record ItemWrites(Access access) {
                 .given("key", request.hasKey())
                 .check();
         access.require("UpdateItem", request.tableName());
-        var texts = new Texts()
+        var read = Wording.enveloped(() -> read(request));
+        var call = new Call(access.table(request.tableName()), read.expressions(), request.returnConsumedCapacity());
+        var written = call.written(read.write(), request.returnValuesOnConditionCheckFailure());
+        return UpdateItemResponse.builder()
+                .attributes(Shown.values(
+                        request.returnValues(), written, read.write().update().tree()))
+                .itemCollectionMetrics(Shown.collection(
+                        request.returnItemCollectionMetrics(),
+                        call.table,
+                        read.write().key()))
+                .consumedCapacity(call.costs.only())
+                .build();
+    }
+
+    private Read<Write.Update> read(UpdateItemRequest request) {
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.UPDATE, request.updateExpression())
                 .may(Kind.CONDITION, request.conditionExpression())
                 .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
@@ -117,19 +151,12 @@ record ItemWrites(Access access) {
                         .parameter("AttributeUpdates", request.hasAttributeUpdates(), "UpdateExpression")
                         .parameter("Expected", request.hasExpected(), CONDITION)
                         .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
-        var key = AttributeValues.values(request.key());
+        var key = AttributeValues.values(request.key(), Wording.CURRENT);
         var expressions = access.expressions(texts);
         var update = update(expressions, request.updateExpression());
         var condition = condition(expressions, request.conditionExpression());
         expressions.refuseUnused();
-        var call = new Call(access.table(request.tableName()), expressions, request.returnConsumedCapacity());
-        var written =
-                call.written(new Write.Update(key, update, condition), request.returnValuesOnConditionCheckFailure());
-        return UpdateItemResponse.builder()
-                .attributes(Shown.values(request.returnValues(), written, update.tree()))
-                .itemCollectionMetrics(Shown.collection(request.returnItemCollectionMetrics(), call.table, key))
-                .consumedCapacity(call.costs.only())
-                .build();
+        return new Read<>(new Write.Update(key, update, condition), expressions);
     }
 
     static Bound<Update> update(Expressions expressions, @Nullable String text) {

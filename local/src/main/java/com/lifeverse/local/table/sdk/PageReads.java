@@ -14,6 +14,7 @@ import com.lifeverse.local.table.request.Constraints;
 import com.lifeverse.local.table.request.Costs;
 import com.lifeverse.local.table.request.Legacy;
 import com.lifeverse.local.table.request.Texts;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Value;
 import java.util.List;
@@ -34,14 +35,14 @@ record PageReads(Access access) {
 
     QueryResponse query(QueryRequest request) {
         new Constraints()
-                .atLeast("limit", request.limit(), 1)
+                .limit(request.limit())
                 .capacity(request.returnConsumedCapacityAsString())
                 .oneOf("select", request.selectAsString(), SELECTS)
                 .table(request.tableName())
                 .optionalName("indexName", request.indexName())
                 .check();
         require("Query", request.tableName(), request.indexName());
-        var texts = new Texts()
+        var texts = new Texts(Wording.CURRENT)
                 .may(Kind.PROJECTION, request.projectionExpression())
                 .may(Kind.FILTER, request.filterExpression())
                 .may(Kind.KEY_CONDITION, request.keyConditionExpression())
@@ -52,7 +53,9 @@ record PageReads(Access access) {
                         .parameter("QueryFilter", request.hasQueryFilter(), "FilterExpression")
                         .parameter("ConditionalOperator", request.conditionalOperatorAsString(), "FilterExpression")
                         .parameter("KeyConditions", request.hasKeyConditions(), "KeyConditionExpression"));
-        var after = start(request.hasExclusiveStartKey(), request.exclusiveStartKey());
+        var after = request.hasExclusiveStartKey()
+                ? Optional.of(AttributeValues.values(request.exclusiveStartKey(), Wording.CURRENT))
+                : Optional.<Map<String, Value>>empty();
         if (request.keyConditionExpression() == null) {
             throw new InvalidRequest("Either the KeyConditions or KeyConditionExpression parameter must be specified "
                     + "in the request.");
@@ -105,7 +108,7 @@ record PageReads(Access access) {
                 .optionalName("indexName", request.indexName())
                 .check();
         require("Scan", request.tableName(), request.indexName());
-        var texts = new Texts()
+        var texts = new Texts(Wording.OLDER)
                 .may(Kind.PROJECTION, request.projectionExpression())
                 .may(Kind.FILTER, request.filterExpression())
                 .names(request.hasExpressionAttributeNames(), request.expressionAttributeNames())
@@ -180,7 +183,7 @@ record PageReads(Access access) {
             return Optional.empty();
         }
         try {
-            return Optional.of(AttributeValues.values(key));
+            return Optional.of(AttributeValues.values(key, Wording.OLDER));
         } catch (InvalidRequest e) {
             throw new InvalidRequest("The provided starting key is invalid: " + e.getMessage());
         }

@@ -9,6 +9,7 @@ import com.lifeverse.local.table.request.AttributeValues;
 import com.lifeverse.local.table.request.Constraints;
 import com.lifeverse.local.table.request.Legacy;
 import com.lifeverse.local.table.request.Texts;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.transaction.Digest;
 import com.lifeverse.local.table.transaction.Part;
 import com.lifeverse.local.table.value.InvalidRequest;
@@ -137,7 +138,7 @@ record TransactionAction(
             throw new InvalidRequest("The action or operation requested is invalid.");
         }
         access.require(permission, table);
-        var texts = new Texts();
+        var texts = new Texts(Wording.OLDER);
         if (isUpdate()) {
             texts.may(Kind.UPDATE, update);
         }
@@ -145,14 +146,14 @@ record TransactionAction(
                 .names(names != null, names == null ? Map.of() : names)
                 .values(values != null, values == null ? Map.of() : values)
                 .requireUse(new Legacy());
-        var given = AttributeValues.values(attributes);
+        var given = AttributeValues.values(attributes, Wording.OLDER);
         var expressions = access.expressions(texts);
         var write = write(
                 given,
                 isUpdate() ? ItemWrites.update(expressions, update) : Bound.NO_UPDATE,
                 ItemWrites.condition(expressions, condition));
         expressions.refuseUnused();
-        var arguments = values == null ? Map.<String, Value>of() : AttributeValues.values(values);
+        var arguments = values == null ? Map.<String, Value>of() : AttributeValues.values(values, Wording.OLDER);
         digest.add(name)
                 .add(table)
                 .addValues(given)
@@ -173,7 +174,11 @@ record TransactionAction(
             Bound<com.lifeverse.local.table.expression.Update> change,
             Optional<Bound<Condition>> bound) {
         return switch (name) {
-            case "put" -> new Write.Put(Item.taking(given), bound);
+            case "put" -> {
+                var item = Item.taking(given);
+                ItemWrites.requireSize(item);
+                yield new Write.Put(item, bound);
+            }
             case "update" -> new Write.Update(given, change, bound);
             case "delete" -> new Write.Delete(given, bound);
             case "conditionCheck" -> new Write.Check(given, bound);

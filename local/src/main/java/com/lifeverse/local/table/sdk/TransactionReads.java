@@ -10,6 +10,7 @@ import com.lifeverse.local.table.request.Costs;
 import com.lifeverse.local.table.request.Faults;
 import com.lifeverse.local.table.request.Legacy;
 import com.lifeverse.local.table.request.Texts;
+import com.lifeverse.local.table.request.Wording;
 import com.lifeverse.local.table.transaction.Transactions;
 import com.lifeverse.local.table.value.InvalidRequest;
 import com.lifeverse.local.table.value.Item;
@@ -95,11 +96,11 @@ record TransactionReads(Access access, Transactions transactions) {
 
     private Wanted wanted(Get get) {
         access.require("GetItem", get.tableName());
-        var texts = new Texts()
+        var texts = new Texts(Wording.OLDER)
                 .may(Kind.PROJECTION, get.projectionExpression())
                 .names(get.hasExpressionAttributeNames(), get.expressionAttributeNames())
                 .requireUse(new Legacy());
-        var key = AttributeValues.values(get.key());
+        var key = AttributeValues.values(get.key(), Wording.OLDER);
         var expressions = access.expressions(texts);
         var projection = Optional.ofNullable(get.projectionExpression()).map(expressions::projection);
         expressions.refuseUnused();
@@ -112,6 +113,9 @@ record TransactionReads(Access access, Transactions transactions) {
             try {
                 wanted.get(i).requireFit(tables.get(i));
             } catch (InvalidRequest e) {
+                if (e.isAboutEmptiness()) {
+                    throw e;
+                }
                 throw Faults.cancelled(reasons(wanted.size(), i, e.getMessage()));
             }
         }

@@ -46,6 +46,7 @@ public final class Transactions {
             try {
                 parts.get(i).require();
             } catch (InvalidRequest e) {
+                refuseIfEmpty(e);
                 return new TransactionOutcome.Cancelled(only(parts.size(), i, e));
             }
         }
@@ -116,7 +117,14 @@ public final class Transactions {
                 case WriteOutcome.Refused(var found, var _) -> new TransactionOutcome.ConditionFailed(found);
             };
         } catch (InvalidRequest e) {
+            refuseIfEmpty(e);
             return new TransactionOutcome.Invalid(e.getMessage());
+        }
+    }
+
+    private static void refuseIfEmpty(InvalidRequest complaint) {
+        if (complaint.isAboutEmptiness()) {
+            throw complaint;
         }
     }
 

@@ -41,6 +41,22 @@ public final class Bytes implements Comparable<Bytes> {
         return bytes;
     }
 
+    /** How the bytes of {@code a} in UTF-8 stand to those of {@code b}, without encoding them if that can be avoided. */
+    public static int compareUtf8(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char left = a.charAt(i);
+            char right = b.charAt(i);
+            if (left != right) {
+                // The order of UTF-16 units differs from that of the bytes only where surrogates are involved.
+                return Character.isSurrogate(left) || Character.isSurrogate(right)
+                        ? utf8(a).compareTo(utf8(b))
+                        : Character.compare(left, right);
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
     public int length() {
         return content.length;
     }

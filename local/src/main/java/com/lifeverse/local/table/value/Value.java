@@ -2,6 +2,7 @@ package com.lifeverse.local.table.value;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,21 +55,8 @@ public sealed interface Value {
 
     /** A number in DynamoDB's range; its scale is normalised, so that {@code 1.0} equals {@code 1}. */
     record N(BigDecimal number) implements Value {
-        public static final int MAX_DIGITS = 38;
-
         public N {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            long exponent = (long) number.precision() - number.scale() - 1;
-            if (exponent > 125) {
-                throw overflow();
-            }
-            if (exponent < -130) {
-                throw new InvalidRequest(
-                        "Number underflow. Attempting to store a number with magnitude smaller than supported range");
-            }
-            if (number.precision() > MAX_DIGITS) {
-                throw new InvalidRequest("Attempting to store more than 38 significant digits in a Number");
-            }
+            number = Numbers.normalised(number);
         }
 
         public static N of(long number) {
@@ -76,35 +64,15 @@ public sealed interface Value {
         }
 
         public N plus(N other) {
-            return result(number.add(other.number));
+            return new N(Numbers.result(number.add(other.number)));
         }
 
         public N minus(N other) {
-            return result(number.subtract(other.number));
-        }
-
-        // What cannot be kept to the last digit is refused; AWS calls that an overflow, however small it is.
-        private static N result(BigDecimal exact) {
-            if (exact.stripTrailingZeros().precision() > MAX_DIGITS) {
-                throw overflow();
-            }
-            return new N(exact);
-        }
-
-        private static InvalidRequest overflow() {
-            return new InvalidRequest(
-                    "Number overflow. Attempting to store a number with magnitude larger than supported range");
+            return new N(Numbers.result(number.subtract(other.number)));
         }
 
         public static N parse(String text) {
-            if (text.isEmpty()) {
-                throw new InvalidRequest("The parameter cannot be converted to a numeric value");
-            }
-            try {
-                return new N(new BigDecimal(text));
-            } catch (NumberFormatException e) {
-                throw new InvalidRequest("The parameter cannot be converted to a numeric value: " + text);
-            }
+            return new N(Numbers.parsed(text));
         }
 
         /** Plain digits without an exponent, as DynamoDB answers. */
@@ -119,13 +87,7 @@ public sealed interface Value {
 
         @Override
         public int size() {
-            if (number.signum() == 0) {
-                return 1;
-            }
-            // A byte holds two digits that begin at an even place; one more byte is for the exponent, one for a minus.
-            int digits = number.precision();
-            boolean isSplit = digits % 2 == 0 && (digits - number.scale() - 1) % 2 == 0;
-            return 1 + (digits + 1) / 2 + (isSplit ? 1 : 0) + (number.signum() < 0 ? 1 : 0);
+            return Numbers.size(number);
         }
     }
 
@@ -206,7 +168,7 @@ public sealed interface Value {
     /** A set of strings; hand over a set that nobody changes any more. Likewise for the other two. */
     record SS(Set<String> texts) implements Value {
         public SS {
-            texts = Collections.unmodifiableSet(texts);
+            texts = Ordered.set(texts, Bytes::compareUtf8);
         }
 
         @Override
@@ -222,7 +184,7 @@ public sealed interface Value {
 
     record NS(Set<N> numbers) implements Value {
         public NS {
-            numbers = Collections.unmodifiableSet(numbers);
+            numbers = Ordered.set(numbers, Comparator.comparing(N::number));
         }
 
         @Override
@@ -238,7 +200,7 @@ public sealed interface Value {
 
     record BS(Set<Bytes> members) implements Value {
         public BS {
-            members = Collections.unmodifiableSet(members);
+            members = Ordered.set(members, Comparator.naturalOrder());
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.lifeverse.local.table.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,8 +119,13 @@ final class ValueFormat {
         return entries;
     }
 
+    // What is ASCII is the same bytes either way, and quicker all at once than character by character.
     private static void text(WriteBuffer out, String text) {
-        StringDataType.INSTANCE.write(out, text);
+        if (Bytes.utf8Length(text) == text.length()) {
+            out.putVarInt(text.length()).put(text.getBytes(StandardCharsets.US_ASCII));
+        } else {
+            StringDataType.INSTANCE.write(out, text);
+        }
     }
 
     private static String text(ByteBuffer in) {

@@ -1,4 +1,4 @@
-package com.lifeverse.local.simulate.firstlight;
+package com.lifeverse.local.simulate.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param revision of the notices, as last heard
  */
-record Session(String id, String access, String refresh, Instant renewAt, long revision) {
-    static Session of(JsonNode signedIn) {
+public record Session(String id, String access, String refresh, Instant renewAt, long revision) {
+    /** As the answer to a sign-in says it. */
+    public static Session of(JsonNode signedIn) {
         return new Session(
                 signedIn.path("sessionId").asText(),
                 signedIn.path("accessToken").asText(),
@@ -18,7 +19,8 @@ record Session(String id, String access, String refresh, Instant renewAt, long r
                 signedIn.path("noticeRevision").asLong());
     }
 
-    Session renewed(JsonNode renewed) {
+    /** What a renewal makes of it; a renewal need not carry a new access token. */
+    public Session renewed(JsonNode renewed) {
         return new Session(
                 id,
                 renewed.path("accessToken").asText(access),

@@ -1,4 +1,4 @@
-package com.lifeverse.local.simulate.firstlight;
+package com.lifeverse.local.simulate.client;
 
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Sends a request again until it is answered for good, as good clients do: no answer and "not now" are tried again. */
-record Insistence(String actor, int attempts, Duration longestPause, Stage stage) {
+public record Insistence(String actor, int attempts, Duration longestPause, Stage stage) {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final int TOO_MANY = 429;
     private static final int TROUBLE = 500;
 
     /** Hands on the answer, or nothing if all attempts were in vain. */
-    void send(Supplier<Request> request, Consumer<Optional<Response>> then) {
+    public void send(Supplier<Request> request, Consumer<Optional<Response>> then) {
         attempt(1, request, then);
     }
 

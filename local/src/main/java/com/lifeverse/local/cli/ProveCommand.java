@@ -1,0 +1,145 @@
+package com.lifeverse.local.cli;
+
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.simulate.prove.Check;
+import com.lifeverse.local.simulate.prove.Checks;
+import com.lifeverse.local.simulate.prove.Progress;
+import com.lifeverse.local.simulate.prove.ProgressFiles;
+import com.lifeverse.local.simulate.prove.ProofPage;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the checks with their full counts, and writes down what came of them. */
+@Command(
+        name = "prove",
+        description = {
+            "Runs what ./dev test runs with reduced counts with the full ones; that takes up to hours. Interrupted, it goes on"
+                    + " where it was, as long as the sources are the same. Results go into docs/proof.md with commit and seeds.",
+            "Exit 1 if a check does not hold."
+        },
+        mixinStandardHelpOptions = true)
+final class ProveCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "CHECK", arity = "0..*", description = "Which; without it, all. --list names them.")
+    private List<String> chosen = List.of();
+
+    @Option(names = "--list", description = "Name the checks and say how far each has come.")
+    private boolean list;
+
+    @Option(names = "--again", description = "Begin anew, whatever is done already.")
+    private boolean again;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exit.Usage, InterruptedException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        var files = new ProgressFiles(Home.directory().resolve("target/prove"));
+        var sources = System.getProperty("lifeverse.sources", "unknown");
+        var results = new ArrayList<Progress>();
+        for (var check : checks()) {
+            var before = again && !list ? Progress.none(check.name(), sources) : files.of(check.name(), sources);
+            results.add(list || before.complete() ? before : prove(check, before, files, line.getErr()));
+            if (!json) {
+                line.getOut().println(text(check, results.getLast()));
+                line.getOut().flush();
+            }
+        }
+        if (json) {
+            print(line.getOut(), results);
+        } else if (!list && results.size() > 1) {
+            line.getOut().println(together(results));
+            line.getOut().flush();
+        }
+        return list || results.stream().allMatch(Progress::held) ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private List<Check> checks() throws Exit.Usage {
+        var all = Checks.of(Home.directory(), Home.assembly());
+        var names = all.stream().map(Check::name).toList();
+        for (var name : chosen) {
+            if (!names.contains(name)) {
+                throw new Exit.Usage(
+                        "There is no check '%s'; the checks are: %s".formatted(name, String.join(" ", names)));
+            }
+        }
+        return all.stream()
+                .filter(check -> chosen.isEmpty() || chosen.contains(check.name()))
+                .toList();
+    }
+
+    private static Progress prove(Check check, Progress before, ProgressFiles files, PrintWriter errors)
+            throws InterruptedException {
+        var progress = new ProgressLines(errors);
+        if (before.done() > 0) {
+            progress.say("%s: going on after %,d".formatted(check.name(), before.done()));
+        }
+        var result = check.run(before, files::keep, progress::say);
+        new ProofPage(Home.directory().resolve("docs/proof.md"))
+                .write(
+                        result,
+                        System.getProperty("lifeverse.commit", "unknown"),
+                        LocalDate.now(Clock.systemUTC()).toString(),
+                        "%d cores, %s, Java %s"
+                                .formatted(
+                                        Runtime.getRuntime().availableProcessors(),
+                                        System.getProperty("os.arch"),
+                                        Runtime.version().feature()));
+        return result;
+    }
+
+    private static String together(List<Progress> results) {
+        return "together: %,d of %,d checks hold, in %,d s"
+                .formatted(
+                        results.stream().filter(Progress::held).count(),
+                        results.size(),
+                        results.stream().mapToLong(Progress::seconds).sum());
+    }
+
+    private static String text(Check check, Progress result) {
+        if (!result.complete()) {
+            return "%s  %s%n    %s"
+                    .formatted(
+                            check.name(),
+                            result.done() == 0
+                                    ? "not run with these sources"
+                                    : "%,d of %,d done".formatted(result.done(), result.total()),
+                            check.what());
+        }
+        return "%s  %s: %s in %,d s%s%n    %s"
+                .formatted(
+                        check.name(),
+                        result.held() ? "holds" : "FAILS (" + String.join(", ", result.failures()) + ")",
+                        "%,d".formatted(result.done()),
+                        result.seconds(),
+                        result.notes().isEmpty() ? "" : "; " + result.notes(),
+                        check.what());
+    }
+
+    private static void print(PrintWriter out, List<Progress> results) {
+        var list = Json.array();
+        var findings = Json.array();
+        for (var result : results) {
+            list.add(Json.node(result));
+            result.failures()
+                    .forEach(failure -> Output.finding(findings, result.check(), "/checks/" + result.check(), failure));
+        }
+        var document = Json.object();
+        document.set("checks", list);
+        Output.print(out, Output.document("prove", findings.isEmpty(), document, findings));
+    }
+}

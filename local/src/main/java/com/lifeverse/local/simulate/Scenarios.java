@@ -1,0 +1,19 @@
+package com.lifeverse.local.simulate;
+
+import com.lifeverse.local.simulate.firstlight.FirstLight;
+import java.util.List;
+import java.util.Optional;
+
+/** The scenarios that there are. A new one is a line here: {@code ./dev simulate}, {@code ./dev prove} and the tests play it. */
+public final class Scenarios {
+    private Scenarios() {}
+
+    /** All of them, in the order in which they are played. */
+    public static List<Scenario> all() {
+        return List.of(new FirstLight());
+    }
+
+    public static Optional<Scenario> named(String name) {
+        return all().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package com.lifeverse.local.simulate;
+
+import com.lifeverse.local.simulate.fault.FaultCounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What many seeds came to, of one scenario or of several.
+ *
+ * @param seeds how many were played
+ * @param failed those in which something did not hold, such as {@code first-light 164}
+ * @param virtual how much time passed for all the stacks together
+ * @param real how long that took here, one after the other
+ */
+public record Tally(
+        long seeds,
+        List<String> failed,
+        Duration virtual,
+        Duration real,
+        long steps,
+        FaultCounts faults,
+        long restarts,
+        long redriven) {
+    /** Nothing was played yet. */
+    public static final Tally NONE = new Tally(0, List.of(), Duration.ZERO, Duration.ZERO, 0, FaultCounts.NONE, 0, 0);
+
+    public Tally {
+        failed = List.copyOf(failed);
+    }
+
+    /** One run, which took that long. */
+    public static Tally of(Run run, Duration took) {
+        return new Tally(
+                1,
+                run.held() ? List.of() : List.of(run.scenario() + " " + run.seed()),
+                run.virtual(),
+                took,
+                run.timeline().steps(),
+                run.faults(),
+                run.restarts(),
+                run.redriven());
+    }
+
+    /** Both together. */
+    public Tally and(Tally other) {
+        return new Tally(
+                seeds + other.seeds,
+                Stream.concat(failed.stream(), other.failed.stream()).toList(),
+                virtual.plus(other.virtual),
+                real.plus(other.real),
+                steps + other.steps,
+                faults.and(other.faults),
+                restarts + other.restarts,
+                redriven + other.redriven);
+    }
+
+    public boolean held() {
+        return failed.isEmpty();
+    }
+
+    /** All of it in a line. */
+    public String summary() {
+        return "%,d of %,d seeds hold; %,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time in %,.1f s, virtual : real = %,d : 1, %,d ms a seed"
+                .formatted(
+                        seeds - failed.size(),
+                        seeds,
+                        steps,
+                        restarts,
+                        redriven,
+                        faults,
+                        virtual.toHours(),
+                        real.toMillis() / 1000.0,
+                        ratio(),
+                        real.toMillis() / Math.max(1, seeds));
+    }
+
+    /** How many seconds pass for a stack in one second here, on one core. */
+    public long ratio() {
+        return virtual.toMillis() / Math.max(1, real.toMillis());
+    }
+}

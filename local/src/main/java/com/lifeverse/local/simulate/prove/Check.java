@@ -1,0 +1,20 @@
+package com.lifeverse.local.simulate.prove;
+
+import java.util.function.Consumer;
+
+/** Something that is proven by its full count. */
+public interface Check {
+    /** What {@code ./dev prove} calls it. */
+    String name();
+
+    /** What is proven, in a line. */
+    String what();
+
+    /**
+     * Goes on where {@code before} ended.
+     *
+     * @param keep takes every state that is worth coming back to; the last one is the result
+     * @param progress takes lines for whoever waits
+     */
+    Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress) throws InterruptedException;
+}

@@ -1,0 +1,34 @@
+package com.lifeverse.local.simulate.prove;
+
+import com.lifeverse.local.simulate.Scenarios;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is proven by a full count. Who has something to add, adds it here. */
+public final class Checks {
+    private static final long SEEDS = 10_000;
+
+    private Checks() {}
+
+    /** All checks of the checkout in {@code home}, whose assembly is there. */
+    public static List<Check> of(Path home, Path assembly) {
+        var checks = new ArrayList<Check>();
+        Scenarios.all().forEach(scenario -> checks.add(new SimulationCheck(scenario, SEEDS, assembly)));
+        checks.add(new TestCheck(
+                "expressions",
+                "1,000,000 random expressions and items: the engine agrees with a reference that shares no code with it",
+                "DifferentialTest",
+                "lifeverse.cases",
+                1_000_000,
+                home));
+        checks.add(new TestCheck(
+                "kill",
+                "200 rounds of kill -9 under load: no acknowledged write lost, no half transaction seen",
+                "KillTest",
+                "lifeverse.rounds",
+                200,
+                home));
+        return List.copyOf(checks);
+    }
+}

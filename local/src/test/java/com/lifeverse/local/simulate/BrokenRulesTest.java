@@ -1,0 +1,188 @@
+package com.lifeverse.local.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.runtime.AwsClients;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * A rule is broken on purpose, between the functions and the services: the simulation, with its usual faults, has to notice
+ * within the seeds that {@code ./dev test} plays, and to say where.
+ */
+@Tag("stack")
+final class BrokenRulesTest {
+    private static final int SEEDS = 200;
+
+    @Test
+    void aRenewalWithoutItsGenerationIsNoticed() {
+        failing(
+                "one-live-successor",
+                dynamo(request -> request instanceof UpdateItemRequest update
+                                && String.valueOf(update.conditionExpression()).contains("#s.#id.#g = :next")
+                        ? update.toBuilder()
+                                .conditionExpression(
+                                        "#s.#id.#f = :family AND #s.#id.#g >= :generation AND #s.#id.#l >= :earliest")
+                                .build()
+                        : request));
+    }
+
+    @Test
+    void aLedgerThatTakesAGrantTwiceIsNoticed() {
+        failing(
+                "ledger-written-once",
+                dynamo(request -> isGrant(request)
+                        ? ((PutItemRequest) request)
+                                .toBuilder().conditionExpression(null).build()
+                        : request));
+    }
+
+    @Test
+    void aGrantWithoutItsOutboxIsNoticed() {
+        failing("grant-told", dynamo(request -> {
+            if (!isGrant(request)) {
+                return request;
+            }
+            var silent = new LinkedHashMap<>(((PutItemRequest) request).item());
+            silent.remove("out");
+            return ((PutItemRequest) request).toBuilder().item(silent).build();
+        }));
+    }
+
+    @Test
+    void aGrantThatIsToldBeforeItIsWrittenIsNoticed() {
+        var buses = new ArrayList<EventBridgeClient>();
+        var telling = dynamo(request -> {
+            if (isGrant(request)) {
+                tell(buses, (PutItemRequest) request);
+            }
+            return request;
+        });
+        failing("grant-in-inbox-once", clients -> {
+            buses.add(clients.eventBridge());
+            return telling.apply(clients);
+        });
+    }
+
+    @Test
+    void whatIsNoticedNamesSeedStepAndTimelineAndIsTheSameWhenPlayedAgain() {
+        var forgetful = dynamo(request -> request instanceof UpdateItemRequest update
+                        && String.valueOf(update.updateExpression()).contains("REMOVE #s.#id")
+                ? update.toBuilder()
+                        .updateExpression("SET #c = :command, #ttl = :sweep, #out = :news")
+                        .build()
+                : request);
+        var run = failing("no-session-resurrected", forgetful);
+        assertThat(String.join("\n", Report.of(run)))
+                .contains("seed " + run.seed())
+                .containsPattern("step \\d+  no-session-resurrected")
+                .containsPattern("#\\d{5} .* -> dynamodb:UpdateItem")
+                .contains("./dev simulate first-light --seed " + run.seed());
+        var again = Theatre.firstLight().tampered(forgetful).play(run.seed());
+        assertThat(again.violations()).isEqualTo(run.violations());
+        assertThat(again.timeline().text()).isEqualTo(run.timeline().text());
+    }
+
+    /** The first run that notices. */
+    private static Run failing(String invariant, UnaryOperator<AwsClients> tampering) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            var run = Theatre.firstLight().tampered(tampering).play(seed);
+            if (run.violations().stream().anyMatch(found -> found.invariant().equals(invariant))) {
+                return run;
+            }
+        }
+        throw new AssertionError("Nothing was noticed in " + SEEDS + " seeds");
+    }
+
+    private static boolean isGrant(Object request) {
+        return request instanceof PutItemRequest put
+                && put.item().containsKey("sk")
+                && text(put, "sk").startsWith("grant#");
+    }
+
+    /** Tells at once, with whichever function's leave, what the outbox would tell once it is written. */
+    private static void tell(List<EventBridgeClient> buses, PutItemRequest grant) {
+        var event = PutEventsRequestEntry.builder()
+                .eventBusName("lifeverse-dev")
+                .source("lifeverse.trigger")
+                .detailType("grant.made.v1")
+                .detail("""
+                        {"id":"evt_of-its-own","type":"grant.made.v1","version":1,"time":"2026-01-20T00:00:00Z",
+                         "playerId":"%1$s","eventGroupId":"%1$s","deduplicationId":"of-its-own","correlationId":"none",
+                         "causation":[],"hops":2,"producer":"trigger","isReplay":false,
+                         "payload":{"grantId":"%2$s","source":"trigger/x","item":"coins","amount":100}}""".formatted(text(grant, "playerId"), text(grant, "grantId")))
+                .build();
+        for (var bus : buses) {
+            try {
+                bus.putEvents(put -> put.entries(event));
+                return;
+            } catch (AwsServiceException denied) {
+                assertThat(denied.statusCode()).isEqualTo(400);
+            }
+        }
+    }
+
+    private static String text(PutItemRequest put, String attribute) {
+        return Objects.requireNonNull(put.item().get(attribute)).s();
+    }
+
+    /** Clients whose DynamoDB gets other requests than were made. */
+    private static UnaryOperator<AwsClients> dynamo(UnaryOperator<Object> tampering) {
+        return clients -> {
+            var dynamoDb = clients.dynamoDb();
+            var tampered = (DynamoDbClient) Proxy.newProxyInstance(
+                    DynamoDbClient.class.getClassLoader(),
+                    new Class<?>[] {DynamoDbClient.class},
+                    (proxy, method, arguments) -> {
+                        // A shorthand builds its request and comes through here again with that.
+                        if (arguments != null && arguments.length == 1 && arguments[0] instanceof Consumer) {
+                            return InvocationHandler.invokeDefault(proxy, method, arguments);
+                        }
+                        try {
+                            var sent = arguments == null ? null : arguments.clone();
+                            if (sent != null && sent.length == 1) {
+                                sent[0] = tampering.apply(sent[0]);
+                            }
+                            return method.invoke(dynamoDb, sent);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+            return new Tampered(tampered, clients);
+        };
+    }
+
+    private record Tampered(DynamoDbClient dynamoDb, AwsClients others) implements AwsClients {
+        @Override
+        public EventBridgeClient eventBridge() {
+            return others.eventBridge();
+        }
+
+        @Override
+        public S3Client s3() {
+            return others.s3();
+        }
+
+        @Override
+        public SecretsManagerClient secretsManager() {
+            return others.secretsManager();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Each fault does what it says. */
+@NullMarked
+package com.lifeverse.local.simulate.fault;
+
+import org.jspecify.annotations.NullMarked;
