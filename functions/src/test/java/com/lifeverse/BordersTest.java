@@ -24,8 +24,11 @@ final class BordersTest {
         "com.lifeverse.session.live",
         "com.lifeverse.session.notice",
         "com.lifeverse.session.own",
+        "com.lifeverse.session.preference",
+        "com.lifeverse.session.presence",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",
+        "com.lifeverse.session.social",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
         "com.lifeverse.platform"

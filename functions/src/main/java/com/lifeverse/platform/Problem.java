@@ -19,10 +19,14 @@ public enum Problem {
     ROLE_REQUIRED("role-required", "This needs a staff role that the caller does not have", 403, false),
     ROUTE_NOT_FOUND("route-not-found", "There is nothing at this address for this method", 404, false),
     SESSION_NOT_FOUND("session-not-found", "The caller has no such session", 404, false),
+    PLAYER_NOT_FOUND("player-not-found", "There is no such player", 404, false),
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
+    BLOCKED_BY_CALLER("blocked-by-caller", "The caller has blocked this player", 409, false),
+    LIST_FULL("list-full", "A list has no room for more", 409, false),
     BODY_TOO_LARGE("body-too-large", "The body is larger than this operation takes", 413, false),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body must be application/json", 415, false),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "This Idempotency-Key came with another body before", 422, false),
+    PRECONDITION_REQUIRED("precondition-required", "Say which state the change is based on", 428, false),
     UNEXPECTED("unexpected", "Something failed on our side", 500, false),
     TEMPORARILY_UNAVAILABLE("temporarily-unavailable", "A service we need does not answer; try again", 503, true);
 

@@ -43,6 +43,11 @@ public final class NoticeStack extends StageStack {
         output("NoticesUrl", "Where clients open their WebSocket", sockets.url());
     }
 
+    /** Who is connected, and what players say of themselves. */
+    public ContextTable notices() {
+        return notices;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(new Answer<>("createNoticeTicket", notice), new Answer<>("readNotices", notice));

@@ -43,6 +43,14 @@ public final class NoticeEvents {
         return Envelope.first("evt_" + id, DISCONNECTED, at, connection.playerId(), PRODUCER, payload);
     }
 
+    /** That the event's player is to hear of something. */
+    public static Envelope requested(String id, String playerId, String topic, String about, Instant at) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("topic", topic);
+        payload.put("about", about);
+        return Envelope.first(id, REQUESTED, at, playerId, PRODUCER, payload);
+    }
+
     /** That the event's player is to hear of something, and the count of their notices has grown by it already. */
     public static Envelope announced(String id, String playerId, String topic, String about, Instant at) {
         var payload = new LinkedHashMap<String, Object>();
