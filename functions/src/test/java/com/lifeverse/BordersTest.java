@@ -19,6 +19,14 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.session",
+        "com.lifeverse.session.conduct",
+        "com.lifeverse.session.handoff",
+        "com.lifeverse.session.history",
+        "com.lifeverse.session.group",
+        "com.lifeverse.session.group.command",
+        "com.lifeverse.session.group.desk",
+        "com.lifeverse.session.group.move",
+        "com.lifeverse.session.group.rule",
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
@@ -51,7 +59,8 @@ final class BordersTest {
                             "org.opentest4j..",
                             "org.apiguardian..",
                             // What contract suites begin with.
-                            "com.lifeverse.session.support")))
+                            "com.lifeverse.session.support",
+                            "com.lifeverse.session.group.support")))
             .because("a rule without AWS and JSON can be dry-run, explained and simulated");
 
     @ArchTest

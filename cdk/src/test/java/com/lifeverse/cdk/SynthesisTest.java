@@ -40,6 +40,7 @@ class SynthesisTest {
         assertThat(needsOf("dev-identity")).isEmpty();
         assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-identity", "dev-events");
         assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-session", "dev-events");
+        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-session", "dev-events");
         assertThat(needsOf("dev-trigger")).containsExactly("dev-events");
         assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-trigger", "dev-events");
         assertThat(needsOf("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");

@@ -11,6 +11,8 @@ import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.stack.IdentityStack.PlayerTokens;
+import com.lifeverse.session.conduct.lambda.ConductFunction;
+import com.lifeverse.session.handoff.lambda.HandOffFunction;
 import com.lifeverse.session.lambda.InboxFunction;
 import com.lifeverse.session.lambda.RenewFunction;
 import com.lifeverse.session.lambda.SessionFunction;
@@ -26,6 +28,8 @@ public final class SessionStack extends StageStack {
     private final LifeVerseFunction signIn;
     private final LifeVerseFunction renew;
     private final LifeVerseFunction session;
+    private final LifeVerseFunction handOff;
+    private final LifeVerseFunction conduct;
 
     public SessionStack(Construct app, Deployment deployment, PlayerTokens tokens, Bus bus, EventCatalogue events) {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
@@ -49,9 +53,27 @@ public final class SessionStack extends StageStack {
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .may(Grant.of("dynamodb:Query").on(players.arn()))
                 .in(this, deployment);
+        this.handOff = signing(
+                        LifeVerseFunction.running(HandOffFunction.class, "Hands sessions over to other devices."),
+                        tokens)
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
+                .in(this, deployment);
+        this.conduct = LifeVerseFunction.running(ConductFunction.class, "Lets staff end sessions and ban players.")
+                .with("LIVE_TABLE", live.name())
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
+                .in(this, deployment);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
         new Outbox(this, "PlayersOutbox", deployment, players, bus);
+    }
+
+    /** Who is who, their preferences, friends and blocks. */
+    public ContextTable players() {
+        return players;
     }
 
     /** Which operations the functions here answer. */
@@ -59,6 +81,15 @@ public final class SessionStack extends StageStack {
         return List.of(
                 new Answer<>("signIn", signIn),
                 new Answer<>("renewSession", renew),
+                new Answer<>("listSessions", session),
+                new Answer<>("signOutEverywhere", session),
+                new Answer<>("offerHandOff", handOff),
+                new Answer<>("takeHandOff", handOff),
+                new Answer<>("readPlayerSessions", conduct),
+                new Answer<>("kickPlayer", conduct),
+                new Answer<>("readBan", conduct),
+                new Answer<>("banPlayer", conduct),
+                new Answer<>("pardonPlayer", conduct),
                 new Answer<>("readSession", session),
                 new Answer<>("signOut", session),
                 new Answer<>("listInboxMessages", session));
@@ -67,11 +98,6 @@ public final class SessionStack extends StageStack {
     /** Who is online; the stacks of this context read it, and write what theirs is in it. */
     public ContextTable live() {
         return live;
-    }
-
-    /** Who players are, and what they have; each item is one stack's to write. */
-    public ContextTable players() {
-        return players;
     }
 
     private LifeVerseFunction.Plan signing(LifeVerseFunction.Plan plan, PlayerTokens tokens) {

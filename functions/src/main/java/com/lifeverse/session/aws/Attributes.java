@@ -3,6 +3,7 @@ package com.lifeverse.session.aws;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -17,6 +18,10 @@ public record Attributes(Map<String, AttributeValue> values) {
 
     public Optional<String> optionalText(String name) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
+    }
+
+    Optional<SdkBytes> optionalBytes(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::b);
     }
 
     public long number(String name) {

@@ -1,6 +1,7 @@
 package com.lifeverse.session.aws;
 
 import com.lifeverse.session.inbox.Inbox;
+import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxNotice;
 import java.time.Instant;

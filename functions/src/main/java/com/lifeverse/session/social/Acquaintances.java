@@ -15,7 +15,7 @@ public interface Acquaintances {
     }
 
     /** How the two stand, read consistently: five read units. */
-    Standing standing(String player, String other);
+    Relation relation(String player, String other);
 
     /** A whole list, in the order of ids; at most {@code most}. */
     List<Acquaintance> list(String player, Kind kind, int most);

@@ -22,16 +22,16 @@ public final class FriendRules {
 
     private FriendRules() {}
 
-    public static Wish wish(Standing standing) {
-        if (standing.blocksThem()) {
+    public static Wish wish(Relation relation) {
+        if (relation.blocksThem()) {
             return new Wish.BlockedByOneself();
         }
-        if (standing.friends()) {
+        if (relation.friends()) {
             return new Wish.Granted();
         }
-        if (standing.blockedByThem() || standing.askedThem()) {
+        if (relation.blockedByThem() || relation.askedThem()) {
             return new Wish.Wait();
         }
-        return standing.askedByThem() ? new Wish.Accept() : new Wish.Ask();
+        return relation.askedByThem() ? new Wish.Accept() : new Wish.Ask();
     }
 }

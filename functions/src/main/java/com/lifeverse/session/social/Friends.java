@@ -36,7 +36,7 @@ public final class Friends {
     /** Asks the other, or accepts what they asked. */
     public Outcome want(String player, String other, Supplier<UUID> ids, Instant now) {
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
-            var outcome = switch (FriendRules.wish(acquaintances.standing(player, other))) {
+            var outcome = switch (FriendRules.wish(acquaintances.relation(player, other))) {
                 case Wish.Granted() -> Outcome.FRIENDS;
                 case Wish.Wait() -> Outcome.ASKED;
                 case Wish.BlockedByOneself() -> Outcome.BLOCKED_BY_ONESELF;

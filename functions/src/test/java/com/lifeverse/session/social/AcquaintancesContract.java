@@ -92,20 +92,20 @@ public abstract class AcquaintancesContract {
         assertThat(acquaintances.ask(ALICE, BOB, Fixtures.NOW, Fixtures.NOW, List.of()))
                 .isEqualTo(Written.OVERTAKEN);
         assertThat(acquaintances.accept(ALICE, BOB, Fixtures.NOW, List.of())).isEqualTo(Written.OVERTAKEN);
-        assertThat(acquaintances.standing(ALICE, BOB)).isEqualTo(new Standing(false, false, false, false, true));
+        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(new Relation(false, false, false, false, true));
     }
 
     @Test
     void nobodyIsMadeAFriendWhoHasNotAsked() {
         assertThat(acquaintances.accept(ALICE, BOB, Fixtures.NOW, List.of())).isEqualTo(Written.OVERTAKEN);
-        assertThat(acquaintances.standing(ALICE, BOB)).isEqualTo(Standing.STRANGERS);
+        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(Relation.STRANGERS);
     }
 
     @Test
     void partingEndsItForBothAndTakesBackRequests() {
         befriend(ALICE, BOB);
         friends.part(BOB, ALICE);
-        assertThat(acquaintances.standing(ALICE, BOB)).isEqualTo(Standing.STRANGERS);
+        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(Relation.STRANGERS);
 
         want(ALICE, BOB);
         friends.part(ALICE, BOB);

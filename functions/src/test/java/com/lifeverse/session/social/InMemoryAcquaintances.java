@@ -15,8 +15,8 @@ final class InMemoryAcquaintances implements Acquaintances, SocialGraph {
     private final Map<String, Map<Kind, SortedMap<String, Instant>>> lists = new HashMap<>();
 
     @Override
-    public Standing standing(String player, String other) {
-        return new Standing(
+    public Relation relation(String player, String other) {
+        return new Relation(
                 on(player, Kind.FRIENDS, other),
                 on(other, Kind.ASKED, player),
                 on(player, Kind.ASKED, other),

@@ -90,6 +90,20 @@ final class Game implements AutoCloseable {
         return send("GET", path, Map.of("authorization", "Bearer " + token), "");
     }
 
+    Answer delete(String path, String token) {
+        return send("DELETE", path, Map.of("authorization", "Bearer " + token), "");
+    }
+
+    Answer send(String method, String path, String token, String body) {
+        return send(method, path, Map.of("authorization", "Bearer " + token, "content-type", "application/json"), body);
+    }
+
+    /** A token of a person of the staff. */
+    String staff(String role) {
+        return post("/_local/staff-tokens", "{\"role\":\"%s\",\"name\":\"sam\"}".formatted(role))
+                .text("/token");
+    }
+
     Answer signIn(String device) {
         return signIn(device, Map.of());
     }

@@ -10,7 +10,8 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
+import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.notice.Line;
 import com.lifeverse.session.notice.NoticePolicy;
 import com.lifeverse.session.notice.aws.DynamoConnections;
@@ -44,7 +45,7 @@ public final class NoticeFunction extends HttpFunction {
     @Override
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        var bearer = Claims.bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         return switch (request.routeKey()) {
             case "POST /v1/notice-tickets" -> ticket(bearer, now);
             case "GET /v1/notices" -> notices(request, bearer, now);
@@ -79,8 +80,8 @@ public final class NoticeFunction extends HttpFunction {
     private Look.Found alive(Bearer bearer, Instant now) {
         return switch (own.look(bearer, bearer.sessionId(), now)) {
             case Look.Found found -> found;
-            case Look.NotFound(), Look.Ended() ->
-                throw new Refused(Problem.SESSION_ENDED, "It was ended or replaced; sign in again.");
+            case Look.NotFound() -> throw new IllegalStateException("A token's own session is another's");
+            case Look.Ended(var why) -> throw SessionRefusals.of(why);
         };
     }
 

@@ -10,7 +10,7 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.Platform;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.preference.Accessibility.Setting;
 import com.lifeverse.session.preference.CrossPlayWish;
 import com.lifeverse.session.preference.PlayerPreferences;
@@ -34,7 +34,7 @@ public final class PreferenceFunction extends HttpFunction {
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var playerId = Claims.player(request);
+        var playerId = PlayerCaller.playerId(request);
         return switch (request.routeKey()) {
             case "GET /v1/preferences" -> answer(200, preferences.of(playerId));
             case "PUT /v1/preferences" -> save(request, playerId);

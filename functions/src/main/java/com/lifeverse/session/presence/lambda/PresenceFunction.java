@@ -12,7 +12,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.SessionPolicy;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.presence.Availability;
 import com.lifeverse.session.presence.PresencePolicy;
 import com.lifeverse.session.presence.Presences;
@@ -58,7 +58,7 @@ public final class PresenceFunction extends HttpFunction {
     }
 
     private HttpResponse say(HttpRequest request, Instant now) {
-        var bearer = Claims.bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         var body = Fields.of(request.body(BODY_LIMIT)).only("availability", "status");
         var availability = body.choice("availability", Availability.statements());
         var status = body.json().has("status") ? body.text("status", 0, policy.status()) : "";
@@ -71,7 +71,7 @@ public final class PresenceFunction extends HttpFunction {
     private HttpResponse see(HttpRequest request, Instant now) {
         var json = Json.object();
         var players = json.putArray("players");
-        for (var presence : presences.see(Claims.player(request), asked(request), now)) {
+        for (var presence : presences.see(PlayerCaller.playerId(request), asked(request), now)) {
             var player = players.addObject()
                     .put("playerId", presence.playerId())
                     .put("availability", presence.availability().text());

@@ -4,7 +4,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.social.Acquaintance;
 import com.lifeverse.session.social.Acquaintances;
-import com.lifeverse.session.social.Standing;
+import com.lifeverse.session.social.Relation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,14 +36,14 @@ public final class DynamoAcquaintances implements Acquaintances {
     }
 
     @Override
-    public Standing standing(String player, String other) {
+    public Relation relation(String player, String other) {
         var found = pairs.present(List.of(
                 SocialItem.key(player, Kind.FRIENDS, other),
                 SocialItem.key(other, Kind.ASKED, player),
                 SocialItem.key(player, Kind.ASKED, other),
                 SocialItem.key(player, Kind.BLOCKS, other),
                 SocialItem.key(other, Kind.BLOCKS, player)));
-        return new Standing(
+        return new Relation(
                 found.contains(SocialItem.key(player, Kind.FRIENDS, other)),
                 found.contains(SocialItem.key(other, Kind.ASKED, player)),
                 found.contains(SocialItem.key(player, Kind.ASKED, other)),

@@ -8,7 +8,7 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.Friends;
 import com.lifeverse.session.social.SocialPolicy;
@@ -38,7 +38,7 @@ public final class SocialFunction extends HttpFunction {
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var playerId = Claims.player(request);
+        var playerId = PlayerCaller.playerId(request);
         return switch (request.routeKey()) {
             case "GET /v1/friends" -> list(playerId, Kind.FRIENDS);
             case "GET /v1/friend-requests" -> list(playerId, Kind.ASKED);

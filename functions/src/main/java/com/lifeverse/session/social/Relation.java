@@ -8,8 +8,8 @@ package com.lifeverse.session.social;
  * @param blocksThem this one has blocked the other
  * @param blockedByThem the other has blocked this one, who is never told
  */
-public record Standing(
+public record Relation(
         boolean friends, boolean askedThem, boolean askedByThem, boolean blocksThem, boolean blockedByThem) {
     /** Of two who have nothing to do with each other. */
-    public static final Standing STRANGERS = new Standing(false, false, false, false, false);
+    public static final Relation STRANGERS = new Relation(false, false, false, false, false);
 }
