@@ -35,6 +35,8 @@ public enum Problem {
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),
     JOIN_CODE_NOT_FOUND("join-code-not-found", "No group has this join code", 404, false),
+    BLOCKED_BY_CALLER("blocked-by-caller", "The caller has blocked this player", 409, false),
+    LIST_FULL("list-full", "A list has no room for more", 409, false),
     SIGNED_IN_ELSEWHERE("signed-in-elsewhere", "The player has a session that goes on", 409, false),
     IDENTITY_TAKEN("identity-taken", "The identity belongs to another player", 409, false),
     LAST_IDENTITY("last-identity", "It is the player's only identity; link another one first", 409, false),

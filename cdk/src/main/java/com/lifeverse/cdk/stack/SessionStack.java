@@ -34,7 +34,8 @@ public final class SessionStack extends StageStack {
     public SessionStack(Construct app, Deployment deployment, PlayerTokens tokens, Bus bus, EventCatalogue events) {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
         this.live = ContextTable.keyed("Live", "playerId").withStream().in(this, deployment);
-        this.players = ContextTable.keyed("Players", "pk").sortedBy("sk").in(this, deployment);
+        this.players =
+                ContextTable.keyed("Players", "pk").sortedBy("sk").withStream().in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
                 // A new player is put into both tables at once; a known one's identity and live item are read.
@@ -67,6 +68,7 @@ public final class SessionStack extends StageStack {
                 .in(this, deployment);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
+        new Outbox(this, "PlayersOutbox", deployment, players, bus);
     }
 
     /** Who is who, their preferences, friends and blocks. */
@@ -91,6 +93,11 @@ public final class SessionStack extends StageStack {
                 new Answer<>("readSession", session),
                 new Answer<>("signOut", session),
                 new Answer<>("listInboxMessages", session));
+    }
+
+    /** Who is online; the stacks of this context read it, and write what theirs is in it. */
+    public ContextTable live() {
+        return live;
     }
 
     private LifeVerseFunction.Plan signing(LifeVerseFunction.Plan plan, PlayerTokens tokens) {

@@ -5,6 +5,7 @@ import com.lifeverse.session.Session;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxNotice;
 import com.lifeverse.session.live.CommandId;
 import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
@@ -186,7 +187,7 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
                         player.notices() + 1,
                         player.lastCommand(),
                         player.standing()),
-                List.of());
+                List.of(InboxNotice.of(message)));
         return Delivery.ANNOUNCED;
     }
 

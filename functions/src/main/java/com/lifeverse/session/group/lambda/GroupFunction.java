@@ -11,7 +11,7 @@ import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.desk.OpenGroup;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class GroupFunction extends HttpFunction {
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var bearer = Claims.bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         var caller = bearer.playerId();
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
