@@ -17,8 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class EventFoldersTest {
     private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "player");
-    private static final List<String> CONSUMERS =
-            List.of("trigger-engine", "trigger-effects", "session-inbox", "session-history");
+    private static final List<String> CONSUMERS = List.of(
+            "trigger-engine",
+            "trigger-effects",
+            "session-inbox",
+            "session-history",
+            "session-groups",
+            "session-notice");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

@@ -43,7 +43,8 @@ public final class SessionStack extends StageStack {
     public SessionStack(Construct app, Deployment deployment, PlayerTokens tokens, Bus bus, EventCatalogue events) {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
         this.live = ContextTable.keyed("Live", "playerId").withStream().in(this, deployment);
-        this.players = ContextTable.keyed("Players", "pk").sortedBy("sk").in(this, deployment);
+        this.players =
+                ContextTable.keyed("Players", "pk").sortedBy("sk").withStream().in(this, deployment);
         var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
@@ -125,6 +126,12 @@ public final class SessionStack extends StageStack {
         recorder(past, deployment, bus, events);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
+        new Outbox(this, "PlayersOutbox", deployment, players, bus);
+    }
+
+    /** Who is who, their preferences, friends and blocks. */
+    public ContextTable players() {
+        return players;
     }
 
     /** Which operations the functions here answer. */
@@ -154,6 +161,11 @@ public final class SessionStack extends StageStack {
                 new Answer<>("readSession", session),
                 new Answer<>("signOut", session),
                 new Answer<>("listInboxMessages", session));
+    }
+
+    /** Who is online; the stacks of this context read it, and write what theirs is in it. */
+    public ContextTable live() {
+        return live;
     }
 
     private LifeVerseFunction.Plan signing(LifeVerseFunction.Plan plan, PlayerTokens tokens) {

@@ -1,5 +1,7 @@
 package com.lifeverse.platform.lambda;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
@@ -70,6 +72,17 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
             headers.put("retry-after", Long.toString(Math.max(1, wait)));
         }
         return new HttpResponse(problem.status(), headers, Json.write(body));
+    }
+
+    /** The same answer with one member more in its JSON object: what a problem has beyond the standard's members. */
+    public HttpResponse extended(String member, JsonNode value) {
+        try {
+            var object = (ObjectNode) Json.read(body);
+            object.set(member, value);
+            return new HttpResponse(status, headers, Json.write(object));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer of ours is not JSON", e);
+        }
     }
 
     /** The text as one segment of a path (RFC 3986); ids of gateways are base64, which has slashes. */

@@ -137,9 +137,25 @@ final class LiveWrites {
         return all;
     }
 
-    /** Counts a message that arrives, as a part of that transaction. It leaves the command alone: no session changes. */
-    Update announce(String playerId) {
+    /**
+     * Counts a message that arrives, and tells so, as a part of that transaction. It leaves the command alone: no session
+     * changes.
+     */
+    Update announce(String playerId, Envelope news) {
         return Update.builder()
+                .tableName(table)
+                .key(key(playerId))
+                .updateExpression("SET #n = #n + :one, #out = :news")
+                .conditionExpression("attribute_exists(#player)")
+                .expressionAttributeNames(
+                        Map.of("#n", LiveItem.NOTICES, "#out", Outbox.ATTRIBUTE, "#player", LiveItem.PLAYER))
+                .expressionAttributeValues(Map.of(":one", LiveItem.number(1), ":news", Outbox.telling(List.of(news))))
+                .build();
+    }
+
+    /** Counts a notice that has been told already. */
+    UpdateItemRequest count(String playerId) {
+        return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key(playerId))
                 .updateExpression("SET #n = #n + :one REMOVE #out")

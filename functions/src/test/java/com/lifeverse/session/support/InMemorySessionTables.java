@@ -8,6 +8,7 @@ import com.lifeverse.session.identity.Identities.Unlinking;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxNotice;
 import com.lifeverse.session.live.CommandId;
 import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
@@ -230,7 +231,7 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
                         player.notices() + 1,
                         player.lastCommand(),
                         player.standing()),
-                List.of());
+                List.of(InboxNotice.of(message)));
         return Delivery.ANNOUNCED;
     }
 

@@ -7,7 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | why | simulate | prove | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
+ * stderr.
  *
  * @see Exit
  */
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             CaseCommand.class,
             WhyCommand.class,
+            RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,
             BenchCommand.class

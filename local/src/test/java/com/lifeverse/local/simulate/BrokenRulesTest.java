@@ -6,6 +6,7 @@ import com.lifeverse.platform.runtime.AwsClients;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -183,6 +185,11 @@ final class BrokenRulesTest {
         @Override
         public SecretsManagerClient secretsManager() {
             return others.secretsManager();
+        }
+
+        @Override
+        public ApiGatewayManagementApiClient connections(URI endpoint) {
+            return others.connections(endpoint);
         }
     }
 }
