@@ -17,8 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class EventFoldersTest {
     private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "player");
-    private static final List<String> CONSUMERS =
-            List.of("trigger-engine", "trigger-effects", "session-inbox", "session-groups");
+    private static final List<String> CONSUMERS = List.of(
+            "trigger-engine",
+            "trigger-effects",
+            "session-inbox",
+            "session-groups",
+            "group-timer-quarter-hour",
+            "group-timer-minute",
+            "group-timer-seconds");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

@@ -40,6 +40,11 @@ public final class GroupDesk {
                 .map(stored -> GroupClock.asOf(stored.group(), now).group());
     }
 
+    /** When something falls due in the group, as it was last written; empty if nothing will: one read. */
+    public Optional<Instant> due(String groupId) {
+        return groups.read(groupId).flatMap(stored -> GroupClock.nextDue(stored.group()));
+    }
+
     /** The groups that the player has a seat in, or is invited to: a query, and one read each. */
     public List<Group> of(String playerId, Instant now) {
         return memberships.of(playerId, policy.ownLongest()).stream()
