@@ -40,9 +40,11 @@ public final class GroupDesk {
                 .map(stored -> GroupClock.asOf(stored.group(), now).group());
     }
 
-    /** When something falls due in the group, as it was last written; empty if nothing will: one read. */
-    public Optional<Instant> due(String groupId) {
-        return groups.read(groupId).flatMap(stored -> GroupClock.nextDue(stored.group()));
+    /** True if something falls due then in the group as it was last written: one read. */
+    public boolean awaits(String groupId, Instant due) {
+        return groups.read(groupId)
+                .filter(stored -> GroupClock.dues(stored.group()).contains(due))
+                .isPresent();
     }
 
     /** The groups that the player has a seat in, or is invited to: a query, and one read each. */

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * What follows a change of a group.
  *
  * @param listing as it is to be listed now; empty if it is not
- * @param events that tell those in it and set its timer; the same change leads to the same ids
+ * @param events that tell those in it and set a timer for each thing that now will fall due and did not before; the same change leads to the same ids
  */
 public record Following(Group group, Optional<Listing> listing, List<Envelope> events) {
     static final String NOTICE = "notice.requested.v1";
@@ -36,11 +36,9 @@ public record Following(Group group, Optional<Listing> listing, List<Envelope> e
      */
     public static Following of(Optional<Group> before, Group after, Instant now) {
         var events = new ArrayList<>(notices(before, after, now));
-        var due = GroupClock.nextDue(after);
-        if (due.isPresent() && !due.equals(before.flatMap(GroupClock::nextDue))) {
-            var cause = Long.toString(after.revision());
-            events.add(new GroupTimer(after.id(), due.get()).set(cause, now));
-        }
+        var fresh = GroupClock.dues(after);
+        before.map(GroupClock::dues).ifPresent(fresh::removeAll);
+        fresh.forEach(due -> events.add(new GroupTimer(after.id(), due).set(Long.toString(after.revision()), now)));
         return new Following(after, Listing.of(after), events);
     }
 

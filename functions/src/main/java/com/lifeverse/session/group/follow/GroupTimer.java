@@ -39,7 +39,8 @@ public record GroupTimer(String groupId, Instant dueAt) {
         payload.put("groupId", groupId);
         payload.put("dueAt", dueAt.toString());
         payload.put("wait", Wait.within(Duration.between(now, dueAt)).slug());
-        return Envelope.first(NamedId.of("evt_", SET, groupId, cause), SET, now, groupId, PRODUCER, payload);
+        return Envelope.first(
+                NamedId.of("evt_", SET, groupId, dueAt.toString(), cause), SET, now, groupId, PRODUCER, payload);
     }
 
     /** True if its time has come. */

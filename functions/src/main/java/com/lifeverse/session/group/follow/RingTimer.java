@@ -15,7 +15,7 @@ public final class RingTimer {
     public enum Outcome {
         /** Its time has not come. */
         SLEEPS_ON,
-        /** What was due is written, or the group waits for something else, which has a timer of its own. */
+        /** What was due is written, or will not fall due any more. */
         DONE
     }
 
@@ -32,8 +32,7 @@ public final class RingTimer {
      */
     public Outcome wake(GroupTimer timer, Supplier<UUID> ids, Instant now) {
         if (!timer.rings(now)) {
-            var awaited = desk.due(timer.groupId()).filter(timer.dueAt()::equals);
-            return awaited.isPresent() ? Outcome.SLEEPS_ON : Outcome.DONE;
+            return desk.awaits(timer.groupId(), timer.dueAt()) ? Outcome.SLEEPS_ON : Outcome.DONE;
         }
         var outcome =
                 desk.ask(timer.groupId(), Optional.empty(), _ -> new GroupCommand.Settle(), timer.groupId(), ids, now);

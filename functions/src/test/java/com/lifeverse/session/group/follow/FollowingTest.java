@@ -5,6 +5,7 @@ import static com.lifeverse.session.group.support.Given.BEN;
 import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
+import static com.lifeverse.session.group.support.Given.connect;
 import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.join;
 import static com.lifeverse.session.group.support.Given.party;
@@ -41,14 +42,14 @@ final class FollowingTest {
     }
 
     @Test
-    void aTimerIsSetWheneverSomethingElseFallsDueNextAndOnlyThen() {
+    void aTimerIsSetForWhatFallsDueNowAndDidNotBeforeAndForNothingTwice() {
         var lost = after(two, disconnect(BEN), at(2));
+        var back = after(lost, connect(BEN), at(3));
 
-        assertThat(events(Optional.empty(), alone, GroupTimer.SET)).hasSize(1);
-        assertThat(events(Optional.of(alone), two, GroupTimer.SET)).isEmpty();
-        assertThat(events(Optional.of(two), lost, GroupTimer.SET))
-                .singleElement()
-                .satisfies(event -> assertThat(GroupTimer.of(event)).isEqualTo(new GroupTimer(GROUP, at(122))));
+        assertThat(timers(Optional.empty(), alone)).containsExactly(new GroupTimer(GROUP, at(24 * 3600)));
+        assertThat(timers(Optional.of(alone), two)).isEmpty();
+        assertThat(timers(Optional.of(two), lost)).containsExactly(new GroupTimer(GROUP, at(122)));
+        assertThat(timers(Optional.of(lost), back)).isEmpty();
     }
 
     @Test
@@ -75,6 +76,12 @@ final class FollowingTest {
         assertThat(stored.member(BEN).orElseThrow().state()).isEqualTo(MemberState.DROPPED);
         assertThat(timers.wake(grace, ids(5), at(126))).isEqualTo(RingTimer.Outcome.DONE);
         assertThat(tables.read(GROUP).orElseThrow().group()).isEqualTo(stored);
+    }
+
+    private static List<GroupTimer> timers(Optional<Group> before, Group after) {
+        return events(before, after, GroupTimer.SET).stream()
+                .map(GroupTimer::of)
+                .toList();
     }
 
     private static List<Envelope> events(Optional<Group> before, Group after, String type) {
