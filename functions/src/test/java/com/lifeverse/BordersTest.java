@@ -19,6 +19,9 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.session",
+        "com.lifeverse.session.conduct",
+        "com.lifeverse.session.handoff",
+        "com.lifeverse.session.history",
         "com.lifeverse.session.group",
         "com.lifeverse.session.group.command",
         "com.lifeverse.session.group.desk",
@@ -29,7 +32,10 @@ final class BordersTest {
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
+        "com.lifeverse.session.notice",
         "com.lifeverse.session.own",
+        "com.lifeverse.session.preference",
+        "com.lifeverse.session.presence",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",
         "com.lifeverse.session.social",

@@ -13,7 +13,9 @@ import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
+import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.SessionStack;
+import com.lifeverse.cdk.stack.SocialStack;
 import com.lifeverse.cdk.stack.TriggerStack;
 import com.lifeverse.cdk.stack.WorkflowStack;
 import java.nio.file.Path;
@@ -64,11 +66,15 @@ public final class LifeVerseApp {
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
+        var notice = new NoticeStack(app, deployment, session.live(), bus, events);
+        var social = new SocialStack(app, deployment, session.live(), notice.notices(), session.players());
         var group = new GroupStack(app, deployment, session.players(), bus, events);
         var trigger = new TriggerStack(app, deployment, bus, events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
+        answers.addAll(notice.answers());
+        answers.addAll(social.answers());
         answers.addAll(trigger.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
     }

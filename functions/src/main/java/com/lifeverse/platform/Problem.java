@@ -8,6 +8,7 @@ public enum Problem {
     MALFORMED_JSON("malformed-json", "The body is not a JSON object", 400, false),
     INVALID_REQUEST("invalid-request", "The request does not fit the contract", 400, false),
     UNKNOWN_EVENT_TYPE("unknown-event-type", "There is no event type of this name", 400, false),
+    IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", "This operation needs an Idempotency-Key", 400, false),
     WRONG_CREDENTIAL("wrong-credential", "The credential is not right", 401, false),
     INVALID_REFRESH_TOKEN(
             "invalid-refresh-token", "The refresh token is not one of ours, or not for this session", 401, false),
@@ -15,6 +16,11 @@ public enum Problem {
             "refresh-token-reused", "The refresh token was used before; its session has ended", 401, false),
     REFRESH_TOKEN_EXPIRED("refresh-token-expired", "The refresh token is too old; sign in again", 401, false),
     SESSION_ENDED("session-ended", "The session has ended; sign in again", 401, false),
+    INVALID_HAND_OFF_CODE(
+            "invalid-hand-off-code", "The code is wrong, used, or older than a minute; ask for a new one", 401, false),
+    INVALID_QUEUE_TICKET("invalid-queue-ticket", "The ticket is not one of ours, or not for this caller", 401, false),
+    PLAYER_BANNED("player-banned", "The player may not play", 403, false),
+    CLIENT_TOO_OLD("client-too-old", "This version of the game is no longer served; update it", 403, false),
     PRODUCER_NOT_ALLOWED("producer-not-allowed", "This caller may not produce this event", 403, false),
     ROLE_REQUIRED("role-required", "This needs a staff role that the caller does not have", 403, false),
     NOT_GROUP_LEADER("not-group-leader", "Only the leader of the group may do this", 403, false),
@@ -22,10 +28,20 @@ public enum Problem {
     INVITATION_REFUSED("invitation-refused", "This player cannot be invited here", 403, false),
     ROUTE_NOT_FOUND("route-not-found", "There is nothing at this address for this method", 404, false),
     SESSION_NOT_FOUND("session-not-found", "The caller has no such session", 404, false),
+    PLAYER_NOT_FOUND("player-not-found", "There is no such player", 404, false),
+    GATE_NOT_FOUND("gate-not-found", "There is no such gate", 404, false),
+    IDENTITY_NOT_FOUND("identity-not-found", "The player has no such identity", 404, false),
+    TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),
     JOIN_CODE_NOT_FOUND("join-code-not-found", "No group has this join code", 404, false),
-    TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
+    BLOCKED_BY_CALLER("blocked-by-caller", "The caller has blocked this player", 409, false),
+    LIST_FULL("list-full", "A list has no room for more", 409, false),
+    SIGNED_IN_ELSEWHERE("signed-in-elsewhere", "The player has a session that goes on", 409, false),
+    IDENTITY_TAKEN("identity-taken", "The identity belongs to another player", 409, false),
+    LAST_IDENTITY("last-identity", "It is the player's only identity; link another one first", 409, false),
+    REQUEST_IN_PROGRESS(
+            "request-in-progress", "The first request with this Idempotency-Key is still at work", 409, true),
     GROUP_FULL("group-full", "The group has no open seat", 409, false),
     CROSS_PLAY_NOT_POSSIBLE(
             "cross-play-not-possible", "These players do not play together on these platforms", 409, false),
@@ -40,8 +56,12 @@ public enum Problem {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body must be application/json", 415, false),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "This Idempotency-Key came with another body before", 422, false),
     PRECONDITION_REQUIRED("precondition-required", "Say which state the change is based on", 428, false),
+    TOO_MANY_ATTEMPTS("too-many-attempts", "Too many of these in a short time; wait before the next", 429, true),
     UNEXPECTED("unexpected", "Something failed on our side", 500, false),
-    TEMPORARILY_UNAVAILABLE("temporarily-unavailable", "A service we need does not answer; try again", 503, true);
+    TEMPORARILY_UNAVAILABLE("temporarily-unavailable", "A service we need does not answer; try again", 503, true),
+    MAINTENANCE("maintenance", "The game is closed for maintenance", 503, true),
+    REGION_DRAINING("region-draining", "The region takes no new sessions", 503, true),
+    AT_CAPACITY("at-capacity", "The game is full at the moment; queue for a place", 503, true);
 
     private final String slug;
     private final String title;

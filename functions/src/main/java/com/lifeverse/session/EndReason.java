@@ -6,8 +6,12 @@ import com.lifeverse.platform.Problem;
 public enum EndReason {
     REPLACED("replaced"),
     SIGNED_OUT("signed-out"),
+    SIGNED_OUT_EVERYWHERE("signed-out-everywhere"),
     LEASE_EXPIRED("lease-expired"),
-    REFRESH_TOKEN_REUSED(Problem.REFRESH_TOKEN_REUSED.slug());
+    REFRESH_TOKEN_REUSED(Problem.REFRESH_TOKEN_REUSED.slug()),
+    KICKED("kicked"),
+    BANNED("banned"),
+    ERASED("erased");
 
     private final String slug;
 

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param grace how long after its lease a session can still be renewed
  * @param accessTokenLife at least twice the longest lease, so that a token outlives a missed renewal
  * @param refreshTokenLife how long one sign-in can be renewed, from its start
+ * @param concurrency how many sessions a player may have at once, and who gives way
+ * @param handOffCodeLife how long a code to go on elsewhere can be used
  * @param attempts how often a write that others overtook is decided anew before the caller is asked to come back
  * @param inboxPage messages a page if the caller does not say
  * @param inboxPageLongest messages a page at most
@@ -25,6 +27,8 @@ public record SessionPolicy(
         Duration grace,
         Duration accessTokenLife,
         Duration refreshTokenLife,
+        Concurrency concurrency,
+        Duration handOffCodeLife,
         int attempts,
         int inboxPage,
         int inboxPageLongest,
@@ -42,6 +46,9 @@ public record SessionPolicy(
                 accessTokenLife.compareTo(longest.multipliedBy(2)) >= 0,
                 "accessTokenLife must be at least twice the longest lease, " + longest);
         require(refreshTokenLife.compareTo(accessTokenLife) > 0, "refreshTokenLife must exceed accessTokenLife");
+        require(
+                handOffCodeLife.isPositive() && handOffCodeLife.compareTo(Duration.ofMinutes(10)) <= 0,
+                "handOffCodeLife must be positive and 10 minutes at most");
         require(attempts >= 1, "attempts must be at least 1");
         require(inboxPage >= 1 && inboxPage <= inboxPageLongest, "inboxPage must be 1 to inboxPageLongest");
         require(inboxLife.isPositive(), "inboxLife must be positive");
@@ -58,6 +65,8 @@ public record SessionPolicy(
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30),
                 Duration.ofDays(7),
+                Concurrency.newestWins(),
+                Duration.ofSeconds(60),
                 16,
                 20,
                 100,
@@ -65,6 +74,25 @@ public record SessionPolicy(
                 Duration.ofHours(3),
                 Duration.ofMinutes(5),
                 Duration.ofDays(1));
+    }
+
+    /** The same numbers under another rule for sessions at once. */
+    public SessionPolicy allowing(Concurrency rule) {
+        return new SessionPolicy(
+                lease,
+                leaseJitterPercent,
+                grace,
+                accessTokenLife,
+                refreshTokenLife,
+                rule,
+                handOffCodeLife,
+                attempts,
+                inboxPage,
+                inboxPageLongest,
+                inboxLife,
+                keyLead,
+                keyCache,
+                sweepAfter);
     }
 
     /** The lease that the given generation of a session gets. The jitter follows from its names, so a retry finds the same. */

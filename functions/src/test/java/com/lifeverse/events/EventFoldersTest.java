@@ -21,10 +21,12 @@ class EventFoldersTest {
             "trigger-engine",
             "trigger-effects",
             "session-inbox",
+            "session-history",
             "session-groups",
             "group-timer-quarter-hour",
             "group-timer-minute",
-            "group-timer-seconds");
+            "group-timer-seconds",
+            "session-notice");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

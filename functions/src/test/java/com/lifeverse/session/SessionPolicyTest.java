@@ -108,6 +108,8 @@ final class SessionPolicyTest {
                 POLICY.grace(),
                 accessTokenLife,
                 POLICY.refreshTokenLife(),
+                POLICY.concurrency(),
+                POLICY.handOffCodeLife(),
                 POLICY.attempts(),
                 POLICY.inboxPage(),
                 POLICY.inboxPageLongest(),

@@ -14,6 +14,7 @@ import com.lifeverse.session.group.follow.Wait;
 import com.lifeverse.session.group.lambda.GroupFunction;
 import com.lifeverse.session.group.lambda.GroupMemberFunction;
 import com.lifeverse.session.group.lambda.GroupSearchFunction;
+import com.lifeverse.session.group.lambda.GroupServerFunction;
 import com.lifeverse.session.group.lambda.GroupSessionFunction;
 import com.lifeverse.session.group.lambda.GroupTimerFunction;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class GroupStack extends StageStack {
     private final ContextTable players;
     private final LifeVerseFunction group;
     private final LifeVerseFunction member;
+    private final LifeVerseFunction server;
     private final ContextTable listings;
     private final LifeVerseFunction search;
 
@@ -39,6 +41,8 @@ public final class GroupStack extends StageStack {
                 .in(this, deployment);
         // On its own: whoever is in a group must be able to leave while others make groups in great numbers.
         this.member = asking(LifeVerseFunction.running(GroupMemberFunction.class, "Lets players come and go."))
+                .in(this, deployment);
+        this.server = asking(LifeVerseFunction.running(GroupServerFunction.class, "Lets game servers lead groups."))
                 .in(this, deployment);
         sessions(deployment, bus, events);
         this.listings = ContextTable.keyed("Listings", "pk").sortedBy("sk").in(this, deployment);
@@ -65,6 +69,11 @@ public final class GroupStack extends StageStack {
                 new Answer<>("renewJoinCode", group),
                 new Answer<>("revokeJoinCode", group),
                 new Answer<>("findGroups", search),
+                new Answer<>("createServerGroup", server),
+                new Answer<>("readServerGroup", server),
+                new Answer<>("changeServerGroup", server),
+                new Answer<>("endServerGroup", server),
+                new Answer<>("removeServerGroupMember", server),
                 new Answer<>("joinGroup", member),
                 new Answer<>("joinGroupByCode", member),
                 new Answer<>("changeMember", member),

@@ -11,6 +11,8 @@ import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.stack.IdentityStack.PlayerTokens;
+import com.lifeverse.session.conduct.lambda.ConductFunction;
+import com.lifeverse.session.handoff.lambda.HandOffFunction;
 import com.lifeverse.session.lambda.InboxFunction;
 import com.lifeverse.session.lambda.RenewFunction;
 import com.lifeverse.session.lambda.SessionFunction;
@@ -26,11 +28,14 @@ public final class SessionStack extends StageStack {
     private final LifeVerseFunction signIn;
     private final LifeVerseFunction renew;
     private final LifeVerseFunction session;
+    private final LifeVerseFunction handOff;
+    private final LifeVerseFunction conduct;
 
     public SessionStack(Construct app, Deployment deployment, PlayerTokens tokens, Bus bus, EventCatalogue events) {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
         this.live = ContextTable.keyed("Live", "playerId").withStream().in(this, deployment);
-        this.players = ContextTable.keyed("Players", "pk").sortedBy("sk").in(this, deployment);
+        this.players =
+                ContextTable.keyed("Players", "pk").sortedBy("sk").withStream().in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
                 // A new player is put into both tables at once; a known one's identity and live item are read.
@@ -48,8 +53,22 @@ public final class SessionStack extends StageStack {
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .may(Grant.of("dynamodb:Query").on(players.arn()))
                 .in(this, deployment);
+        this.handOff = signing(
+                        LifeVerseFunction.running(HandOffFunction.class, "Hands sessions over to other devices."),
+                        tokens)
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
+                .in(this, deployment);
+        this.conduct = LifeVerseFunction.running(ConductFunction.class, "Lets staff end sessions and ban players.")
+                .with("LIVE_TABLE", live.name())
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
+                .in(this, deployment);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
+        new Outbox(this, "PlayersOutbox", deployment, players, bus);
     }
 
     /** Who is who, their preferences, friends and blocks. */
@@ -62,9 +81,23 @@ public final class SessionStack extends StageStack {
         return List.of(
                 new Answer<>("signIn", signIn),
                 new Answer<>("renewSession", renew),
+                new Answer<>("listSessions", session),
+                new Answer<>("signOutEverywhere", session),
+                new Answer<>("offerHandOff", handOff),
+                new Answer<>("takeHandOff", handOff),
+                new Answer<>("readPlayerSessions", conduct),
+                new Answer<>("kickPlayer", conduct),
+                new Answer<>("readBan", conduct),
+                new Answer<>("banPlayer", conduct),
+                new Answer<>("pardonPlayer", conduct),
                 new Answer<>("readSession", session),
                 new Answer<>("signOut", session),
                 new Answer<>("listInboxMessages", session));
+    }
+
+    /** Who is online; the stacks of this context read it, and write what theirs is in it. */
+    public ContextTable live() {
+        return live;
     }
 
     private LifeVerseFunction.Plan signing(LifeVerseFunction.Plan plan, PlayerTokens tokens) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.schema.Rfc3339;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,19 @@ public final class Fields {
     /** As {@link #text(String, Pattern)}, if the member is there. */
     public Optional<String> optionalText(String name, Pattern pattern) {
         return object.has(name) ? Optional.of(text(name, pattern)) : Optional.empty();
+    }
+
+    /** A time as RFC 3339 has it, if the member is there; empty too if it is wrong. */
+    public Optional<Instant> optionalTime(String name) {
+        if (!object.has(name)) {
+            return Optional.empty();
+        }
+        var text = text(name, 1, 64);
+        var time = Rfc3339.parse(text);
+        if (time.isEmpty() && !text.isEmpty()) {
+            violate(name, "must be a time such as 2026-01-01T09:00:00Z");
+        }
+        return time;
     }
 
     /** One of these texts. */

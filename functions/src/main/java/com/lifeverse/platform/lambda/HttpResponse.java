@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import java.io.IOException;
@@ -39,15 +40,22 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
     /** A problem document (RFC 9457), with Retry-After where trying again can help. */
     public static HttpResponse problem(
             Problem problem, String detail, List<Violation> violations, HttpRequest request) {
+        return problem(new Refused(problem, detail, violations), request);
+    }
+
+    /** A refusal as its problem document. */
+    public static HttpResponse problem(Refused refused, HttpRequest request) {
+        var problem = refused.problem();
         ObjectNode body = Json.object();
         body.put("type", "/problems/" + problem.slug());
         body.put("title", problem.title());
         body.put("status", problem.status());
-        body.put("detail", detail);
+        body.put("detail", String.valueOf(refused.getMessage()));
         body.put("instance", "/requests/" + segment(request.requestId()));
-        if (!violations.isEmpty()) {
+        refused.members().forEach(body::putPOJO);
+        if (!refused.violations().isEmpty()) {
             var list = body.putArray("violations");
-            for (var violation : violations) {
+            for (var violation : refused.violations()) {
                 boolean inBody =
                         violation.pointer().isEmpty() || violation.pointer().startsWith("/");
                 list.addObject()
@@ -58,8 +66,9 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         var headers = new TreeMap<String, String>();
         headers.put("content-type", "application/problem+json");
         headers.put("cache-control", "no-store");
-        if (problem.retryable()) {
-            headers.put("retry-after", Long.toString(RETRY_AFTER.toSeconds()));
+        if (problem.retryable() || refused.retryAfter().isPresent()) {
+            var wait = refused.retryAfter().orElse(RETRY_AFTER).toSeconds();
+            headers.put("retry-after", Long.toString(Math.max(1, wait)));
         }
         return new HttpResponse(problem.status(), headers, Json.write(body));
     }
@@ -86,6 +95,13 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
             }
         }
         return segment.toString();
+    }
+
+    /** The same with one more header. */
+    public HttpResponse with(String header, String value) {
+        var all = new TreeMap<>(headers);
+        all.put(header, value);
+        return new HttpResponse(status, all, body);
     }
 
     void write(OutputStream output) throws IOException {

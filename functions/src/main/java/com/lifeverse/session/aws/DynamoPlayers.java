@@ -3,6 +3,7 @@ package com.lifeverse.session.aws;
 import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.NewPlayer;
 import com.lifeverse.session.signin.Players;
+import com.lifeverse.session.signin.Players.Creation;
 import com.lifeverse.session.signin.SecretHash;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,13 @@ public final class DynamoPlayers implements Players {
         var answer = dynamoDb.getItem(
                 request -> request.tableName(players).key(identityKey(key)).consistentRead(true));
         return answer.hasItem() ? Optional.of(read(key, answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public boolean exists(String playerId) {
+        var key = Map.of("pk", AttributeValue.fromS(playerId), "sk", AttributeValue.fromS(PLAYER));
+        return dynamoDb.getItem(request -> request.tableName(players).key(key).consistentRead(true))
+                .hasItem();
     }
 
     @Override

@@ -10,13 +10,15 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
+import com.lifeverse.session.history.PlainWords;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.SignIn;
+import com.lifeverse.session.signin.SignInOutcome;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.SignedInElsewhere;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
-import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
 import java.time.Instant;
 
@@ -48,28 +50,25 @@ public final class SignInFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var ids = FreshIds.from(runtime.ids()::next);
         return switch (signIn.handle(command, ids, now)) {
-            case SignedIn signedIn -> signedIn(signedIn, now);
+            case SignedIn signedIn ->
+                SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
             case WrongCredential() ->
                 throw new Refused(Problem.WRONG_CREDENTIAL, "Sign in with the credential that the device made.");
             case KeyReused() ->
                 throw new Refused(
                         Problem.IDEMPOTENCY_KEY_REUSED, "Send the first body again, or another Idempotency-Key.");
+            case SignInOutcome.Banned(var ban) -> throw SessionRefusals.banned(ban);
+            case SignedInElsewhere(var platform, var until) ->
+                throw new Refused(
+                                Problem.SIGNED_IN_ELSEWHERE,
+                                "Sign out on %s first, or wait until %s.".formatted(PlainWords.name(platform), until))
+                        .with("platform", platform.text())
+                        .with("until", until.toString());
+            case Contended()
+            when command.key().isPresent() ->
+                throw new Refused(Problem.REQUEST_IN_PROGRESS, "Ask again with the same key and body.");
             case Contended() ->
                 throw new Refused(Problem.TEMPORARILY_UNAVAILABLE, "Too many sign-ins of this player at once.");
         };
-    }
-
-    private HttpResponse signedIn(SignedIn signedIn, Instant now) {
-        var session = signedIn.session();
-        var refresh = RefreshToken.of(signedIn.playerId(), session, signedIn.refreshGeneration());
-        var access = tokens.sign(
-                signedIn.playerId(),
-                session.id(),
-                session.generation(),
-                session.client(),
-                runtime.ids().next(),
-                now);
-        var lease = policy.leaseUntil(session.renewAt());
-        return SessionAnswers.signedIn(signedIn, tokens.seal(refresh, now), access, lease);
     }
 }

@@ -5,8 +5,6 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
-import com.lifeverse.session.Client;
-import com.lifeverse.session.Platform;
 import com.lifeverse.session.signin.DeviceCredential;
 import com.lifeverse.session.signin.IdempotencyKey;
 import com.lifeverse.session.signin.SignInCommand;
@@ -18,24 +16,23 @@ import java.util.regex.Pattern;
 final class SignInRequest {
     private static final int BODY_LIMIT = 4096;
     private static final String KEY = "Idempotency-Key";
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
+
+    private static final Pattern SESSION = Pattern.compile("ses_[0-9a-f-]{36}");
 
     private SignInRequest() {}
 
     static SignInCommand read(HttpRequest request) {
         var key = key(request);
-        var body = Fields.of(request.body(BODY_LIMIT)).only("credential", "platform", "clientVersion", "region");
+        var body =
+                Fields.of(request.body(BODY_LIMIT)).only("credential", "platform", "clientVersion", "region", "resume");
         var credential = body.object("credential").only("type", "deviceId", "secret");
         credential.choice("type", List.of("device"));
         var deviceId = credential.text("deviceId", 8, 128);
         var secret = credential.text("secret", 16, 128);
-        var platform = body.choice("platform", Platform.texts());
-        var version = body.text("clientVersion", VERSION);
-        var region = body.optionalText("region", REGION);
+        var client = ClientFields.read(body, deviceId);
+        var resume = body.optionalText("resume", SESSION);
         body.check();
-        var client = new Client(Platform.of(platform), version, region);
-        return new SignInCommand(new DeviceCredential(deviceId, secret), client, key);
+        return new SignInCommand(new DeviceCredential(deviceId, secret), client.get(), key, resume);
     }
 
     private static Optional<IdempotencyKey> key(HttpRequest request) {

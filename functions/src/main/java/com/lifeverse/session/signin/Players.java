@@ -7,6 +7,9 @@ public interface Players {
     /** The identity of that key, read consistently: one read unit. */
     Optional<Identity> identity(String key);
 
+    /** True if there is such a player, read consistently: one read unit. */
+    boolean exists(String playerId);
+
     /** Makes the player, the identity and the first session in one transaction: two write units each. */
     Creation create(NewPlayer player);
 

@@ -1,6 +1,9 @@
 package com.lifeverse.session.signin;
 
+import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.live.Ban;
+import java.time.Instant;
 
 /** What came of a sign-in. */
 public sealed interface SignInOutcome {
@@ -8,8 +11,20 @@ public sealed interface SignInOutcome {
      * The player has a session.
      *
      * @param refreshGeneration of the refresh token to hand out
+     * @param tokenEpoch of the access token to hand out
      */
-    record SignedIn(String playerId, Session session, long refreshGeneration, long notices) implements SignInOutcome {}
+    record SignedIn(String playerId, Session session, long refreshGeneration, long notices, long tokenEpoch)
+            implements SignInOutcome {}
+
+    /** The player may not sign in. */
+    record Banned(Ban ban) implements SignInOutcome {}
+
+    /**
+     * The player has a session already, and the policy lets the oldest win.
+     *
+     * @param until when it ends if nothing renews it
+     */
+    record SignedInElsewhere(Platform platform, Instant until) implements SignInOutcome {}
 
     /** The secret is not the device's. */
     record WrongCredential() implements SignInOutcome {}

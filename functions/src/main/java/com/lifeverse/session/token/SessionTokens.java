@@ -38,11 +38,19 @@ public final class SessionTokens {
                 .or(() -> keys.newer(now).flatMap(ring -> new RefreshTokens(ring.refreshSecret()).open(text)));
     }
 
+    /** A signed access token for a session at that generation, in the hands of that client. */
     public AccessToken sign(
-            String playerId, String sessionId, long generation, Client client, UUID tokenId, Instant now) {
+            String playerId,
+            String sessionId,
+            long generation,
+            long tokenEpoch,
+            Client client,
+            UUID tokenId,
+            Instant now) {
         var issuedAt = Instant.ofEpochSecond(now.getEpochSecond());
         var expiresAt = issuedAt.plus(policy.accessTokenLife());
-        var claims = new AccessClaims(playerId, sessionId, generation, client, issuedAt, expiresAt, tokenId.toString());
+        var claims = new AccessClaims(
+                playerId, sessionId, generation, tokenEpoch, client, issuedAt, expiresAt, tokenId.toString());
         return new AccessToken(access.sign(claims, keys.current(now).active()), expiresAt);
     }
 }

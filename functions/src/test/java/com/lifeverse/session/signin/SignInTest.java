@@ -10,6 +10,7 @@ import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.EndReason;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.CommandId;
@@ -116,7 +117,13 @@ final class SignInTest {
     void aKeyIsForgottenWithItsSession() {
         var first = signedIn(signIn("k"), 1, NOW);
         tables.end(new SessionEnd(
-                first.playerId(), first.session().id(), Optional.empty(), CommandId.of(ids(7).get()), List.of(), NOW));
+                first.playerId(),
+                first.session().id(),
+                Optional.empty(),
+                EndReason.SIGNED_OUT,
+                CommandId.of(ids(7).get()),
+                List.of(),
+                NOW));
 
         assertThat(signedIn(signIn("k"), 2, NOW).session().id())
                 .isNotEqualTo(first.session().id());

@@ -1,13 +1,19 @@
 package com.lifeverse.local.bus;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.event.ruler.Machine;
 
 /** A pattern that events match or not, judged by the matcher that AWS itself publishes. */
 public final class EventPattern {
+    private static final List<String> EVERY_EVENT = List.of("id", "source", "detail-type", "account", "region", "time");
+
     private final String text;
     private final Machine machine;
 
@@ -29,6 +35,35 @@ public final class EventPattern {
             throw invalid(e);
         }
         return new EventPattern(text, machine);
+    }
+
+    /**
+     * Whether an event matches a pattern, both as literal texts: what TestEventPattern answers.
+     *
+     * @throws AwsServiceException for a pattern that is none, or an event that lacks what every event has
+     */
+    public static boolean test(String pattern, String event) {
+        var parsed = parse(pattern);
+        if (Json.parse(event).filter(EventPattern::isEvent).isEmpty()) {
+            throw refused("ValidationException", "Parameter Event is not valid.");
+        }
+        return parsed.matches(event);
+    }
+
+    private static boolean isEvent(JsonNode event) {
+        return event.isObject() && EVERY_EVENT.stream().allMatch(event::has);
+    }
+
+    private static AwsServiceException refused(String code, String message) {
+        return EventBridgeException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("EventBridge")
+                        .errorCode(code)
+                        .errorMessage(message)
+                        .build())
+                .build();
     }
 
     public String text() {

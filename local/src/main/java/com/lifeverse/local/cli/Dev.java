@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | simulate | prove | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | recorded | simulate | prove | bench}. Results go to stdout, progress to stderr.
  *
  * @see Exit
  */
@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TourCommand.class,
             TokenCommand.class,
             CaseCommand.class,
+            RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,
             BenchCommand.class

@@ -95,7 +95,8 @@ final class QueueMapping {
         try {
             var wanted = new ArrayList<Message>();
             var unwanted = new ArrayList<Message>();
-            batch.forEach(m -> (settings.filter().matches(filterable(m)) ? wanted : unwanted).add(m));
+            batch.forEach(
+                    m -> (settings.filter().matches(RecordFilter.readable(record(m))) ? wanted : unwanted).add(m));
             delete(unwanted);
             if (!wanted.isEmpty()) {
                 invoke(wanted);
@@ -131,13 +132,6 @@ final class QueueMapping {
                     settings.sourceArn(),
                     messages.stream().map(Message::receiptHandle).toList());
         }
-    }
-
-    /** A filter looks into a body that is JSON. */
-    private ObjectNode filterable(Message message) {
-        var record = record(message);
-        Json.parse(message.body()).ifPresent(body -> record.set("body", body));
-        return record;
     }
 
     private ObjectNode record(Message message) {

@@ -1,6 +1,7 @@
 package com.lifeverse.local.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class RecordFilter {
             }
         }
         return new RecordFilter(machine);
+    }
+
+    /** A queue's record as a filter looks at it: into a body that is JSON it can see. */
+    public static ObjectNode readable(ObjectNode record) {
+        var seen = record.deepCopy();
+        Json.parse(record.path("body").asText()).ifPresent(body -> seen.set("body", body));
+        return seen;
     }
 
     /** True if a record, in the form that a function gets it, is for the function. */

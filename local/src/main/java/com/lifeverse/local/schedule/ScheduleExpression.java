@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -62,6 +64,25 @@ public sealed interface ScheduleExpression {
     }
 
     /**
+     * Reads the expression of a rule, whose times are UTC: as {@link #parse}, but without {@code at}, and a rate of one
+     * has its unit in the singular, any other in the plural.
+     *
+     * @throws AwsServiceException ValidationException, worded as EventBridge words it
+     */
+    static ScheduleExpression parseForRule(String text) {
+        boolean rate = text.startsWith("rate(");
+        boolean grammatical = text.matches("rate\\((1 (minute|hour|day)|(?!1 )\\d+ (minutes|hours|days))\\)");
+        try {
+            if (!text.startsWith("at(") && (!rate || grammatical)) {
+                return parse(text, ZoneOffset.UTC);
+            }
+        } catch (AwsServiceException e) {
+            throw refused("EventBridge", "Parameter ScheduleExpression is not valid.", e);
+        }
+        throw refused("EventBridge", "Parameter ScheduleExpression is not valid.", null);
+    }
+
+    /**
      * The first firing of a schedule made at {@code now}. A rate begins at its start date, without one at once; a time
      * that has passed already never comes.
      */
@@ -91,12 +112,16 @@ public sealed interface ScheduleExpression {
     }
 
     private static AwsServiceException invalid(String text) {
-        var message = "Invalid Schedule Expression " + text + ".";
+        return refused("Scheduler", "Invalid Schedule Expression " + text + ".", null);
+    }
+
+    private static AwsServiceException refused(String service, String message, @Nullable Throwable cause) {
         return AwsServiceException.builder()
                 .message(message)
                 .statusCode(400)
+                .cause(cause)
                 .awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName("Scheduler")
+                        .serviceName(service)
                         .errorCode("ValidationException")
                         .errorMessage(message)
                         .build())

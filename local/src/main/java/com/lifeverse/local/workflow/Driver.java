@@ -9,6 +9,11 @@ import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.Interpreter;
+import com.lifeverse.local.workflow.machine.Run;
+import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.machine.Step;
+import com.lifeverse.local.workflow.machine.Strand;
+import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.util.List;
@@ -17,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /**
- * Makes executions go on: whatever one awaits is put on the agenda, and what happens then becomes one durable step.
+ * Makes executions go on: whatever a strand awaits is put on the agenda, and what happens then becomes one durable step.
  * Steps of one execution come one after another; its lock is never taken inside somebody else's store write.
  */
 final class Driver {
@@ -26,10 +31,11 @@ final class Driver {
     private final Store store;
     private final Agenda agenda;
     private final Callers callers;
-    private final List<TaskIntegration> integrations;
+    private final Integrations integrations;
     private final Chance chance;
     private final Machines machines;
     private final Executions executions;
+    private final Endings endings;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
@@ -37,10 +43,11 @@ final class Driver {
             Store store,
             Agenda agenda,
             Callers callers,
-            List<TaskIntegration> integrations,
+            Integrations integrations,
             Chance chance,
             Machines machines,
-            Executions executions) {
+            Executions executions,
+            Endings endings) {
         this.store = store;
         this.agenda = agenda;
         this.callers = callers;
@@ -48,76 +55,108 @@ final class Driver {
         this.chance = chance;
         this.machines = machines;
         this.executions = executions;
+        this.endings = endings;
     }
 
-    /** Moves an execution by what happened, and sees to what it awaits next. */
-    void happen(String arn, Happening happening) {
+    /** Moves an execution by what happened, and sees to what it awaits next. False if it was not moved. */
+    boolean happen(String arn, Happening happening) {
         var lock = locks.get(Math.floorMod(arn.hashCode(), LOCKS));
         lock.lock();
         try {
-            store.write(() -> step(arn, happening)).ifPresent(this::follow);
+            var start = executions.start(arn);
+            return start.isPresent() && happen(start.get(), happening);
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Execution> step(String arn, Happening happening) {
-        return executions.find(arn).flatMap(execution -> {
-            var definition = machines.definition(machines.revision(execution.revisionId()));
-            var interpreter = new Interpreter(definition, execution.run(), chance);
-            var step = interpreter.step(execution.progress(), happening, agenda.instant());
-            if (step.progress().equals(execution.progress())) {
-                return Optional.empty();
-            }
-            executions.advance(execution, step);
-            return Optional.of(execution.with(step.progress()));
+    /** Takes an execution up again after the store was reopened. */
+    void reopen(String arn) {
+        executions.start(arn).ifPresent(start -> {
+            store.write(() -> step(start, new Happening.Reopened()));
+            follow(start);
         });
     }
 
-    /** Puts on the agenda what the execution awaits. */
-    void follow(Execution execution) {
-        var arn = execution.run().arn();
-        for (var awaited : execution.progress().awaits()) {
-            switch (awaited) {
-                case Awaited.Step step ->
-                    agenda.soon("step of " + arn, () -> happen(arn, new Happening.Proceed(step.turn())));
-                case Awaited.Alarm alarm ->
-                    agenda.at(alarm.at(), "alarm of " + arn, () -> happen(arn, new Happening.Alarm(alarm.turn())));
-                case Awaited.Reply reply -> agenda.soon("task of " + arn, () -> perform(execution, reply));
+    private boolean happen(Execution.Start start, Happening happening) {
+        var run = start.run();
+        var moved = store.write(() -> step(start, happening));
+        moved.ifPresent(step -> {
+            step.changed().forEach(strand -> follow(run, strand));
+            if (step.progress().status() != Status.RUNNING) {
+                endings.tell(run.arn());
             }
-        }
+        });
+        return moved.isPresent();
     }
 
-    /** Puts the end of the execution's time on the agenda, if it has one. */
-    void expire(Execution execution) {
-        var deadline = execution.run().deadline();
-        var arn = execution.run().arn();
+    private Optional<Step> step(Execution.Start start, Happening happening) {
+        var run = start.run();
+        var interpreter = new Interpreter(machines.definition(start), run, chance);
+        var step = interpreter.step(executions.scene(run.arn()), happening, agenda.instant());
+        if (step.isNothing()) {
+            return Optional.empty();
+        }
+        executions.advance(run.arn(), step, run.express() || step.progress().status() == Status.SUCCEEDED);
+        return Optional.of(step);
+    }
+
+    /** Puts on the agenda all that the execution awaits, and the end of its time. */
+    void follow(Execution.Start start) {
+        var run = start.run();
+        var arn = run.arn();
+        executions.scene(arn).strands().forEach(strand -> follow(run, strand));
+        var deadline = run.deadline();
         if (deadline != null) {
             agenda.at(deadline, "time-out of " + arn, () -> happen(arn, new Happening.Expired()));
         }
     }
 
-    private void perform(Execution execution, Awaited.Reply task) {
-        var run = execution.run();
-        var call = new TaskIntegration.Call(
-                callers.role(run.roleArn()), task.resource(), task.arguments(), run.arn(), run.machineArn());
-        try {
-            var output = integration(task.resource()).perform(call);
-            happen(run.arn(), new Happening.Replied(task.turn(), output));
-        } catch (TaskFailure e) {
-            happen(run.arn(), new Happening.Failed(task.turn(), e.failure()));
-        } catch (RuntimeException e) {
-            // A fault of the stack itself: the execution must not hang on it, and whoever watches the stack hears of
-            // it.
-            happen(run.arn(), new Happening.Failed(task.turn(), new Failure(ErrorNames.RUNTIME, e.toString())));
-            throw e;
+    private void follow(Run run, Strand strand) {
+        strand.awaits().forEach(awaited -> follow(run, awaited));
+    }
+
+    private void follow(Run run, Awaited awaited) {
+        var arn = run.arn();
+        switch (awaited) {
+            case Awaited.Step(long strand, long turn) ->
+                agenda.soon("step of " + arn, () -> happen(arn, new Happening.Proceed(strand, turn)));
+            case Awaited.Alarm(long strand, long turn, var at) ->
+                agenda.at(at, "alarm of " + arn, () -> happen(arn, new Happening.Alarm(strand, turn)));
+            case Awaited.Reply reply -> agenda.soon("task of " + arn, () -> perform(run, reply));
+            case Awaited.Completion completion ->
+                endings.await(
+                        completion.submitted().path("ExecutionArn").asText(),
+                        child -> happen(arn, Nested.completed(completion, child)));
+            case Awaited.Children children ->
+                happen(
+                        arn,
+                        new Happening.Failed(
+                                children.strand(),
+                                children.attempt(),
+                                new Failure(ErrorNames.RUNTIME, "Distributed Map is not held")));
         }
     }
 
-    private TaskIntegration integration(String resource) {
-        return integrations.stream()
-                .filter(each -> each.serves(resource))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No integration serves " + resource));
+    private void perform(Run run, Awaited.Reply task) {
+        var call = new TaskIntegration.Call(
+                callers.role(run.roleArn()),
+                task.resource(),
+                task.arguments(),
+                run.arn(),
+                run.machineArn(),
+                run.arn() + "#" + task.strand() + "#" + task.attempt());
+        try {
+            var output = integrations.perform(call);
+            happen(run.arn(), new Happening.Replied(task.strand(), task.attempt(), output));
+        } catch (TaskFailure e) {
+            happen(run.arn(), new Happening.Failed(task.strand(), task.attempt(), e.failure()));
+        } catch (RuntimeException e) {
+            // A fault of the stack itself: the execution must not hang on it, and whoever watches the stack hears of
+            // it.
+            var why = new Failure(ErrorNames.RUNTIME, e.toString());
+            happen(run.arn(), new Happening.Failed(task.strand(), task.attempt(), why));
+            throw e;
+        }
     }
 }

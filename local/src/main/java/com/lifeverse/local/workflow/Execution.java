@@ -1,40 +1,54 @@
 package com.lifeverse.local.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.lifeverse.local.workflow.machine.Ending;
 import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
-import com.lifeverse.local.workflow.machine.Stage;
 import com.lifeverse.local.workflow.machine.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution as it is kept.
+ * One execution.
  *
- * @param run what was fixed at its start
- * @param revisionId the revision that it follows to its end
- * @param versionArn the version that it was started by, if it was
- * @param aliasArn the alias that it was started by, if it was
+ * @param start what was fixed when it started
  * @param progress how far it has come
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Execution(
-        Run run,
-        String revisionId,
-        @Nullable String versionArn,
-        @Nullable String aliasArn,
-        Progress progress) {
+public record Execution(Start start, Progress progress) {
+    /**
+     * What was fixed when an execution started.
+     *
+     * @param revisionId the revision that it follows to its end
+     * @param versionArn the version that it was started by, if it was
+     * @param aliasArn the alias that it was started by, if it was
+     * @param child the Map state whose child it is, if it is one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Start(
+            Run run,
+            String revisionId,
+            @Nullable String versionArn,
+            @Nullable String aliasArn,
+            @Nullable ChildOf child) {}
+
+    /**
+     * Where a child execution of a distributed Map comes from.
+     *
+     * @param state whose processor it runs
+     * @param index its number in the run
+     */
+    public record ChildOf(String runArn, String state, int index) {}
+
+    public Run run() {
+        return start.run();
+    }
 
     public Status status() {
         return progress.status();
     }
 
     /** How it ended; empty while it runs. */
-    public Optional<Stage.Finished> ending() {
-        return progress.stage() instanceof Stage.Finished finished ? Optional.of(finished) : Optional.empty();
-    }
-
-    Execution with(Progress next) {
-        return new Execution(run, revisionId, versionArn, aliasArn, next);
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(progress.ending());
     }
 }

@@ -1,50 +1,94 @@
 package com.lifeverse.local.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
+import com.lifeverse.local.workflow.machine.Progress;
+import com.lifeverse.local.workflow.machine.Scene;
+import com.lifeverse.local.workflow.machine.Slot;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;
+import com.lifeverse.local.workflow.machine.Strand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
 
-/** Executions and their histories, durable. Its changes have to be made inside one {@link Store#write}. */
+/**
+ * Executions and their histories, durable. What is fixed, what changes with each step, and what is large are kept apart,
+ * so that a step writes little. Changes have to be made inside one {@link Store#write}.
+ */
 final class Executions {
-    private final MVMap<String, String> executions;
+    private final MVMap<String, String> starts;
+    private final MVMap<String, String> progress;
+    private final MVMap<String, String> strands;
+    private final MVMap<String, String> values;
     private final MVMap<String, String> running;
     private final MVMap<String, String> history;
 
     Executions(Store store) {
-        this.executions = store.texts("workflow.executions");
+        this.starts = store.texts("workflow.starts");
+        this.progress = store.texts("workflow.progress");
+        this.strands = store.texts("workflow.strands");
+        this.values = store.texts("workflow.values");
         this.running = store.texts("workflow.running");
         this.history = store.texts("workflow.history");
     }
 
     /** Adds an execution, or answers the one that already has its ARN. */
-    Optional<Execution> add(Execution execution) {
-        var arn = execution.run().arn();
-        var present = executions.putIfAbsent(arn, Json.text(execution));
-        if (present != null) {
-            return Optional.of(Json.read(present, Execution.class));
+    Optional<Execution> add(Execution.Start start) {
+        var arn = start.run().arn();
+        if (starts.putIfAbsent(arn, Json.text(start)) != null) {
+            return find(arn);
         }
+        progress.put(arn, Json.text(Progress.accepted()));
+        strands.put(strandKey(arn, Strand.ROOT), Json.text(Strand.root()));
         running.put(arn, "");
         return Optional.empty();
     }
 
     Optional<Execution> find(String arn) {
-        return Optional.ofNullable(executions.get(arn)).map(text -> Json.read(text, Execution.class));
+        return start(arn).map(start -> new Execution(start, progress(arn)));
     }
 
-    void advance(Execution execution, Step step) {
-        var arn = execution.run().arn();
-        executions.put(arn, Json.text(execution.with(step.progress())));
+    Optional<Execution.Start> start(String arn) {
+        return Optional.ofNullable(starts.get(arn)).map(text -> Json.read(text, Execution.Start.class));
+    }
+
+    /** Says anew what was fixed at the start: a redrive gives an execution its time once more. */
+    void restart(Execution.Start start) {
+        starts.put(start.run().arn(), Json.text(start));
+        running.put(start.run().arn(), "");
+    }
+
+    private Progress progress(String arn) {
+        return Json.read(String.valueOf(progress.get(arn)), Progress.class);
+    }
+
+    /** What is kept of an execution, as its rules read it. */
+    Scene scene(String arn) {
+        return new Kept(arn);
+    }
+
+    void advance(String arn, Step step, boolean forGood) {
+        progress.put(arn, Json.text(step.progress()));
+        step.emptied().forEach(id -> forget(values, valuePrefix(arn, id)));
+        step.ended().forEach(id -> {
+            strands.remove(strandKey(arn, id));
+            forget(values, valuePrefix(arn, id));
+        });
+        step.changed().forEach(strand -> strands.put(strandKey(arn, strand.id()), Json.text(strand)));
+        step.values().forEach((slot, value) -> values.put(valueKey(arn, slot), Json.text(value)));
         for (var event : step.events()) {
-            history.put(key(arn, event.id()), Json.text(event));
+            history.put(historyKey(arn, event.id()), Json.text(event));
         }
         if (step.progress().status() != Status.RUNNING) {
             running.remove(arn);
+            if (forGood) {
+                forget(strands, arn + "#");
+                forget(values, arn + "#");
+            }
         }
     }
 
@@ -56,8 +100,8 @@ final class Executions {
 
     /** The executions whose ARN begins so, in the order of their names. */
     List<Execution> startingWith(String prefix) {
-        return valuesFrom(executions, prefix).stream()
-                .map(text -> Json.read(text, Execution.class))
+        return keysFrom(starts, prefix).stream()
+                .flatMap(arn -> find(arn).stream())
                 .toList();
     }
 
@@ -66,8 +110,46 @@ final class Executions {
         return List.copyOf(running.keySet());
     }
 
-    private static String key(String arn, long id) {
-        return "%s#%06d".formatted(arn, id);
+    boolean isRunning(String arn) {
+        return running.containsKey(arn);
+    }
+
+    private static String historyKey(String arn, long id) {
+        return arn + "#" + padded(id);
+    }
+
+    private static String strandKey(String arn, long id) {
+        return arn + "#" + padded(id);
+    }
+
+    private static String valuePrefix(String arn, long strand) {
+        return arn + "#" + padded(strand) + "#";
+    }
+
+    private static String valueKey(String arn, Slot slot) {
+        return valuePrefix(arn, slot.strand()) + slot.what().name() + "#" + slot.index();
+    }
+
+    private static String padded(long id) {
+        var digits = Long.toString(id);
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+    }
+
+    private static void forget(MVMap<String, String> map, String prefix) {
+        keysFrom(map, prefix).forEach(map::remove);
+    }
+
+    private static List<String> keysFrom(MVMap<String, String> map, String prefix) {
+        var found = new ArrayList<String>();
+        var cursor = map.cursor(prefix);
+        while (cursor.hasNext()) {
+            var key = cursor.next();
+            if (!key.startsWith(prefix)) {
+                break;
+            }
+            found.add(key);
+        }
+        return found;
     }
 
     private static List<String> valuesFrom(MVMap<String, String> map, String prefix) {
@@ -77,5 +159,35 @@ final class Executions {
             found.add(cursor.getValue());
         }
         return found;
+    }
+
+    private final class Kept implements Scene {
+        private final String arn;
+
+        Kept(String arn) {
+            this.arn = arn;
+        }
+
+        @Override
+        public Progress progress() {
+            return Executions.this.progress(arn);
+        }
+
+        @Override
+        public Optional<Strand> strand(long id) {
+            return Optional.ofNullable(strands.get(strandKey(arn, id))).map(text -> Json.read(text, Strand.class));
+        }
+
+        @Override
+        public List<Strand> strands() {
+            return valuesFrom(strands, arn + "#").stream()
+                    .map(text -> Json.read(text, Strand.class))
+                    .toList();
+        }
+
+        @Override
+        public Optional<JsonNode> value(Slot slot) {
+            return Optional.ofNullable(values.get(valueKey(arn, slot))).map(Json::read);
+        }
     }
 }

@@ -56,6 +56,14 @@ final class Machines {
         return read.computeIfAbsent(machine.revisionId(), id -> DefinitionReader.read(machine.definition()));
     }
 
+    /** The definition that an execution runs through: its revision's, or a part of it. */
+    Definition definition(Execution.Start start) {
+        var whole = read.get(start.revisionId());
+        var definition = whole != null ? whole : definition(revision(start.revisionId()));
+        var child = start.child();
+        return child == null ? definition : definition.within(definition.processor(child.state()));
+    }
+
     /** A revision by its id, current or not. */
     Machine revision(String revisionId) {
         var text = revisions.get(revisionId);

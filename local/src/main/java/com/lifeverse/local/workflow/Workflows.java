@@ -14,11 +14,12 @@ import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
 import com.lifeverse.local.workflow.machine.Limits;
-import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class Workflows {
     private final Store store;
     private final Agenda agenda;
     private final Endpoints endpoints;
-    private final List<TaskIntegration> integrations;
+    private final Integrations integrations;
     private final Chance chance;
     private final Machines machines;
     private final Executions executions;
@@ -48,17 +49,27 @@ public final class Workflows {
         this.store = store;
         this.agenda = agenda;
         this.endpoints = endpoints;
-        this.integrations = List.copyOf(integrations);
+        var all = new ArrayList<>(integrations);
+        all.add(new StartNested(this, agenda));
+        this.integrations = new Integrations(all);
         this.chance = chance;
         this.machines = new Machines(store, chance);
         this.executions = new Executions(store);
-        this.driver = new Driver(store, agenda, callers, this.integrations, chance, machines, executions);
+        this.driver = new Driver(
+                store,
+                agenda,
+                callers,
+                this.integrations,
+                chance,
+                machines,
+                executions,
+                new Endings(agenda, executions));
     }
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
     public void create(Machine machine) {
         try {
-            machines.definition(machine).states().values().forEach(this::requireIntegration);
+            machines.definition(machine).states().values().forEach(state -> requireIntegration(machine, state));
         } catch (InvalidDefinition e) {
             throw Refusal.INVALID_DEFINITION.because(machine.name() + ": " + e.getMessage());
         }
@@ -66,10 +77,17 @@ public final class Workflows {
         receive(machine.arn());
     }
 
-    private void requireIntegration(State state) {
-        if (state instanceof State.Task task && integrations.stream().noneMatch(each -> each.serves(task.resource()))) {
-            throw new InvalidDefinition(List.of("The resource " + task.resource() + " is not held locally at /States/"
-                    + state.name() + "/Resource"));
+    private void requireIntegration(Machine machine, State state) {
+        if (!(state instanceof State.Task task)) {
+            return;
+        }
+        var pointer = " at /States/" + state.name() + "/Resource";
+        if (machine.kind() == Machine.Kind.EXPRESS && Integrations.waits(task.resource())) {
+            throw new InvalidDefinition(List.of("SCHEMA_VALIDATION_FAILED: Express state machine does not support '"
+                    + task.resource().substring(task.resource().lastIndexOf('.')) + "' service integration" + pointer));
+        }
+        if (!integrations.serve(task.resource())) {
+            throw new InvalidDefinition(List.of("The resource " + task.resource() + " is not held locally" + pointer));
         }
     }
 
@@ -113,13 +131,11 @@ public final class Workflows {
                 machine.roleArn(),
                 input(input),
                 now,
-                machine.deadline(machines.definition(machine), now));
-        var execution =
-                new Execution(run, machine.revisionId(), target.versionArn(), target.aliasArn(), Progress.accepted());
-        store.write(() -> executions.add(execution)).ifPresentOrElse(present -> same(present, run), () -> {
-            driver.follow(execution);
-            driver.expire(execution);
-        });
+                machine.deadline(machines.definition(machine), now),
+                machine.kind() == Machine.Kind.EXPRESS);
+        var start = new Execution.Start(run, machine.revisionId(), target.versionArn(), target.aliasArn(), null);
+        store.write(() -> executions.add(start))
+                .ifPresentOrElse(present -> same(present, run), () -> driver.follow(start));
         return run.arn();
     }
 
@@ -172,8 +188,7 @@ public final class Workflows {
     /** Takes up again what ran when the store was last closed. Called once, when all that tasks need is there. */
     public void resume() {
         for (var arn : executions.running()) {
-            driver.happen(arn, new Happening.Reopened());
-            executions.find(arn).ifPresent(driver::expire);
+            driver.reopen(arn);
         }
     }
 }

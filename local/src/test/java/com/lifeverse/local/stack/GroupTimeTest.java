@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.local.StackOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +114,7 @@ final class GroupTimeTest {
     @Test
     void anOptedOutPlayerIsNeverGroupedAcrossPlatforms() {
         var shy = Guest.on(game, "shy", "switch");
-        prefer(shy, Map.of("crossPlay", AttributeValue.fromS("samePlatformOnly")));
+        prefer(shy, "samePlatformOnly", "");
         var lobby = ann.create("lobby", "").text("/groupId");
         var own = shy.create("lobby", "").text("/groupId");
         game.stack().settle();
@@ -132,7 +131,7 @@ final class GroupTimeTest {
     @Test
     void aDeafPlayerJoinsACrossPlayGroupAndHasCaptionsWithoutBeingNamed() {
         var deaf = Guest.on(game, "deaf", "playstation");
-        prefer(deaf, Map.of("accessibility", AttributeValue.fromM(Map.of("captions", AttributeValue.fromBool(true)))));
+        prefer(deaf, "allowed", "\"captions\":true");
         var lobby = ann.create("lobby", "").text("/groupId");
         ben.join(lobby);
         assertThat(ann.read(lobby).json().path("features")).isEmpty();
@@ -145,13 +144,11 @@ final class GroupTimeTest {
         assertThat(stored(lobby, "out")).doesNotContain("captions");
     }
 
-    private void prefer(Guest guest, Map<String, AttributeValue> preferences) {
-        var item = new HashMap<>(preferences);
-        item.put("pk", AttributeValue.fromS(guest.playerId()));
-        item.put("sk", AttributeValue.fromS("preferences"));
-        game.stack()
-                .tables()
-                .putItem(put -> put.tableName(game.stack().ref("PlayersTable")).item(item));
+    private static void prefer(Guest guest, String crossPlay, String accessibility) {
+        var etag = Map.of("if-match", guest.send("GET", "/v1/preferences", "").header("etag"));
+        var saved = guest.send("PUT", "/v1/preferences", etag, """
+                {"crossPlay":"%s","accessibility":{%s},"presence":"everyone"}""".formatted(crossPlay, accessibility));
+        assertThat(saved.status()).as(saved.response().body()).isEqualTo(200);
     }
 
     private String state(String group, Guest guest) {

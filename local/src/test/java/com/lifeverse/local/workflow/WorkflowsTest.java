@@ -117,7 +117,7 @@ class WorkflowsTest {
         var arn = stack.workflows.start(CALLER, alias, Optional.empty(), "{}");
         stack.agenda.settle();
         assertThat(stack.output(arn)).isEqualTo("\"one\"");
-        assertThat(stack.execution(arn).aliasArn()).isEqualTo(alias);
+        assertThat(stack.execution(arn).start().aliasArn()).isEqualTo(alias);
     }
 
     @Test

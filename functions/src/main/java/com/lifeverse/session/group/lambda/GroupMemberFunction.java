@@ -10,7 +10,7 @@ import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ public final class GroupMemberFunction extends HttpFunction {
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var bearer = Claims.bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         return switch (request.routeKey()) {
             case "POST /v1/groups/{gid}/members" -> join(request, bearer);
             case "POST /v1/group-joins" -> joinByCode(request, bearer);

@@ -10,7 +10,8 @@ import com.lifeverse.session.group.MemberTraits;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.PreferredTraits;
 import com.lifeverse.session.group.find.FindGroups;
-import com.lifeverse.session.lambda.Claims;
+import com.lifeverse.session.lambda.PlayerCaller;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
 import java.time.Instant;
 
 /** Finds groups that the caller can join and that suit them: {@code GET /v1/open-groups}. No group itself is read. */
@@ -28,12 +29,12 @@ public final class GroupSearchFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.groups = new FindGroups(new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE")));
-        this.traits = new PreferredTraits(dynamoDb, settings.text("PLAYERS_TABLE"));
+        this.traits = new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE")));
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var bearer = Claims.bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         var seeker =
                 new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
         var search = SearchRequest.read(request, seeker);

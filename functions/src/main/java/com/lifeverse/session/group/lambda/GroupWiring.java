@@ -8,13 +8,14 @@ import com.lifeverse.session.group.aws.DynamoGroups;
 import com.lifeverse.session.group.aws.DynamoJoinCodes;
 import com.lifeverse.session.group.aws.DynamoMemberships;
 import com.lifeverse.session.group.aws.PreferredTraits;
-import com.lifeverse.session.group.aws.StoredFriends;
 import com.lifeverse.session.group.aws.TemplateFiles;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.JoinCodeDesk;
 import com.lifeverse.session.group.desk.Memberships;
 import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Standings;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
+import com.lifeverse.session.social.aws.DynamoSocialGraph;
 
 /**
  * Puts together what the functions of groups ask.
@@ -44,8 +45,8 @@ record GroupWiring(
                 new OpenGroup(desk, templates),
                 new JoinCodeDesk(desk, new DynamoJoinCodes(dynamoDb, groups), policy),
                 memberships,
-                new PreferredTraits(dynamoDb, players),
-                new Standings(new StoredFriends(dynamoDb, players)),
+                new PreferredTraits(new DynamoPreferences(dynamoDb, players)),
+                new Standings(new DynamoSocialGraph(dynamoDb, players)),
                 policy);
     }
 }

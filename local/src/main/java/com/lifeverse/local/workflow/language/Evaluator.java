@@ -52,6 +52,21 @@ public final class Evaluator {
         return typed(template, field, JsonNodeType.STRING).textValue();
     }
 
+    /** A list. */
+    public ArrayNode list(JsonNode template, String field) {
+        return (ArrayNode) typed(template, field, JsonNodeType.ARRAY);
+    }
+
+    /** A number from 0 to 100. */
+    public double percentage(JsonNode template, String field) {
+        var number = typed(template, field, JsonNodeType.NUMBER).decimalValue();
+        if (number.signum() < 0 || number.doubleValue() > 100) {
+            throw new EvaluationFailure(
+                    field, "The %s field value must be between 0 and 100 but was: %s".formatted(field, number));
+        }
+        return number.doubleValue();
+    }
+
     /** A whole number that is not negative. */
     public long count(JsonNode template, String field) {
         var number = typed(template, field, JsonNodeType.NUMBER).decimalValue();

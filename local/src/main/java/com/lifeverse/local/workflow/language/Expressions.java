@@ -8,10 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The JSONata expressions of one definition, each parsed once. Safe for many threads. */
 public final class Expressions {
-    private static final long LONGEST_MILLIS = 5_000;
-    private static final int DEEPEST = 500;
+    private record Parsed(Jsonata jsonata, Mentioned mentioned) {}
 
-    private final Map<String, Jsonata> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
 
     /** True if {@code value} is a text that is evaluated; blanks outside the braces make it a literal. */
     public static boolean isExpression(JsonNode value) {
@@ -22,7 +21,7 @@ public final class Expressions {
     }
 
     /** The expression between the braces. */
-    static String inner(JsonNode value) {
+    public static String inner(JsonNode value) {
         var text = value.textValue();
         return text.substring(2, text.length() - 2).strip();
     }
@@ -44,11 +43,11 @@ public final class Expressions {
     JsonNode evaluate(String expression, Scope scope, String field) {
         Object result;
         try {
-            var jsonata = parsed(expression);
-            var frame = jsonata.createFrame();
-            frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
-            scope.bind(frame);
-            result = jsonata.evaluate(null, frame);
+            var found = parsed(expression);
+            var frame = found.jsonata().createFrame();
+            Bounds.set(frame);
+            scope.bind(frame, found.mentioned());
+            result = found.jsonata().evaluate(null, frame);
         } catch (Throwable e) {
             // Throwable on purpose: an expression may exhaust the stack, and that too is only its own failure.
             throw failure(expression, field, "threw an error during evaluation. " + said(e));
@@ -69,11 +68,11 @@ public final class Expressions {
                 "The JSONata expression '%s' specified for the field '%s' %s".formatted(expression, field, what));
     }
 
-    private Jsonata parsed(String expression) {
+    private Parsed parsed(String expression) {
         return parsed.computeIfAbsent(expression, text -> {
             var jsonata = Jsonata.jsonata(text);
             jsonata.setOutputConvertNulls(false);
-            return jsonata;
+            return new Parsed(jsonata, Mentioned.in(text));
         });
     }
 

@@ -52,12 +52,63 @@ public sealed interface State {
             List<Catcher> catchers,
             Shaping shaping,
             Optional<String> next)
-            implements State {
+            implements Retrying {
         @Override
         public Stream<Arm> arms() {
-            var caught = catchers.stream().map(catcher -> new Arm(catcher.path(), catcher.next()));
-            return Stream.concat(next.stream().map(to -> new Arm("Next", to)), caught);
+            return armsOf(this, next);
         }
+    }
+
+    /** Runs all its branches at once; its result is the list of theirs. */
+    record Parallel(
+            String name,
+            List<Block> branches,
+            Optional<JsonNode> arguments,
+            List<Retrier> retriers,
+            List<Catcher> catchers,
+            Shaping shaping,
+            Optional<String> next)
+            implements Retrying {
+        @Override
+        public Stream<Arm> arms() {
+            return armsOf(this, next);
+        }
+    }
+
+    /**
+     * Runs its processor once for each item; its result is the list of theirs.
+     *
+     * @param distribution how it is done by child executions; empty if inside the execution itself
+     */
+    record Map(
+            String name,
+            Block processor,
+            Spread spread,
+            Optional<Distribution> distribution,
+            List<Retrier> retriers,
+            List<Catcher> catchers,
+            Shaping shaping,
+            Optional<String> next)
+            implements Retrying {
+        @Override
+        public Stream<Arm> arms() {
+            return armsOf(this, next);
+        }
+    }
+
+    /** A state whose failure can be retried and caught. */
+    sealed interface Retrying extends State {
+        List<Retrier> retriers();
+
+        List<Catcher> catchers();
+
+        /** Where it leads to; empty if it ends its block. */
+        Optional<String> next();
+    }
+
+    private static Stream<Arm> armsOf(Retrying state, Optional<String> next) {
+        var caught = state.catchers().stream().map(catcher -> new Arm(catcher.path(), catcher.next()));
+        return Stream.concat(next.stream().map(to -> new Arm("Next", to)), caught);
     }
 
     /** Goes the way of the first rule that holds, else the default way. */

@@ -14,18 +14,31 @@ import java.util.Set;
 final class StateReader {
     private static final Set<String> COMMON = Set.of("Type", "Comment", "QueryLanguage");
     private static final Set<String> WAY = Set.of("Next", "End");
+    private static final Set<String> MAP = Set.of(
+            "Items",
+            "ItemSelector",
+            "ItemProcessor",
+            "ItemReader",
+            "ItemBatcher",
+            "ResultWriter",
+            "MaxConcurrency",
+            "ToleratedFailureCount",
+            "ToleratedFailurePercentage",
+            "Label");
     private static final Set<String> SHAPING = Set.of("Output", "Assign");
 
     private final Problems problems;
+    private final FanReader fan;
+    private final String pointer;
     private final String name;
     private final JsonNode body;
-    private final String pointer;
 
-    StateReader(Problems problems, String name, JsonNode body) {
+    StateReader(Problems problems, BlockReader blocks, String pointer, String name, JsonNode body) {
         this.problems = problems;
+        this.fan = new FanReader(problems, blocks, pointer, name, body);
+        this.pointer = pointer;
         this.name = name;
         this.body = body;
-        this.pointer = "/States/" + name;
     }
 
     /** The state; empty if its type is none, in which case the problem is noted. */
@@ -37,6 +50,8 @@ final class StateReader {
         return switch (type) {
             case "Pass" -> Optional.of(pass());
             case "Task" -> Optional.of(task());
+            case "Parallel" -> Optional.of(parallel());
+            case "Map" -> Optional.of(map());
             case "Choice" -> Optional.of(choice());
             case "Wait" -> Optional.of(waiting());
             case "Succeed" -> Optional.of(succeed());
@@ -62,6 +77,31 @@ final class StateReader {
                 problems.template(pointer, body, "Arguments"),
                 problems.template(pointer, body, "TimeoutSeconds"),
                 problems.template(pointer, body, "HeartbeatSeconds"),
+                RetryReader.retriers(problems, pointer, body),
+                catchers(),
+                shaping(pointer, body),
+                next());
+    }
+
+    private State parallel() {
+        known(Set.of("Branches", "Arguments", "Retry", "Catch"), WAY, SHAPING);
+        return new State.Parallel(
+                name,
+                fan.branches(),
+                problems.template(pointer, body, "Arguments"),
+                RetryReader.retriers(problems, pointer, body),
+                catchers(),
+                shaping(pointer, body),
+                next());
+    }
+
+    private State map() {
+        known(MAP, Set.of("Retry", "Catch"), WAY, SHAPING);
+        return new State.Map(
+                name,
+                fan.processor(),
+                fan.spread(),
+                fan.distribution(),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
                 shaping(pointer, body),

@@ -15,25 +15,42 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What Step Functions adds to JSONata ({@code $partition $range $hash $uuid $parse $random}) and what it takes away. */
 final class StatesFunctions {
     private static final int LONGEST_RANGE = 1000;
 
+    private static final JFunction HASH =
+            function("<ss?:s>", (input, args) -> hash(argument(args, 0), argument(args, 1)));
+    private static final JFunction PARSE = function("<s:x>", (input, args) -> parse(argument(args, 0)));
+    private static final JFunction PARTITION =
+            function("<an:a>", (input, args) -> partition(argument(args, 0), argument(args, 1)));
+    private static final JFunction RANGE = function("<nnn:a>", (input, args) -> range(args));
+
     private StatesFunctions() {}
 
-    /** Binds them all; {@code $now} and {@code $millis} answer the stack's time. */
-    static void bind(Jsonata.Frame frame, Instant now, Chance chance) {
-        frame.bind("eval", (Object) null);
-        frame.bind("now", function("<s?s?:s>", (input, args) -> formatted(now, args)));
-        frame.bind("millis", function("<:n>", (input, args) -> now.toEpochMilli()));
-        frame.bind("uuid", function("<:s>", (input, args) -> chance.uuid().toString()));
-        frame.bind("random", function("<n?:n>", (input, args) -> random(chance, argument(args, 0))));
-        frame.bind("hash", function("<ss?:s>", (input, args) -> hash(argument(args, 0), argument(args, 1))));
-        frame.bind("parse", function("<s:x>", (input, args) -> parse(argument(args, 0))));
-        frame.bind("partition", function("<an:a>", (input, args) -> partition(argument(args, 0), argument(args, 1))));
-        frame.bind("range", function("<nnn:a>", (input, args) -> range(args)));
+    /** Binds those that are mentioned; {@code $now} and {@code $millis} answer the stack's time. */
+    static void bind(Jsonata.Frame frame, Set<String> mentioned, Instant now, Chance chance) {
+        for (var name : mentioned) {
+            switch (name) {
+                case "eval" -> frame.bind(name, (Object) null);
+                case "now" -> frame.bind(name, function("<s?s?:s>", (input, args) -> formatted(now, args)));
+                case "millis" -> frame.bind(name, function("<:n>", (input, args) -> now.toEpochMilli()));
+                case "uuid" ->
+                    frame.bind(
+                            name,
+                            function("<:s>", (input, args) -> chance.uuid().toString()));
+                case "random" ->
+                    frame.bind(name, function("<n?:n>", (input, args) -> random(chance, argument(args, 0))));
+                case "hash" -> frame.bind(name, HASH);
+                case "parse" -> frame.bind(name, PARSE);
+                case "partition" -> frame.bind(name, PARTITION);
+                case "range" -> frame.bind(name, RANGE);
+                default -> {}
+            }
+        }
     }
 
     private static JFunction function(String signature, JFunctionCallable body) {

@@ -2,17 +2,47 @@ package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What an execution awaits; its turn comes back with the happening that answers it. */
+/** What a strand awaits; its turn or its attempt comes back with the happening that answers it. */
 public sealed interface Awaited {
-    long turn();
+    /** The strand that waits. */
+    long strand();
 
     /** Nothing from outside: the next step can be taken. Answered by {@link Happening.Proceed}. */
-    record Step(long turn) implements Awaited {}
+    record Step(long strand, long turn) implements Awaited {}
 
     /** A moment. Answered by {@link Happening.Alarm}. */
-    record Alarm(long turn, Instant at) implements Awaited {}
+    record Alarm(long strand, long turn, Instant at) implements Awaited {}
 
-    /** An integration's work. Answered by {@link Happening.Replied} or {@link Happening.Failed}. */
-    record Reply(long turn, String state, String resource, JsonNode arguments) implements Awaited {}
+    /**
+     * An integration's work. Answered by {@link Happening.Replied} or {@link Happening.Failed}.
+     *
+     * @param attempt names this attempt in this execution for ever
+     */
+    record Reply(
+            long strand,
+            long attempt,
+            String state,
+            String resource,
+            JsonNode arguments,
+            @Nullable Long timeoutSeconds,
+            @Nullable Long heartbeatSeconds)
+            implements Awaited {}
+
+    /**
+     * The end of what a submitted task has begun. Answered by {@link Happening.Completed} or {@link Happening.Failed}.
+     *
+     * @param submitted what the integration answered when it began
+     */
+    record Completion(long strand, long attempt, String resource, JsonNode submitted) implements Awaited {}
+
+    /**
+     * The child executions of a distributed Map. Answered by {@link Happening.Replied} or {@link Happening.Failed}.
+     *
+     * @param items the items if they come from the state itself; otherwise they are read from {@code reader}
+     */
+    record Children(long strand, long attempt, String state, String runArn, Optional<JsonNode> items, MapPlan plan)
+            implements Awaited {}
 }

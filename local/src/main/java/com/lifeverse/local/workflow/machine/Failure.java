@@ -3,11 +3,22 @@ package com.lifeverse.local.workflow.machine;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.workflow.language.ErrorNames;
 import org.jspecify.annotations.Nullable;
 
 /** An error with its cause; a Fail state may leave out either. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Failure(@Nullable String error, @Nullable String cause) {
+    /** The name that retriers and catchers go by. */
+    String name() {
+        return String.valueOf(error);
+    }
+
+    /** As it is told: a missed heartbeat can be caught as such, but AWS speaks of a time-out. */
+    Failure plain() {
+        return ErrorNames.HEARTBEAT_TIMEOUT.equals(error) ? new Failure(ErrorNames.TIMEOUT, cause) : this;
+    }
+
     /** The value of {@code $states.errorOutput}. */
     ObjectNode errorOutput() {
         return members("Error", "Cause");
@@ -15,7 +26,7 @@ public record Failure(@Nullable String error, @Nullable String cause) {
 
     /** The members of a history event's details. */
     ObjectNode details() {
-        return members("error", "cause");
+        return plain().members("error", "cause");
     }
 
     private ObjectNode members(String errorName, String causeName) {

@@ -12,12 +12,10 @@ final class Journal {
     private final Instant now;
     private final List<HistoryEvent> events = new ArrayList<>();
     private long last;
-    private long pointer;
 
-    Journal(Progress progress, Instant now) {
+    Journal(long lastEventId, Instant now) {
         this.now = now;
-        this.last = progress.lastEventId();
-        this.pointer = progress.pointer();
+        this.last = lastEventId;
     }
 
     List<HistoryEvent> events() {
@@ -28,37 +26,18 @@ final class Journal {
         return last;
     }
 
-    long pointer() {
-        return pointer;
-    }
-
-    /** Writes an event after the one before it. */
-    void write(String type, String detailsName, ObjectNode details) {
-        writeAfter(pointer, type, detailsName, details);
-    }
-
-    /** Writes an event that points elsewhere than to the one before it. */
-    void writeAfter(long previous, String type, String detailsName, ObjectNode details) {
-        var member = Json.object();
-        member.set(detailsName, details);
-        add(previous, type, member);
-    }
-
-    /** Writes an event that has no details. */
-    void write(String type) {
-        add(pointer, type, Json.object());
-    }
-
-    // The state entered first points to 0, as if the execution's start had not been written.
-    void writeStart(ObjectNode details) {
-        write("ExecutionStarted", "executionStartedEventDetails", details);
-        pointer = 0;
-    }
-
-    private void add(long previous, String type, ObjectNode details) {
+    /** Writes an event and returns its id. */
+    long write(long previous, String type, ObjectNode details) {
         last++;
-        pointer = last;
         events.add(new HistoryEvent(last, previous, now, type, details));
+        return last;
+    }
+
+    /** {@code {name: details}}. */
+    static ObjectNode named(String name, ObjectNode details) {
+        var member = Json.object();
+        member.set(name, details);
+        return member;
     }
 
     /** {@code {name: text, nameDetails: {truncated: false}}}: values stand in a history as JSON text. */

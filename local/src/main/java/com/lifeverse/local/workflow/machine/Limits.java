@@ -10,6 +10,9 @@ public final class Limits {
     /** Events in the history of one execution. */
     public static final long HISTORY_EVENTS = 25_000;
 
+    /** Iterations of a Map at a time, inside one execution. */
+    public static final int INLINE_CONCURRENCY = 40;
+
     /** How long an Express execution may take. */
     public static final Duration EXPRESS = Duration.ofMinutes(5);
 

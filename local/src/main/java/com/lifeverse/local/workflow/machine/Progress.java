@@ -1,43 +1,28 @@
 package com.lifeverse.local.workflow.machine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.kernel.Json;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that has to be kept of a running execution, besides its history.
+ * How far an execution has come as a whole; where it stands, its strands say.
  *
- * @param stage where it stands
- * @param variables what has been assigned
- * @param turn goes up with every step, so that a late reply or an old alarm is known as such
  * @param lastEventId the id of the newest history event
- * @param pointer the {@code previousEventId} of the next one
+ * @param nextStrand the id of the next strand; ids are never used again
+ * @param redrives how often it was taken up again after a failure
+ * @param ending null while it runs
  */
-public record Progress(Stage stage, ObjectNode variables, long turn, long lastEventId, long pointer) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Progress(
+        long lastEventId,
+        long nextStrand,
+        int redrives,
+        @Nullable Ending ending) {
     /** An execution that has been accepted. */
     public static Progress accepted() {
-        return new Progress(new Stage.Starting(), Json.object(), 0, 0, 0);
+        return new Progress(0, 1, 0, null);
     }
 
     public Status status() {
-        return stage instanceof Stage.Finished finished ? finished.status() : Status.RUNNING;
-    }
-
-    /**
-     * What has to be done or waited for so that the execution goes on: all of it after each step, and again after the
-     * store was reopened. A finished execution awaits nothing.
-     */
-    public List<Awaited> awaits() {
-        return switch (stage) {
-            case Stage.Starting _, Stage.Ready _ -> List.of(new Awaited.Step(turn));
-            case Stage.Waiting waiting -> List.of(new Awaited.Alarm(turn, waiting.until()));
-            case Stage.BackingOff backing -> List.of(new Awaited.Alarm(turn, backing.until()));
-            case Stage.Working working -> {
-                var reply = new Awaited.Reply(turn, working.at().state(), working.resource(), working.arguments());
-                var deadline = working.deadline();
-                yield deadline == null ? List.of(reply) : List.of(reply, new Awaited.Alarm(turn, deadline));
-            }
-            case Stage.Finished _ -> List.of();
-        };
+        return ending == null ? Status.RUNNING : ending.status();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn the execution's ARN
  * @param name its name, unique in its machine
  * @param deadline when the whole execution times out; null if it never does
+ * @param express whether it is an Express one, whose history has no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Run(
@@ -23,10 +24,11 @@ public record Run(
         String roleArn,
         JsonNode input,
         Instant startedAt,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        boolean express) {
 
     /** The value of {@code $states.context} while the execution stands in a state. */
-    ObjectNode context(Stage.Entered at, int retryCount) {
+    ObjectNode context(Stage.Entered at, int retryCount, int redrives) {
         var context = Json.object();
         context.putObject("Execution")
                 .put("Id", arn)
@@ -34,7 +36,7 @@ public record Run(
                 .put("Name", name)
                 .put("RoleArn", roleArn)
                 .put("StartTime", Moments.text(startedAt))
-                .put("RedriveCount", 0);
+                .put("RedriveCount", redrives);
         context.putObject("StateMachine").put("Id", machineArn).put("Name", machineName);
         context.putObject("State")
                 .put("Name", at.state())

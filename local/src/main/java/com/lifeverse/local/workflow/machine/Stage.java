@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where an execution stands between two happenings. */
+/** Where a strand stands between two happenings. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "stage")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Stage.Starting.class, name = "starting"),
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Stage.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = Stage.Working.class, name = "working"),
     @JsonSubTypes.Type(value = Stage.BackingOff.class, name = "backing-off"),
-    @JsonSubTypes.Type(value = Stage.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = Stage.Branching.class, name = "branching"),
+    @JsonSubTypes.Type(value = Stage.Iterating.class, name = "iterating"),
+    @JsonSubTypes.Type(value = Stage.Distributing.class, name = "distributing"),
+    @JsonSubTypes.Type(value = Stage.Failed.class, name = "failed"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Stage {
@@ -32,27 +37,49 @@ public sealed interface Stage {
     /**
      * In a Task, which has been given to its integration.
      *
-     * @param limitSeconds the attempt's time-out; null if there is none
-     * @param deadline when that time is over
+     * @param attempt names this attempt in this execution for ever
+     * @param submitted what the integration answered, if the task is not over with that; null before
      */
     record Working(
             Entered at,
             String resource,
             JsonNode arguments,
             Tries tries,
-            @Nullable Long limitSeconds,
-            @Nullable Instant deadline)
+            long attempt,
+            TimeLimits limits,
+            @Nullable JsonNode submitted)
             implements Stage {}
 
-    /** In a Task that failed and will be tried again. */
+    /** In a state that failed and will be tried again. */
     record BackingOff(Entered at, Tries tries, Instant until) implements Stage {}
 
-    /** Over. */
-    record Finished(
-            Status status,
-            @Nullable JsonNode output,
-            @Nullable Failure failure,
-            Instant when) implements Stage {}
+    /** In a Parallel. Its input is kept apart, since it can be large and this changes often. */
+    record Branching(Entered at, Tries tries, int left) implements Stage {}
+
+    /**
+     * In a Map whose iterations are its own. Its input and its items are kept apart.
+     *
+     * @param next the index of the next iteration
+     * @param done how many are over
+     */
+    record Iterating(Entered at, Tries tries, int length, int next, int done, int concurrency) implements Stage {}
+
+    /** In a Map whose iterations are child executions. */
+    record Distributing(
+            Entered at,
+            Tries tries,
+            long attempt,
+            String runArn,
+            @Nullable JsonNode items,
+            MapPlan plan) implements Stage {
+        /** The same, as something new to be seen to. */
+        Distributing again() {
+            return new Distributing(at, tries, attempt, runArn, items, plan);
+        }
+    }
+
+    /** In a state that failed for good; only a redrive leads on from here. */
+    record Failed(Entered at) implements Stage {}
 
     /**
      * A state that has been entered.
@@ -60,7 +87,15 @@ public sealed interface Stage {
      * @param eventId the id of its entered event
      * @param predecessor the id of the event before that one
      */
-    record Entered(String state, JsonNode input, long eventId, long predecessor, Instant when) {}
+    record Entered(String state, JsonNode input, long eventId, long predecessor, Instant when) {
+        Entered withInput(JsonNode other) {
+            return new Entered(state, other, eventId, predecessor, when);
+        }
+
+        Entered withoutInput() {
+            return withInput(NullNode.getInstance());
+        }
+    }
 
     /** How often each retrier of the state has been used, in their order. */
     record Tries(List<Integer> used) {
@@ -68,8 +103,53 @@ public sealed interface Stage {
             used = List.copyOf(used);
         }
 
+        static Tries none() {
+            return new Tries(List.of());
+        }
+
+        int of(int retrier) {
+            return retrier < used.size() ? used.get(retrier) : 0;
+        }
+
         int total() {
             return used.stream().mapToInt(Integer::intValue).sum();
+        }
+
+        Tries with(int retrier) {
+            var more = new ArrayList<>(used);
+            while (more.size() <= retrier) {
+                more.add(0);
+            }
+            more.set(retrier, more.get(retrier) + 1);
+            return new Tries(more);
+        }
+    }
+
+    /**
+     * The time-outs of an attempt.
+     *
+     * @param seconds the time-out; null if there is none
+     * @param heartbeat the longest silence; null if there is none
+     */
+    record TimeLimits(
+            @Nullable Long seconds,
+            @Nullable Long heartbeat,
+            @Nullable Instant deadline,
+            @Nullable Instant heartbeatBy) {
+        static TimeLimits from(@Nullable Long seconds, @Nullable Long heartbeat, Instant now) {
+            return new TimeLimits(seconds, heartbeat, after(now, seconds), after(now, heartbeat));
+        }
+
+        TimeLimits beat(Instant now) {
+            return new TimeLimits(seconds, heartbeat, deadline, after(now, heartbeat));
+        }
+
+        TimeLimits anew(Instant now) {
+            return from(seconds, heartbeat, now);
+        }
+
+        private static @Nullable Instant after(Instant now, @Nullable Long seconds) {
+            return seconds == null ? null : now.plusSeconds(seconds);
         }
     }
 }

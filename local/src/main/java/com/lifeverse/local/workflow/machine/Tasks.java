@@ -1,28 +1,29 @@
 package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.workflow.language.Catcher;
 import com.lifeverse.local.workflow.language.ErrorNames;
 import com.lifeverse.local.workflow.language.EvaluationFailure;
 import com.lifeverse.local.workflow.language.State;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of Task states: scheduling, time-outs, retries and catches. */
+/** The rules of Task states: scheduling, submission, completion, time-outs and heartbeats. */
 final class Tasks {
     private Tasks() {}
 
-    /** No retrier used yet. */
-    static Stage.Tries none(State.Task task) {
-        return new Stage.Tries(Collections.nCopies(task.retriers().size(), 0));
-    }
-
     /** Gives the task to its integration. */
-    static void schedule(Turn turn, Stage.Entered at, Stage.Tries tries) {
-        var task = task(turn, at);
-        var evaluator = turn.evaluator(turn.scope(at, tries.total()));
+    static void schedule(Walker walker, Stage.Entered at, Stage.Tries tries) {
+        var task = task(walker, at);
+        var turn = walker.turn();
+        long attempt = turn.journal().last() + 1;
+        var resource = Resource.of(task.resource());
+        var scope = walker.scope(at, () -> {
+            var context = walker.context(at, tries.total());
+            if (resource.awaitsToken()) {
+                context.putObject("Task").put("Token", new TaskToken(turn.run().arn(), walker.id(), attempt).text());
+            }
+            return context;
+        });
+        var evaluator = walker.evaluator(scope);
         try {
             var arguments = task.arguments()
                     .map(template -> evaluator.value(template, "Arguments"))
@@ -33,106 +34,81 @@ final class Tasks {
             var heartbeat = task.heartbeatSeconds()
                     .map(template -> evaluator.count(template, "HeartbeatSeconds"))
                     .orElse(null);
-            if (Turn.tooLarge(arguments)) {
-                turn.fail(Turn.dataLimit(task));
+            if (Walker.tooLarge(arguments)) {
+                walker.fail(Walker.dataLimit(task));
                 return;
             }
-            Resource.of(task.resource()).scheduled(turn.journal(), arguments, timeout, heartbeat);
-            work(turn, at, task.resource(), arguments, tries, timeout);
+            resource.scheduled(walker, arguments, timeout, heartbeat);
+            var limits = Stage.TimeLimits.from(timeout, heartbeat, turn.now());
+            walker.stand(new Stage.Working(at, task.resource(), arguments, tries, attempt, limits, null));
         } catch (EvaluationFailure e) {
-            boolean first = turn.journal().pointer() == at.eventId();
-            long previous = first ? at.predecessor() : turn.journal().pointer();
-            recover(turn, at, tries, turn.evaluationFailed(at, e, previous));
+            boolean first = walker.pointer() == at.eventId();
+            long previous = first ? at.predecessor() : walker.pointer();
+            Recovery.recover(walker, at, tries, walker.evaluationFailed(at, e, previous));
         }
     }
 
-    /** The same attempt once more, because nobody knows what became of it. */
-    static void beginAnew(Turn turn, Stage.Working working) {
-        work(turn, working.at(), working.resource(), working.arguments(), working.tries(), working.limitSeconds());
+    /** The same attempt once more, because nobody knows what became of it. What was submitted goes on by itself. */
+    static void beginAnew(Walker walker, Stage.Working working) {
+        if (working.submitted() == null) {
+            stand(walker, working, working.limits().anew(walker.turn().now()), null);
+        }
     }
 
-    private static void work(
-            Turn turn,
-            Stage.Entered at,
-            String resource,
-            JsonNode arguments,
-            Stage.Tries tries,
-            @Nullable Long timeout) {
-        var deadline = timeout == null ? null : turn.now().plusSeconds(timeout);
-        turn.standIn(new Stage.Working(at, resource, arguments, tries, timeout, deadline));
+    /** The integration has answered. */
+    static void replied(Walker walker, Stage.Working working, JsonNode output) {
+        var resource = Resource.of(working.resource());
+        if (!resource.awaitsCompletion() && !resource.awaitsToken()) {
+            completed(walker, working, output);
+        } else if (working.submitted() == null) {
+            resource.submitted(walker, output);
+            stand(walker, working, working.limits(), output);
+        }
     }
 
-    static void replied(Turn turn, Stage.Working working, JsonNode output) {
+    static void completed(Walker walker, Stage.Working working, JsonNode output) {
         var at = working.at();
-        var task = task(turn, at);
-        if (Turn.tooLarge(output)) {
-            failed(turn, working, Turn.dataLimit(task));
+        var task = task(walker, at);
+        if (Walker.tooLarge(output)) {
+            failed(walker, working, Walker.dataLimit(task));
             return;
         }
-        Resource.of(working.resource()).succeeded(turn.journal(), output);
-        var scope = turn.scope(at, working.tries().total()).with("result", output);
-        try {
-            turn.leave(task, scope, task.shaping(), output, "", task.next());
-            task.next().ifPresent(name -> turn.way(task, "Next"));
-        } catch (EvaluationFailure e) {
-            var failure = turn.evaluationFailed(at, e, turn.journal().pointer());
-            recover(turn, at, working.tries(), failure);
-        }
+        Resource.of(working.resource()).succeeded(walker, output);
+        Iterations.result(walker, at, working.tries(), task, output);
     }
 
-    static void failed(Turn turn, Stage.Working working, Failure failure) {
-        Resource.of(working.resource()).failed(turn.journal(), failure);
-        recover(turn, working.at(), working.tries(), failure);
+    static void failed(Walker walker, Stage.Working working, Failure failure) {
+        Resource.of(working.resource()).failed(walker, failure);
+        Recovery.recover(walker, working.at(), working.tries(), failure);
     }
 
-    static void timedOut(Turn turn, Stage.Working working) {
-        var failure = new Failure(ErrorNames.TIMEOUT, null);
-        Resource.of(working.resource()).timedOut(turn.journal(), failure);
-        recover(turn, working.at(), working.tries(), failure);
+    static void beat(Walker walker, Stage.Working working) {
+        stand(walker, working, working.limits().beat(walker.turn().now()), working.submitted());
     }
 
-    /** Tries again, or goes to a catcher, or fails; only the first retrier that means the error counts. */
-    private static void recover(Turn turn, Stage.Entered at, Stage.Tries tries, Failure failure) {
-        var task = task(turn, at);
-        var error = String.valueOf(failure.error());
-        for (int i = 0; i < task.retriers().size(); i++) {
-            var retrier = task.retriers().get(i);
-            if (retrier.errors().match(error)) {
-                int used = tries.used().get(i);
-                if (used < retrier.maxAttempts()) {
-                    var until = turn.now().plus(retrier.delay(used, turn.chance()));
-                    turn.standIn(new Stage.BackingOff(at, used(tries, i), until));
-                    return;
-                }
-                break;
-            }
-        }
-        task.catchers().stream()
-                .filter(catcher -> catcher.errors().match(error))
-                .findFirst()
-                .ifPresentOrElse(catcher -> caught(turn, at, tries, task, catcher, failure), () -> turn.fail(failure));
+    /** The first of the attempt's limits is over. */
+    static void timedOut(Walker walker, Stage.Working working) {
+        var deadline = working.limits().deadline();
+        boolean whole = deadline != null && !deadline.isAfter(walker.turn().now());
+        var failure = new Failure(whole ? ErrorNames.TIMEOUT : ErrorNames.HEARTBEAT_TIMEOUT, null);
+        Resource.of(working.resource()).timedOut(walker, failure);
+        Recovery.recover(walker, working.at(), working.tries(), failure);
     }
 
-    private static Stage.Tries used(Stage.Tries tries, int index) {
-        var used = new ArrayList<>(tries.used());
-        used.set(index, used.get(index) + 1);
-        return new Stage.Tries(used);
+    private static void stand(
+            Walker walker, Stage.Working working, Stage.TimeLimits limits, @Nullable JsonNode submitted) {
+        walker.stand(new Stage.Working(
+                working.at(),
+                working.resource(),
+                working.arguments(),
+                working.tries(),
+                working.attempt(),
+                limits,
+                submitted));
     }
 
-    private static void caught(
-            Turn turn, Stage.Entered at, Stage.Tries tries, State.Task task, Catcher catcher, Failure failure) {
-        var errorOutput = failure.errorOutput();
-        var scope = turn.scope(at, tries.total()).with("errorOutput", errorOutput);
-        try {
-            turn.leave(task, scope, catcher.shaping(), errorOutput, catcher.path() + "/", Optional.of(catcher.next()));
-            turn.way(task, catcher.path());
-        } catch (EvaluationFailure e) {
-            turn.fail(turn.evaluationFailed(at, e, turn.journal().pointer()));
-        }
-    }
-
-    private static State.Task task(Turn turn, Stage.Entered at) {
-        if (turn.state(at.state()) instanceof State.Task task) {
+    private static State.Task task(Walker walker, Stage.Entered at) {
+        if (walker.turn().state(at.state()) instanceof State.Task task) {
             return task;
         }
         throw new IllegalStateException("Only a Task can be worked on, not " + at.state());

@@ -1,103 +1,105 @@
 package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.workflow.language.Block;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.ErrorNames;
-import com.lifeverse.local.workflow.language.EvaluationFailure;
-import com.lifeverse.local.workflow.language.Evaluator;
-import com.lifeverse.local.workflow.language.Scope;
-import com.lifeverse.local.workflow.language.Shaping;
 import com.lifeverse.local.workflow.language.State;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** One step in the making: starts from a progress, gathers events, ends as the next progress. */
+/** One step in the making: starts from a scene, moves some of its strands, gathers events, ends as what changed. */
 final class Turn {
     private final Definition definition;
     private final Run run;
     private final Chance chance;
-    private final Progress before;
+    private final Scene scene;
     private final Instant now;
     private final Journal journal;
+    private final TreeMap<Long, Walker> walkers = new TreeMap<>();
+    private final Set<Long> ended = new TreeSet<>();
+    private final Set<Long> emptied = new TreeSet<>();
+    private final Map<Slot, JsonNode> values = new HashMap<>();
     private final List<String> ways = new ArrayList<>();
-    private ObjectNode variables;
-    private Stage stage;
+    private long nextStrand;
+    private int redrives;
+    private @Nullable Ending ending;
 
-    Turn(Definition definition, Run run, Chance chance, Progress before, Instant now) {
+    Turn(Definition definition, Run run, Chance chance, Scene scene, Instant now) {
         this.definition = definition;
         this.run = run;
         this.chance = chance;
-        this.before = before;
+        this.scene = scene;
         this.now = now;
-        this.journal = new Journal(before, now);
-        this.variables = before.variables();
-        this.stage = before.stage();
+        var progress = scene.progress();
+        this.journal = new Journal(progress.lastEventId(), now);
+        this.nextStrand = progress.nextStrand();
+        this.redrives = progress.redrives();
+        this.ending = progress.ending();
     }
 
     Step done() {
-        if (journal.last() >= Limits.HISTORY_EVENTS && !(stage instanceof Stage.Finished)) {
+        if (journal.last() >= Limits.HISTORY_EVENTS && ending == null && !run.express()) {
             return tooLong();
         }
-        var next = new Progress(stage, variables, before.turn() + 1, journal.last(), journal.pointer());
-        return new Step(next, journal.events(), ways);
+        var progress = new Progress(journal.last(), nextStrand, redrives, ending);
+        var changed = walkers.values().stream()
+                .filter(walker -> !ended.contains(walker.id()))
+                .flatMap(walker -> walker.changed().stream())
+                .toList();
+        return new Step(progress, changed, ended, emptied, values, journal.events(), ways);
     }
 
+    /** Nothing of the step is done but this: the execution fails with the last event that it may have. */
     private Step tooLong() {
-        var turn = new Turn(definition, run, chance, before, now);
-        turn.fail(new Failure(
-                ErrorNames.RUNTIME,
-                "The execution reached the maximum number of history events (" + Limits.HISTORY_EVENTS + ")."));
+        var turn = new Turn(definition, run, chance, scene, now);
+        turn.root()
+                .end(
+                        Status.FAILED,
+                        "ExecutionFailed",
+                        "executionFailedEventDetails",
+                        new Failure(
+                                ErrorNames.RUNTIME,
+                                "The execution reached the maximum number of history events (" + Limits.HISTORY_EVENTS
+                                        + ")."));
         return turn.done();
     }
 
-    Journal journal() {
-        return journal;
-    }
-
-    Instant now() {
-        return now;
+    Run run() {
+        return run;
     }
 
     Chance chance() {
         return chance;
     }
 
+    Instant now() {
+        return now;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    int redrives() {
+        return redrives;
+    }
+
     State state(String name) {
         return definition.state(name);
-    }
-
-    void start() {
-        var details = Journal.valued("input", run.input()).put("roleArn", run.roleArn());
-        journal.writeStart(details);
-        stage = new Stage.Ready(definition.startAt(), run.input());
-    }
-
-    Stage.Entered enter(State state, JsonNode input) {
-        long predecessor = journal.pointer();
-        var details = Journal.valued("input", input).put("name", state.name());
-        journal.write(state.kind() + "StateEntered", "stateEnteredEventDetails", details);
-        return new Stage.Entered(state.name(), input, journal.last(), predecessor, now);
-    }
-
-    /** What expressions of that state see. */
-    Scope scope(Stage.Entered at, int retryCount) {
-        var states = Json.object();
-        states.set("input", at.input());
-        states.set("context", run.context(at, retryCount));
-        return new Scope(states, variables, now, chance);
-    }
-
-    Evaluator evaluator(Scope scope) {
-        return new Evaluator(definition.expressions(), scope);
-    }
-
-    void standIn(Stage next) {
-        stage = next;
     }
 
     /** Notes the way that is taken out of a state. */
@@ -105,80 +107,77 @@ final class Turn {
         ways.add(state.name() + "/" + path);
     }
 
-    /**
-     * Leaves a state by shaping its result.
-     *
-     * @param fields how the shaping's place is named in errors: empty for the state's own
-     */
-    void leave(State state, Scope scope, Shaping shaping, JsonNode result, String fields, Optional<String> next) {
-        var evaluator = evaluator(scope);
-        var assigned = shaping.assign().map(template -> evaluator.value(template, fields + "Assign"));
-        var output = shaping.output()
-                .map(template -> evaluator.value(template, fields + "Output"))
-                .orElse(result);
-        if (tooLarge(output) || assigned.filter(this::anyTooLarge).isPresent()) {
-            fail(dataLimit(state));
-            return;
+    Walker root() {
+        return walker(Strand.ROOT);
+    }
+
+    /** The strand of that id, on the move. */
+    Walker walker(long id) {
+        return walkers.computeIfAbsent(
+                id,
+                key -> new Walker(
+                        this,
+                        scene.strand(key).orElseThrow(() -> new IllegalStateException("There is no strand " + key))));
+    }
+
+    /** Begins a branch or an iteration of the state that {@code parent} stands in. */
+    Walker begin(Walker parent, int index, Block block, JsonNode input, long pointer) {
+        var child = Walker.of(this, nextStrand++, new Strand.Origin(parent.id(), index), pointer);
+        child.stand(new Stage.Ready(block.startAt(), input));
+        walkers.put(child.id(), child);
+        return child;
+    }
+
+    /** The strands that came from the state which that one stands in, in the order in which they began. */
+    List<Walker> children(long parent) {
+        scene.strands().stream().map(Strand::id).forEach(this::walker);
+        return walkers.values().stream()
+                .filter(walker -> !ended.contains(walker.id()) && walker.isChildOf(parent))
+                .toList();
+    }
+
+    /** All strands. */
+    List<Walker> everyone() {
+        scene.strands().stream().map(Strand::id).forEach(this::walker);
+        return walkers.values().stream()
+                .filter(walker -> !ended.contains(walker.id()))
+                .toList();
+    }
+
+    /** Ends a strand without a word. */
+    void end(Walker walker) {
+        ended.add(walker.id());
+    }
+
+    /** Ends all that came from the state which {@code parent} stands in, and forgets what was kept for it. */
+    void clear(Walker parent) {
+        for (var child : children(parent.id())) {
+            clear(child);
+            end(child);
         }
-        var details = Journal.valued("output", output).put("name", state.name());
-        assigned.ifPresent(values -> assign(values, details));
-        journal.write(state.kind() + "StateExited", "stateExitedEventDetails", details);
-        stage = next.<Stage>map(name -> new Stage.Ready(name, output)).orElseGet(() -> succeeded(output));
+        values.keySet().removeIf(slot -> slot.strand() == parent.id());
+        emptied.add(parent.id());
     }
 
-    private void assign(JsonNode values, ObjectNode details) {
-        var more = variables.deepCopy();
-        var told = details.putObject("assignedVariables");
-        values.properties().forEach(value -> {
-            more.set(value.getKey(), value.getValue());
-            told.put(value.getKey(), Json.text(value.getValue()));
-        });
-        details.putObject("assignedVariablesDetails").put("truncated", false);
-        variables = more;
+    void keep(Slot slot, JsonNode value) {
+        values.put(slot, value);
     }
 
-    private Stage succeeded(JsonNode output) {
-        journal.write("ExecutionSucceeded", "executionSucceededEventDetails", Journal.valued("output", output));
-        return new Stage.Finished(Status.SUCCEEDED, output, null, now);
+    JsonNode kept(Slot slot) {
+        return find(slot).orElseThrow(() -> new IllegalStateException("Nothing is kept under " + slot));
     }
 
-    /** Ends the execution in failure. */
-    void fail(Failure failure) {
-        journal.write("ExecutionFailed", "executionFailedEventDetails", failure.details());
-        stage = new Stage.Finished(Status.FAILED, null, failure, now);
+    private Optional<JsonNode> find(Slot slot) {
+        var own = values.get(slot);
+        return own != null ? Optional.of(own) : scene.value(slot);
     }
 
-    /** Ends the execution from outside. */
-    void end(Status status, String event, String detailsName, Failure failure) {
-        journal.write(event, detailsName, failure.details());
-        stage = new Stage.Finished(status, null, failure, now);
+    void finish(Ending how) {
+        ending = how;
     }
 
-    /** Tells of a failed evaluation and gives the failure that it is. */
-    Failure evaluationFailed(Stage.Entered at, EvaluationFailure e, long previous) {
-        var failure = new Failure(ErrorNames.QUERY, prefix(at) + e.reason());
-        var details = failure.details().put("location", e.field()).put("state", at.state());
-        journal.writeAfter(previous, "EvaluationFailed", "evaluationFailedEventDetails", details);
-        return failure;
-    }
-
-    static String prefix(Stage.Entered at) {
-        return "An error occurred while executing the state '%s' (entered at the event id #%d). "
-                .formatted(at.state(), at.eventId());
-    }
-
-    static Failure dataLimit(State state) {
-        return new Failure(
-                ErrorNames.DATA_LIMIT,
-                "The state/task '%s' returned a result with a size exceeding the maximum number of bytes service limit."
-                        .formatted(state.name()));
-    }
-
-    static boolean tooLarge(JsonNode value) {
-        return Json.bytes(value) > Limits.PAYLOAD_BYTES;
-    }
-
-    private boolean anyTooLarge(JsonNode values) {
-        return values.properties().stream().anyMatch(value -> tooLarge(value.getValue()));
+    void redrive() {
+        redrives++;
+        ending = null;
     }
 }

@@ -3,10 +3,11 @@ package com.lifeverse.local.workflow.task;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Names what a service refuses, as an optimised integration names it. */
-final class ServiceFailures {
+public final class ServiceFailures {
     private ServiceFailures() {}
 
-    static TaskFailure of(String service, AwsServiceException e) {
+    /** The failure that a refusal of {@code service} is. */
+    public static TaskFailure of(String service, AwsServiceException e) {
         var details = e.awsErrorDetails();
         var code = details == null ? "ServiceException" : details.errorCode();
         var name = code.substring(code.lastIndexOf('.') + 1);

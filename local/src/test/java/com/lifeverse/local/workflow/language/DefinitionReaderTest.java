@@ -35,8 +35,9 @@ class DefinitionReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"Type":"Map","End":true}                     | States of type 'Map' are not held locally at /States/A/Type
-            {"Type":"Parallel","End":true}                | States of type 'Parallel' are not held locally at /States/A/Type
+            {"Type":"Map","End":true}                     | A text is missing at /States/A/ItemProcessor/StartAt
+            {"Type":"Parallel","End":true}                | A Parallel needs branches at /States/A/Branches
+            {"Type":"Sleep","End":true}                   | States of type 'Sleep' are not held locally at /States/A/Type
             {"Type":"Pass","Next":"B"}                    | Missing 'Next' target: B at /States/A/Next
             {"Type":"Pass"}                               | A state needs either Next or End at /States/A
             {"Type":"Pass","Parameters":{},"End":true}    | Field is not supported at /States/A/Parameters

@@ -3,10 +3,14 @@ package com.lifeverse.local.workflow.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,9 +99,10 @@ class ExpressionsTest {
     }
 
     private static Evaluator evaluator() {
-        var states = (ObjectNode)
-                Json.read("{\"input\":{\"five\":5,\"nothing\":null,\"list\":[{\"k\":1}],\"none\":[]},\"context\":{}}");
+        var input = Json.read("{\"five\":5,\"nothing\":null,\"list\":[{\"k\":1}],\"none\":[]}");
+        var states = Map.<String, Supplier<JsonNode>>of("input", () -> input, "context", Json::object);
         var variables = (ObjectNode) Json.read("{\"known\":\"here\",\"unset\":null}");
-        return new Evaluator(new Expressions(), new Scope(states, variables, NOW, Chance.longestDelays(new Random(1))));
+        return new Evaluator(
+                new Expressions(), new Scope(states, List.of(variables), NOW, Chance.longestDelays(new Random(1))));
     }
 }

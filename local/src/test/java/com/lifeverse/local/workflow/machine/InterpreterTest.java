@@ -124,11 +124,11 @@ class InterpreterTest {
         var definition = Played.definition("\"A\":{\"Type\":\"Wait\",\"Seconds\":5,\"End\":true}");
         var interpreter = new Interpreter(definition, Played.run("{}"), Chance.of(new Random(0)));
         var now = Instant.parse("2026-01-01T00:00:00Z");
-        var started = interpreter.step(Progress.accepted(), new Happening.Proceed(0), now);
-        var waiting = interpreter.step(started.progress(), new Happening.Proceed(1), now);
-        var late = interpreter.step(waiting.progress(), new Happening.Alarm(1), now);
-        assertThat(late.progress()).isEqualTo(waiting.progress());
-        assertThat(late.events()).isEmpty();
+        var scene = new Memory();
+        scene.apply(interpreter.step(scene, new Happening.Proceed(Strand.ROOT, 0), now));
+        scene.apply(interpreter.step(scene, new Happening.Proceed(Strand.ROOT, 1), now));
+        var late = interpreter.step(scene, new Happening.Alarm(Strand.ROOT, 1), now);
+        assertThat(late.isNothing()).isTrue();
     }
 
     @Test

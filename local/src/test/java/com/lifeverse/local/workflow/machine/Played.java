@@ -7,14 +7,14 @@ import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** An execution played to its end in virtual time; its tasks answer by the number of the attempt. */
-record Played(Stage.Finished end, List<HistoryEvent> history, Duration elapsed) {
+record Played(Ending end, List<HistoryEvent> history, Duration elapsed) {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** What an attempt comes to: an output, a failure, or nothing at all. */
@@ -32,7 +32,21 @@ record Played(Stage.Finished end, List<HistoryEvent> history, Duration elapsed) 
     }
 
     static Played states(String states, String input, IntFunction<Answer> tasks) {
-        return play(definition(states), input, tasks);
+        var attempts = new AtomicInteger();
+        return played(new Rehearsal(
+                definition(states),
+                run(input),
+                Chance.longestDelays(new Random(0)),
+                asked -> answered(asked, tasks.apply(attempts.getAndIncrement()))));
+    }
+
+    static Played played(Rehearsal rehearsal) {
+        var played = rehearsal.play();
+        var ending = played.ending();
+        if (ending == null) {
+            throw new AssertionError("The execution hangs after " + played.history());
+        }
+        return new Played(ending, played.history(), played.elapsed());
     }
 
     static Definition definition(String states) {
@@ -40,44 +54,19 @@ record Played(Stage.Finished end, List<HistoryEvent> history, Duration elapsed) 
     }
 
     static Run run(String input) {
-        return new Run("arn:execution", "one", "arn:machine", "machine", "arn:role", Json.read(input), START, null);
+        return new Run(
+                "arn:execution", "one", "arn:machine", "machine", "arn:role", Json.read(input), START, null, false);
     }
 
-    private static Played play(Definition definition, String input, IntFunction<Answer> tasks) {
-        var interpreter = new Interpreter(definition, run(input), Chance.longestDelays(new Random(0)));
-        var history = new ArrayList<HistoryEvent>();
-        var progress = Progress.accepted();
-        var now = START;
-        int attempts = 0;
-        while (progress.status() == Status.RUNNING) {
-            Happening happening = null;
-            for (var awaited : progress.awaits()) {
-                if (happening == null) {
-                    happening = switch (awaited) {
-                        case Awaited.Step step -> new Happening.Proceed(step.turn());
-                        case Awaited.Alarm alarm -> {
-                            now = now.isBefore(alarm.at()) ? alarm.at() : now;
-                            yield new Happening.Alarm(alarm.turn());
-                        }
-                        case Awaited.Reply reply -> answered(reply, tasks.apply(attempts++));
-                    };
-                }
-            }
-            if (happening == null) {
-                throw new AssertionError("The execution hangs in " + progress.stage());
-            }
-            var step = interpreter.step(progress, happening, now);
-            progress = step.progress();
-            history.addAll(step.events());
-        }
-        return new Played((Stage.Finished) progress.stage(), history, Duration.between(START, now));
-    }
-
-    private static @Nullable Happening answered(Awaited.Reply reply, Answer answer) {
+    private static Optional<Rehearsal.Answer> answered(Awaited.Reply asked, Answer answer) {
         return switch (answer) {
-            case Answer.Output output -> new Happening.Replied(reply.turn(), Json.read(output.json()));
-            case Answer.Refused refused -> new Happening.Failed(reply.turn(), new Failure(refused.error(), "because"));
-            case Answer.Silence() -> null;
+            case Answer.Output output ->
+                Optional.of(Rehearsal.Answer.now(
+                        new Happening.Completed(asked.strand(), asked.attempt(), Json.read(output.json()))));
+            case Answer.Refused refused ->
+                Optional.of(Rehearsal.Answer.now(new Happening.Failed(
+                        asked.strand(), asked.attempt(), new Failure(refused.error(), "because"))));
+            case Answer.Silence() -> Optional.empty();
         };
     }
 
@@ -95,6 +84,13 @@ record Played(Stage.Finished end, List<HistoryEvent> history, Duration elapsed) 
 
     List<String> types() {
         return history.stream().map(HistoryEvent::type).toList();
+    }
+
+    /** Each event as {@code id<previous type}. */
+    List<String> lines() {
+        return history.stream()
+                .map(event -> "%d<%d %s".formatted(event.id(), event.previousEventId(), event.type()))
+                .toList();
     }
 
     JsonNode details(int id) {

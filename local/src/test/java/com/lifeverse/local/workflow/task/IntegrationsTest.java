@@ -129,7 +129,12 @@ class IntegrationsTest {
     private static JsonNode perform(TaskIntegration integration, String resource, String arguments) {
         assertThat(integration.serves(resource)).isTrue();
         return integration.perform(new TaskIntegration.Call(
-                Caller.unrestricted(), resource, Json.read(arguments), "arn:execution", "arn:machine"));
+                Caller.unrestricted(),
+                resource,
+                Json.read(arguments),
+                "arn:execution",
+                "arn:machine",
+                "arn:execution#0#3"));
     }
 
     private static ObjectAssert<Failure> failing(Runnable task) {

@@ -1,0 +1,53 @@
+package com.lifeverse.local.workflow.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A scene that is kept nowhere else. */
+public final class Memory implements Scene {
+    private final TreeMap<Long, Strand> strands = new TreeMap<>();
+    private final TreeMap<Slot, JsonNode> values = new TreeMap<>();
+    private Progress progress = Progress.accepted();
+
+    /** An execution that has been accepted. */
+    public Memory() {
+        put(Strand.root());
+    }
+
+    private void put(Strand strand) {
+        strands.put(strand.id(), strand);
+    }
+
+    /** Makes the step's outcome what is. */
+    public void apply(Step step) {
+        progress = step.progress();
+        step.ended().forEach(strands::remove);
+        values.keySet()
+                .removeIf(slot ->
+                        step.ended().contains(slot.strand()) || step.emptied().contains(slot.strand()));
+        step.changed().forEach(this::put);
+        values.putAll(step.values());
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public Optional<Strand> strand(long id) {
+        return Optional.ofNullable(strands.get(id));
+    }
+
+    @Override
+    public List<Strand> strands() {
+        return List.copyOf(strands.values());
+    }
+
+    @Override
+    public Optional<JsonNode> value(Slot slot) {
+        return Optional.ofNullable(values.get(slot));
+    }
+}
