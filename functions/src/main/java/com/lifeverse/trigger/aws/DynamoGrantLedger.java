@@ -1,5 +1,6 @@
 package com.lifeverse.trigger.aws;
 
+import java.util.Locale;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.trigger.GrantLedger;
@@ -41,7 +42,7 @@ public final class DynamoGrantLedger implements GrantLedger {
         item.put("playerId", AttributeValue.fromS(grant.playerId()));
         item.put(
                 "sk",
-                AttributeValue.fromS("grant#%s#%s#%d".formatted(grant.source(), grant.occurrence(), grant.tier())));
+                AttributeValue.fromS(String.format(Locale.ROOT, "grant#%s#%s#%d", grant.source(), grant.occurrence(), grant.tier())));
         item.put("grantId", AttributeValue.fromS(grant.id()));
         item.put("source", AttributeValue.fromS(grant.source()));
         item.put("occurrence", AttributeValue.fromS(grant.occurrence()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -128,6 +130,14 @@ class TransactionTest {
     }
 
     @Test
+    void aTokenTellsTwoMembersFromOneThatReadsLikeThem() {
+        write(List.of(putTags("a, b")), "token-1");
+        assertThatExceptionOfType(IdempotentParameterMismatchException.class)
+                .isThrownBy(() -> write(List.of(putTags("a", "b")), "token-1"));
+        assertThat(world.read("live", ADA)).containsEntry("tags", AttributeValue.fromSs(List.of("a, b")));
+    }
+
+    @Test
     void aCancelledRequestDoesNotUseUpItsToken() {
         world.put("players", IDENTITY);
         assertThatExceptionOfType(TransactionCanceledException.class)
@@ -168,6 +178,14 @@ class TransactionTest {
                         .item(IDENTITY)
                         .conditionExpression("attribute_not_exists(pk)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    private static TransactWriteItem putTags(String... tags) {
+        var item = new HashMap<>(ADA);
+        item.put("tags", AttributeValue.fromSs(List.of(tags)));
+        return TransactWriteItem.builder()
+                .put(part -> part.tableName("live").item(item))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.session.queue.aws;
 
+import java.util.Locale;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.LoginQueue;
@@ -150,7 +151,7 @@ public final class DynamoLoginQueue implements LoginQueue {
 
     /** Ten digits, so that texts sort as the seconds do. */
     private static String second(long bucket) {
-        return "%010d".formatted(bucket);
+        return String.format(Locale.ROOT, "%010d", bucket);
     }
 
     private static AttributeValue number(long number) {

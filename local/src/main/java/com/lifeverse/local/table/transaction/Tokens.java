@@ -1,5 +1,6 @@
 package com.lifeverse.local.table.transaction;
 
+import java.util.Locale;
 import com.lifeverse.local.kernel.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,11 +43,11 @@ final class Tokens {
 
     void remember(Token token) {
         digests.put(token.text(), token.digest());
-        byTime.put("%016d %s".formatted(clock.instant().toEpochMilli(), token.text()), token.text());
+        byTime.put(String.format(Locale.ROOT, "%016d %s", clock.instant().toEpochMilli(), token.text()), token.text());
     }
 
     private void trim(Instant now) {
-        var limit = "%016d".formatted(now.minus(LIFE).toEpochMilli());
+        var limit = String.format(Locale.ROOT, "%016d", now.minus(LIFE).toEpochMilli());
         for (var first = byTime.firstKey(); first != null && first.compareTo(limit) <= 0; first = byTime.firstKey()) {
             digests.remove(byTime.remove(first));
         }
