@@ -26,6 +26,8 @@ final class BordersTest {
         "com.lifeverse.session.group",
         "com.lifeverse.session.group.command",
         "com.lifeverse.session.group.desk",
+        "com.lifeverse.session.group.find",
+        "com.lifeverse.session.group.follow",
         "com.lifeverse.session.group.move",
         "com.lifeverse.session.group.rule",
         "com.lifeverse.session.identity",
