@@ -23,6 +23,9 @@ class EventFoldersTest {
             "session-inbox",
             "session-history",
             "session-groups",
+            "group-timer-quarter-hour",
+            "group-timer-minute",
+            "group-timer-seconds",
             "session-notice");
 
     static Stream<String> types() {

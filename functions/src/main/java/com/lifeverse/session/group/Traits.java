@@ -1,5 +1,6 @@
 package com.lifeverse.session.group;
 
+import com.lifeverse.session.preference.CrossPlayWish;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,9 +10,9 @@ import java.util.Set;
  *
  * @param needs what the player cannot do without
  */
-public record Traits(CrossPlay crossPlay, Set<Feature> needs) {
+public record Traits(CrossPlayWish crossPlay, Set<Feature> needs) {
     /** Of one who has said nothing. */
-    public static final Traits NONE = new Traits(new CrossPlay.Anyone(), Set.of());
+    public static final Traits NONE = new Traits(new CrossPlayWish.Allowed(), Set.of());
 
     public Traits {
         // In the order of the enum, so that the same traits are always written the same way.

@@ -21,6 +21,16 @@ public sealed interface CrossPlayWish {
         }
     }
 
+    /** True if a player on {@code own} who wishes this plays with one on {@code other}. */
+    default boolean allows(Platform own, Platform other) {
+        return own == other
+                || switch (this) {
+                    case Allowed() -> true;
+                    case SamePlatformOnly() -> false;
+                    case Listed(var platforms) -> platforms.contains(other);
+                };
+    }
+
     /** {@code allowed}, {@code samePlatformOnly}, or the platforms with commas between; group policies read this. */
     default String text() {
         return switch (this) {

@@ -251,6 +251,59 @@ final class GroupTest {
         assertProblem(cleo.join(left), 410, "group-ended");
     }
 
+    @Test
+    void aMatchIsItsServersAndNoPlayersToLead() {
+        var made = game.serve(
+                "POST", "/v1/server-groups", Map.of(), "{\"template\":\"match\",\"region\":\"eu-central\",\"seats\":4}");
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        var match = made.text("/groupId");
+        var path = "/v1/server-groups/" + match;
+        assertThat(ben.join(match).status()).isEqualTo(200);
+        assertThat(ben.join(match).json().has("leader")).isFalse();
+        assertProblem(
+                ben.send("PUT", "/v1/groups/" + match + "/leader", "{\"playerId\":\"%s\"}".formatted(ben.playerId())),
+                409,
+                "group-setting-not-offered");
+        assertProblem(ben.remove(match, cleo.playerId()), 403, "not-group-leader");
+        var etag = Map.of("if-match", game.serve("GET", path, Map.of(), "").header("etag"));
+        var changed = game.serve("PATCH", path, etag, "{\"searchable\":{\"mode\":\"duel\"},\"backfill\":true}");
+        assertThat(changed.text("/searchable/mode")).isEqualTo("duel");
+        assertThat(game.serve("DELETE", path + "/members/" + ben.playerId(), Map.of(), "").json().path("members"))
+                .isEmpty();
+        assertProblem(ben.join(match), 403, "group-not-joinable");
+        assertThat(game.serve("DELETE", path, Map.of(), "").text("/ended/reason")).isEqualTo("closed");
+        var party = ann.party();
+        assertProblem(game.serve("GET", "/v1/server-groups/" + party, Map.of(), ""), 404, "group-not-found");
+        assertThat(ann.send("GET", "/v1/server-groups/" + party, "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPlayerGoesFromConsoleToPhoneInMidParty() {
+        var party = ann.party();
+        ben.join(party);
+        ben.connect(party);
+        // The same player on another device: the console's session is replaced, and its seat waits.
+        var phone = Guest.on(game, "ben-" + test, "android");
+        game.stack().settle();
+        assertThat(ben.stateIn(ann.read(party))).isEqualTo("DISCONNECTED");
+        var back = phone.connect(party);
+        assertThat(phone.stateIn(back)).isEqualTo("CONNECTED");
+        assertThat(back.json().path("members").findValuesAsText("platform")).contains("android");
+        game.stack().advance(Duration.ofMinutes(3));
+        assertThat(phone.stateIn(ann.read(party))).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void aFriendOfTheLeaderNeedsNoInvitationAndABlockedPlayerGetsNone() {
+        var party = ann.party(",\"joinability\":\"FRIENDS_OF_LEADER\"");
+        assertProblem(ben.join(party), 403, "group-not-joinable");
+        ann.send("PUT", "/v1/friends/" + ben.playerId(), "");
+        ben.send("PUT", "/v1/friends/" + ann.playerId(), "");
+        assertThat(ben.join(party).status()).isEqualTo(200);
+        cleo.send("PUT", "/v1/blocks/" + ben.playerId(), "");
+        assertProblem(ann.invite(party, cleo), 403, "invitation-refused");
+    }
+
     private static Guest guest(String name) {
         return Guest.on(game, name + "-" + test);
     }

@@ -16,7 +16,6 @@ import com.lifeverse.session.group.Settings;
 import com.lifeverse.session.group.desk.Groups.Stored;
 import com.lifeverse.session.group.desk.Groups.Write;
 import com.lifeverse.session.group.desk.Templates;
-import com.lifeverse.session.group.rule.GroupClock;
 import com.lifeverse.session.live.CommandId;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * x    join code                    e    empty since         z  ended: r reason, at
  * y    ready check: b began, u until, r result, a asked, and the answers y and n
  * m    members by player; see MemberItem
- * d    due: when the next thing happens by itself
  * ttl  epoch seconds after which the broom may take it       out  what the last write tells
  * </pre>
  */
@@ -84,7 +82,6 @@ final class GroupItem {
                 .time("g", group.leadership().lostAt())
                 .text("x", group.code())
                 .time("e", group.emptySince())
-                .time(DUE, GroupClock.nextDue(group))
                 .number("ttl", write.sweptAt().getEpochSecond())
                 .map("m", members -> group.members().forEach(member -> MemberItem.write(member, members)));
         if (!constants.platforms().equals(constants.template().platforms())) {

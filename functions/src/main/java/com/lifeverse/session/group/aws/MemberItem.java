@@ -1,13 +1,13 @@
 package com.lifeverse.session.group.aws;
 
 import com.lifeverse.session.Platform;
-import com.lifeverse.session.group.CrossPlay;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Invitation;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.MemberState;
 import com.lifeverse.session.group.Traits;
+import com.lifeverse.session.preference.CrossPlayWish;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,7 +66,7 @@ final class MemberItem {
     }
 
     private static Entrant entrant(String playerId, Found map) {
-        var crossPlay = map.optionalText("x").map(CrossPlay::of).orElse(Traits.NONE.crossPlay());
+        var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
         var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
         return new Entrant(playerId, map.text("i"), Platform.of(map.text("f")), new Traits(crossPlay, needs));
     }

@@ -40,6 +40,13 @@ public final class GroupDesk {
                 .map(stored -> GroupClock.asOf(stored.group(), now).group());
     }
 
+    /** True if something falls due then in the group as it was last written: one read. */
+    public boolean awaits(String groupId, Instant due) {
+        return groups.read(groupId)
+                .filter(stored -> GroupClock.dues(stored.group()).contains(due))
+                .isPresent();
+    }
+
     /** The groups that the player has a seat in, or is invited to: a query, and one read each. */
     public List<Group> of(String playerId, Instant now) {
         return memberships.of(playerId, policy.ownLongest()).stream()

@@ -9,15 +9,6 @@ import java.util.function.Supplier;
 
 /** What a lost session means to groups: its player is not there any more, and has the grace to come back. */
 public final class LostSession {
-    /** Others were at a group each time; to be tried again later. */
-    public static final class NotNow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotNow(String groupId) {
-            super("Others were at the group each time: " + groupId);
-        }
-    }
-
     private final GroupDesk desk;
     private final Memberships memberships;
     private final GroupPolicy policy;
@@ -32,7 +23,7 @@ public final class LostSession {
      * Disconnects the player's seats that came with the session.
      *
      * @param lostAt when it was lost, if it may have come back; who has connected since is there
-     * @throws NotNow if that was not possible now; doing it again is safe
+     * @throws Contended if that was not possible now; doing it again is safe
      */
     public void disconnect(
             String playerId, String sessionId, Optional<Instant> lostAt, Supplier<UUID> ids, Instant now) {
@@ -42,7 +33,7 @@ public final class LostSession {
                 case GroupOutcome.Done _, GroupOutcome.NotFound _, GroupOutcome.Refused _, GroupOutcome.Stale _ -> {
                     // It is so, or there is no seat to lose.
                 }
-                case GroupOutcome.Contended() -> throw new NotNow(group);
+                case GroupOutcome.Contended() -> throw new Contended(group);
             }
         }
     }

@@ -1,6 +1,5 @@
 package com.lifeverse.session.group.desk;
 
-import com.lifeverse.session.Sha256;
 import com.lifeverse.session.group.Constants;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Group;
@@ -10,7 +9,6 @@ import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.Refusal;
 import com.lifeverse.session.group.rule.Founding;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,14 +80,8 @@ public final class OpenGroup {
     }
 
     private static String id(Plan plan, Actor by, Supplier<UUID> ids) {
-        return "grp_" + plan.mark().map(mark -> named(by.id(), mark.key())).orElseGet(ids);
-    }
-
-    /** UUID version 8 of a hash (RFC 9562, appendix B.2): the same names give the same id. */
-    private static UUID named(String founder, String key) {
-        var hash = ByteBuffer.wrap(Sha256.of("group", founder, key));
-        return new UUID(
-                (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
-                (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+        return plan.mark()
+                .map(mark -> NamedId.of("grp_", "group", by.id(), mark.key()))
+                .orElseGet(() -> "grp_" + ids.get());
     }
 }

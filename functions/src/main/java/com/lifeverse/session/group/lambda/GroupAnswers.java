@@ -3,6 +3,8 @@ package com.lifeverse.session.group.lambda;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
@@ -11,6 +13,7 @@ import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.ReadyCheck;
+import com.lifeverse.session.group.desk.OpenGroup;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,6 +31,26 @@ final class GroupAnswers {
         var list = json.putArray("groups");
         groups.forEach(group -> list.add(json(group, caller)));
         return HttpResponse.json(200, json);
+    }
+
+    /** What came of making a group. */
+    static HttpResponse opened(OpenGroup.Outcome outcome, String caller) {
+        return switch (outcome) {
+            case OpenGroup.Outcome.Opened(var group) -> group(201, group, caller);
+            case OpenGroup.Outcome.UnknownTemplate() -> throw invalid("/template", "must name a template in force");
+            case OpenGroup.Outcome.BeyondTemplate(var template) ->
+                throw invalid("", "must ask for no more seats, platforms and features than " + template.id() + " has");
+            case OpenGroup.Outcome.Refused(var why) -> throw Refusals.of(why);
+            case OpenGroup.Outcome.KeyReused() ->
+                throw new Refused(Problem.IDEMPOTENCY_KEY_REUSED, "Take a new key for another group.");
+        };
+    }
+
+    private static Refused invalid(String pointer, String message) {
+        return new Refused(
+                Problem.INVALID_REQUEST,
+                "See the violations: each names a place in the body.",
+                List.of(new Violation(pointer, message)));
     }
 
     /** The caller's change was based on another state; this is the one to base it on. */

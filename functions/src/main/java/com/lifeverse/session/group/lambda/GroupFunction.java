@@ -2,7 +2,6 @@ package com.lifeverse.session.group.lambda;
 
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
-import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
@@ -10,10 +9,8 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
-import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
-import java.util.List;
 import java.util.Optional;
 
 /** What players do with groups as a whole: make, read, change, lead and end them, and ask whether all are ready. */
@@ -59,15 +56,7 @@ public final class GroupFunction extends HttpFunction {
                 player, bearer.sessionId(), bearer.platform(), groups.traits().of(player));
         var outcome = groups.opening()
                 .open(plan, Actor.player(player), Optional.of(founder), runtime.ids()::next, door.now());
-        return switch (outcome) {
-            case OpenGroup.Outcome.Opened(var group) -> GroupAnswers.group(201, group, player);
-            case OpenGroup.Outcome.UnknownTemplate() -> throw invalid("/template", "must name a template in force");
-            case OpenGroup.Outcome.BeyondTemplate(var template) ->
-                throw invalid("", "must ask for no more seats, platforms and features than " + template.id() + " has");
-            case OpenGroup.Outcome.Refused(var why) -> throw Refusals.of(why);
-            case OpenGroup.Outcome.KeyReused() ->
-                throw new Refused(Problem.IDEMPOTENCY_KEY_REUSED, "Take a new key for another group.");
-        };
+        return GroupAnswers.opened(outcome, player);
     }
 
     private HttpResponse read(HttpRequest request, String caller) {
@@ -98,12 +87,5 @@ public final class GroupFunction extends HttpFunction {
     private HttpResponse noCode(HttpRequest request, Actor by) {
         var outcome = groups.codes().revoke(request.pathParameter("gid"), by, runtime.ids()::next, door.now());
         return door.answer(request, by.id(), outcome);
-    }
-
-    private static Refused invalid(String pointer, String message) {
-        return new Refused(
-                Problem.INVALID_REQUEST,
-                "See the violations: each names a place in the body.",
-                List.of(new Violation(pointer, message)));
     }
 }

@@ -14,6 +14,7 @@ import com.lifeverse.session.group.desk.JoinCodeDesk;
 import com.lifeverse.session.group.desk.Memberships;
 import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Standings;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
 
 /**
@@ -44,7 +45,7 @@ record GroupWiring(
                 new OpenGroup(desk, templates),
                 new JoinCodeDesk(desk, new DynamoJoinCodes(dynamoDb, groups), policy),
                 memberships,
-                new PreferredTraits(dynamoDb, players),
+                new PreferredTraits(new DynamoPreferences(dynamoDb, players)),
                 new Standings(new DynamoSocialGraph(dynamoDb, players)),
                 policy);
     }

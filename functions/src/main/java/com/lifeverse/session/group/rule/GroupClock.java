@@ -8,7 +8,10 @@ import com.lifeverse.session.group.MemberState;
 import com.lifeverse.session.group.ReadyCheck.Result;
 import com.lifeverse.session.group.command.Course;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a group is as of a time. All that falls due by itself (invitations, graces, checks, lives) is worked out from what is stored,
@@ -26,9 +29,9 @@ public final class GroupClock {
         return change.course();
     }
 
-    /** When the next thing happens by itself; empty if nothing will. */
-    public static Optional<Instant> nextDue(Group group) {
-        return Deadline.of(group).stream().min(Deadline.EARLIEST).map(Deadline::at);
+    /** When things will happen by themselves, unless something else happens before. */
+    public static NavigableSet<Instant> dues(Group group) {
+        return Deadline.of(group).stream().map(Deadline::at).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Deadline> next(Group group, Instant now) {

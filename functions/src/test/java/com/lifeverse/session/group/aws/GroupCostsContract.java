@@ -4,7 +4,6 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.session.Platform;
-import com.lifeverse.session.group.CrossPlay;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -17,8 +16,10 @@ import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.GroupOutcome;
 import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Plan;
+import com.lifeverse.session.preference.CrossPlayWish;
 import com.lifeverse.session.support.MeteredDynamo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public abstract class GroupCostsContract {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Traits LONGEST =
-            new Traits(new CrossPlay.Listed(Set.of(Platform.values())), Set.of(Feature.values()));
+            new Traits(new CrossPlayWish.Listed(List.of(Platform.values())), Set.of(Feature.values()));
 
     private final Supplier<UUID> ids = ids(1);
     private MeteredDynamo meter;

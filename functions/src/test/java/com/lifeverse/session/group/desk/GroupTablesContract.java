@@ -16,7 +16,6 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.session.Platform;
-import com.lifeverse.session.group.CrossPlay;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.Joinability;
@@ -30,6 +29,7 @@ import com.lifeverse.session.group.desk.Groups.Stored;
 import com.lifeverse.session.group.desk.Groups.Write;
 import com.lifeverse.session.group.support.GroupTables;
 import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.preference.CrossPlayWish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ public abstract class GroupTablesContract {
     @Test
     void everythingAGroupCanHoldIsReadAsItWasWritten() {
         var group = after(first.group(), invite(ANN, CLEO), at(1));
-        var fussy = new Traits(new CrossPlay.Listed(Set.of(Platform.PC, Platform.XBOX)), Set.of(Feature.CAPTIONS));
+        var fussy = new Traits(new CrossPlayWish.Listed(List.of(Platform.PC, Platform.XBOX)), Set.of(Feature.CAPTIONS));
         group = after(group, join(entrant(BEN, Platform.PC, fussy)), at(2));
         group = after(group, connect(BEN), at(3));
         group = after(group, disconnect(ANN), at(4));

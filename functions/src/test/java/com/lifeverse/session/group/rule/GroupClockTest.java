@@ -125,11 +125,11 @@ final class GroupClockTest {
     }
 
     @Test
-    void theNextDeadlineIsTheEarliest() {
+    void whatWillFallDueIsKnownBeforehand() {
         var invited = after(alone, invite(ANN, BEN), at(10));
 
-        assertThat(GroupClock.nextDue(invited)).hasValue(at(40));
-        assertThat(GroupClock.nextDue(alone)).hasValue(at(24 * 3600));
+        assertThat(GroupClock.dues(invited)).containsExactly(at(40), at(70), at(24 * 3600));
+        assertThat(GroupClock.dues(alone)).containsExactly(at(24 * 3600));
     }
 
     private static String leader(Group group, Instant now) {

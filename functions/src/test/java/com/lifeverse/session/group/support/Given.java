@@ -2,7 +2,6 @@ package com.lifeverse.session.group.support;
 
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Constants;
-import com.lifeverse.session.group.CrossPlay;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -21,6 +20,7 @@ import com.lifeverse.session.group.command.Refusal;
 import com.lifeverse.session.group.command.Standing;
 import com.lifeverse.session.group.rule.Founding;
 import com.lifeverse.session.group.rule.GroupRules;
+import com.lifeverse.session.preference.CrossPlayWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -96,11 +96,11 @@ public final class Given {
     }
 
     public static Traits samePlatformOnly() {
-        return new Traits(new CrossPlay.SamePlatform(), Set.of());
+        return new Traits(new CrossPlayWish.SamePlatformOnly(), Set.of());
     }
 
     public static Traits needing(Feature... features) {
-        return new Traits(new CrossPlay.Anyone(), Set.of(features));
+        return new Traits(new CrossPlayWish.Allowed(), Set.of(features));
     }
 
     public static GroupCommand join(String player) {
