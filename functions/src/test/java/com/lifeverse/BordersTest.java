@@ -20,6 +20,7 @@ final class BordersTest {
     private static final String[] RULES = {
         "com.lifeverse.session",
         "com.lifeverse.session.conduct",
+        "com.lifeverse.session.gate",
         "com.lifeverse.session.handoff",
         "com.lifeverse.session.history",
         "com.lifeverse.session.group",
@@ -29,6 +30,7 @@ final class BordersTest {
         "com.lifeverse.session.group.follow",
         "com.lifeverse.session.group.move",
         "com.lifeverse.session.group.rule",
+        "com.lifeverse.session.identity",
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
@@ -36,6 +38,7 @@ final class BordersTest {
         "com.lifeverse.session.own",
         "com.lifeverse.session.preference",
         "com.lifeverse.session.presence",
+        "com.lifeverse.session.queue",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",
         "com.lifeverse.session.social",

@@ -2,6 +2,7 @@ package com.lifeverse.platform;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Refused extends RuntimeException {
     private final Problem problem;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> members;
+    private final transient Map<String, String> headers;
     private final transient Optional<Duration> retryAfter;
 
     private Refused(
@@ -21,16 +23,18 @@ public final class Refused extends RuntimeException {
             String detail,
             List<Violation> violations,
             Map<String, Object> members,
+            Map<String, String> headers,
             Optional<Duration> retryAfter) {
         super(detail, null, false, false);
         this.problem = problem;
         this.violations = List.copyOf(violations);
         this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        this.headers = Map.copyOf(headers);
         this.retryAfter = retryAfter;
     }
 
     public Refused(Problem problem, String detail, List<Violation> violations) {
-        this(problem, detail, violations, Map.of(), Optional.empty());
+        this(problem, detail, violations, Map.of(), Map.of(), Optional.empty());
     }
 
     public Refused(Problem problem, String detail) {
@@ -41,12 +45,19 @@ public final class Refused extends RuntimeException {
     public Refused with(String member, Object value) {
         var more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new Refused(problem, String.valueOf(getMessage()), violations, more, retryAfter);
+        return new Refused(problem, String.valueOf(getMessage()), violations, more, headers, retryAfter);
     }
 
     /** The same, saying after how long to try again. */
     public Refused retryAfter(Duration wait) {
-        return new Refused(problem, String.valueOf(getMessage()), violations, members, Optional.of(wait));
+        return new Refused(problem, String.valueOf(getMessage()), violations, members, headers, Optional.of(wait));
+    }
+
+    /** The same with one more header. */
+    public Refused header(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Refused(problem, String.valueOf(getMessage()), violations, members, more, retryAfter);
     }
 
     public Problem problem() {
@@ -61,6 +72,11 @@ public final class Refused extends RuntimeException {
     /** Members of the problem document beyond those that each has. */
     public Map<String, Object> members() {
         return members;
+    }
+
+    /** Headers beyond those that each has. */
+    public Map<String, String> headers() {
+        return headers;
     }
 
     /** After how long to try again; empty for what the problem says of itself. */

@@ -1,6 +1,8 @@
 package com.lifeverse.session;
 
 import com.lifeverse.platform.Problem;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Why a session ended; the slug is the reason in the event. */
 public enum EndReason {
@@ -21,5 +23,12 @@ public enum EndReason {
 
     public String slug() {
         return slug;
+    }
+
+    /** The reason of that slug; empty if there is none. */
+    public static Optional<EndReason> of(String slug) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.slug.equals(slug))
+                .findFirst();
     }
 }

@@ -30,10 +30,27 @@ public final class SessionEvents {
 
     public static Envelope ended(
             UUID id, String playerId, String sessionId, Platform platform, EndReason reason, Instant at) {
+        return ended(id, playerId, sessionId, platform, reason, Optional.empty(), at);
+    }
+
+    /**
+     * A session ended.
+     *
+     * @param by the platform that took over, or from which it was ended, if that is another one of the player's
+     */
+    public static Envelope ended(
+            UUID id,
+            String playerId,
+            String sessionId,
+            Platform platform,
+            EndReason reason,
+            Optional<Platform> by,
+            Instant at) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("sessionId", sessionId);
         payload.put("platform", platform.text());
         payload.put("reason", reason.slug());
+        by.ifPresent(other -> payload.put("by", other.text()));
         return Envelope.first("evt_" + id, ENDED, at, playerId, PRODUCER, payload);
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.session;
 
+import com.lifeverse.platform.Quota;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,12 +14,15 @@ import java.time.Instant;
  * @param refreshTokenLife how long one sign-in can be renewed, from its start
  * @param concurrency how many sessions a player may have at once, and who gives way
  * @param handOffCodeLife how long a code to go on elsewhere can be used
+ * @param wrongCredentials how many wrong ones are looked at for one identity
  * @param attempts how often a write that others overtook is decided anew before the caller is asked to come back
  * @param inboxPage messages a page if the caller does not say
  * @param inboxPageLongest messages a page at most
  * @param inboxLife how long a message stays
  * @param keyLead how long a signing key is published before its first use; gateways cache keys for up to two hours
  * @param keyCache how long a function may go on with the keys it has read
+ * @param historyLife how long what happened to sessions is kept
+ * @param historyLongest entries an answer at most
  * @param sweepAfter how long after the last session could end its item may be swept away
  */
 public record SessionPolicy(
@@ -29,12 +33,15 @@ public record SessionPolicy(
         Duration refreshTokenLife,
         Concurrency concurrency,
         Duration handOffCodeLife,
+        Quota wrongCredentials,
         int attempts,
         int inboxPage,
         int inboxPageLongest,
         Duration inboxLife,
         Duration keyLead,
         Duration keyCache,
+        Duration historyLife,
+        int historyLongest,
         Duration sweepAfter) {
 
     public SessionPolicy {
@@ -54,6 +61,7 @@ public record SessionPolicy(
         require(inboxLife.isPositive(), "inboxLife must be positive");
         require(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
         require(keyCache.isPositive(), "keyCache must be positive");
+        require(historyLife.isPositive() && historyLongest >= 1, "history must last and hold something");
         require(!sweepAfter.isNegative(), "sweepAfter must not be negative");
     }
 
@@ -67,12 +75,15 @@ public record SessionPolicy(
                 Duration.ofDays(7),
                 Concurrency.newestWins(),
                 Duration.ofSeconds(60),
+                new Quota("wrong-credentials", 10, Duration.ofSeconds(60)),
                 16,
                 20,
                 100,
                 Duration.ofDays(30),
                 Duration.ofHours(3),
                 Duration.ofMinutes(5),
+                Duration.ofDays(30),
+                100,
                 Duration.ofDays(1));
     }
 
@@ -86,12 +97,15 @@ public record SessionPolicy(
                 refreshTokenLife,
                 rule,
                 handOffCodeLife,
+                wrongCredentials,
                 attempts,
                 inboxPage,
                 inboxPageLongest,
                 inboxLife,
                 keyLead,
                 keyCache,
+                historyLife,
+                historyLongest,
                 sweepAfter);
     }
 

@@ -98,6 +98,43 @@ public final class Fields {
         return time;
     }
 
+    /** A whole number in that range; the least if it is wrong. */
+    public long number(String name, long least, long most) {
+        var value = required(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            violateUnlessMissing(name, value, "must be a whole number");
+            return least;
+        }
+        if (value.asLong() < least || value.asLong() > most) {
+            violate(name, "must be %d to %d".formatted(least, most));
+            return least;
+        }
+        return value.asLong();
+    }
+
+    /** A list of at most so many texts, each of which matches the whole of {@code pattern}. */
+    public List<String> texts(String name, Pattern pattern, int most) {
+        var value = required(name);
+        if (!value.isArray() || value.size() > most) {
+            violateUnlessMissing(name, value, "must be a list of at most " + most);
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (var each : value) {
+            if (!each.isTextual() || !pattern.matcher(each.asText()).matches()) {
+                violate(name, "must be a list of texts that match " + pattern.pattern());
+                return List.of();
+            }
+            texts.add(each.asText());
+        }
+        return texts;
+    }
+
+    /** True if the member is there, whatever it is. */
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
     /** One of these texts. */
     public String choice(String name, List<String> choices) {
         var value = required(name);

@@ -66,6 +66,7 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         var headers = new TreeMap<String, String>();
         headers.put("content-type", "application/problem+json");
         headers.put("cache-control", "no-store");
+        headers.putAll(refused.headers());
         if (problem.retryable() || refused.retryAfter().isPresent()) {
             var wait = refused.retryAfter().orElse(RETRY_AFTER).toSeconds();
             headers.put("retry-after", Long.toString(Math.max(1, wait)));

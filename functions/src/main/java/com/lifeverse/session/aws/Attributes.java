@@ -20,7 +20,7 @@ public record Attributes(Map<String, AttributeValue> values) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
     }
 
-    Optional<SdkBytes> optionalBytes(String name) {
+    public Optional<SdkBytes> optionalBytes(String name) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::b);
     }
 

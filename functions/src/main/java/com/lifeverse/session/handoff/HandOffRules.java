@@ -85,7 +85,13 @@ final class HandOffRules {
                 var by = Optional.of(client.platform());
                 standing = standing.ended(new LastEnd(Optional.of(other.id()), EndReason.REPLACED, by));
                 news.add(SessionEvents.ended(
-                        ids.get(), player.playerId(), other.id(), other.client().platform(), EndReason.REPLACED, now));
+                        ids.get(),
+                        player.playerId(),
+                        other.id(),
+                        other.client().platform(),
+                        EndReason.REPLACED,
+                        by,
+                        now));
             } else {
                 sessions.add(other);
             }

@@ -2,6 +2,7 @@ package com.lifeverse.session.history;
 
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.history.HistoryEntry.What;
 import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.live.Ending;
 import java.util.Optional;
@@ -37,6 +38,25 @@ public final class PlainWords {
             case KICKED -> "The game's staff ended the session; signing in again is fine.";
             case BANNED -> "The game's staff banned the player.";
             case ERASED -> "The player's data was erased on request.";
+        };
+    }
+
+    /** Something that happened. */
+    public static String of(HistoryEntry entry) {
+        return switch (entry.what()) {
+            case What.Started(var platform, var version, var newPlayer) ->
+                "The player signed in on %s with version %s%s."
+                        .formatted(name(platform), version, newPlayer ? ", for the first time" : "");
+            case What.Resumed(var platform, var previous) ->
+                platform == previous
+                        ? "The game came back on %s and went on.".formatted(name(platform))
+                        : "The player went on on %s instead of %s.".formatted(name(platform), name(previous));
+            case What.Ended ended -> of(ended.reason(), ended.by());
+            case What.RefreshReused() -> "A token that had been used before came again.";
+            case What.Revoked(var reason, var until) ->
+                "All tokens were called back. " + of(reason, Optional.empty())
+                        + until.map(end -> " Until " + end + ".").orElse("");
+            case What.Pardoned() -> "The game's staff lifted the ban.";
         };
     }
 

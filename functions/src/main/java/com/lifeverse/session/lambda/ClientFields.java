@@ -15,10 +15,10 @@ public final class ClientFields {
     private ClientFields() {}
 
     /** The client, to be asked for once the body has been checked. */
-    public static Supplier<Client> read(Fields body, String deviceId) {
+    public static Supplier<Client> read(Fields body, Optional<String> deviceId) {
         var platform = body.choice("platform", Platform.texts());
         var version = body.text("clientVersion", VERSION);
         var region = body.optionalText("region", REGION);
-        return () -> new Client(Platform.of(platform), version, region, Optional.of(Client.deviceTag(deviceId)));
+        return () -> new Client(Platform.of(platform), version, region, deviceId.map(Client::deviceTag));
     }
 }

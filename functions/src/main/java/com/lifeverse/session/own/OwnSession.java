@@ -114,7 +114,8 @@ public final class OwnSession {
             Supplier<UUID> ids,
             Instant now) {
         var command = CommandId.of(ids.get());
-        var news = SessionEvents.ended(ids.get(), bearer.playerId(), sessionId, platform, EndReason.SIGNED_OUT, now);
+        var news = SessionEvents.ended(
+                ids.get(), bearer.playerId(), sessionId, platform, EndReason.SIGNED_OUT, last.by(), now);
         var sweptAt = policy.sweptAt(policy.leaseUntil(now));
         var end = new SessionEnd(
                 bearer.playerId(), sessionId, Optional.empty(), generation, last, command, List.of(news), sweptAt);

@@ -9,6 +9,7 @@ import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.Players.Creation;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,15 +44,23 @@ public final class SignIn {
     }
 
     private NewPlayer newPlayer(SignInCommand command, FreshIds ids, Instant now) {
-        var secret = SecretHash.of(command.credential().secret(), ids.salt());
-        var identity = new Identity(command.credential().key(), ids.playerId(), secret);
+        var identity = new Identity(
+                command.credential().key(),
+                command.credential().kind(),
+                ids.playerId(),
+                command.credential().secret(ids.salt()));
         var start = SignInRules.first(ids.playerId(), command, ids, now, policy);
         return new NewPlayer(identity, start, now);
     }
 
     private SignInOutcome known(Identity identity, SignInCommand command, FreshIds ids, Instant now) {
-        if (!identity.secret().matches(command.credential().secret())) {
-            return new WrongCredential();
+        var quota = policy.wrongCredentials();
+        long failures = identity.failures().at(quota, now);
+        if (failures >= quota.most() && identity.secret().isPresent()) {
+            return new TooManyAttempts(failures);
+        }
+        if (!command.credential().opens(identity)) {
+            return new WrongCredential(players.failed(identity.key(), quota.windowAt(now)));
         }
         var seen = live.read(identity.playerId());
         var asked = ids;

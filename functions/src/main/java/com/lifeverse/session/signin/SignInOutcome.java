@@ -26,8 +26,15 @@ public sealed interface SignInOutcome {
      */
     record SignedInElsewhere(Platform platform, Instant until) implements SignInOutcome {}
 
-    /** The secret is not the device's. */
-    record WrongCredential() implements SignInOutcome {}
+    /**
+     * The secret is not the device's.
+     *
+     * @param failures in the open window, this one included
+     */
+    record WrongCredential(long failures) implements SignInOutcome {}
+
+    /** Too many wrong ones came lately, so none is looked at for a while, not even a right one. */
+    record TooManyAttempts(long failures) implements SignInOutcome {}
 
     /** The key came with another body before. */
     record KeyReused() implements SignInOutcome {}

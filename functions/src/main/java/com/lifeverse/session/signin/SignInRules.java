@@ -95,7 +95,7 @@ final class SignInRules {
                     ? Optional.<Platform>empty()
                     : Optional.of(command.client().platform());
             news.add(SessionEvents.ended(
-                    ids.events().get(), playerId, old.id(), old.client().platform(), reason, now));
+                    ids.events().get(), playerId, old.id(), old.client().platform(), reason, by, now));
             standing = standing.ended(new LastEnd(Optional.of(old.id()), reason, by));
         }
         news.add(places.resumed()

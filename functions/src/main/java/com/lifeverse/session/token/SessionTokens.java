@@ -38,6 +38,16 @@ public final class SessionTokens {
                 .or(() -> keys.newer(now).flatMap(ring -> new RefreshTokens(ring.refreshSecret()).open(text)));
     }
 
+    /** Seals what is not a token, for a purpose of its own. */
+    public String seal(String purpose, String text, Instant now) {
+        return new Seal(keys.current(now).refreshSecret(), purpose).seal(text);
+    }
+
+    /** What was sealed for that purpose; empty if it was not we who did. */
+    public Optional<String> open(String purpose, String sealed, Instant now) {
+        return new Seal(keys.current(now).refreshSecret(), purpose).open(sealed);
+    }
+
     /** A signed access token for a session at that generation, in the hands of that client. */
     public AccessToken sign(
             String playerId,

@@ -8,6 +8,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.conduct.Conduct.Outcome.Done;
@@ -142,6 +143,7 @@ final class ConductTest {
     }
 
     @Test
+    @Meets("ASVS 7.4.1")
     void aTokenOfAnEarlierEpochOpensNoSessionThoughItNamesOneThatLives() {
         conduct.kick(first.playerId(), ids, NOW);
         var second = signedIn(2, NOW.plusSeconds(1));

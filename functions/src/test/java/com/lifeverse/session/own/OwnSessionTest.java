@@ -8,6 +8,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
@@ -80,6 +81,7 @@ final class OwnSessionTest {
     }
 
     @Test
+    @Meets({"ASVS 7.2.1", "ASVS 7.4.1"})
     void anAccessTokenOfAnEndedSessionIsRefusedThoughItStillLives() {
         own.signOut(bearer, bearer.sessionId(), ids, NOW);
 
@@ -103,6 +105,7 @@ final class OwnSessionTest {
     }
 
     @Test
+    @Meets("ASVS 7.5.2")
     void allSessionsOfThePlayerAreListedAndNobodyElses() {
         var second = beside(2);
         tables.start(firstStart(3));
@@ -111,6 +114,7 @@ final class OwnSessionTest {
     }
 
     @Test
+    @Meets({"ASVS 7.5.2", "ASVS 10.4.9"})
     void anotherSessionOfThePlayerIsEndedFromHere() {
         var second = beside(2);
 

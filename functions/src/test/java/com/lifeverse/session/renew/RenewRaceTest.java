@@ -7,6 +7,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.live.Ending;
@@ -58,6 +59,7 @@ final class RenewRaceTest {
     }
 
     @Test
+    @Meets("ASVS 10.4.5")
     void sixteenThievesWithAnOldTokenEndTheFamilyOnce() throws Exception {
         tables.start(start);
         var second = ((Renewed) renew.handle(first, ids(2), NOW)).successor();

@@ -8,6 +8,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Expired;
@@ -80,6 +81,7 @@ final class RenewTest {
     }
 
     @Test
+    @Meets("ASVS 7.3.1")
     void aPhoneThatSleptBeyondTheGraceMustSignInAgain() {
         var wakesUp = start.session().renewAt().plus(POLICY.grace()).plusMillis(1);
 
@@ -88,6 +90,7 @@ final class RenewTest {
     }
 
     @Test
+    @Meets("ASVS 10.4.5")
     void aTokenWhoseSuccessorWasUsedEndsTheFamily() {
         var second = renewed(first, minutes(4)).successor();
         renewed(second, minutes(8));
@@ -111,6 +114,7 @@ final class RenewTest {
     }
 
     @Test
+    @Meets({"ASVS 7.3.2", "ASVS 10.4.8"})
     void aFamilyDoesNotOutliveTheRefreshTokensLife() {
         var end = first.familyStart().plus(POLICY.refreshTokenLife());
         int writes = tables.writes();

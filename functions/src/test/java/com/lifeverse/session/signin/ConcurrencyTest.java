@@ -7,6 +7,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.Client;
 import com.lifeverse.session.Concurrency;
 import com.lifeverse.session.Concurrency.Winner;
@@ -85,6 +86,7 @@ final class ConcurrencyTest {
     }
 
     @Test
+    @Meets("ASVS 7.1.2")
     void thereAreNeverMoreThanFiveWhateverIsCounted() {
         var rule = Concurrency.onePerPlatform(Winner.NEWEST);
         SignedIn last = signedIn(rule, Platform.PC, "device-of-pc", NOW);

@@ -202,6 +202,11 @@ final class SignInRaceTest {
         }
 
         @Override
+        public long failed(String key, long window) {
+            return players.failed(key, window);
+        }
+
+        @Override
         public boolean exists(String playerId) {
             return players.exists(playerId);
         }

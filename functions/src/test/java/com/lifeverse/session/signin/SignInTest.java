@@ -10,6 +10,7 @@ import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
@@ -18,6 +19,7 @@ import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import com.lifeverse.session.support.InMemorySessionTables;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class SignInTest {
     }
 
     @Test
+    @Meets("ASVS 7.2.4")
     void theNewestSessionWinsAndTheOldOneEndsInTheSameWrite() {
         var first = signedIn(signIn(), 1, NOW);
         int writes = tables.writes();
@@ -82,7 +85,7 @@ final class SignInTest {
         int writes = tables.writes();
 
         assertThat(signIn.handle(new SignInCommand(thief, CONSOLE, Optional.empty()), FreshIds.from(ids(2)), NOW))
-                .isEqualTo(new WrongCredential());
+                .isEqualTo(new WrongCredential(1));
         assertThat(tables.writes()).isEqualTo(writes);
     }
 
@@ -180,5 +183,22 @@ final class SignInTest {
 
     private SignedIn signedIn(SignInCommand command, long seed, Instant now) {
         return (SignedIn) signIn.handle(command, FreshIds.from(ids(seed)), now);
+    }
+
+    @Test
+    @Meets("ASVS 6.3.1")
+    void tooManyWrongSecretsCloseTheIdentityForTheRestOfAMinute() {
+        signedIn(signIn(), 1, NOW);
+        var thief = new SignInCommand(
+                new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
+        for (int i = 1; i <= 10; i++) {
+            assertThat(signIn.handle(thief, FreshIds.from(ids(i)), NOW)).isEqualTo(new WrongCredential(i));
+        }
+
+        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW.plusSeconds(59)))
+                .isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(13)), NOW.plusSeconds(60)))
+                .isInstanceOf(SignedIn.class);
     }
 }

@@ -2,6 +2,9 @@ package com.lifeverse.session.support;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.identity.Identities;
+import com.lifeverse.session.identity.Identities.Linking;
+import com.lifeverse.session.identity.Identities.Unlinking;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
@@ -24,6 +27,7 @@ import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.live.Standing;
+import com.lifeverse.session.signin.Failures;
 import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.NewPlayer;
 import com.lifeverse.session.signin.Players;
@@ -38,7 +42,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The ports in memory, each call as atomic as a conditional write; it counts the writes and keeps all that was ever told. */
-public final class InMemorySessionTables implements SessionTables, LiveSessions, Players, Inbox {
+public final class InMemorySessionTables implements SessionTables, LiveSessions, Players, Identities, Inbox {
     private final Map<String, LivePlayer> live = new HashMap<>();
     private final Map<String, List<Envelope>> outbox = new HashMap<>();
     private final Map<String, Identity> identities = new HashMap<>();
@@ -53,6 +57,11 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
 
     @Override
     public Players players() {
+        return this;
+    }
+
+    @Override
+    public Identities identities() {
         return this;
     }
 
@@ -149,6 +158,15 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
     }
 
     @Override
+    public synchronized long failed(String key, long window) {
+        var known = identities.get(key);
+        long count = known.failures().window() == window ? known.failures().count() + 1 : 1;
+        identities.put(
+                key, new Identity(key, known.kind(), known.playerId(), known.secret(), new Failures(window, count)));
+        return count;
+    }
+
+    @Override
     public synchronized boolean exists(String playerId) {
         return identities.values().stream()
                 .anyMatch(identity -> identity.playerId().equals(playerId));
@@ -168,6 +186,32 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         identities.put(player.identity().key(), player.identity());
         start(player.start());
         return Creation.CREATED;
+    }
+
+    @Override
+    public synchronized Linking link(Identity identity, Instant now) {
+        return identities.putIfAbsent(identity.key(), identity) == null ? Linking.LINKED : Linking.TAKEN;
+    }
+
+    @Override
+    public synchronized List<Linked> of(String playerId) {
+        return identities.values().stream()
+                .filter(identity -> identity.playerId().equals(playerId))
+                .map(identity -> new Linked(identity.id(), identity.kind(), Fixtures.NOW))
+                .toList();
+    }
+
+    @Override
+    public synchronized Unlinking unlink(String playerId, String id) {
+        var all = of(playerId);
+        if (all.stream().noneMatch(linked -> linked.id().equals(id))) {
+            return Unlinking.NOT_FOUND;
+        }
+        if (all.size() == 1) {
+            return Unlinking.LAST;
+        }
+        identities.values().removeIf(identity -> identity.id().equals(id));
+        return Unlinking.UNLINKED;
     }
 
     @Override

@@ -7,7 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | recorded | simulate | prove | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
+ * stderr.
  *
  * @see Exit
  */
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             TourCommand.class,
             TokenCommand.class,
             CaseCommand.class,
+            WhyCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,

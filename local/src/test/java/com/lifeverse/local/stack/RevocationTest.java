@@ -2,6 +2,7 @@ package com.lifeverse.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Meets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RevocationTest {
     }
 
     @Test
+    @Meets("ASVS 7.4.2")
     void aPlayerBannedWhilePlayingHearsWhyAndUntilWhenAtTheNextRenewAndAtSignIn() {
         var player = game.signIn("cheater");
         var until = game.stack().now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
@@ -47,6 +49,7 @@ final class RevocationTest {
     }
 
     @Test
+    @Meets("ASVS 7.4.5")
     void aKickedPlayerHearsThatAndMaySignInAgain() {
         var player = game.signIn("rowdy");
         assertThat(game.delete(players(player) + "/sessions", game.staff("operator"))
@@ -59,6 +62,7 @@ final class RevocationTest {
     }
 
     @Test
+    @Meets({"ASVS 7.4.3", "ASVS 10.4.9"})
     void signingOutEverywhereEndsTheSessionAndItsTokens() {
         var player = game.signIn("careful");
         assertThat(game.delete("/v1/sessions", player.text("/accessToken")).status())

@@ -4,6 +4,7 @@ import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.Client;
 import com.lifeverse.session.lambda.ClientFields;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ record HandOffRequest(String code, Client client) {
     static HandOffRequest read(HttpRequest request) {
         var body = Fields.of(request.body(BODY_LIMIT)).only("code", "deviceId", "platform", "clientVersion", "region");
         var code = body.text("code", CODE);
-        var client = ClientFields.read(body, body.text("deviceId", 8, 128));
+        var client = ClientFields.read(body, Optional.of(body.text("deviceId", 8, 128)));
         body.check();
         return new HandOffRequest(code, client.get());
     }
