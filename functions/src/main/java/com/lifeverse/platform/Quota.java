@@ -1,8 +1,8 @@
 package com.lifeverse.platform;
 
-import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * So many of something in a window of time, as the RateLimit header fields say it (draft-ietf-httpapi-ratelimit-headers).

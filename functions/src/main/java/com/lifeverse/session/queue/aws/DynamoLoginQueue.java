@@ -1,6 +1,5 @@
 package com.lifeverse.session.queue.aws;
 
-import java.util.Locale;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.LoginQueue;
@@ -10,6 +9,7 @@ import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package com.lifeverse.local.table.stream;
 
-import java.util.Locale;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;

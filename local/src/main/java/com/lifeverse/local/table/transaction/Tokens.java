@@ -1,10 +1,10 @@
 package com.lifeverse.local.table.transaction;
 
-import java.util.Locale;
 import com.lifeverse.local.kernel.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
