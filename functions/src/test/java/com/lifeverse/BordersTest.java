@@ -19,12 +19,30 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.session",
+        "com.lifeverse.session.census",
+        "com.lifeverse.session.conduct",
+        "com.lifeverse.session.gate",
+        "com.lifeverse.session.handoff",
+        "com.lifeverse.session.history",
+        "com.lifeverse.session.group",
+        "com.lifeverse.session.group.command",
+        "com.lifeverse.session.group.desk",
+        "com.lifeverse.session.group.find",
+        "com.lifeverse.session.group.follow",
+        "com.lifeverse.session.group.move",
+        "com.lifeverse.session.group.rule",
+        "com.lifeverse.session.identity",
         "com.lifeverse.session.inbox",
         "com.lifeverse.session.key",
         "com.lifeverse.session.live",
+        "com.lifeverse.session.notice",
         "com.lifeverse.session.own",
+        "com.lifeverse.session.preference",
+        "com.lifeverse.session.presence",
+        "com.lifeverse.session.queue",
         "com.lifeverse.session.renew",
         "com.lifeverse.session.signin",
+        "com.lifeverse.session.social",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
         "com.lifeverse.platform"
@@ -47,7 +65,8 @@ final class BordersTest {
                             "org.opentest4j..",
                             "org.apiguardian..",
                             // What contract suites begin with.
-                            "com.lifeverse.session.support")))
+                            "com.lifeverse.session.support",
+                            "com.lifeverse.session.group.support")))
             .because("a rule without AWS and JSON can be dry-run, explained and simulated");
 
     @ArchTest

@@ -83,10 +83,12 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
         return found;
     }
 
-    Resource only(String type) {
-        var found = all(type);
+    /** The one resource of that type in that stack. */
+    Resource only(String stack, String type) {
+        var found =
+                all(type).stream().filter(each -> each.stack().equals(stack)).toList();
         if (found.size() != 1) {
-            throw new AssertionError("expected one " + type + " but there are " + found);
+            throw new AssertionError("expected one " + type + " in " + stack + " but there are " + found);
         }
         return found.getFirst();
     }

@@ -12,7 +12,7 @@ class IdentityTest {
 
     @Test
     void noUpdateCanReplaceTheSigningKeys() {
-        var secret = dev.only("AWS::SecretsManager::Secret");
+        var secret = dev.only("dev-identity", "AWS::SecretsManager::Secret");
 
         assertThat(secret.declaration().path("DeletionPolicy").asText()).isEqualTo("Retain");
         assertThat(secret.declaration().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
@@ -27,21 +27,22 @@ class IdentityTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(dev.only("Custom::SigningKeys").declaration().path("DependsOn"))
+        assertThat(dev.only("dev-identity", "Custom::SigningKeys").declaration().path("DependsOn"))
                 .anyMatch(id -> id.asText().equals(policy.id()))
                 .anyMatch(id -> id.asText()
-                        .equals(dev.only("AWS::CloudFront::Distribution").id()));
+                        .equals(dev.only("dev-identity", "AWS::CloudFront::Distribution")
+                                .id()));
     }
 
     @Test
     void aDeploymentDoesNotRotateTheKeys() {
-        var schedule = dev.only("AWS::Scheduler::Schedule");
+        var schedule = dev.only("dev-identity", "AWS::Scheduler::Schedule");
 
         // A rate would fire as soon as the schedule is made or changed.
         assertThat(schedule.properties().path("ScheduleExpression").asText()).isEqualTo("cron(0 4 1 * ? *)");
         assertThat(schedule.declaration().path("DependsOn"))
-                .anyMatch(
-                        id -> id.asText().equals(dev.only("Custom::SigningKeys").id()));
+                .anyMatch(id -> id.asText()
+                        .equals(dev.only("dev-identity", "Custom::SigningKeys").id()));
     }
 
     @Test

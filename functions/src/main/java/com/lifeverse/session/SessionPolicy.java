@@ -1,5 +1,6 @@
 package com.lifeverse.session;
 
+import com.lifeverse.platform.Quota;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,12 +12,17 @@ import java.time.Instant;
  * @param grace how long after its lease a session can still be renewed
  * @param accessTokenLife at least twice the longest lease, so that a token outlives a missed renewal
  * @param refreshTokenLife how long one sign-in can be renewed, from its start
+ * @param concurrency how many sessions a player may have at once, and who gives way
+ * @param handOffCodeLife how long a code to go on elsewhere can be used
+ * @param wrongCredentials how many wrong ones are looked at for one identity
  * @param attempts how often a write that others overtook is decided anew before the caller is asked to come back
  * @param inboxPage messages a page if the caller does not say
  * @param inboxPageLongest messages a page at most
  * @param inboxLife how long a message stays
  * @param keyLead how long a signing key is published before its first use; gateways cache keys for up to two hours
  * @param keyCache how long a function may go on with the keys it has read
+ * @param historyLife how long what happened to sessions is kept
+ * @param historyLongest entries an answer at most
  * @param sweepAfter how long after the last session could end its item may be swept away
  */
 public record SessionPolicy(
@@ -25,12 +31,17 @@ public record SessionPolicy(
         Duration grace,
         Duration accessTokenLife,
         Duration refreshTokenLife,
+        Concurrency concurrency,
+        Duration handOffCodeLife,
+        Quota wrongCredentials,
         int attempts,
         int inboxPage,
         int inboxPageLongest,
         Duration inboxLife,
         Duration keyLead,
         Duration keyCache,
+        Duration historyLife,
+        int historyLongest,
         Duration sweepAfter) {
 
     public SessionPolicy {
@@ -42,11 +53,15 @@ public record SessionPolicy(
                 accessTokenLife.compareTo(longest.multipliedBy(2)) >= 0,
                 "accessTokenLife must be at least twice the longest lease, " + longest);
         require(refreshTokenLife.compareTo(accessTokenLife) > 0, "refreshTokenLife must exceed accessTokenLife");
+        require(
+                handOffCodeLife.isPositive() && handOffCodeLife.compareTo(Duration.ofMinutes(10)) <= 0,
+                "handOffCodeLife must be positive and 10 minutes at most");
         require(attempts >= 1, "attempts must be at least 1");
         require(inboxPage >= 1 && inboxPage <= inboxPageLongest, "inboxPage must be 1 to inboxPageLongest");
         require(inboxLife.isPositive(), "inboxLife must be positive");
         require(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
         require(keyCache.isPositive(), "keyCache must be positive");
+        require(historyLife.isPositive() && historyLongest >= 1, "history must last and hold something");
         require(!sweepAfter.isNegative(), "sweepAfter must not be negative");
     }
 
@@ -58,13 +73,40 @@ public record SessionPolicy(
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30),
                 Duration.ofDays(7),
+                Concurrency.newestWins(),
+                Duration.ofSeconds(60),
+                new Quota("wrong-credentials", 10, Duration.ofSeconds(60)),
                 16,
                 20,
                 100,
                 Duration.ofDays(30),
                 Duration.ofHours(3),
                 Duration.ofMinutes(5),
+                Duration.ofDays(30),
+                100,
                 Duration.ofDays(1));
+    }
+
+    /** The same numbers under another rule for sessions at once. */
+    public SessionPolicy allowing(Concurrency rule) {
+        return new SessionPolicy(
+                lease,
+                leaseJitterPercent,
+                grace,
+                accessTokenLife,
+                refreshTokenLife,
+                rule,
+                handOffCodeLife,
+                wrongCredentials,
+                attempts,
+                inboxPage,
+                inboxPageLongest,
+                inboxLife,
+                keyLead,
+                keyCache,
+                historyLife,
+                historyLongest,
+                sweepAfter);
     }
 
     /** The lease that the given generation of a session gets. The jitter follows from its names, so a retry finds the same. */

@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class EventFoldersTest {
     private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "player");
-    private static final List<String> CONSUMERS = List.of("trigger-engine", "trigger-effects", "session-inbox");
+    private static final List<String> CONSUMERS = List.of(
+            "trigger-engine",
+            "trigger-effects",
+            "session-inbox",
+            "session-history",
+            "session-groups",
+            "group-timer-quarter-hour",
+            "group-timer-minute",
+            "group-timer-seconds",
+            "session-notice");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

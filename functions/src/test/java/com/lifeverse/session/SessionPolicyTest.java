@@ -6,6 +6,7 @@ import static com.lifeverse.session.support.Fixtures.firstStart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.platform.support.Meets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -55,6 +56,7 @@ final class SessionPolicyTest {
     }
 
     @Test
+    @Meets("ASVS 7.1.1")
     void aSessionLapsesWhenLeaseAndGraceAreOver() {
         var session = firstStart(1).session();
         var end = session.renewAt().plus(POLICY.grace());
@@ -108,12 +110,17 @@ final class SessionPolicyTest {
                 POLICY.grace(),
                 accessTokenLife,
                 POLICY.refreshTokenLife(),
+                POLICY.concurrency(),
+                POLICY.handOffCodeLife(),
+                POLICY.wrongCredentials(),
                 POLICY.attempts(),
                 POLICY.inboxPage(),
                 POLICY.inboxPageLongest(),
                 POLICY.inboxLife(),
                 POLICY.keyLead(),
                 POLICY.keyCache(),
+                POLICY.historyLife(),
+                POLICY.historyLongest(),
                 POLICY.sweepAfter());
     }
 }

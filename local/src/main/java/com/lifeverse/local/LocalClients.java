@@ -1,6 +1,9 @@
 package com.lifeverse.local;
 
 import com.lifeverse.platform.runtime.AwsClients;
+import java.net.URI;
+import java.util.function.Function;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -8,5 +11,14 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The SDK's clients, answered by this stack in one caller's name. */
 record LocalClients(
-        DynamoDbClient dynamoDb, EventBridgeClient eventBridge, S3Client s3, SecretsManagerClient secretsManager)
-        implements AwsClients {}
+        DynamoDbClient dynamoDb,
+        EventBridgeClient eventBridge,
+        S3Client s3,
+        SecretsManagerClient secretsManager,
+        Function<URI, ApiGatewayManagementApiClient> push)
+        implements AwsClients {
+    @Override
+    public ApiGatewayManagementApiClient connections(URI endpoint) {
+        return push.apply(endpoint);
+    }
+}

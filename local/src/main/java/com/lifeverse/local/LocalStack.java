@@ -11,6 +11,7 @@ import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.tour.Host;
@@ -95,6 +96,11 @@ public final class LocalStack implements Host, AutoCloseable {
         return doors().aws().address().toString();
     }
 
+    /** Where clients open their WebSockets, such as {@code ws://127.0.0.1:8082}; the path is the stage. */
+    public String noticesUrl() {
+        return doors().notices().address().toString();
+    }
+
     private Doors doors() {
         return doors.orElseThrow(() -> new IllegalStateException("This stack listens nowhere"));
     }
@@ -124,6 +130,11 @@ public final class LocalStack implements Host, AutoCloseable {
     /** Answers a request without a socket. */
     public Response call(Request request) {
         return services.gateway.call(request);
+    }
+
+    /** Opens a connection of a WebSocket API without a socket. */
+    public PushGateway push() {
+        return services.push;
     }
 
     /** The stack's tables, seen by somebody who may do everything. */

@@ -41,6 +41,7 @@ import com.lifeverse.local.identity.sites.UserPoolGroupType;
 import com.lifeverse.local.identity.sites.UserPoolType;
 import com.lifeverse.local.identity.sites.UserPools;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
@@ -48,6 +49,8 @@ import com.lifeverse.local.kernel.Sites;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.mapping.EventSourceMappingType;
 import com.lifeverse.local.mapping.Mappings;
+import com.lifeverse.local.push.PushApis;
+import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.queue.MessageSink;
 import com.lifeverse.local.queue.QueuePolicyType;
 import com.lifeverse.local.queue.QueueType;
@@ -70,6 +73,7 @@ import com.lifeverse.local.workflow.task.SdkCall;
 import com.lifeverse.local.workflow.task.SendMessage;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +81,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -99,12 +104,14 @@ final class Services {
     final Mappings mappings;
     final Credentials credentials;
     final Gateway gateway;
+    final PushGateway push;
     final AwsPort awsPort;
 
     private final Ground ground;
     private final Store store;
     private final Agenda agenda;
     private final Apis apis = new Apis();
+    private final PushApis pushApis = new PushApis();
 
     Services(Ground ground) {
         this.ground = ground;
@@ -139,7 +146,8 @@ final class Services {
                                 tables.client(caller),
                                 new BusClient(buses, caller),
                                 buckets.client(caller),
-                                secrets.client(caller))),
+                                secrets.client(caller),
+                                endpoint -> connections(endpoint, caller))),
                 ground.hosting(),
                 faults::logged,
                 faults::add);
@@ -160,7 +168,15 @@ final class Services {
                 new IamAuthorizer(credentials, iam, agenda),
                 localPaths,
                 faults::add);
-        awsPort = new AwsPort(tables, iam, new Signatures(credentials, agenda), ids, faults::add);
+        push = new PushGateway(agenda, ids, pushApis, invokedBy("notices"), iam, faults::add);
+        awsPort = new AwsPort(tables, push, iam, new Signatures(credentials, agenda), ids, faults::add);
+    }
+
+    /** The endpoint is {@code https://API.execute-api…/STAGE}, as on AWS. */
+    private ApiGatewayManagementApiClient connections(URI endpoint, Caller caller) {
+        var host = endpoint.getHost();
+        return push.client(
+                host.substring(0, host.indexOf('.')), endpoint.getPath().replaceFirst("^/", ""), caller);
     }
 
     private List<TaskIntegration> integrations() {
@@ -236,11 +252,11 @@ final class Services {
                 new StateMachineType(workflows),
                 new StateMachineVersionType(workflows),
                 new StateMachineAliasType(workflows),
-                new ApiType(apis),
-                new StageType(apis, agenda),
-                new IntegrationType(apis),
+                new ApiType(apis, pushApis),
+                new StageType(apis, pushApis, agenda),
+                new IntegrationType(apis, pushApis),
                 new AuthorizerType(apis, sites, agenda),
-                new RouteType(apis)));
+                new RouteType(apis, pushApis)));
         types.addAll(CustomResourceType.all(functions, store, ids));
         return types;
     }

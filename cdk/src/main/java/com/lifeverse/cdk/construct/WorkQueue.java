@@ -24,12 +24,22 @@ public final class WorkQueue extends Construct {
      * @param patience the time-out of the function that will be fed from it
      */
     public WorkQueue(Construct scope, String id, Duration patience) {
+        this(scope, id, patience, Duration.seconds(0));
+    }
+
+    /**
+     * Makes a queue that every message sleeps in before it can be received.
+     *
+     * @param delay at most 15 minutes
+     */
+    public WorkQueue(Construct scope, String id, Duration patience, Duration delay) {
         super(scope, id);
         this.patience = patience;
         this.deadLetters = new DeadLetters(this, "DeadLetters");
         this.queue = Queue.Builder.create(this, "Queue")
                 // Six time-outs, as Lambda asks: it may hold a batch while it is throttled and tries again.
                 .visibilityTimeout(Duration.seconds(patience.toSeconds().intValue() * 6))
+                .deliveryDelay(delay.toSeconds().intValue() == 0 ? null : delay)
                 .retentionPeriod(Duration.days(4))
                 .deadLetterQueue(DeadLetterQueue.builder()
                         .queue(deadLetters.queue())
@@ -46,6 +56,11 @@ public final class WorkQueue extends Construct {
                         "sqs:GetQueueAttributes",
                         "sqs:ChangeMessageVisibility")
                 .on(queue.getQueueArn());
+    }
+
+    /** Leave to put something into the queue. */
+    Grant toSend() {
+        return Grant.of("sqs:SendMessage").on(queue.getQueueArn());
     }
 
     /** Feeds the function in batches; it answers which messages of a batch failed, and only those come again. */

@@ -29,4 +29,10 @@ public record SourceTree(Path root, Path lambda) {
     public Path cdkSettings() {
         return root.resolve("cdk/cdk.json");
     }
+
+    /** Who vouches for players at a stage, on one line. */
+    public String identityProviders(String stage) {
+        return Documents.yaml(root.resolve("cdk/identity-providers").resolve(stage + ".json"))
+                .toString();
+    }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.schema.Rfc3339;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,56 @@ public final class Fields {
     /** As {@link #text(String, Pattern)}, if the member is there. */
     public Optional<String> optionalText(String name, Pattern pattern) {
         return object.has(name) ? Optional.of(text(name, pattern)) : Optional.empty();
+    }
+
+    /** A time as RFC 3339 has it, if the member is there; empty too if it is wrong. */
+    public Optional<Instant> optionalTime(String name) {
+        if (!object.has(name)) {
+            return Optional.empty();
+        }
+        var text = text(name, 1, 64);
+        var time = Rfc3339.parse(text);
+        if (time.isEmpty() && !text.isEmpty()) {
+            violate(name, "must be a time such as 2026-01-01T09:00:00Z");
+        }
+        return time;
+    }
+
+    /** A whole number in that range; the least if it is wrong. */
+    public long number(String name, long least, long most) {
+        var value = required(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            violateUnlessMissing(name, value, "must be a whole number");
+            return least;
+        }
+        if (value.asLong() < least || value.asLong() > most) {
+            violate(name, "must be %d to %d".formatted(least, most));
+            return least;
+        }
+        return value.asLong();
+    }
+
+    /** A list of at most so many texts, each of which matches the whole of {@code pattern}. */
+    public List<String> texts(String name, Pattern pattern, int most) {
+        var value = required(name);
+        if (!value.isArray() || value.size() > most) {
+            violateUnlessMissing(name, value, "must be a list of at most " + most);
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (var each : value) {
+            if (!each.isTextual() || !pattern.matcher(each.asText()).matches()) {
+                violate(name, "must be a list of texts that match " + pattern.pattern());
+                return List.of();
+            }
+            texts.add(each.asText());
+        }
+        return texts;
+    }
+
+    /** True if the member is there, whatever it is. */
+    public boolean has(String name) {
+        return object.has(name);
     }
 
     /** One of these texts. */

@@ -23,7 +23,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
     /** Answers one request; may throw {@link Refused}. */
-    protected abstract HttpResponse answer(HttpRequest request);
+    protected HttpResponse answer(HttpRequest request) {
+        throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
+    }
+
+    /** Answers one request, with what it takes to log; may throw {@link Refused}. */
+    protected HttpResponse answer(HttpRequest request, Context context) {
+        return answer(request);
+    }
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -34,10 +41,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.
     private HttpResponse guarded(HttpRequest request, Context context) {
         try {
-            return answer(request);
+            return answer(request, context);
         } catch (Refused refused) {
-            return HttpResponse.problem(
-                    refused.problem(), String.valueOf(refused.getMessage()), refused.violations(), request);
+            return HttpResponse.problem(refused, request);
         } catch (RuntimeException failure) {
             var problem = passing(failure) ? Problem.TEMPORARILY_UNAVAILABLE : Problem.UNEXPECTED;
             Log.failure(context, problem, request.requestId(), failure);

@@ -1,5 +1,7 @@
 package com.lifeverse.platform.runtime;
 
+import java.net.URI;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,4 +16,11 @@ public interface AwsClients {
     S3Client s3();
 
     SecretsManagerClient secretsManager();
+
+    /**
+     * Open WebSocket connections of one API's stage.
+     *
+     * @param endpoint {@code https://API.execute-api.REGION.amazonaws.com/STAGE}
+     */
+    ApiGatewayManagementApiClient connections(URI endpoint);
 }

@@ -1,9 +1,13 @@
 package com.lifeverse.platform.runtime;
 
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,6 +24,8 @@ final class SdkClients implements AwsClients {
             once(() -> S3Client.builder().httpClient(http.get()).build());
     private final Supplier<SecretsManagerClient> secretsManager =
             once(() -> SecretsManagerClient.builder().httpClient(http.get()).build());
+
+    private final Map<URI, ApiGatewayManagementApiClient> connections = new ConcurrentHashMap<>();
 
     @Override
     public DynamoDbClient dynamoDb() {
@@ -39,6 +45,16 @@ final class SdkClients implements AwsClients {
     @Override
     public SecretsManagerClient secretsManager() {
         return secretsManager.get();
+    }
+
+    @Override
+    public ApiGatewayManagementApiClient connections(URI endpoint) {
+        return connections.computeIfAbsent(
+                endpoint,
+                at -> ApiGatewayManagementApiClient.builder()
+                        .httpClient(http.get())
+                        .endpointOverride(at)
+                        .build());
     }
 
     private static <T> Supplier<T> once(Supplier<T> make) {

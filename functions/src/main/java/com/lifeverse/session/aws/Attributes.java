@@ -3,6 +3,7 @@ package com.lifeverse.session.aws;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -10,28 +11,32 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param values of one item, or of one map in it
  */
-record Attributes(Map<String, AttributeValue> values) {
-    String text(String name) {
+public record Attributes(Map<String, AttributeValue> values) {
+    public String text(String name) {
         return required(name).s();
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
     }
 
-    long number(String name) {
+    public Optional<SdkBytes> optionalBytes(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::b);
+    }
+
+    public long number(String name) {
         return Long.parseLong(required(name).n());
     }
 
-    Instant time(String name) {
+    public Instant time(String name) {
         return Instant.ofEpochMilli(number(name));
     }
 
-    Map<String, AttributeValue> map(String name) {
+    public Map<String, AttributeValue> map(String name) {
         return required(name).m();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 

@@ -1,7 +1,9 @@
 package com.lifeverse.session.aws;
 
 import com.lifeverse.session.inbox.Inbox;
+import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class DynamoInbox implements Inbox {
         boolean online = true;
         for (int attempt = 1; ; attempt++) {
             try {
-                put(item, online ? announcing(message.playerId()) : whileAway(message.playerId()));
+                put(item, online ? announcing(message) : whileAway(message.playerId()));
                 return online ? Delivery.ANNOUNCED : Delivery.KEPT;
             } catch (TransactionCanceledException cancelled) {
                 var reasons = Cancellation.of(cancelled);
@@ -66,8 +68,10 @@ public final class DynamoInbox implements Inbox {
                 request.transactItems(TransactWriteItem.builder().put(put).build(), live));
     }
 
-    private TransactWriteItem announcing(String playerId) {
-        return TransactWriteItem.builder().update(liveWrites.announce(playerId)).build();
+    private TransactWriteItem announcing(InboxMessage message) {
+        return TransactWriteItem.builder()
+                .update(liveWrites.announce(message.playerId(), InboxNotice.of(message)))
+                .build();
     }
 
     /** Without this a player who signs in just now would have the message, and never hear of it. */

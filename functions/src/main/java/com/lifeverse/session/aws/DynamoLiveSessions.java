@@ -1,9 +1,16 @@
 package com.lifeverse.session.aws;
 
+import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Changed;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Overtaken;
+import com.lifeverse.session.live.LiveSessions.EndOutcome;
+import com.lifeverse.session.live.LiveSessions.RenewalOutcome;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
+import com.lifeverse.session.live.LiveSessions.StartOutcome;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
 import com.lifeverse.session.live.Renewal;
@@ -43,11 +50,30 @@ public final class DynamoLiveSessions implements LiveSessions {
     @Override
     public StartOutcome start(SessionStart start) {
         try {
-            var after = LiveItem.read(update(writes.start(start)).attributes());
+            var after = LiveItem.read(update(writes.change(start.change())).attributes());
             return new Started(after.notices());
         } catch (ConditionalCheckFailedException overtaken) {
             return new Superseded(player(overtaken.item()));
         }
+    }
+
+    @Override
+    public ChangeOutcome change(LiveChange change) {
+        try {
+            update(writes.change(change));
+            return new Changed();
+        } catch (ConditionalCheckFailedException overtaken) {
+            return overtakenBy(change, player(overtaken.item()));
+        }
+    }
+
+    // Our own write whose reply got lost, sent again by the client, is no other's.
+    private static ChangeOutcome overtakenBy(LiveChange change, Optional<LivePlayer> current) {
+        return current.map(LivePlayer::lastCommand)
+                        .filter(change.command()::equals)
+                        .isPresent()
+                ? new Changed()
+                : new Overtaken(current);
     }
 
     @Override
@@ -67,11 +93,19 @@ public final class DynamoLiveSessions implements LiveSessions {
         } catch (ConditionalCheckFailedException gone) {
             var current = player(gone.item());
             // Our own write whose reply got lost, sent again by the client.
-            return current.filter(player -> player.lastCommand().equals(end.command()))
-                            .isPresent()
-                    ? EndOutcome.ENDED
-                    : EndOutcome.ALREADY_ENDED;
+            if (current.filter(player -> player.lastCommand().equals(end.command()))
+                    .isPresent()) {
+                return EndOutcome.ENDED;
+            }
+            return moved(end, current) ? EndOutcome.MOVED : EndOutcome.ALREADY_ENDED;
         }
+    }
+
+    private static boolean moved(SessionEnd end, Optional<LivePlayer> current) {
+        return current.flatMap(player -> player.session(end.sessionId()))
+                .filter(session -> end.bearer().isPresent()
+                        && session.fence() > end.bearer().get())
+                .isPresent();
     }
 
     private UpdateItemResponse update(UpdateItemRequest request) {

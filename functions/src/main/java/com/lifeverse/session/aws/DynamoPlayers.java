@@ -3,13 +3,15 @@ package com.lifeverse.session.aws;
 import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.NewPlayer;
 import com.lifeverse.session.signin.Players;
-import com.lifeverse.session.signin.SecretHash;
+import com.lifeverse.session.signin.Players.Creation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -17,12 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Players and identities in the players table:
  *
  * <pre>
- * pk identity#device#HASH  sk identity   playerId, salt, hash
- * pk ply_...               sk player     createdAt
+ * pk identity#KIND#HASH  sk identity   playerId, kind; salt and hash, if it has a secret
+ * pk ply_...             sk player     createdAt, identities: by the id of each, its key, kind and since when
  * </pre>
  */
 public final class DynamoPlayers implements Players {
-    private static final String IDENTITY = "identity";
     private static final String PLAYER = "player";
 
     private final DynamoDbClient dynamoDb;
@@ -38,20 +39,56 @@ public final class DynamoPlayers implements Players {
     @Override
     public Optional<Identity> identity(String key) {
         var answer = dynamoDb.getItem(
-                request -> request.tableName(players).key(identityKey(key)).consistentRead(true));
-        return answer.hasItem() ? Optional.of(read(key, answer.item())) : Optional.empty();
+                request -> request.tableName(players).key(IdentityItem.key(key)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(IdentityItem.read(key, answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public long failed(String key, long window) {
+        try {
+            return counted(key, window, "ADD #count :one", "#window = :window");
+        } catch (ConditionalCheckFailedException _) {
+            // The first in this window, or one of the first at once: each counts as the first then, which lets a few
+            // more in.
+            return counted(key, window, "SET #count = :one, #window = :window", "attribute_exists(#pk)");
+        }
+    }
+
+    private long counted(String key, long window, String update, String condition) {
+        var names = new HashMap<>(Map.of("#count", IdentityItem.FAILURES, "#window", IdentityItem.WINDOW));
+        if (condition.contains("#pk")) {
+            names.put("#pk", "pk");
+        }
+        var answer = dynamoDb.updateItem(request -> request.tableName(players)
+                .key(IdentityItem.key(key))
+                .updateExpression(update)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Map.of(
+                        ":one", AttributeValue.fromN("1"), ":window", AttributeValue.fromN(Long.toString(window))))
+                .returnValues(ReturnValue.ALL_NEW));
+        return new Attributes(answer.attributes()).number(IdentityItem.FAILURES);
+    }
+
+    @Override
+    public boolean exists(String playerId) {
+        var key = Map.of("pk", AttributeValue.fromS(playerId), "sk", AttributeValue.fromS(PLAYER));
+        return dynamoDb.getItem(request -> request.tableName(players).key(key).consistentRead(true))
+                .hasItem();
     }
 
     @Override
     public Creation create(NewPlayer player) {
-        var identity = new HashMap<>(identityKey(player.identity().key()));
-        identity.put("playerId", AttributeValue.fromS(player.identity().playerId()));
-        identity.put("salt", AttributeValue.fromS(player.identity().secret().salt()));
-        identity.put("hash", AttributeValue.fromS(player.identity().secret().hash()));
+        var identity = IdentityItem.of(player.identity());
         var profile = Map.of(
-                "pk", AttributeValue.fromS(player.identity().playerId()),
-                "sk", AttributeValue.fromS(PLAYER),
-                "createdAt", AttributeValue.fromS(player.at().toString()));
+                "pk",
+                AttributeValue.fromS(player.identity().playerId()),
+                "sk",
+                AttributeValue.fromS(PLAYER),
+                "createdAt",
+                AttributeValue.fromS(player.at().toString()),
+                IdentityItem.LIST,
+                IdentityItem.list(player.identity(), player.at()));
         try {
             // The token is the command's: the same transaction sent again after a lost reply succeeds without a second
             // write.
@@ -78,14 +115,5 @@ public final class DynamoPlayers implements Players {
 
     private static TransactWriteItem put(Put put) {
         return TransactWriteItem.builder().put(put).build();
-    }
-
-    private static Map<String, AttributeValue> identityKey(String key) {
-        return Map.of("pk", AttributeValue.fromS(IDENTITY + "#" + key), "sk", AttributeValue.fromS(IDENTITY));
-    }
-
-    private static Identity read(String key, Map<String, AttributeValue> values) {
-        var item = new Attributes(values);
-        return new Identity(key, item.text("playerId"), new SecretHash(item.text("salt"), item.text("hash")));
     }
 }

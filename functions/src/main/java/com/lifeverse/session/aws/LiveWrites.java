@@ -1,12 +1,17 @@
 package com.lifeverse.session.aws;
 
+import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
-import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.live.Standing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -23,24 +28,25 @@ final class LiveWrites {
         this.table = table;
     }
 
-    UpdateItemRequest start(SessionStart start) {
-        var values = new HashMap<String, AttributeValue>();
-        values.put(":sessions", LiveItem.sessions(start.session()));
-        values.put(":command", AttributeValue.fromS(start.command().text()));
-        values.put(":sweep", LiveItem.sweep(start.sweptAt()));
-        values.put(":news", Outbox.telling(start.news()));
-        values.put(":first", LiveItem.number(start.firstNotices()));
-        start.expected().map(CommandId::text).ifPresent(seen -> values.put(":seen", AttributeValue.fromS(seen)));
-        var names = new HashMap<>(
-                Map.of("#s", LiveItem.SESSIONS, "#c", LiveItem.COMMAND, "#n", LiveItem.NOTICES, "#ttl", LiveItem.TTL));
-        names.put("#out", Outbox.ATTRIBUTE);
-        if (start.expected().isEmpty()) {
-            names.put("#player", LiveItem.PLAYER);
+    /** All of it anew but the notices, which only grow. */
+    UpdateItemRequest change(LiveChange change) {
+        var edit = new Edit()
+                .set(
+                        "#c",
+                        LiveItem.COMMAND,
+                        AttributeValue.fromS(change.command().text()));
+        edit.set("#s", LiveItem.SESSIONS, SessionMap.of(change.sessions()));
+        edit.put("#ttl", LiveItem.TTL, change.sweptAt().map(LiveItem::sweep));
+        edit.put("#out", Outbox.ATTRIBUTE, news(change.news()));
+        standing(change.standing()).forEach((name, value) -> edit.put("#" + name, name, value));
+        edit.atFirst("#n", LiveItem.NOTICES, LiveItem.number(change.firstNotices()));
+        change.expected().ifPresent(seen -> edit.value(":seen", AttributeValue.fromS(seen.text())));
+        if (change.expected().isEmpty()) {
+            edit.name("#player", LiveItem.PLAYER);
         }
-        return update(start.playerId(), names, values)
-                .updateExpression("SET #s = :sessions, #c = :command, #ttl = :sweep, #out = :news,"
-                        + " #n = if_not_exists(#n, :first)")
-                .conditionExpression(start.expected().isEmpty() ? "attribute_not_exists(#player)" : "#c = :seen")
+        return update(change.playerId(), edit.names(), edit.values())
+                .updateExpression(edit.expression())
+                .conditionExpression(change.expected().isEmpty() ? "attribute_not_exists(#player)" : "#c = :seen")
                 .returnValues(ReturnValue.ALL_NEW)
                 .build();
     }
@@ -49,7 +55,7 @@ final class LiveWrites {
     Put first(SessionStart start) {
         var item = Map.of(
                 LiveItem.PLAYER, AttributeValue.fromS(start.playerId()),
-                LiveItem.SESSIONS, LiveItem.sessions(start.session()),
+                LiveItem.SESSIONS, SessionMap.of(List.of(start.session())),
                 LiveItem.COMMAND, AttributeValue.fromS(start.command().text()),
                 LiveItem.NOTICES, LiveItem.number(start.firstNotices()),
                 LiveItem.TTL, LiveItem.sweep(start.sweptAt()),
@@ -65,11 +71,11 @@ final class LiveWrites {
     UpdateItemRequest renew(Renewal renewal) {
         var names = new HashMap<>(Map.of(
                 "#s", LiveItem.SESSIONS,
-                "#id", renewal.sessionId(),
-                "#f", LiveItem.FAMILY,
-                "#g", LiveItem.GENERATION,
-                "#r", LiveItem.RENEWED,
-                "#l", LiveItem.LEASE,
+                "#id", ShortId.of(renewal.sessionId()),
+                "#f", SessionMap.FAMILY,
+                "#g", SessionMap.GENERATION,
+                "#r", SessionMap.RENEWED,
+                "#l", SessionMap.LEASE,
                 "#c", LiveItem.COMMAND,
                 "#ttl", LiveItem.TTL,
                 "#out", Outbox.ATTRIBUTE));
@@ -92,29 +98,64 @@ final class LiveWrites {
     }
 
     UpdateItemRequest end(SessionEnd end) {
-        var names = new HashMap<>(Map.of(
-                "#s", LiveItem.SESSIONS,
-                "#id", end.sessionId(),
-                "#c", LiveItem.COMMAND,
-                "#ttl", LiveItem.TTL,
-                "#out", Outbox.ATTRIBUTE));
-        var values = new HashMap<>(Map.of(
-                ":command", AttributeValue.fromS(end.command().text()),
-                ":sweep", LiveItem.sweep(end.sweptAt()),
-                ":news", Outbox.telling(end.news())));
-        end.family().ifPresent(family -> {
-            names.put("#f", LiveItem.FAMILY);
-            values.put(":family", AttributeValue.fromS(family));
-        });
-        return update(end.playerId(), names, values)
-                .updateExpression("SET #c = :command, #ttl = :sweep, #out = :news REMOVE #s.#id")
-                .conditionExpression(end.family().isPresent() ? "#s.#id.#f = :family" : "attribute_exists(#s.#id)")
+        var edit = new Edit()
+                .set("#c", LiveItem.COMMAND, AttributeValue.fromS(end.command().text()))
+                .set("#ttl", LiveItem.TTL, LiveItem.sweep(end.sweptAt()))
+                .set("#x", LiveItem.LAST_END, StandingMaps.of(end.last()))
+                .put("#out", Outbox.ATTRIBUTE, news(end.news()))
+                .name("#s", LiveItem.SESSIONS)
+                .name("#id", ShortId.of(end.sessionId()))
+                .remove("#s.#id");
+        var condition = "attribute_exists(#s.#id)";
+        if (end.family().isPresent()) {
+            edit.name("#f", SessionMap.FAMILY)
+                    .value(":family", AttributeValue.fromS(end.family().get()));
+            condition = "#s.#id.#f = :family";
+        }
+        if (end.bearer().isPresent()) {
+            edit.name("#q", SessionMap.FENCE)
+                    .value(":bearer", LiveItem.number(end.bearer().get()));
+            condition += " AND (attribute_not_exists(#s.#id.#q) OR #s.#id.#q <= :bearer)";
+        }
+        return update(end.playerId(), edit.names(), edit.values())
+                .updateExpression(edit.expression())
+                .conditionExpression(condition)
                 .build();
     }
 
-    /** Counts a message that arrives, as a part of that transaction. It leaves the command alone: no session changes. */
-    Update announce(String playerId) {
+    private static Optional<AttributeValue> news(List<Envelope> news) {
+        return news.isEmpty() ? Optional.empty() : Optional.of(Outbox.telling(news));
+    }
+
+    private static Map<String, Optional<AttributeValue>> standing(Standing standing) {
+        var all = new TreeMap<String, Optional<AttributeValue>>();
+        all.put(
+                LiveItem.EPOCH,
+                standing.tokenEpoch() == 0 ? Optional.empty() : Optional.of(LiveItem.number(standing.tokenEpoch())));
+        all.put(LiveItem.BAN, standing.ban().map(StandingMaps::of));
+        all.put(LiveItem.LAST_END, standing.lastEnd().map(StandingMaps::of));
+        return all;
+    }
+
+    /**
+     * Counts a message that arrives, and tells so, as a part of that transaction. It leaves the command alone: no session
+     * changes.
+     */
+    Update announce(String playerId, Envelope news) {
         return Update.builder()
+                .tableName(table)
+                .key(key(playerId))
+                .updateExpression("SET #n = #n + :one, #out = :news")
+                .conditionExpression("attribute_exists(#player)")
+                .expressionAttributeNames(
+                        Map.of("#n", LiveItem.NOTICES, "#out", Outbox.ATTRIBUTE, "#player", LiveItem.PLAYER))
+                .expressionAttributeValues(Map.of(":one", LiveItem.number(1), ":news", Outbox.telling(List.of(news))))
+                .build();
+    }
+
+    /** Counts a notice that has been told already. */
+    UpdateItemRequest count(String playerId) {
+        return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key(playerId))
                 .updateExpression("SET #n = #n + :one REMOVE #out")

@@ -54,6 +54,7 @@ public final class RsaAccessTokens implements AccessTokens {
                 .subject(claims.playerId())
                 .claim("sid", claims.sessionId())
                 .claim("gen", claims.generation())
+                .claim("ep", claims.tokenEpoch())
                 .claim("plat", claims.client().platform().text())
                 .claim("scope", "player")
                 .issueTime(Date.from(claims.issuedAt()))

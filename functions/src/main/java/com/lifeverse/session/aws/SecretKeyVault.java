@@ -2,6 +2,8 @@ package com.lifeverse.session.aws;
 
 import com.lifeverse.session.key.KeyRing;
 import com.lifeverse.session.key.KeyVault;
+import com.lifeverse.session.key.KeyVault.Write;
+import com.lifeverse.trigger.TriggerStates.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;

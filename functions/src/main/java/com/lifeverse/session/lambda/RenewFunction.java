@@ -50,7 +50,7 @@ public final class RenewFunction extends HttpFunction {
             case Renewed renewed ->
                 SessionAnswers.renewed(renewed, tokens.seal(renewed.successor(), now), access(renewed, now));
             case Expired() -> throw new Refused(Problem.REFRESH_TOKEN_EXPIRED, "Its sign-in is too long ago.");
-            case Ended() -> throw new Refused(Problem.SESSION_ENDED, "It was ended, replaced, or not renewed in time.");
+            case Ended(var why) -> throw SessionRefusals.of(why);
             case Reused() ->
                 throw new Refused(Problem.REFRESH_TOKEN_REUSED, "Someone may have a copy of it; sign in again.");
         };
@@ -75,6 +75,7 @@ public final class RenewFunction extends HttpFunction {
                 token.playerId(),
                 token.sessionId(),
                 token.generation(),
+                renewed.tokenEpoch(),
                 renewed.client(),
                 runtime.ids().next(),
                 now));

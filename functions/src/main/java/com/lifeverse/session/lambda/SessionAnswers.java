@@ -5,21 +5,44 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.session.Lease;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.inbox.ReadInbox;
+import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.own.OwnSession.Look;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.token.RefreshToken;
+import com.lifeverse.session.token.SessionTokens;
 import com.lifeverse.session.token.SessionTokens.AccessToken;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The answers of the session functions, as the HTTP contract words them. None may be kept by a cache. */
-final class SessionAnswers {
+public final class SessionAnswers {
     private SessionAnswers() {}
 
-    static HttpResponse signedIn(SignedIn signedIn, String refreshToken, AccessToken access, Lease lease) {
+    /** A session in the hands of its client: with fresh tokens, and when to renew it. */
+    public static HttpResponse signedIn(
+            SignedIn signedIn, SessionTokens tokens, SessionPolicy policy, UUID tokenId, Instant now) {
+        var session = signedIn.session();
+        var refresh = RefreshToken.of(signedIn.playerId(), session, signedIn.refreshGeneration());
+        var access = tokens.sign(
+                signedIn.playerId(),
+                session.id(),
+                session.generation(),
+                signedIn.tokenEpoch(),
+                session.client(),
+                tokenId,
+                now);
+        return signedIn(signedIn, tokens.seal(refresh, now), access, policy.leaseUntil(session.renewAt()));
+    }
+
+    private static HttpResponse signedIn(SignedIn signedIn, String refreshToken, AccessToken access, Lease lease) {
         var json = Json.object()
                 .put("sessionId", signedIn.session().id())
                 .put("playerId", signedIn.playerId())
@@ -51,6 +74,22 @@ final class SessionAnswers {
         json.put("startedAt", session.startedAt().toString());
         json.set("lease", lease(found.lease()));
         return answer(200, json.put("noticeRevision", found.notices()));
+    }
+
+    static HttpResponse sessions(Bearer bearer, List<Session> sessions, SessionPolicy policy) {
+        var json = Json.object();
+        var list = json.putArray("sessions");
+        for (var session : sessions) {
+            var each = list.addObject()
+                    .put("sessionId", session.id())
+                    .put("current", session.id().equals(bearer.sessionId()))
+                    .put("platform", session.client().platform().text());
+            session.client().region().ifPresent(region -> each.put("region", region));
+            each.put("clientVersion", session.client().version());
+            each.put("startedAt", session.startedAt().toString());
+            each.set("lease", lease(policy.leaseUntil(session.renewAt())));
+        }
+        return answer(200, json);
     }
 
     static HttpResponse inbox(ReadInbox.Page page) {

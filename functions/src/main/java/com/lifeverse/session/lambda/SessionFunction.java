@@ -7,20 +7,25 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.Platform;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoInbox;
 import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.conduct.SignOutEverywhere;
 import com.lifeverse.session.inbox.ReadInbox;
-import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.own.OwnSession;
 import com.lifeverse.session.own.OwnSession.Look;
+import com.lifeverse.session.own.OwnSession.LookAround;
+import com.lifeverse.session.own.OwnSession.SignOut;
 import java.time.Instant;
 
-/** What players do with their own session and inbox: {@code GET|DELETE /v1/sessions/{sid}}, {@code GET /v1/inbox-messages}. */
+/**
+ * What players do with their own sessions and inbox: {@code GET|DELETE /v1/sessions}, {@code GET|DELETE /v1/sessions/{sid}},
+ * {@code GET /v1/inbox-messages}.
+ */
 public final class SessionFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final OwnSession own;
+    private final SignOutEverywhere everywhere;
     private final ReadInbox inbox;
     private final SessionPolicy policy = SessionPolicy.standard();
 
@@ -33,7 +38,9 @@ public final class SessionFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         var live = settings.text("LIVE_TABLE");
         this.runtime = runtime;
-        this.own = new OwnSession(new DynamoLiveSessions(dynamoDb, live), policy);
+        var sessions = new DynamoLiveSessions(dynamoDb, live);
+        this.own = new OwnSession(sessions, policy);
+        this.everywhere = new SignOutEverywhere(sessions, policy);
         this.inbox = new ReadInbox(new DynamoInbox(dynamoDb, settings.text("PLAYERS_TABLE"), live), policy);
     }
 
@@ -41,6 +48,8 @@ public final class SessionFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         return switch (request.routeKey()) {
+            case "GET /v1/sessions" -> list(request, now);
+            case "DELETE /v1/sessions" -> signOutEverywhere(request, now);
             case "GET /v1/sessions/{sid}" -> read(request, now);
             case "DELETE /v1/sessions/{sid}" -> signOut(request, now);
             case "GET /v1/inbox-messages" -> listInbox(request, now);
@@ -48,42 +57,49 @@ public final class SessionFunction extends HttpFunction {
         };
     }
 
+    private HttpResponse list(HttpRequest request, Instant now) {
+        var bearer = PlayerCaller.bearer(request);
+        return switch (own.lookAround(bearer, now)) {
+            case LookAround.Seen(var sessions) -> SessionAnswers.sessions(bearer, sessions, policy);
+            case LookAround.Ended(var why) -> throw SessionRefusals.of(why);
+        };
+    }
+
     private HttpResponse read(HttpRequest request, Instant now) {
-        var bearer = bearer(request);
+        var bearer = PlayerCaller.bearer(request);
         return switch (own.look(bearer, request.pathParameter("sid"), now)) {
             case Look.Found found -> SessionAnswers.session(bearer.playerId(), found);
             case Look.NotFound() -> throw notFound();
-            case Look.Ended() -> throw new Refused(Problem.SESSION_ENDED, "It was ended or replaced; sign in again.");
+            case Look.Ended(var why) -> throw SessionRefusals.of(why);
         };
     }
 
     private HttpResponse signOut(HttpRequest request, Instant now) {
-        return switch (own.signOut(bearer(request), request.pathParameter("sid"), runtime.ids()::next, now)) {
-            case SIGNED_OUT -> HttpResponse.empty(204);
-            case NOT_FOUND -> throw notFound();
+        var bearer = PlayerCaller.bearer(request);
+        return switch (own.signOut(bearer, request.pathParameter("sid"), runtime.ids()::next, now)) {
+            case SignOut.SignedOut() -> HttpResponse.empty(204);
+            case SignOut.NotFound() -> throw notFound();
+            case SignOut.Ended(var why) -> throw SessionRefusals.of(why);
+        };
+    }
+
+    private HttpResponse signOutEverywhere(HttpRequest request, Instant now) {
+        var bearer = PlayerCaller.bearer(request);
+        return switch (everywhere.handle(bearer, runtime.ids()::next, now)) {
+            case SignOutEverywhere.Outcome.SignedOut() -> HttpResponse.empty(204);
+            case SignOutEverywhere.Outcome.Ended(var why) -> throw SessionRefusals.of(why);
+            case SignOutEverywhere.Outcome.Contended() ->
+                throw new Refused(Problem.TEMPORARILY_UNAVAILABLE, "The sessions changed at every attempt.");
         };
     }
 
     private HttpResponse listInbox(HttpRequest request, Instant now) {
-        var playerId = claim(request, "sub");
+        var playerId = PlayerCaller.playerId(request);
         var page = InboxRequest.read(request, playerId, policy);
         return SessionAnswers.inbox(inbox.read(playerId, page.before(), page.limit(), now));
     }
 
     private static Refused notFound() {
-        return new Refused(Problem.SESSION_NOT_FOUND, "The access token is of another session.");
-    }
-
-    private static Bearer bearer(HttpRequest request) {
-        return new Bearer(
-                claim(request, "sub"),
-                claim(request, "sid"),
-                Long.parseLong(claim(request, "gen")),
-                Platform.of(claim(request, "plat")));
-    }
-
-    private static String claim(HttpRequest request, String name) {
-        return request.claim(name)
-                .orElseThrow(() -> new IllegalStateException("The gateway let a token without " + name + " pass"));
+        return new Refused(Problem.SESSION_NOT_FOUND, "GET /v1/sessions lists the sessions of the player.");
     }
 }

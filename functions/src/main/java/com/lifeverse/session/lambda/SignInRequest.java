@@ -6,36 +6,49 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.Client;
-import com.lifeverse.session.Platform;
-import com.lifeverse.session.signin.DeviceCredential;
+import com.lifeverse.session.lambda.CredentialFields.Claimed;
+import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.IdempotencyKey;
 import com.lifeverse.session.signin.SignInCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the body and the Idempotency-Key of a sign-in. */
-final class SignInRequest {
-    private static final int BODY_LIMIT = 4096;
+/**
+ * A sign-in as it was sent: body and Idempotency-Key.
+ *
+ * @param claimed who the caller says they are; not proved yet
+ * @param resume the session that this device had
+ * @param queueTicket where sign-ins queue
+ */
+record SignInRequest(
+        Claimed claimed,
+        Client client,
+        Optional<IdempotencyKey> key,
+        Optional<String> resume,
+        Optional<String> queueTicket) {
+    private static final int BODY_LIMIT = 8192;
     private static final String KEY = "Idempotency-Key";
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
+    private static final Pattern SESSION = Pattern.compile("ses_[0-9a-f-]{36}");
 
-    private SignInRequest() {}
+    private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9._-]{16,512}");
 
-    static SignInCommand read(HttpRequest request) {
+    static SignInRequest read(HttpRequest request) {
         var key = key(request);
-        var body = Fields.of(request.body(BODY_LIMIT)).only("credential", "platform", "clientVersion", "region");
-        var credential = body.object("credential").only("type", "deviceId", "secret");
-        credential.choice("type", List.of("device"));
-        var deviceId = credential.text("deviceId", 8, 128);
-        var secret = credential.text("secret", 16, 128);
-        var platform = body.choice("platform", Platform.texts());
-        var version = body.text("clientVersion", VERSION);
-        var region = body.optionalText("region", REGION);
+        var body = Fields.of(request.body(BODY_LIMIT))
+                .only("credential", "deviceId", "platform", "clientVersion", "region", "resume", "queueTicket");
+        var claimed = CredentialFields.read(body.object("credential"));
+        var device = body.has("deviceId") ? Optional.of(body.text("deviceId", 8, 128)) : claimed.deviceId();
+        var client = ClientFields.read(body, device);
+        var resume = body.optionalText("resume", SESSION);
+        var ticket = body.optionalText("queueTicket", TICKET);
         body.check();
-        var client = new Client(Platform.of(platform), version, region);
-        return new SignInCommand(new DeviceCredential(deviceId, secret), client, key);
+        return new SignInRequest(claimed, client.get(), key, resume, ticket);
+    }
+
+    /** The command, once the credential has been proved. */
+    SignInCommand by(Credential credential) {
+        return new SignInCommand(credential, client, key, resume);
     }
 
     private static Optional<IdempotencyKey> key(HttpRequest request) {

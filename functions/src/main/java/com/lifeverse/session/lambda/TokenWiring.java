@@ -9,10 +9,11 @@ import com.lifeverse.session.key.CachedKeys;
 import com.lifeverse.session.token.SessionTokens;
 
 /** Puts together what makes and reads tokens, from SIGNING_SECRET, ISSUER and AUDIENCE. */
-final class TokenWiring {
+public final class TokenWiring {
     private TokenWiring() {}
 
-    static SessionTokens tokens(LambdaRuntime runtime, Settings settings, SessionPolicy policy) {
+    /** For a function that makes or reads tokens. */
+    public static SessionTokens tokens(LambdaRuntime runtime, Settings settings, SessionPolicy policy) {
         var vault = new SecretKeyVault(runtime.aws().secretsManager(), settings.text("SIGNING_SECRET"));
         var access = new RsaAccessTokens(settings.text("ISSUER"), settings.text("AUDIENCE"));
         return new SessionTokens(new CachedKeys(vault, policy.keyCache()), access, policy);

@@ -7,13 +7,19 @@ import java.util.Optional;
 /**
  * What is alive of a player. There may be no session in it: the last one ended and the broom has not come yet.
  *
- * @param sessions at most one for now; up to five once a title may choose
+ * @param sessions up to five, as the title's policy allows
  * @param notices grows by one with each message that arrives
  * @param lastCommand the command that last changed the sessions
  */
-public record LivePlayer(String playerId, List<Session> sessions, long notices, CommandId lastCommand) {
+public record LivePlayer(
+        String playerId, List<Session> sessions, long notices, CommandId lastCommand, Standing standing) {
     public LivePlayer {
         sessions = List.copyOf(sessions);
+    }
+
+    /** A player of whom nothing but the sessions is to be said. */
+    public LivePlayer(String playerId, List<Session> sessions, long notices, CommandId lastCommand) {
+        this(playerId, sessions, notices, lastCommand, Standing.CLEAR);
     }
 
     public Optional<Session> session(String id) {

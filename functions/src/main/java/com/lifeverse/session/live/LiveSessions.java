@@ -13,6 +13,9 @@ public interface LiveSessions {
     /** Starts a session if nobody wrote since: at most two write units. */
     StartOutcome start(SessionStart start);
 
+    /** Puts sessions and standing as decided, if nobody wrote since: a write unit for each started 1,024 bytes. */
+    ChangeOutcome change(LiveChange change);
+
     /** Renews a session: exactly one write unit and no read, whether it applies or not. */
     RenewalOutcome renew(Renewal renewal);
 
@@ -28,6 +31,15 @@ public interface LiveSessions {
         record Superseded(Optional<LivePlayer> current) implements StartOutcome {}
     }
 
+    /** What came of a change. */
+    sealed interface ChangeOutcome {
+        /** It is made. */
+        record Changed() implements ChangeOutcome {}
+
+        /** Somebody else wrote; this is how it stands now. */
+        record Overtaken(Optional<LivePlayer> current) implements ChangeOutcome {}
+    }
+
     /** What came of a renewal. */
     sealed interface RenewalOutcome {
         /** It is renewed; this is how it stood before. */
@@ -41,6 +53,8 @@ public interface LiveSessions {
     enum EndOutcome {
         ENDED,
         /** It was not there, or not of that family. */
-        ALREADY_ENDED
+        ALREADY_ENDED,
+        /** It goes on in other hands; the token that asked is of the old ones. */
+        MOVED
     }
 }

@@ -5,6 +5,7 @@ import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.Ending;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
@@ -60,6 +61,7 @@ public final class Renew {
         return new RenewOutcome.Renewed(
                 token.successor(),
                 session.client(),
+                before.standing().tokenEpoch(),
                 retry || policy.accessTokenDue(session, renewal.now()),
                 policy.leaseUntil(renewal.renewAt()),
                 before.notices());
@@ -71,7 +73,7 @@ public final class Renew {
                 .filter(session -> session.generation() > token.generation() + 1)
                 .filter(session -> !policy.lapsed(session, now));
         if (reused.isEmpty()) {
-            return new RenewOutcome.Ended();
+            return new RenewOutcome.Ended(Ending.of(current, token.sessionId(), now, policy));
         }
         end(token, reused.get(), ids, now);
         return new RenewOutcome.Reused();
@@ -90,6 +92,13 @@ public final class Renew {
                         EndReason.REFRESH_TOKEN_REUSED,
                         now));
         var sweptAt = policy.sweptAt(policy.leaseUntil(now));
-        live.end(new SessionEnd(token.playerId(), session.id(), Optional.of(token.family()), command, news, sweptAt));
+        live.end(new SessionEnd(
+                token.playerId(),
+                session.id(),
+                Optional.of(token.family()),
+                EndReason.REFRESH_TOKEN_REUSED,
+                command,
+                news,
+                sweptAt));
     }
 }

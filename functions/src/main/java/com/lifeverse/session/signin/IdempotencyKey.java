@@ -22,6 +22,6 @@ public record IdempotencyKey(String text) {
 
     /** What to remember of this key coming with these values. */
     public IdempotencyMark with(String... body) {
-        return new IdempotencyMark(Sha256.brief(text), Sha256.brief(body));
+        return new IdempotencyMark(Sha256.mark(text), Sha256.mark(body));
     }
 }

@@ -8,8 +8,8 @@ import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.Players.Creation;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
-import com.lifeverse.session.signin.SignInOutcome.KeyReused;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,28 +37,37 @@ public final class SignIn {
             }
             var player = newPlayer(command, ids, now);
             if (players.create(player) == Creation.CREATED) {
-                return signedIn(player.start(), 0);
+                return signedIn(player.start(), 0, 0);
             }
         }
         return new Contended();
     }
 
     private NewPlayer newPlayer(SignInCommand command, FreshIds ids, Instant now) {
-        var secret = SecretHash.of(command.credential().secret(), ids.salt());
-        var identity = new Identity(command.credential().key(), ids.playerId(), secret);
-        var start = SignInRules.start(ids.playerId(), Optional.empty(), command, ids, true, now, policy);
+        var identity = new Identity(
+                command.credential().key(),
+                command.credential().kind(),
+                ids.playerId(),
+                command.credential().secret(ids.salt()));
+        var start = SignInRules.first(ids.playerId(), command, ids, now, policy);
         return new NewPlayer(identity, start, now);
     }
 
     private SignInOutcome known(Identity identity, SignInCommand command, FreshIds ids, Instant now) {
-        if (!identity.secret().matches(command.credential().secret())) {
-            return new WrongCredential();
+        var quota = policy.wrongCredentials();
+        long failures = identity.failures().at(quota, now);
+        if (failures >= quota.most() && identity.secret().isPresent()) {
+            return new TooManyAttempts(failures);
+        }
+        if (!command.credential().opens(identity)) {
+            return new WrongCredential(players.failed(identity.key(), quota.windowAt(now)));
         }
         var seen = live.read(identity.playerId());
         var asked = ids;
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var next = asked.again();
-            var decision = SignInRules.decide(identity.playerId(), seen, command, asked.sessionId(), next, now, policy);
+            var decision = SignInRules.decide(
+                    identity.playerId(), seen, command, asked.command().text(), next, now, policy);
             switch (carryOut(decision, identity.playerId())) {
                 case Step.Done(var outcome) -> {
                     return outcome;
@@ -80,18 +89,19 @@ public final class SignIn {
 
     private Step carryOut(SignInRules.Decision decision, String playerId) {
         return switch (decision) {
-            case SignInRules.Decision.Refuse() -> new Step.Done(new KeyReused());
-            case SignInRules.Decision.Repeat(var session, var notices) ->
-                new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices));
+            case SignInRules.Decision.Refuse(var outcome) -> new Step.Done(outcome);
+            case SignInRules.Decision.Repeat(var session, var notices, var epoch) ->
+                new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices, epoch));
             case SignInRules.Decision.Start(var write) ->
                 switch (live.start(write)) {
-                    case Started(var notices) -> new Step.Done(signedIn(write, notices));
+                    case Started(var notices) ->
+                        new Step.Done(signedIn(write, notices, write.standing().tokenEpoch()));
                     case Superseded(var current) -> new Step.Again(current);
                 };
         };
     }
 
-    private static SignedIn signedIn(SessionStart start, long notices) {
-        return new SignedIn(start.playerId(), start.session(), start.session().generation(), notices);
+    private static SignedIn signedIn(SessionStart start, long notices, long tokenEpoch) {
+        return new SignedIn(start.playerId(), start.session(), start.session().generation(), notices, tokenEpoch);
     }
 }

@@ -1,6 +1,9 @@
 package com.lifeverse.session.signin;
 
+import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.live.Ban;
+import java.time.Instant;
 
 /** What came of a sign-in. */
 public sealed interface SignInOutcome {
@@ -8,11 +11,30 @@ public sealed interface SignInOutcome {
      * The player has a session.
      *
      * @param refreshGeneration of the refresh token to hand out
+     * @param tokenEpoch of the access token to hand out
      */
-    record SignedIn(String playerId, Session session, long refreshGeneration, long notices) implements SignInOutcome {}
+    record SignedIn(String playerId, Session session, long refreshGeneration, long notices, long tokenEpoch)
+            implements SignInOutcome {}
 
-    /** The secret is not the device's. */
-    record WrongCredential() implements SignInOutcome {}
+    /** The player may not sign in. */
+    record Banned(Ban ban) implements SignInOutcome {}
+
+    /**
+     * The player has a session already, and the policy lets the oldest win.
+     *
+     * @param until when it ends if nothing renews it
+     */
+    record SignedInElsewhere(Platform platform, Instant until) implements SignInOutcome {}
+
+    /**
+     * The secret is not the device's.
+     *
+     * @param failures in the open window, this one included
+     */
+    record WrongCredential(long failures) implements SignInOutcome {}
+
+    /** Too many wrong ones came lately, so none is looked at for a while, not even a right one. */
+    record TooManyAttempts(long failures) implements SignInOutcome {}
 
     /** The key came with another body before. */
     record KeyReused() implements SignInOutcome {}

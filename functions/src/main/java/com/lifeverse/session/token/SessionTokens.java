@@ -38,11 +38,29 @@ public final class SessionTokens {
                 .or(() -> keys.newer(now).flatMap(ring -> new RefreshTokens(ring.refreshSecret()).open(text)));
     }
 
+    /** Seals what is not a token, for a purpose of its own. */
+    public String seal(String purpose, String text, Instant now) {
+        return new Seal(keys.current(now).refreshSecret(), purpose).seal(text);
+    }
+
+    /** What was sealed for that purpose; empty if it was not we who did. */
+    public Optional<String> open(String purpose, String sealed, Instant now) {
+        return new Seal(keys.current(now).refreshSecret(), purpose).open(sealed);
+    }
+
+    /** A signed access token for a session at that generation, in the hands of that client. */
     public AccessToken sign(
-            String playerId, String sessionId, long generation, Client client, UUID tokenId, Instant now) {
+            String playerId,
+            String sessionId,
+            long generation,
+            long tokenEpoch,
+            Client client,
+            UUID tokenId,
+            Instant now) {
         var issuedAt = Instant.ofEpochSecond(now.getEpochSecond());
         var expiresAt = issuedAt.plus(policy.accessTokenLife());
-        var claims = new AccessClaims(playerId, sessionId, generation, client, issuedAt, expiresAt, tokenId.toString());
+        var claims = new AccessClaims(
+                playerId, sessionId, generation, tokenEpoch, client, issuedAt, expiresAt, tokenId.toString());
         return new AccessToken(access.sign(claims, keys.current(now).active()), expiresAt);
     }
 }

@@ -14,12 +14,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -89,6 +91,11 @@ public abstract class Surroundings implements Context, AwsClients {
 
     @Override
     public SecretsManagerClient secretsManager() {
+        throw new UnsupportedOperationException("The functions of this context do not use it");
+    }
+
+    @Override
+    public ApiGatewayManagementApiClient connections(URI endpoint) {
         throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 

@@ -22,6 +22,7 @@ final class ItemSize {
         return switch (value.type()) {
             case S -> text(value.s());
             case N -> number(value.n());
+            case B -> value.b().asByteArrayUnsafe().length;
             case BOOL -> 1;
             case M ->
                 3

@@ -12,11 +12,13 @@ import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.IdempotencyKey;
 import com.lifeverse.session.signin.SignInCommand;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,46 @@ final class LiveItemSizeTest {
     @Test
     void theLiveItemStaysBelowNineHundredBytes() {
         assertThat(ItemSize.of(atRest(longest))).isLessThanOrEqualTo(900);
+    }
+
+    @Test
+    void fiveSessionsWithAllThatCanStandBesideThemAreRenewedForOneUnit() {
+        assertThat(ItemSize.of(five())).isLessThanOrEqualTo(900);
+    }
+
+    @Test
+    void fiveSessionsAreReadAsTheyWereWritten() {
+        assertThat(LiveItem.read(five()).sessions()).hasSize(5).allSatisfy(session -> {
+            assertThat(session.client()).isEqualTo(longest.session().client());
+            assertThat(session.mark()).isEqualTo(longest.session().mark());
+            assertThat(session.fence()).isEqualTo(123_400);
+        });
+    }
+
+    private Map<String, AttributeValue> five() {
+        var old = longest.session();
+        var sessions = new ArrayList<Session>();
+        for (long seed = 1; seed <= 5; seed++) {
+            sessions.add(new Session(
+                    FreshIds.from(ids(seed)).sessionId(),
+                    old.family(),
+                    old.generation(),
+                    old.client(),
+                    old.startedAt(),
+                    old.renewedAt(),
+                    old.renewAt(),
+                    false,
+                    old.mark(),
+                    123_400));
+        }
+        var item = new HashMap<>(atRest(longest));
+        item.put(LiveItem.SESSIONS, SessionMap.of(sessions));
+        item.put(LiveItem.EPOCH, LiveItem.number(99));
+        item.put(
+                LiveItem.LAST_END,
+                StandingMaps.of(
+                        new LastEnd(Optional.of(old.id()), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION))));
+        return item;
     }
 
     @Test
@@ -78,7 +120,11 @@ final class LiveItemSizeTest {
 
     /** Every member as long as the contract lets it be. */
     private static SessionStart longest() {
-        var client = new Client(Platform.PLAYSTATION, "12345.12345.12345", Optional.of("r".repeat(32)));
+        var client = new Client(
+                Platform.PLAYSTATION,
+                "12345.12345.12345",
+                Optional.of("r".repeat(16)),
+                Optional.of(Client.deviceTag("device-0001")));
         var ids = FreshIds.from(ids(1));
         var command = new SignInCommand(CREDENTIAL, client, Optional.of(new IdempotencyKey("k".repeat(64))));
         var session = new Session(

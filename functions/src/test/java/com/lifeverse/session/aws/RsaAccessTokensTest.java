@@ -77,6 +77,6 @@ final class RsaAccessTokensTest {
     }
 
     private static AccessClaims claims(Client client) {
-        return new AccessClaims("ply_1", "ses_1", 3, client, NOW, NOW.plus(Duration.ofMinutes(30)), "token-1");
+        return new AccessClaims("ply_1", "ses_1", 3, 0, client, NOW, NOW.plus(Duration.ofMinutes(30)), "token-1");
     }
 }

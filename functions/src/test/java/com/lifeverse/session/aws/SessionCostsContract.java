@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What sessions cost in request units, with every member as long as the contract lets it be. */
 public abstract class SessionCostsContract {
     private static final Client LONGEST =
-            new Client(Platform.PLAYSTATION, "12345.12345.12345", Optional.of("r".repeat(32)));
+            new Client(Platform.PLAYSTATION, "12345.12345.12345", Optional.of("r".repeat(16)));
 
     private MeteredDynamo meter;
     private DynamoSessionTables tables;

@@ -79,10 +79,14 @@ public abstract class InboxContract {
     }
 
     @Test
-    void anAnnouncementTellsNothingAgain() {
-        inbox.deliver(text(online.playerId(), 1), EXPIRES);
+    void anAnnouncementTellsThatThereIsAMessageAndNothingElse() {
+        var message = text(online.playerId(), 1);
+        inbox.deliver(message, EXPIRES);
 
-        assertThat(tables.told(online.playerId())).isEmpty();
+        assertThat(tables.told(online.playerId())).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("notice.requested.v1");
+            assertThat(event.payload()).containsEntry("about", message.id()).containsEntry("announced", true);
+        });
     }
 
     @Test

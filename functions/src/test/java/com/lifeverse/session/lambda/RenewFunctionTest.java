@@ -186,8 +186,8 @@ final class RenewFunctionTest {
                 "l",
                         AttributeValue.fromN(
                                 Long.toString(start.session().renewAt().toEpochMilli())),
-                "p", AttributeValue.fromS("playstation"),
-                "v", AttributeValue.fromS("1.4.2")));
+                "p", AttributeValue.fromS("p"),
+                "v", AttributeValue.fromN("10000400002")));
         return Map.of(
                 "playerId", AttributeValue.fromS(start.playerId()),
                 "n", AttributeValue.fromN("3"),

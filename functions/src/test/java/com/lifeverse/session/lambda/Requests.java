@@ -44,6 +44,7 @@ final class Requests {
                 .put("sub", playerId)
                 .put("sid", sessionId)
                 .put("gen", "0")
+                .put("ep", "0")
                 .put("plat", "playstation")
                 .put("scope", "player");
     }

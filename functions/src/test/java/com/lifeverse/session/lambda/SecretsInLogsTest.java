@@ -70,7 +70,7 @@ final class SecretsInLogsTest {
         send(function, Requests.signIn(body.replace('}', ' ')));
         send(function, Requests.signIn("{\"credential\": " + SECRET + "}"));
         send(function, Requests.signIn(body.replace("\"secret\"", "\"deviceId\"")));
-        send(function, Requests.signIn(body + " ".repeat(4096)));
+        send(function, Requests.signIn(body + " ".repeat(8192)));
         var other = Requests.signIn(body);
         other.withObject("/headers").put("content-type", "text/plain");
         send(function, other);

@@ -25,8 +25,10 @@ final class SessionSurroundings extends Surroundings {
         return Map.of(
                 "LIVE_TABLE", "live",
                 "PLAYERS_TABLE", "players",
+                "QUEUE_TABLE", "queue",
                 "SIGNING_SECRET", "keys",
                 "ISSUER", "https://issuer.example",
+                "IDENTITY_PROVIDERS", "[]",
                 "ISSUER_BUCKET", "issuer",
                 "AUDIENCE", "lifeverse");
     }

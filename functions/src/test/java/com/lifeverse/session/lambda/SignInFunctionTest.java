@@ -20,7 +20,8 @@ final class SignInFunctionTest {
     @Test
     void allMissingSettingsAreNamedAtOnce() {
         assertThatThrownBy(() -> new SignInFunction(surroundings.runtime(Map.of("ISSUER", "https://issuer.example"))))
-                .hasMessageContaining("LIVE_TABLE, PLAYERS_TABLE, SIGNING_SECRET, AUDIENCE");
+                .hasMessageContaining(
+                        "LIVE_TABLE, PLAYERS_TABLE, SIGNING_SECRET, AUDIENCE, IDENTITY_PROVIDERS, QUEUE_TABLE");
     }
 
     @Test
@@ -53,9 +54,9 @@ final class SignInFunctionTest {
     }
 
     @Test
-    void aBodyHasAtMostFourKibibytes() throws IOException {
-        refused(Requests.signIn("{}" + " ".repeat(4094)), 400, "invalid-request");
-        refused(Requests.signIn("{}" + " ".repeat(4095)), 413, "body-too-large");
+    void aBodyHasAtMostEightKibibytes() throws IOException {
+        refused(Requests.signIn("{}" + " ".repeat(8190)), 400, "invalid-request");
+        refused(Requests.signIn("{}" + " ".repeat(8191)), 413, "body-too-large");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.lifeverse.session.live;
 
 import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.PHONE;
 import static com.lifeverse.session.support.Fixtures.POLICY;
 import static com.lifeverse.session.support.Fixtures.firstStart;
 import static com.lifeverse.session.support.Fixtures.ids;
@@ -12,6 +13,8 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Changed;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Overtaken;
 import com.lifeverse.session.live.LiveSessions.EndOutcome;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 /** What every implementation of {@link LiveSessions} does. */
 public abstract class LiveSessionsContract {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(5));
+
+    private static final Standing BANNED = new Standing(
+            3, Optional.of(new Ban("cheating", NOW, Optional.of(LATER))), Optional.of(LastEnd.ofAll(EndReason.BANNED)));
 
     private SessionTables tables;
     private LiveSessions live;
@@ -211,6 +217,117 @@ public abstract class LiveSessionsContract {
         assertThat(session()).isEqualTo(second.session());
     }
 
+    @Test
+    void aChangePutsSessionsAndStandingAndTellsItsNews() {
+        var second = firstStart(2).session();
+        var change = change(Optional.of(first.command()), 7, List.of(first.session(), second), BANNED);
+
+        assertThat(live.change(change)).isEqualTo(new Changed());
+        var player = live.read(first.playerId()).orElseThrow();
+        assertThat(player.sessions()).containsExactlyInAnyOrder(first.session(), second);
+        assertThat(player.standing()).isEqualTo(BANNED);
+        assertThat(player.notices()).isZero();
+        assertThat(tables.told(first.playerId()))
+                .extracting(Envelope::id)
+                .containsExactly(change.news().getFirst().id());
+    }
+
+    @Test
+    void aChangeOnAnOlderCommandIsOvertaken() {
+        var change = change(Optional.of(first.command()), 7, List.of(), BANNED);
+        live.change(change);
+
+        assertThat(live.change(change(Optional.of(first.command()), 8, List.of(), Standing.CLEAR)))
+                .isEqualTo(new Overtaken(live.read(first.playerId())));
+        assertThat(live.read(first.playerId()).orElseThrow().standing()).isEqualTo(BANNED);
+    }
+
+    @Test
+    void aChangeThatComesAgainAfterALostReplyIsMade() {
+        var change = change(Optional.of(first.command()), 7, List.of(), BANNED);
+        live.change(change);
+
+        assertThat(live.change(change)).isEqualTo(new Changed());
+    }
+
+    @Test
+    void aBanOfAPlayerOfWhomNothingIsLeftMakesTheItem() {
+        var change = new LiveChange(
+                "ply_swept",
+                Optional.empty(),
+                CommandId.of(ids(9).get()),
+                List.of(),
+                BANNED,
+                List.of(),
+                17,
+                Optional.empty());
+
+        assertThat(live.change(change)).isEqualTo(new Changed());
+        assertThat(live.read("ply_swept").orElseThrow().standing()).isEqualTo(BANNED);
+        assertThat(live.read("ply_swept").orElseThrow().notices()).isEqualTo(17);
+    }
+
+    @Test
+    void whatStandsOfAPlayerGoesWithAChangeThatSaysSo() {
+        live.change(change(Optional.of(first.command()), 7, List.of(), BANNED));
+        var seen = live.read(first.playerId()).orElseThrow().lastCommand();
+        live.change(change(Optional.of(seen), 8, List.of(), Standing.CLEAR));
+
+        assertThat(live.read(first.playerId()).orElseThrow().standing()).isEqualTo(Standing.CLEAR);
+    }
+
+    @Test
+    void aRenewalLeavesTheStandingAlone() {
+        var standing = new Standing(
+                4,
+                Optional.empty(),
+                Optional.of(LastEnd.of(firstStart(3).session().id(), EndReason.KICKED)));
+        live.change(change(Optional.of(first.command()), 7, List.of(first.session()), standing));
+        live.renew(renewal(0));
+
+        assertThat(live.read(first.playerId()).orElseThrow().standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void anEndIsRemembered() {
+        live.end(end(Optional.empty(), 5));
+
+        assertThat(live.read(first.playerId()).orElseThrow().standing().lastEnd())
+                .contains(LastEnd.of(first.session().id(), EndReason.SIGNED_OUT));
+    }
+
+    @Test
+    void aTokenFromBeforeTheHandOverEndsNothing() {
+        var moved = first.session()
+                .movedTo(PHONE, "family-of-the-phone-00", Optional.empty(), LATER, LATER.plusSeconds(300));
+        live.change(change(Optional.of(first.command()), 7, List.of(moved), Standing.CLEAR));
+
+        assertThat(live.end(endBy(moved.fence() - 1, 8))).isEqualTo(EndOutcome.MOVED);
+        assertThat(session()).isEqualTo(moved);
+        assertThat(live.end(endBy(moved.fence(), 9))).isEqualTo(EndOutcome.ENDED);
+    }
+
+    private SessionEnd endBy(long generation, long seed) {
+        var end = end(Optional.empty(), seed);
+        return new SessionEnd(
+                end.playerId(),
+                end.sessionId(),
+                Optional.empty(),
+                Optional.of(generation),
+                end.last(),
+                end.command(),
+                end.news(),
+                end.sweptAt());
+    }
+
+    private LiveChange change(Optional<CommandId> expected, long seed, List<Session> sessions, Standing standing) {
+        var ids = ids(seed);
+        var news = List.of(SessionEvents.revoked(
+                ids.get(), first.playerId(), EndReason.KICKED, standing.tokenEpoch(), Optional.empty(), LATER));
+        return new LiveChange(
+                first.playerId(), expected, CommandId.of(ids.get()), sessions, standing, news, 99, Optional.of(LATER));
+    }
+
     private Session session() {
         return live.read(first.playerId()).orElseThrow().sessions().getFirst();
     }
@@ -243,6 +360,12 @@ public abstract class LiveSessionsContract {
         List<Envelope> news = List.of(SessionEvents.ended(
                 ids.get(), first.playerId(), session.id(), session.client().platform(), EndReason.SIGNED_OUT, LATER));
         return new SessionEnd(
-                first.playerId(), session.id(), family, CommandId.of(ids.get()), news, LATER.plus(Duration.ofDays(1)));
+                first.playerId(),
+                session.id(),
+                family,
+                EndReason.SIGNED_OUT,
+                CommandId.of(ids.get()),
+                news,
+                LATER.plus(Duration.ofDays(1)));
     }
 }

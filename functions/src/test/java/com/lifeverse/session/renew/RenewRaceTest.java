@@ -7,7 +7,10 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
+import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.live.Ending;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
@@ -16,6 +19,7 @@ import com.lifeverse.session.support.InMemorySessionTables;
 import com.lifeverse.session.token.RefreshToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +59,7 @@ final class RenewRaceTest {
     }
 
     @Test
+    @Meets("ASVS 10.4.5")
     void sixteenThievesWithAnOldTokenEndTheFamilyOnce() throws Exception {
         tables.start(start);
         var second = ((Renewed) renew.handle(first, ids(2), NOW)).successor();
@@ -117,14 +122,14 @@ final class RenewRaceTest {
     // The model: a number in the table, and the distance of the token's number to it.
     private static RenewOutcome expected(RefreshToken token, long generation, RenewOutcome outcome) {
         if (generation < 0) {
-            return new Ended();
+            return new Ended(new Ending.Because(EndReason.REFRESH_TOKEN_REUSED, Optional.empty()));
         }
         if (generation > token.generation() + 1) {
             return new Reused();
         }
         var renewed = (Renewed) outcome;
         boolean retry = generation == token.generation() + 1;
-        return new Renewed(token.successor(), renewed.client(), retry, renewed.lease(), 0);
+        return new Renewed(token.successor(), renewed.client(), 0, retry, renewed.lease(), 0);
     }
 
     private InMemorySessionTables signedIn() {

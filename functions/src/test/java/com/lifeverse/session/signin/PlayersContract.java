@@ -73,7 +73,26 @@ public abstract class PlayersContract {
 
     private static NewPlayer player(long seed) {
         var start = firstStart(seed);
-        var secret = SecretHash.of(CREDENTIAL.secret(), ids(seed + 100).get());
-        return new NewPlayer(new Identity(CREDENTIAL.key(), start.playerId(), secret), start, NOW);
+        var secret = CREDENTIAL.secret(ids(seed + 100).get());
+        return new NewPlayer(new Identity(CREDENTIAL.key(), "device", start.playerId(), secret), start, NOW);
+    }
+
+    @Test
+    void aPlayerExistsOnceMade() {
+        var player = player(1);
+        assertThat(players.exists(player.identity().playerId())).isFalse();
+        players.create(player);
+
+        assertThat(players.exists(player.identity().playerId())).isTrue();
+    }
+
+    @Test
+    void wrongCredentialsAreCountedByWindow() {
+        players.create(player(1));
+
+        assertThat(players.failed(CREDENTIAL.key(), 7)).isEqualTo(1);
+        assertThat(players.failed(CREDENTIAL.key(), 7)).isEqualTo(2);
+        assertThat(players.failed(CREDENTIAL.key(), 8)).isEqualTo(1);
+        assertThat(players.identity(CREDENTIAL.key()).orElseThrow().failures()).isEqualTo(new Failures(8, 1));
     }
 }

@@ -7,11 +7,17 @@ import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome;
+import com.lifeverse.session.live.LiveSessions.EndOutcome;
+import com.lifeverse.session.live.LiveSessions.RenewalOutcome;
+import com.lifeverse.session.live.LiveSessions.StartOutcome;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.signin.Players.Creation;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
 import com.lifeverse.session.support.InMemorySessionTables;
 import java.util.ArrayList;
@@ -128,6 +134,12 @@ final class SignInRaceTest {
         }
 
         @Override
+        public ChangeOutcome change(LiveChange change) {
+            live.change(change);
+            return live.change(change);
+        }
+
+        @Override
         public RenewalOutcome renew(Renewal renewal) {
             live.renew(renewal);
             return live.renew(renewal);
@@ -167,6 +179,11 @@ final class SignInRaceTest {
         }
 
         @Override
+        public ChangeOutcome change(LiveChange change) {
+            return tables.change(change);
+        }
+
+        @Override
         public RenewalOutcome renew(Renewal renewal) {
             return tables.renew(renewal);
         }
@@ -182,6 +199,16 @@ final class SignInRaceTest {
         @Override
         public Optional<Identity> identity(String key) {
             return players.identity(key);
+        }
+
+        @Override
+        public long failed(String key, long window) {
+            return players.failed(key, window);
+        }
+
+        @Override
+        public boolean exists(String playerId) {
+            return players.exists(playerId);
         }
 
         @Override

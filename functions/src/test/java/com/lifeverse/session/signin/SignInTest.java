@@ -10,6 +10,8 @@ import static com.lifeverse.session.support.Fixtures.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Meets;
+import com.lifeverse.session.EndReason;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.CommandId;
@@ -17,6 +19,7 @@ import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
+import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import com.lifeverse.session.support.InMemorySessionTables;
 import java.time.Duration;
@@ -50,6 +53,7 @@ final class SignInTest {
     }
 
     @Test
+    @Meets("ASVS 7.2.4")
     void theNewestSessionWinsAndTheOldOneEndsInTheSameWrite() {
         var first = signedIn(signIn(), 1, NOW);
         int writes = tables.writes();
@@ -81,7 +85,7 @@ final class SignInTest {
         int writes = tables.writes();
 
         assertThat(signIn.handle(new SignInCommand(thief, CONSOLE, Optional.empty()), FreshIds.from(ids(2)), NOW))
-                .isEqualTo(new WrongCredential());
+                .isEqualTo(new WrongCredential(1));
         assertThat(tables.writes()).isEqualTo(writes);
     }
 
@@ -116,7 +120,13 @@ final class SignInTest {
     void aKeyIsForgottenWithItsSession() {
         var first = signedIn(signIn("k"), 1, NOW);
         tables.end(new SessionEnd(
-                first.playerId(), first.session().id(), Optional.empty(), CommandId.of(ids(7).get()), List.of(), NOW));
+                first.playerId(),
+                first.session().id(),
+                Optional.empty(),
+                EndReason.SIGNED_OUT,
+                CommandId.of(ids(7).get()),
+                List.of(),
+                NOW));
 
         assertThat(signedIn(signIn("k"), 2, NOW).session().id())
                 .isNotEqualTo(first.session().id());
@@ -173,5 +183,22 @@ final class SignInTest {
 
     private SignedIn signedIn(SignInCommand command, long seed, Instant now) {
         return (SignedIn) signIn.handle(command, FreshIds.from(ids(seed)), now);
+    }
+
+    @Test
+    @Meets("ASVS 6.3.1")
+    void tooManyWrongSecretsCloseTheIdentityForTheRestOfAMinute() {
+        signedIn(signIn(), 1, NOW);
+        var thief = new SignInCommand(
+                new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
+        for (int i = 1; i <= 10; i++) {
+            assertThat(signIn.handle(thief, FreshIds.from(ids(i)), NOW)).isEqualTo(new WrongCredential(i));
+        }
+
+        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW.plusSeconds(59)))
+                .isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(13)), NOW.plusSeconds(60)))
+                .isInstanceOf(SignedIn.class);
     }
 }

@@ -6,6 +6,8 @@ import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.session.aws.DynamoInbox;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
+import com.lifeverse.session.identity.Identities;
+import com.lifeverse.session.identity.aws.DynamoIdentities;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.signin.Players;
@@ -30,6 +32,11 @@ public record DynamoSessionTables(DynamoDbClient dynamoDb) implements SessionTab
     @Override
     public Players players() {
         return new DynamoPlayers(dynamoDb, PLAYERS, LIVE);
+    }
+
+    @Override
+    public Identities identities() {
+        return new DynamoIdentities(dynamoDb, PLAYERS);
     }
 
     @Override

@@ -2,21 +2,36 @@ package com.lifeverse.session.support;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.identity.Identities;
+import com.lifeverse.session.identity.Identities.Linking;
+import com.lifeverse.session.identity.Identities.Unlinking;
 import com.lifeverse.session.inbox.Inbox;
+import com.lifeverse.session.inbox.Inbox.Delivery;
 import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxNotice;
 import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Changed;
+import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Overtaken;
+import com.lifeverse.session.live.LiveSessions.EndOutcome;
+import com.lifeverse.session.live.LiveSessions.RenewalOutcome;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
+import com.lifeverse.session.live.LiveSessions.StartOutcome;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.live.SessionStart;
+import com.lifeverse.session.live.Standing;
+import com.lifeverse.session.signin.Failures;
 import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.NewPlayer;
 import com.lifeverse.session.signin.Players;
+import com.lifeverse.session.signin.Players.Creation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +42,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The ports in memory, each call as atomic as a conditional write; it counts the writes and keeps all that was ever told. */
-public final class InMemorySessionTables implements SessionTables, LiveSessions, Players, Inbox {
+public final class InMemorySessionTables implements SessionTables, LiveSessions, Players, Identities, Inbox {
     private final Map<String, LivePlayer> live = new HashMap<>();
     private final Map<String, List<Envelope>> outbox = new HashMap<>();
     private final Map<String, Identity> identities = new HashMap<>();
@@ -42,6 +57,11 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
 
     @Override
     public Players players() {
+        return this;
+    }
+
+    @Override
+    public Identities identities() {
         return this;
     }
 
@@ -72,14 +92,30 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
 
     @Override
     public synchronized StartOutcome start(SessionStart start) {
-        writes++;
         var before = read(start.playerId());
-        if (!before.map(LivePlayer::lastCommand).equals(start.expected())) {
+        if (before.map(LivePlayer::lastCommand).filter(start.command()::equals).isPresent()) {
+            writes++;
             return new Superseded(before);
         }
-        long notices = before.map(LivePlayer::notices).orElse(start.firstNotices());
-        write(start.playerId(), List.of(start.session()), notices, start.command(), start.news());
-        return new Started(notices);
+        return switch (change(start.change())) {
+            case Changed() -> new Started(live.get(start.playerId()).notices());
+            case Overtaken(var current) -> new Superseded(current);
+        };
+    }
+
+    @Override
+    public synchronized ChangeOutcome change(LiveChange change) {
+        writes++;
+        var before = read(change.playerId());
+        var last = before.map(LivePlayer::lastCommand);
+        if (!last.equals(change.expected())) {
+            // A write that comes again after a lost reply was made by nobody else.
+            return last.filter(change.command()::equals).isPresent() ? new Changed() : new Overtaken(before);
+        }
+        long notices = before.map(LivePlayer::notices).orElse(change.firstNotices());
+        var after = new LivePlayer(change.playerId(), change.sessions(), notices, change.command(), change.standing());
+        write(after, change.news());
+        return new Changed();
     }
 
     @Override
@@ -90,8 +126,11 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         if (before.isEmpty() || session.isEmpty() || !matches(session.get(), renewal)) {
             return new Unmatched(before);
         }
-        var sessions = replaced(before.get(), session.get(), List.of(renewed(session.get(), renewal)));
-        write(renewal.playerId(), sessions, before.get().notices(), renewal.command(), List.of());
+        var sessions = replaced(
+                before.get(),
+                session.get(),
+                List.of(session.get().renewed(renewal.next(), renewal.now(), renewal.renewAt())));
+        write(with(before.get(), sessions, renewal.command(), before.get().standing()), List.of());
         return new Renewed(before.get());
     }
 
@@ -104,14 +143,33 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         if (before.isEmpty() || session.isEmpty()) {
             return EndOutcome.ALREADY_ENDED;
         }
+        if (end.bearer().isPresent() && session.get().fence() > end.bearer().get()) {
+            return EndOutcome.MOVED;
+        }
         var sessions = replaced(before.get(), session.get(), List.of());
-        write(end.playerId(), sessions, before.get().notices(), end.command(), end.news());
+        var standing = before.get().standing().ended(end.last());
+        write(with(before.get(), sessions, end.command(), standing), end.news());
         return EndOutcome.ENDED;
     }
 
     @Override
     public synchronized Optional<Identity> identity(String key) {
         return Optional.ofNullable(identities.get(key));
+    }
+
+    @Override
+    public synchronized long failed(String key, long window) {
+        var known = identities.get(key);
+        long count = known.failures().window() == window ? known.failures().count() + 1 : 1;
+        identities.put(
+                key, new Identity(key, known.kind(), known.playerId(), known.secret(), new Failures(window, count)));
+        return count;
+    }
+
+    @Override
+    public synchronized boolean exists(String playerId) {
+        return identities.values().stream()
+                .anyMatch(identity -> identity.playerId().equals(playerId));
     }
 
     @Override
@@ -131,6 +189,32 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
     }
 
     @Override
+    public synchronized Linking link(Identity identity, Instant now) {
+        return identities.putIfAbsent(identity.key(), identity) == null ? Linking.LINKED : Linking.TAKEN;
+    }
+
+    @Override
+    public synchronized List<Linked> of(String playerId) {
+        return identities.values().stream()
+                .filter(identity -> identity.playerId().equals(playerId))
+                .map(identity -> new Linked(identity.id(), identity.kind(), Fixtures.NOW))
+                .toList();
+    }
+
+    @Override
+    public synchronized Unlinking unlink(String playerId, String id) {
+        var all = of(playerId);
+        if (all.stream().noneMatch(linked -> linked.id().equals(id))) {
+            return Unlinking.NOT_FOUND;
+        }
+        if (all.size() == 1) {
+            return Unlinking.LAST;
+        }
+        identities.values().removeIf(identity -> identity.id().equals(id));
+        return Unlinking.UNLINKED;
+    }
+
+    @Override
     public synchronized Delivery deliver(InboxMessage message, Instant expiresAt) {
         var inbox = inboxes.computeIfAbsent(message.playerId(), _ -> new TreeMap<>());
         if (inbox.putIfAbsent(message.id(), message) != null) {
@@ -140,7 +224,14 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         if (player == null) {
             return Delivery.KEPT;
         }
-        write(player.playerId(), player.sessions(), player.notices() + 1, player.lastCommand(), List.of());
+        write(
+                new LivePlayer(
+                        player.playerId(),
+                        player.sessions(),
+                        player.notices() + 1,
+                        player.lastCommand(),
+                        player.standing()),
+                List.of(InboxNotice.of(message)));
         return Delivery.ANNOUNCED;
     }
 
@@ -152,10 +243,14 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
                 .toList();
     }
 
-    private void write(String playerId, List<Session> sessions, long notices, CommandId command, List<Envelope> news) {
-        live.put(playerId, new LivePlayer(playerId, sessions, notices, command));
-        outbox.put(playerId, news);
+    private void write(LivePlayer player, List<Envelope> news) {
+        live.put(player.playerId(), player);
+        outbox.put(player.playerId(), news);
         everTold.addAll(news);
+    }
+
+    private static LivePlayer with(LivePlayer before, List<Session> sessions, CommandId command, Standing standing) {
+        return new LivePlayer(before.playerId(), sessions, before.notices(), command, standing);
     }
 
     private static boolean matches(Session session, Renewal renewal) {
@@ -163,19 +258,6 @@ public final class InMemorySessionTables implements SessionTables, LiveSessions,
         return session.family().equals(renewal.family())
                 && generation
                 && !session.renewAt().isBefore(renewal.earliestDue());
-    }
-
-    private static Session renewed(Session old, Renewal renewal) {
-        return new Session(
-                old.id(),
-                old.family(),
-                renewal.next(),
-                old.client(),
-                old.startedAt(),
-                renewal.now(),
-                renewal.renewAt(),
-                old.newPlayer(),
-                old.mark());
     }
 
     private static List<Session> replaced(LivePlayer player, Session old, List<Session> by) {

@@ -1,6 +1,7 @@
 package com.lifeverse.session.support;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.identity.Identities;
 import com.lifeverse.session.inbox.Inbox;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.signin.Players;
@@ -11,6 +12,8 @@ public interface SessionTables {
     LiveSessions live();
 
     Players players();
+
+    Identities identities();
 
     Inbox inbox();
 

@@ -3,6 +3,7 @@ package com.lifeverse.session.token;
 import static com.lifeverse.session.support.Fixtures.firstStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.key.RefreshSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,6 +29,7 @@ final class RefreshTokensTest {
     }
 
     @Test
+    @Meets("ASVS 7.2.2")
     void eachGenerationHasItsOwnText() {
         assertThat(tokens.seal(token.successor())).isNotEqualTo(tokens.seal(token));
     }
@@ -42,6 +44,7 @@ final class RefreshTokensTest {
     }
 
     @Test
+    @Meets("ASVS 7.2.3")
     void aChangedTokenIsNotOurs() {
         var sealed = tokens.seal(token);
         var payload = new String(

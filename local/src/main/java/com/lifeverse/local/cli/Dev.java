@@ -3,11 +3,13 @@ package com.lifeverse.local.cli;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | recorded | simulate | prove | bench}. Results go to stdout, progress to stderr.
+ * {@code ./dev up | tour | token | case | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
+ * stderr.
  *
  * @see Exit
  */
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
             TourCommand.class,
             TokenCommand.class,
             CaseCommand.class,
+            WhyCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,
@@ -29,6 +32,8 @@ public final class Dev {
     private Dev() {}
 
     public static void main(String[] arguments) {
+        // What one machine writes another reads: digits and dates do not follow the user's settings.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 

@@ -35,6 +35,19 @@ final class Target {
                 .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
+        return send(request);
+    }
+
+    /** Asks a stack, wherever it is, and returns its answer, which must be a success. */
+    JsonNode get(String path, String token) throws IOException, InterruptedException, Exit.Finding {
+        return send(HttpRequest.newBuilder(URI.create(String.valueOf(url)).resolve(path))
+                .header("authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30))
+                .GET()
+                .build());
+    }
+
+    private static JsonNode send(HttpRequest request) throws IOException, InterruptedException, Exit.Finding {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
             var response = http.send(request, BodyHandlers.ofString());

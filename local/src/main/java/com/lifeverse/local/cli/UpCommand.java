@@ -34,6 +34,13 @@ final class UpCommand implements Callable<Integer> {
             description = "The port for AWS tools; default ${DEFAULT-VALUE}, 0 takes a free one.")
     private int awsPort;
 
+    @Option(
+            names = "--notices-port",
+            paramLabel = "PORT",
+            defaultValue = "8082",
+            description = "The WebSockets' port; default ${DEFAULT-VALUE}, 0 takes a free one.")
+    private int noticesPort;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in DIR; without it, in memory.")
     private @Nullable Path data;
 
@@ -47,14 +54,15 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, Exit.Usage, Exit.Unusable {
-        if (!isPort(port) || !isPort(awsPort)) {
-            throw new Exit.Usage("--port and --aws-port must be 0 to 65535");
+        if (!isPort(port) || !isPort(awsPort) || !isPort(noticesPort)) {
+            throw new Exit.Usage("--port, --aws-port and --notices-port must be 0 to 65535");
         }
         var options = new StackOptions(
                 Home.assembly(),
                 Optional.ofNullable(data).map(Home::resolve),
                 port,
                 awsPort,
+                noticesPort,
                 virtual ? Optional.of(Clock.systemUTC().instant()) : Optional.empty());
         try (var stack = Starting.stack(options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
@@ -70,13 +78,17 @@ final class UpCommand implements Callable<Integer> {
 
     private void print(LocalStack stack) {
         if (json) {
-            var result = Json.object().put("url", stack.baseUrl()).put("awsEndpoint", stack.awsEndpoint());
+            var result = Json.object()
+                    .put("url", stack.baseUrl())
+                    .put("awsEndpoint", stack.awsEndpoint())
+                    .put("noticesUrl", stack.noticesUrl());
             System.out.println(Output.success("up", result));
             return;
         }
         System.out.printf("""
                 The stack is up: %1$s
-                AWS endpoint:    %2$s (DynamoDB and its streams; any credentials)
+                AWS endpoint:    %2$s (DynamoDB, its streams and @connections; any credentials)
+                WebSockets:      %3$s/live?ticket=...
 
                 In another terminal:
                   API=%1$s
@@ -89,6 +101,6 @@ final class UpCommand implements Callable<Integer> {
                     aws dynamodb list-tables --region us-east-1 --endpoint-url %2$s
 
                 Stop it with Ctrl-C.
-                """, stack.baseUrl(), stack.awsEndpoint());
+                """, stack.baseUrl(), stack.awsEndpoint(), stack.noticesUrl());
     }
 }

@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate;
 
 import com.lifeverse.local.simulate.firstlight.FirstLight;
+import com.lifeverse.local.simulate.party.LastSeats;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public final class Scenarios {
 
     /** All of them, in the order in which they are played. */
     public static List<Scenario> all() {
-        return List.of(new FirstLight());
+        return List.of(new FirstLight(), new LastSeats());
     }
 
     public static Optional<Scenario> named(String name) {

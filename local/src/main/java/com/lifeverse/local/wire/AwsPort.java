@@ -9,6 +9,7 @@ import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.json.Mismatch;
 import com.lifeverse.local.wire.json.RequestReader;
@@ -24,8 +25,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, so that the AWS CLI and any SDK
- * can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
+ * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, and API Gateway's
+ * {@code @connections}, so that the AWS CLI and any SDK can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
  * may do everything, for the port is open to this machine only.
  */
 public final class AwsPort {
@@ -36,16 +37,24 @@ public final class AwsPort {
     private final Callers callers;
     private final Signatures signatures;
     private final IdSource ids;
+    private final ConnectionsPort connections;
     private final Map<String, Operations> services;
     private final Consumer<Throwable> failures;
 
     /**
-     * The port of {@code tables}.
+     * The port of {@code tables} and of the connections that {@code push} holds.
      *
      * @param callers gives the roles that sessions act as
      * @param failures is told why the port answered 500
      */
-    public AwsPort(Tables tables, Callers callers, Signatures signatures, IdSource ids, Consumer<Throwable> failures) {
+    public AwsPort(
+            Tables tables,
+            PushGateway push,
+            Callers callers,
+            Signatures signatures,
+            IdSource ids,
+            Consumer<Throwable> failures) {
+        this.connections = new ConnectionsPort(push);
         this.callers = callers;
         this.signatures = signatures;
         this.ids = ids;
@@ -75,6 +84,9 @@ public final class AwsPort {
                             403,
                             ErrorTypes.document("AccessDeniedException", "This port answers to the loopback host only"))
                     .as(CONTENT_TYPE);
+        }
+        if (ConnectionsPort.takes(request)) {
+            return toConnection(request);
         }
         if (request.method().equals("GET")) {
             return text(200, "healthy: dynamodb.us-east-1.amazonaws.com ");
@@ -108,6 +120,18 @@ public final class AwsPort {
         }
     }
 
+    private Response toConnection(Request request) {
+        try {
+            return connections.respond(request, caller(request, ConnectionsPort.SERVICE));
+        } catch (WireFault e) {
+            return new Answer(403, e.document()).as(CONTENT_TYPE);
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return new Answer(500, ErrorTypes.document("InternalServerError", "Internal server error"))
+                    .as(CONTENT_TYPE);
+        }
+    }
+
     /** In AWS's order: a body that is no JSON first, an empty one only when everything else is right. */
     private SdkPojo perform(Request request) {
         var content = Payload.of(request);
@@ -120,15 +144,15 @@ public final class AwsPort {
         if (service == null || operation == null) {
             throw WireFault.of("UnknownOperationException", "");
         }
-        var caller = caller(request);
+        var caller = caller(request, SERVICE);
         if (body == null) {
             throw Mismatch.unreadable(null);
         }
         return service.call(operation, body, caller);
     }
 
-    private Caller caller(Request request) {
-        return switch (signatures.signer(request, SERVICE)) {
+    private Caller caller(Request request, String signedFor) {
+        return switch (signatures.signer(request, signedFor)) {
             case Signed.BySession(var session) -> callers.role(session.roleArn());
             case Signed.ByStranger() -> Caller.unrestricted();
             case Signed.Unsigned() ->

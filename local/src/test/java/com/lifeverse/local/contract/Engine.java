@@ -35,6 +35,9 @@ final class Engine {
         var told = Optional.of(StreamView.NEW_AND_OLD_IMAGES);
         tables.create(table("live", "playerId", Optional.empty(), told));
         tables.create(table("players", "pk", Optional.of("sk"), Optional.empty()));
+        tables.create(table("notices", "pk", Optional.of("sk"), told));
+        tables.create(table("groups", "pk", Optional.of("sk"), told));
+        tables.create(table("listings", "pk", Optional.of("sk"), Optional.empty()));
         tables.create(table("triggers", "playerId", Optional.of("sk"), told));
         return new Engine(tables);
     }

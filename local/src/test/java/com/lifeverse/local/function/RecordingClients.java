@@ -1,8 +1,10 @@
 package com.lifeverse.local.function;
 
 import com.lifeverse.platform.runtime.AwsClients;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -42,6 +44,11 @@ public final class RecordingClients implements AwsClients, DynamoDbClient {
     @Override
     public SecretsManagerClient secretsManager() {
         throw new UnsupportedOperationException("No secret here");
+    }
+
+    @Override
+    public ApiGatewayManagementApiClient connections(URI endpoint) {
+        throw new UnsupportedOperationException("No connection here");
     }
 
     @Override

@@ -36,6 +36,7 @@ import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.push.PushApis;
 import com.lifeverse.platform.runtime.IdSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,7 @@ final class GatewayFixture implements AutoCloseable {
         var policies = new ResourcePolicies();
         var callers = TestCallers.denying(policies, "/forbidden");
         var apis = new Apis();
+        var pushApis = new PushApis();
         this.agenda = agenda;
         this.assembly = assembly;
         this.credentials = new Credentials(store, agenda);
@@ -91,11 +93,11 @@ final class GatewayFixture implements AutoCloseable {
                         new FunctionVersionType(host, store),
                         new FunctionAliasType(host),
                         new PermissionType(policies),
-                        new ApiType(apis),
-                        new StageType(apis, agenda),
+                        new ApiType(apis, pushApis),
+                        new StageType(apis, pushApis, agenda),
                         new AuthorizerType(apis, issuer.sites(), agenda),
-                        new IntegrationType(apis),
-                        new RouteType(apis))
+                        new IntegrationType(apis, pushApis),
+                        new RouteType(apis, pushApis))
                 .collect(Collectors.toMap(ResourceType::name, Function.identity()));
         this.gateway = new Gateway(
                 agenda,

@@ -2,20 +2,25 @@ package com.lifeverse.local.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.platform.runtime.AwsClients;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -100,15 +105,59 @@ final class BrokenRulesTest {
         assertThat(again.timeline().text()).isEqualTo(run.timeline().text());
     }
 
+    @Test
+    void aGroupThatIsWrittenWhateverOthersWroteMeanwhileIsNoticed() {
+        failing(
+                Theatre.of(new LastSeats()),
+                "no-write-is-overwritten",
+                dynamo(request -> isGroup(request)
+                        ? ((PutItemRequest) request)
+                                .toBuilder()
+                                        .conditionExpression(null)
+                                        .expressionAttributeNames(null)
+                                        .expressionAttributeValues(null)
+                                        .build()
+                        : request));
+    }
+
+    @Test
+    void aSeatWithoutItsPointerIsNoticed() {
+        failing(
+                Theatre.of(new LastSeats()),
+                "a-seat-has-its-pointer",
+                dynamo(request -> request instanceof PutItemRequest put
+                                && put.item().containsKey("sk")
+                                && text(put, "sk").startsWith("member#")
+                        ? put.toBuilder().item(elsewhere(put)).build()
+                        : request));
+    }
+
     /** The first run that notices. */
     private static Run failing(String invariant, UnaryOperator<AwsClients> tampering) {
+        return failing(Theatre.firstLight(), invariant, tampering);
+    }
+
+    private static Run failing(Simulation simulation, String invariant, UnaryOperator<AwsClients> tampering) {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            var run = Theatre.firstLight().tampered(tampering).play(seed);
+            var run = simulation.tampered(tampering).play(seed);
             if (run.violations().stream().anyMatch(found -> found.invariant().equals(invariant))) {
                 return run;
             }
         }
         throw new AssertionError("Nothing was noticed in " + SEEDS + " seeds");
+    }
+
+    private static boolean isGroup(Object request) {
+        return request instanceof PutItemRequest put
+                && put.item().containsKey("sk")
+                && text(put, "sk").equals("group");
+    }
+
+    /** The pointer of one who is nobody. */
+    private static Map<String, AttributeValue> elsewhere(PutItemRequest pointer) {
+        var item = new LinkedHashMap<>(pointer.item());
+        item.put("pk", AttributeValue.fromS("nobody"));
+        return item;
     }
 
     private static boolean isGrant(Object request) {
@@ -183,6 +232,11 @@ final class BrokenRulesTest {
         @Override
         public SecretsManagerClient secretsManager() {
             return others.secretsManager();
+        }
+
+        @Override
+        public ApiGatewayManagementApiClient connections(URI endpoint) {
+            return others.connections(endpoint);
         }
     }
 }

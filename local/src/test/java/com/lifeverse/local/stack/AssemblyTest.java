@@ -89,20 +89,7 @@ final class AssemblyTest {
         return found;
     }
 
-    /** Copies the assembly with one template changed; assets are linked, not copied. */
     private void change(String stack, UnaryOperator<String> change) throws IOException {
-        try (var files = Files.list(Game.assembly())) {
-            for (var file : files.toList()) {
-                var target = copy.resolve(file.getFileName());
-                if (file.getFileName().toString().equals(stack + ".template.json")) {
-                    var before = Files.readString(file);
-                    var after = change.apply(before);
-                    assertThat(after).isNotEqualTo(before);
-                    Files.writeString(target, after);
-                } else {
-                    Files.createSymbolicLink(target, file.toAbsolutePath());
-                }
-            }
-        }
+        Assemblies.change(copy, stack, change);
     }
 }

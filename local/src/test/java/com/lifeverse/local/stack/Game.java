@@ -90,6 +90,20 @@ final class Game implements AutoCloseable {
         return send("GET", path, Map.of("authorization", "Bearer " + token), "");
     }
 
+    Answer delete(String path, String token) {
+        return send("DELETE", path, Map.of("authorization", "Bearer " + token), "");
+    }
+
+    Answer send(String method, String path, String token, String body) {
+        return send(method, path, Map.of("authorization", "Bearer " + token, "content-type", "application/json"), body);
+    }
+
+    /** A token of a person of the staff. */
+    String staff(String role) {
+        return post("/_local/staff-tokens", "{\"role\":\"%s\",\"name\":\"sam\"}".formatted(role))
+                .text("/token");
+    }
+
     Answer signIn(String device) {
         return signIn(device, Map.of());
     }
@@ -115,24 +129,30 @@ final class Game implements AutoCloseable {
 
     /** An event told by a game server. */
     Answer tell(String body) {
-        var address = URI.create(stack.baseUrl() + "/v1/events");
+        return serve("POST", "/v1/events", Map.of(), body);
+    }
+
+    /** What a game server asks, signed with its credentials. */
+    Answer serve(String method, String path, Map<String, String> headers, String body) {
+        var address = URI.create(stack.baseUrl() + path);
         var credentials = stack.gameServer("match-server-1");
-        var unsigned = SdkHttpRequest.builder()
-                .uri(address)
-                .method(SdkHttpMethod.POST)
-                .putHeader("content-type", "application/json")
-                .build();
+        var unsigned = SdkHttpRequest.builder().uri(address).method(SdkHttpMethod.fromValue(method));
+        headers.forEach(unsigned::putHeader);
+        if (!body.isEmpty()) {
+            unsigned.putHeader("content-type", "application/json");
+        }
         var signed = AwsV4HttpSigner.create()
-                .sign(sign -> sign.request(unsigned)
+                .sign(sign -> sign.request(unsigned.build())
                         .payload(() -> new StringInputStream(body))
                         .identity(AwsSessionCredentialsIdentity.create(
                                 credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(stack.now(), ZoneOffset.UTC))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
-        var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body));
+        var request = HttpRequest.newBuilder(address)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         signed.request().headers().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("host")) {
+            if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) {
                 values.forEach(value -> request.header(name, value));
             }
         });

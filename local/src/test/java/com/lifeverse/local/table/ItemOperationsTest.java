@@ -54,6 +54,13 @@ class ItemOperationsTest {
     }
 
     @Test
+    void aNullThatIsSaidToBeFalseIsKeptAsANull() {
+        world.put("live", Map.of("playerId", AttributeValue.fromS("ada"), "gone", AttributeValue.fromNul(false)));
+
+        assertThat(world.read("live", item("playerId", "ada"))).containsEntry("gone", AttributeValue.fromNul(true));
+    }
+
+    @Test
     void anUpdateMakesTheItemOfItsKeyAndItsChanges() {
         var answer = world.client()
                 .updateItem(update -> update.tableName("live")

@@ -54,6 +54,56 @@ class RefusalTest {
     }
 
     @Test
+    void aSelectionThatContradictsItselfIsRefusedInTheWordsOfItsOperation() {
+        for (var choice : Map.of("ALL_ATTRIBUTES", "ALL_ATTRIBUTES", "COUNT", "only the Count")
+                .entrySet()) {
+            var message = "Cannot specify the ProjectionExpression when choosing to get " + choice.getValue();
+            assertRefused(
+                    () -> world.client()
+                            .scan(scan -> scan.tableName("live")
+                                    .select(choice.getKey())
+                                    .projectionExpression("x")),
+                    message);
+            assertRefused(
+                    () -> world.client()
+                            .query(query -> query.tableName("live")
+                                    .keyConditionExpression("playerId = :id")
+                                    .expressionAttributeValues(item(":id", "ada"))
+                                    .select(choice.getKey())
+                                    .projectionExpression("x")),
+                    "1 validation error detected: " + message);
+        }
+    }
+
+    @Test
+    void parenthesesThatDoNothingAreRefusedInKeyConditionsToo() {
+        assertRefused(
+                () -> world.client()
+                        .query(query -> query.tableName("live")
+                                .keyConditionExpression("((playerId = :id))")
+                                .expressionAttributeValues(item(":id", "ada"))),
+                "Invalid KeyConditionExpression: The expression has redundant parentheses;");
+    }
+
+    @Test
+    void aBatchOfNothingIsRefused() {
+        assertRefused(
+                () -> world.client().batchGetItem(batch -> batch.requestItems(Map.of())),
+                "The requestItems parameter is required for BatchGetItem");
+        assertRefused(
+                () -> world.client().batchWriteItem(batch -> batch.requestItems(Map.of())),
+                "The requestItems parameter is required for BatchWriteItem");
+    }
+
+    @Test
+    void ofARequestWithAnEmptyTableNameNothingElseIsTold() {
+        assertRefused(
+                () -> world.client().putItem(put -> put.tableName("").item(ADA).returnValues("ANY")),
+                "1 validation error detected: Value at 'TableName' failed to satisfy constraint: "
+                        + "Member must have length greater than or equal to 1");
+    }
+
+    @Test
     void aTableThatIsNotThereIsNotFound() {
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() -> world.read("nowhere", ADA))

@@ -6,7 +6,10 @@ import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.Signatures;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
+import com.lifeverse.local.push.PushApis;
+import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.platform.runtime.IdSource;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -36,8 +40,17 @@ final class WireWorld implements AutoCloseable {
     final Store store = Store.inMemory();
     final Tables tables = new Tables(store, agenda);
     final Credentials credentials = new Credentials(store, agenda);
+    final PushApis pushApis = new PushApis();
+    final PushGateway push = new PushGateway(
+            agenda,
+            IdSource.random(agenda),
+            pushApis,
+            (_, _, _) -> new Functions.Answer("{\"statusCode\":200}", Optional.empty()),
+            TestCallers.denying("table/live"),
+            failures::add);
     final AwsPort port = new AwsPort(
             tables,
+            push,
             TestCallers.denying("table/live"),
             new Signatures(credentials, agenda),
             IdSource.random(agenda),

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * the machine would.
  */
 final class Gate {
-    private final Map<Method, Object> clients = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Object> clients = new ConcurrentHashMap<>();
     private final Map<Method, Boolean> ownDefaults = new ConcurrentHashMap<>();
     private final Blueprint blueprint;
     private Instant end = Instant.MAX;
@@ -50,10 +50,12 @@ final class Gate {
             if (method.getDeclaringClass() == Object.class) {
                 return call(target, method, arguments);
             }
-            var known = clients.get(method);
+            // A client is of one service, or of one endpoint of it.
+            var which = arguments == null ? List.<Object>of(method) : List.of(method, arguments[0]);
+            var known = clients.get(which);
             if (known == null) {
                 known = client(method.getReturnType(), call(target, method, arguments));
-                clients.put(method, known);
+                clients.put(which, known);
             }
             return known;
         });

@@ -58,7 +58,11 @@ public final class Stage {
 
     /** Counts a request of {@code route}; false if it is one too many now. */
     public boolean admits(Route route) {
-        var key = route.key().text();
+        return admits(route.key().text());
+    }
+
+    /** As {@link #admits(Route)}, of the route of that key. */
+    public boolean admits(String key) {
         return Optional.ofNullable(byRoute.get(key))
                 .or(() -> byDefault)
                 .map(throttle -> buckets.computeIfAbsent(

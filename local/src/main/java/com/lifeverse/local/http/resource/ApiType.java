@@ -7,19 +7,22 @@ import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.push.PushApis;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code AWS::ApiGatewayV2::Api} of protocol HTTP, without CORS of its own. */
+/** {@code AWS::ApiGatewayV2::Api}: HTTP without CORS of its own, or WebSocket. */
 public final class ApiType implements ResourceType {
     private static final Set<String> HELD = Set.of("ProtocolType", "RouteSelectionExpression");
     private static final Set<String> WITHOUT_MEANING = Set.of(
             "Description", "DisableExecuteApiEndpoint", "FailOnWarnings", "IpAddressType", "Name", "Tags", "Version");
 
     private final Apis apis;
+    private final PushApis pushApis;
 
-    public ApiType(Apis apis) {
+    public ApiType(Apis apis, PushApis pushApis) {
         this.apis = apis;
+        this.pushApis = pushApis;
     }
 
     @Override
@@ -30,18 +33,23 @@ public final class ApiType implements ResourceType {
     @Override
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
-        properties.required("ProtocolType");
-        properties.allowOnly("ProtocolType", "HTTP");
-        properties.allowOnly("RouteSelectionExpression", "$request.method $request.path");
-        var api = apis.declare(StableName.of(declaration.generatedName(), 10));
+        var id = StableName.of(declaration.generatedName(), 10);
+        return switch (properties.required("ProtocolType")) {
+            case "WEBSOCKET" -> {
+                var selection = properties.required("RouteSelectionExpression");
+                var api = pushApis.declare(id, selection);
+                yield provisioned(id, "wss://" + api.domainName());
+            }
+            case "HTTP" -> {
+                properties.allowOnly("RouteSelectionExpression", "$request.method $request.path");
+                yield provisioned(id, "https://" + apis.declare(id).domainName());
+            }
+            default -> throw properties.refusal("ProtocolType", "it is HTTP or WEBSOCKET");
+        };
+    }
+
+    private static Provisioned provisioned(String id, String endpoint) {
         return new Provisioned(
-                api.id(),
-                Map.of(
-                        "ApiId",
-                        api.id(),
-                        "ApiEndpoint",
-                        "https://" + api.domainName(),
-                        "ExecutionArn",
-                        Cloud.arn("execute-api", api.id())));
+                id, Map.of("ApiId", id, "ApiEndpoint", endpoint, "ExecutionArn", Cloud.arn("execute-api", id)));
     }
 }

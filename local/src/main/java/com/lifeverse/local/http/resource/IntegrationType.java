@@ -7,12 +7,13 @@ import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Integration;
+import com.lifeverse.local.push.PushApis;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** {@code AWS::ApiGatewayV2::Integration} with a function, payload format 2.0. */
+/** {@code AWS::ApiGatewayV2::Integration} with a function: of an HTTP API in payload format 2.0, of a WebSocket API in the only one there is. */
 public final class IntegrationType implements ResourceType {
     private static final Set<String> HELD = Set.of(
             "ApiId", "IntegrationType", "IntegrationUri", "PayloadFormatVersion", "TimeoutInMillis", "ConnectionType");
@@ -22,9 +23,11 @@ public final class IntegrationType implements ResourceType {
     private static final int LONGEST_MILLIS = 30_000;
 
     private final Apis apis;
+    private final PushApis pushApis;
 
-    public IntegrationType(Apis apis) {
+    public IntegrationType(Apis apis, PushApis pushApis) {
         this.apis = apis;
+        this.pushApis = pushApis;
     }
 
     @Override
@@ -37,15 +40,25 @@ public final class IntegrationType implements ResourceType {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         properties.allowOnly("IntegrationType", "AWS_PROXY");
         properties.allowOnly("ConnectionType", "INTERNET");
-        properties.required("PayloadFormatVersion");
-        properties.allowOnly("PayloadFormatVersion", "2.0");
         int millis = properties.number("TimeoutInMillis").orElse(LONGEST_MILLIS);
         if (millis < 50 || millis > LONGEST_MILLIS) {
             throw properties.refusal("TimeoutInMillis", "it is 50 to 30000");
         }
         var id = StableName.of(declaration.generatedName(), 7);
-        apis.at(properties.required("ApiId"))
-                .putIntegration(id, new Integration(function(properties), Duration.ofMillis(millis)));
+        var apiId = properties.required("ApiId");
+        var integration = new Integration(function(properties), Duration.ofMillis(millis));
+        var pushApi = pushApis.find(apiId);
+        if (pushApi.isPresent()) {
+            properties.allowOnly("PayloadFormatVersion", "1.0");
+            if (!properties.required("IntegrationUri").startsWith("arn:aws:apigateway:")) {
+                throw properties.refusal("IntegrationUri", "a WebSocket API calls a function by its invocation ARN");
+            }
+            pushApi.get().putIntegration(id, integration);
+        } else {
+            properties.required("PayloadFormatVersion");
+            properties.allowOnly("PayloadFormatVersion", "2.0");
+            apis.at(apiId).putIntegration(id, integration);
+        }
         return new Provisioned(id, Map.of("IntegrationId", id));
     }
 

@@ -8,12 +8,15 @@ import com.lifeverse.local.assembly.StableName;
 import com.lifeverse.local.http.api.Access;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.HttpApi;
+import com.lifeverse.local.http.api.Integration;
 import com.lifeverse.local.http.api.Route;
 import com.lifeverse.local.http.api.RouteKey;
+import com.lifeverse.local.push.PushApis;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code AWS::ApiGatewayV2::Route}, open or authorized by JWT or IAM. */
+/** {@code AWS::ApiGatewayV2::Route}, open or authorized by JWT or IAM; of a WebSocket API open. */
 public final class RouteType implements ResourceType {
     private static final String TARGET = "integrations/";
     private static final Set<String> HELD = Set.of(
@@ -27,9 +30,11 @@ public final class RouteType implements ResourceType {
     private static final Set<String> WITHOUT_MEANING = Set.of("OperationName");
 
     private final Apis apis;
+    private final PushApis pushApis;
 
-    public RouteType(Apis apis) {
+    public RouteType(Apis apis, PushApis pushApis) {
         this.apis = apis;
+        this.pushApis = pushApis;
     }
 
     @Override
@@ -41,13 +46,26 @@ public final class RouteType implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         properties.allowOnly("ApiKeyRequired", "false");
-        var api = apis.at(properties.required("ApiId"));
+        var apiId = properties.required("ApiId");
+        var key = properties.required("RouteKey");
         var target = properties.required("Target");
-        var integration = api.integration(target.startsWith(TARGET) ? target.substring(TARGET.length()) : target)
-                .orElseThrow(() -> properties.refusal("Target", "there is no " + target));
-        api.put(new Route(RouteKey.parse(properties.required("RouteKey")), access(api, properties), integration));
+        var integrationId = target.startsWith(TARGET) ? target.substring(TARGET.length()) : target;
+        var pushApi = pushApis.find(apiId);
+        if (pushApi.isPresent()) {
+            properties.allowOnly("AuthorizationType", "NONE");
+            pushApi.get().putRoute(key, found(pushApi.get().integration(integrationId), properties));
+        } else {
+            var api = apis.at(apiId);
+            var integration = found(api.integration(integrationId), properties);
+            api.put(new Route(RouteKey.parse(key), access(api, properties), integration));
+        }
         var id = StableName.of(declaration.generatedName(), 7);
         return new Provisioned(id, Map.of("RouteId", id));
+    }
+
+    private static Integration found(Optional<Integration> integration, DeclaredProperties properties) {
+        return integration.orElseThrow(
+                () -> properties.refusal("Target", "there is no " + properties.required("Target")));
     }
 
     private static Access access(HttpApi api, DeclaredProperties properties) {

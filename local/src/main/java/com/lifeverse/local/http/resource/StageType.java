@@ -6,6 +6,7 @@ import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.api.Stage;
+import com.lifeverse.local.push.PushApis;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -24,10 +25,12 @@ public final class StageType implements ResourceType {
     private static final Stage.Throttle ACCOUNT = new Stage.Throttle(10_000, 5_000);
 
     private final Apis apis;
+    private final PushApis pushApis;
     private final InstantSource clock;
 
-    public StageType(Apis apis, InstantSource clock) {
+    public StageType(Apis apis, PushApis pushApis, InstantSource clock) {
         this.apis = apis;
+        this.pushApis = pushApis;
         this.clock = clock;
     }
 
@@ -52,13 +55,11 @@ public final class StageType implements ResourceType {
         properties
                 .members("RouteSettings", SETTINGS)
                 .forEach((route, settings) -> throttle(settings).ifPresent(throttle -> byRoute.put(route, throttle)));
-        apis.at(properties.required("ApiId"))
-                .put(new Stage(
-                        name,
-                        variables,
-                        throttle(properties.within("DefaultRouteSettings", SETTINGS)),
-                        byRoute,
-                        clock));
+        var stage = new Stage(
+                name, variables, throttle(properties.within("DefaultRouteSettings", SETTINGS)), byRoute, clock);
+        var apiId = properties.required("ApiId");
+        pushApis.find(apiId)
+                .ifPresentOrElse(api -> api.put(stage), () -> apis.at(apiId).put(stage));
         return Provisioned.of(name);
     }
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
-/** UpdateTable: billing, stream, protection, and global indexes one at a time. */
+/** UpdateTable: billing, stream, protection, settings, and global indexes one at a time. */
 record Alteration(Access access, InstantSource clock) {
     UpdateTableResponse update(UpdateTableRequest request) {
         var name = Names.required(request.tableName());
@@ -41,7 +41,9 @@ record Alteration(Access access, InstantSource clock) {
         if (!Names.isArn(name)) {
             constraints.pattern("tableName", name);
         }
-        constraints.oneOf("billingMode", request.billingModeAsString(), List.of("PROVISIONED", "PAY_PER_REQUEST"));
+        constraints
+                .oneOf("billingMode", request.billingModeAsString(), List.of("PROVISIONED", "PAY_PER_REQUEST"))
+                .oneOf("tableClass", request.tableClassAsString(), Creation.CLASSES);
         IndexShape.constrain(constraints, "provisionedThroughput", request.provisionedThroughput());
         for (int i = 0; i < request.globalSecondaryIndexUpdates().size(); i++) {
             var path = "globalSecondaryIndexUpdates." + (i + 1) + ".member.";
@@ -73,6 +75,7 @@ record Alteration(Access access, InstantSource clock) {
                 && request.billingMode() == null
                 && request.streamSpecification() == null
                 && request.deletionProtectionEnabled() == null
+                && !SettingsRules.areIn(request)
                 && updates.isEmpty()) {
             throw new InvalidRequest("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
                     + "GlobalSecondaryIndexUpdates or SSESpecification is required");
@@ -111,6 +114,7 @@ record Alteration(Access access, InstantSource clock) {
         if (request.streamSpecification() != null) {
             changed = streaming(changed, request.streamSpecification());
         }
+        changed = changed.withSettings(SettingsRules.changed(changed.settings(), request));
         return request.deletionProtectionEnabled() == null
                 ? changed
                 : changed.withProtection(request.deletionProtectionEnabled());

@@ -25,10 +25,11 @@ record Creation(Access access) {
     static final int MAX_LOCAL = 5;
     static final int MAX_GLOBAL = 20;
 
+    static final List<String> CLASSES = List.of("STANDARD", "STANDARD_INFREQUENT_ACCESS");
     private static final List<String> VIEWS = List.of("NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES", "KEYS_ONLY");
 
     CreateTableResponse create(CreateTableRequest request) {
-        var name = Names.required(request.tableName());
+        var name = Names.given(request.tableName());
         constrain(request, name);
         access.require("CreateTable", name);
         requireBilling(request);
@@ -43,8 +44,9 @@ record Creation(Access access) {
         var constraints = new Constraints().given("attributeDefinitions", request.hasAttributeDefinitions());
         attributes(constraints, request.attributeDefinitions());
         constraints
-                .pattern("tableName", name)
-                .oneOf("billingMode", request.billingModeAsString(), List.of("PROVISIONED", "PAY_PER_REQUEST"));
+                .name("tableName", name)
+                .oneOf("billingMode", request.billingModeAsString(), List.of("PROVISIONED", "PAY_PER_REQUEST"))
+                .oneOf("tableClass", request.tableClassAsString(), CLASSES);
         IndexShape.constrain(constraints, "provisionedThroughput", request.provisionedThroughput());
         constraints.given("keySchema", request.hasKeySchema());
         if (request.hasKeySchema()) {
@@ -122,6 +124,7 @@ record Creation(Access access) {
                 Optional.empty(),
                 KeyRules.throughput(request.provisionedThroughput()),
                 Boolean.TRUE.equals(request.deletionProtectionEnabled()),
+                SettingsRules.of(request),
                 Instant.EPOCH);
     }
 

@@ -68,7 +68,7 @@ final class Descriptions {
                         .toList())
                 .provisionedThroughput(throughput(definition.throughput()))
                 .billingModeSummary(billing(definition, status))
-                .deletionProtectionEnabled(definition.isProtected() ? true : null)
+                .deletionProtectionEnabled(definition.isProtected())
                 .globalSecondaryIndexes(global(table, indexStatus))
                 .localSecondaryIndexes(local(table));
         definition.stream()
@@ -79,6 +79,7 @@ final class Descriptions {
         definition
                 .latestStreamArn()
                 .ifPresent(arn -> description.latestStreamArn(arn).latestStreamLabel(definition.streamLabel()));
+        SettingsRules.show(definition.settings(), description);
         return description.build();
     }
 

@@ -10,10 +10,16 @@ final class Names {
 
     private Names() {}
 
-    static String required(@Nullable String name) {
+    /** The name of a table that is to be made: of any length, for that is told with what else is wrong. */
+    static String given(@Nullable String name) {
         if (name == null) {
             throw new InvalidRequest("The parameter 'TableName' is required but was not present in the request");
         }
+        return name;
+    }
+
+    static String required(@Nullable String given) {
+        var name = given(given);
         if (!name.startsWith("arn:") && (name.length() < MIN || name.length() > MAX)) {
             throw new InvalidRequest(
                     "TableName must be at least " + MIN + " characters long and at most " + MAX + " characters long");

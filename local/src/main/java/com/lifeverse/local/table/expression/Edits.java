@@ -40,6 +40,7 @@ final class Edits {
             if (made == null && found != null) {
                 removals.add(action);
             } else {
+                requirePlace(path, before);
                 edits.put(path, made);
             }
         }
@@ -56,6 +57,26 @@ final class Edits {
             case Update.Delete(var _, var less) -> Members.remove(found, arguments.value(less.name()));
             case Update.Remove _ -> null;
         };
+    }
+
+    /** Refuses a path into what the item does not have, be it that another action would make it. */
+    private static void requirePlace(Path path, Map<String, Value> before) {
+        if (!path.isNested()) {
+            return;
+        }
+        int last = path.steps().size() - 1;
+        var parent = new Path(path.steps().subList(0, last)).find(before);
+        boolean fits = switch (path.steps().get(last)) {
+            case Path.Name _ -> parent instanceof Value.M;
+            case Path.Index _ -> parent instanceof Value.L;
+        };
+        if (!fits) {
+            throw noPlace();
+        }
+    }
+
+    private static InvalidRequest noPlace() {
+        return new InvalidRequest("The document path provided in the update expression is invalid for update");
     }
 
     private void put(Path path, @Nullable Value value) {
@@ -83,8 +104,7 @@ final class Edits {
                 put(copy, index, last ? value : inside(child, steps, at + 1, value));
                 yield new Value.L(copy);
             }
-            case Path.Name _, Path.Index _ ->
-                throw new InvalidRequest("The document path provided in the update expression is invalid for update");
+            case Path.Name _, Path.Index _ -> throw noPlace();
         };
     }
 

@@ -37,11 +37,7 @@ public final class Expressions {
     /** A condition, a filter or a key condition. */
     public Bound<Condition> condition(Kind kind, String text) {
         var parsed = known.condition(kind, text, names);
-        parsed.problems().refuse(Rank.OPERATORS);
-        if (kind != Kind.KEY_CONDITION) {
-            parsed.problems().refuse(Rank.PARENTHESES);
-        }
-        parsed.problems().refuse(Rank.FUNCTION_NAME, Rank.MISUSE, Rank.RESERVED);
+        parsed.problems().refuse(Rank.OPERATORS, Rank.PARENTHESES, Rank.FUNCTION_NAME, Rank.MISUSE, Rank.RESERVED);
         new Checks(kind, parsed.undefined(), arguments).condition(parsed.tree());
         used.put(kind, parsed);
         return new Bound<>(parsed.tree(), arguments);

@@ -34,8 +34,12 @@ public final class Constraints {
                 + " detected: " + String.join("; ", told));
     }
 
-    /** The name of the table to read or write, or its ARN. */
+    /** The name of the table to read or write, or its ARN. Of a request with an empty one nothing else is told. */
     public Constraints table(@Nullable String name) {
+        if (name != null && name.isEmpty()) {
+            broken.clear();
+            unshown("TableName", "have length greater than or equal to 1").check();
+        }
         return name != null && name.startsWith("arn:") ? this : name("tableName", name);
     }
 
@@ -125,9 +129,6 @@ public final class Constraints {
     /** The tables of a batch, which must have names. */
     public Constraints batch(boolean isGiven, Map<String, ?> byTable) {
         given("requestItems", isGiven);
-        if (isGiven && byTable.isEmpty()) {
-            unshown("RequestItems", "have length greater than or equal to 1");
-        }
         for (var name : byTable.keySet()) {
             boolean fits = NAME.matcher(name).matches() && name.length() >= MIN_NAME && name.length() <= MAX_NAME;
             if (!fits && !name.startsWith("arn:")) {
@@ -138,6 +139,13 @@ public final class Constraints {
             }
         }
         return this;
+    }
+
+    /** Refuses a batch of no tables, which AWS looks at after all else. */
+    public static void requireEntries(String operation, Map<String, ?> byTable) {
+        if (byTable.isEmpty()) {
+            throw new InvalidRequest("The requestItems parameter is required for " + operation);
+        }
     }
 
     /** How many entries each table of a batch may have. */

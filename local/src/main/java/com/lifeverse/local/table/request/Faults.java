@@ -32,7 +32,7 @@ public final class Faults {
         } catch (InvalidRequest e) {
             throw filled(DynamoDbException.builder(), "ValidationException", e.getMessage());
         } catch (NoSuchTable e) {
-            throw filled(ResourceNotFoundException.builder(), "ResourceNotFoundException", e.getMessage());
+            throw notFound(e.getMessage());
         } catch (TableInUse e) {
             throw filled(ResourceInUseException.builder(), "ResourceInUseException", e.getMessage());
         }
@@ -60,6 +60,18 @@ public final class Faults {
                 IdempotentParameterMismatchException.builder(),
                 "IdempotentParameterMismatchException",
                 "The provided client token is already in use with a different request");
+    }
+
+    /** As AWS answers whoever names what is not theirs. */
+    public static AwsServiceException denied(String action, String arn) {
+        return filled(
+                DynamoDbException.builder(),
+                "AccessDeniedException",
+                "User is not authorized to perform: " + action + " on resource: " + arn);
+    }
+
+    public static AwsServiceException notFound(String message) {
+        return filled(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
     }
 
     /** Too much of something at a time. */

@@ -29,6 +29,7 @@ public final class DefinitionFormat {
                 .ifPresent(stream -> node.put("stream", stream.view().name())
                         .put("streamSince", stream.since().toString())
                         .put("streamOn", stream.isOn()));
+        SettingsFormat.put(node, definition.settings());
         definition.timeToLive().ifPresent(attribute -> node.put("timeToLive", attribute));
         definition.throughput().ifPresent(throughput -> put(node.putObject("throughput"), throughput));
         var indexes = node.putArray("indexes");
@@ -50,6 +51,7 @@ public final class DefinitionFormat {
                     optional(node, "timeToLive").map(JsonNode::asText),
                     optional(node, "throughput").map(DefinitionFormat::throughput),
                     node.path("protected").asBoolean(),
+                    SettingsFormat.read(node),
                     createdAt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The store holds a table definition that is no JSON: " + text, e);

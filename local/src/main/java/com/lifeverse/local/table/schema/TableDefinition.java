@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param timeToLive the attribute that holds an item's end in epoch seconds, if items expire
  * @param throughput empty for a table on demand
  * @param isProtected true if the table must not be deleted
+ * @param settings what it shows again and what changes nothing
  * @param createdAt makes up the table's id
  */
 public record TableDefinition(
@@ -30,6 +31,7 @@ public record TableDefinition(
         Optional<String> timeToLive,
         Optional<Throughput> throughput,
         boolean isProtected,
+        Settings settings,
         Instant createdAt) {
     private static final DateTimeFormatter LABEL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
@@ -51,6 +53,7 @@ public record TableDefinition(
                 timeToLive,
                 Optional.empty(),
                 false,
+                Settings.NONE,
                 createdAt);
     }
 
@@ -109,7 +112,7 @@ public record TableDefinition(
     public TableDefinition createdAt(Instant instant) {
         var stream = stream().map(view -> new StreamDefinition(view, instant, true));
         return new TableDefinition(
-                name, attributes, keys, indexes, stream, timeToLive, throughput, isProtected, instant);
+                name, attributes, keys, indexes, stream, timeToLive, throughput, isProtected, settings, instant);
     }
 
     /** The table with another stream or none, from {@code now} on; a stream that stays as it is goes on. */
@@ -128,22 +131,27 @@ public record TableDefinition(
 
     private TableDefinition with(Optional<StreamDefinition> stream) {
         return new TableDefinition(
-                name, attributes, keys, indexes, stream, timeToLive, throughput, isProtected, createdAt);
+                name, attributes, keys, indexes, stream, timeToLive, throughput, isProtected, settings, createdAt);
     }
 
     public TableDefinition withTimeToLive(Optional<String> attribute) {
         return new TableDefinition(
-                name, attributes, keys, indexes, latestStream, attribute, throughput, isProtected, createdAt);
+                name, attributes, keys, indexes, latestStream, attribute, throughput, isProtected, settings, createdAt);
     }
 
     public TableDefinition withThroughput(Optional<Throughput> changed) {
         return new TableDefinition(
-                name, attributes, keys, indexes, latestStream, timeToLive, changed, isProtected, createdAt);
+                name, attributes, keys, indexes, latestStream, timeToLive, changed, isProtected, settings, createdAt);
     }
 
     public TableDefinition withProtection(boolean isWanted) {
         return new TableDefinition(
-                name, attributes, keys, indexes, latestStream, timeToLive, throughput, isWanted, createdAt);
+                name, attributes, keys, indexes, latestStream, timeToLive, throughput, isWanted, settings, createdAt);
+    }
+
+    public TableDefinition withSettings(Settings changed) {
+        return new TableDefinition(
+                name, attributes, keys, indexes, latestStream, timeToLive, throughput, isProtected, changed, createdAt);
     }
 
     /** The table with these indexes; what no key needs any more of {@code known} attributes is left out. */
@@ -157,6 +165,6 @@ public record TableDefinition(
             }
         }
         return new TableDefinition(
-                name, needed, keys, changed, latestStream, timeToLive, throughput, isProtected, createdAt);
+                name, needed, keys, changed, latestStream, timeToLive, throughput, isProtected, settings, createdAt);
     }
 }

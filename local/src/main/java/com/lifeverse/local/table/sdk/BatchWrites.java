@@ -32,6 +32,7 @@ record BatchWrites(Access access) {
                 .entries(request.requestItems(), MAX_WRITES);
         request.requestItems().forEach((name, writes) -> constrain(constraints, name, writes));
         constraints.check();
+        Constraints.requireEntries("BatchWriteItem", request.requestItems());
         request.requestItems().keySet().forEach(name -> access.require("BatchWriteItem", name));
         Map<String, List<Write>> byName = new LinkedHashMap<>();
         int count = 0;

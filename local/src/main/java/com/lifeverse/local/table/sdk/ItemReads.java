@@ -81,6 +81,7 @@ record ItemReads(Access access) {
             }
         });
         constraints.check();
+        Constraints.requireEntries("BatchGetItem", request.requestItems());
         request.requestItems().keySet().forEach(name -> access.require("BatchGetItem", name));
         var wanted = new ArrayList<Wanted>();
         int count = 0;

@@ -66,8 +66,8 @@ record PageReads(Access access) {
         var projection = Optional.ofNullable(request.projectionExpression()).map(expressions::projection);
         expressions.refuseUnused();
         var keyCondition = KeyCondition.of(keys);
-        var asked = new Selection(request.select(), projection, expressions, request.indexName());
-        asked.requireSense();
+        var selection = new Selection(request.select(), projection, expressions, request.indexName());
+        var asked = Wording.enveloped(selection::requireSense);
         var target = Target.of(access.table(request.tableName()), request.indexName(), request.consistentRead());
         after.ifPresent(key -> target.source().requireNames(key, false));
         var range = keyCondition.range(target.source().keys());
@@ -123,8 +123,7 @@ record PageReads(Access access) {
         var filter = filter(expressions, request.filterExpression());
         var projection = Optional.ofNullable(request.projectionExpression()).map(expressions::projection);
         expressions.refuseUnused();
-        var asked = new Selection(request.select(), projection, expressions, request.indexName());
-        asked.requireSense();
+        var asked = new Selection(request.select(), projection, expressions, request.indexName()).requireSense();
         var target = Target.of(access.table(request.tableName()), request.indexName(), request.consistentRead());
         after.ifPresent(key -> target.source().requireNames(key, true));
         var whole = asked.whole(target);

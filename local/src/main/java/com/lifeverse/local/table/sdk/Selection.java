@@ -23,17 +23,14 @@ record Selection(
         Optional<Projection> projection,
         Expressions expressions,
         @Nullable String indexName) {
-    /** Refuses a selection that contradicts itself, whatever the table is. */
-    void requireSense() {
+    /** This selection, unless it contradicts itself whatever the table is. */
+    Selection requireSense() {
         if (select == null) {
-            return;
+            return this;
         }
         switch (select) {
-            case ALL_ATTRIBUTES, COUNT -> {
-                if (projection.isPresent()) {
-                    throw new InvalidRequest("Cannot specify the ProjectionExpression when choosing to get " + select);
-                }
-            }
+            case ALL_ATTRIBUTES -> refuseProjection(select.toString());
+            case COUNT -> refuseProjection("only the Count");
             case SPECIFIC_ATTRIBUTES -> {
                 if (projection.isEmpty()) {
                     throw new InvalidRequest("Must specify the AttributesToGet or ProjectionExpression when choosing "
@@ -42,14 +39,19 @@ record Selection(
             }
             case ALL_PROJECTED_ATTRIBUTES -> {
                 if (indexName == null) {
-                    throw InvalidRequest.parameter(
+                    throw new InvalidRequest(
                             "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
                 }
-                if (projection.isPresent()) {
-                    throw new InvalidRequest("Cannot specify the ProjectionExpression when choosing to get " + select);
-                }
+                refuseProjection(select.toString());
             }
             case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("Was refused: " + select);
+        }
+        return this;
+    }
+
+    private void refuseProjection(String chosen) {
+        if (projection.isPresent()) {
+            throw new InvalidRequest("Cannot specify the ProjectionExpression when choosing to get " + chosen);
         }
     }
 

@@ -8,6 +8,7 @@ import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Sites;
+import com.lifeverse.platform.support.Meets;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -61,6 +62,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("ASVS 9.2.3")
     void aForeignAudienceIsRefusedInAwssWords() {
         var claims = TestIssuer.claims(NOW);
         claims.put("aud", "somebody-else");
@@ -82,6 +84,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("ASVS 9.2.1")
     void aTokenIsRefusedFromTheSecondItExpires() {
         var token = TestIssuer.token(TestIssuer.claims(NOW));
 
@@ -114,6 +117,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("ASVS 9.1.1")
     void aSignatureByAnotherKeyUnderAKnownIdIsRefused() throws ParseException {
         var impostor = RSAKey.parse(
                 new RSAKey.Builder(TestIssuer.second()).keyID("first").build().toJSONObject());
@@ -122,6 +126,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("ASVS 9.1.2")
     void anUnsignedTokenIsRefused() throws ParseException {
         var token = new PlainJWT(JWTClaimsSet.parse(TestIssuer.claims(NOW))).serialize();
 
@@ -129,6 +134,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("ASVS 9.1.2")
     void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
         var secret = TestIssuer.first().toRSAPublicKey().getEncoded();

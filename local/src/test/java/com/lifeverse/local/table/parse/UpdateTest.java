@@ -86,6 +86,8 @@ class UpdateTest {
                 "SET c = d | The provided expression refers to an attribute that does not exist in the item",
                 "SET c.d = :one | The document path provided in the update expression is invalid for update",
                 "SET a[0] = :one | The document path provided in the update expression is invalid for update",
+                "SET slots[4][0] = :one, slots[5] = :list"
+                        + " | The document path provided in the update expression is invalid for update",
                 "SET a = tags + :one | An operand in the update expression has an incorrect data type",
                 "ADD tags :one | An operand in the update expression has an incorrect data type",
                 "SET a = :one SET b = :one | Invalid UpdateExpression:"

@@ -1,0 +1,32 @@
+package com.lifeverse.cdk.stack;
+
+import com.lifeverse.cdk.construct.Bus;
+import com.lifeverse.cdk.construct.ContextTable;
+import com.lifeverse.cdk.construct.Deployment;
+import com.lifeverse.cdk.construct.Grant;
+import com.lifeverse.cdk.construct.LifeVerseFunction;
+import com.lifeverse.cdk.construct.StreamFeed;
+import com.lifeverse.session.group.lambda.GroupFollowerFunction;
+import software.amazon.awscdk.Duration;
+import software.constructs.Construct;
+
+/** Follows the changes of groups, beside their outbox: the second and last reader of the table's stream. */
+final class GroupFollower extends Construct {
+    private static final String GROUPS =
+            "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"group\"]}}}}";
+
+    GroupFollower(
+            Construct scope, String id, Deployment deployment, ContextTable groups, ContextTable listings, Bus bus) {
+        super(scope, id);
+        var feed = new StreamFeed(this, groups);
+        var function = feed.to(LifeVerseFunction.running(
+                        GroupFollowerFunction.class, "Lists groups, tells their members and sets their timers."))
+                .with("LISTINGS_TABLE", listings.name())
+                .with("BUS", bus.name())
+                .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
+                .may(bus.toPublish())
+                .within(Duration.seconds(30))
+                .in(this, deployment);
+        feed.feed(function, GROUPS);
+    }
+}

@@ -1,0 +1,66 @@
+package com.lifeverse.cdk.stack;
+
+import com.lifeverse.cdk.construct.ContextTable;
+import com.lifeverse.cdk.construct.Deployment;
+import com.lifeverse.cdk.construct.Grant;
+import com.lifeverse.cdk.construct.LifeVerseFunction;
+import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.session.preference.lambda.PreferenceFunction;
+import com.lifeverse.session.presence.lambda.PresenceFunction;
+import com.lifeverse.session.social.lambda.SocialFunction;
+import java.util.List;
+import software.constructs.Construct;
+
+/** What players say of themselves and of each other: preferences, presence, friends and blocks. */
+public final class SocialStack extends StageStack {
+    private final LifeVerseFunction preferences;
+    private final LifeVerseFunction social;
+    private final LifeVerseFunction presence;
+
+    public SocialStack(
+            Construct app, Deployment deployment, ContextTable live, ContextTable notices, ContextTable players) {
+        super(app, deployment, "social", "Preferences, presence, friends and blocks");
+        this.preferences = LifeVerseFunction.running(PreferenceFunction.class, "Keeps players' preferences.")
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
+                .in(this, deployment);
+        this.social = LifeVerseFunction.running(SocialFunction.class, "Keeps friends and blocks.")
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of(
+                                "dynamodb:BatchGetItem",
+                                "dynamodb:Query",
+                                "dynamodb:PutItem",
+                                "dynamodb:DeleteItem",
+                                "dynamodb:ConditionCheckItem")
+                        .on(players.arn()))
+                .in(this, deployment);
+        this.presence = presence(deployment, live, notices, players);
+    }
+
+    private LifeVerseFunction presence(
+            Deployment deployment, ContextTable live, ContextTable notices, ContextTable players) {
+        return LifeVerseFunction.running(PresenceFunction.class, "Says who is online.")
+                .with("LIVE_TABLE", live.name())
+                .with("NOTICES_TABLE", notices.name())
+                .with("PLAYERS_TABLE", players.name())
+                .may(Grant.of("dynamodb:BatchGetItem").on(live.arn(), notices.arn(), players.arn()))
+                .may(Grant.of("dynamodb:PutItem").on(notices.arn()))
+                .in(this, deployment);
+    }
+
+    /** Which operations the functions here answer. */
+    public List<Answer<LifeVerseFunction>> answers() {
+        return List.of(
+                new Answer<>("readPreferences", preferences),
+                new Answer<>("savePreferences", preferences),
+                new Answer<>("sayPresence", presence),
+                new Answer<>("readPresence", presence),
+                new Answer<>("listFriends", social),
+                new Answer<>("listFriendRequests", social),
+                new Answer<>("befriend", social),
+                new Answer<>("unfriend", social),
+                new Answer<>("listBlocks", social),
+                new Answer<>("block", social),
+                new Answer<>("unblock", social));
+    }
+}

@@ -1,0 +1,71 @@
+package com.lifeverse.session.gate;
+
+import com.lifeverse.session.Platform;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All gates, as live-ops have set them. A gate that is not set is open.
+ *
+ * @param revision grows with every change
+ * @param maintenance when nobody signs in
+ * @param minimumVersions the oldest version that is served, by platform
+ * @param drains regions that take no new sessions, by name
+ * @param admission if sign-ins queue, how many come in a second
+ */
+public record Gates(
+        long revision,
+        Optional<Maintenance> maintenance,
+        SortedMap<Platform, String> minimumVersions,
+        SortedMap<String, Drain> drains,
+        Optional<Admission> admission) {
+
+    /** All are open. */
+    public static final Gates OPEN = new Gates(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty());
+
+    /**
+     * Nobody signs in for a while; who plays goes on.
+     *
+     * @param message the key of the text to show
+     */
+    public record Maintenance(Instant from, Instant until, Optional<String> message) {
+        public Maintenance {
+            if (!from.isBefore(until)) {
+                throw new IllegalArgumentException("maintenance ends after it begins");
+            }
+        }
+    }
+
+    /**
+     * A region takes no new sessions.
+     *
+     * @param goTo regions to sign in to instead, the best first
+     */
+    public record Drain(Instant until, List<String> goTo) {
+        public Drain {
+            goTo = List.copyOf(goTo);
+        }
+    }
+
+    /**
+     * Sign-ins need a ticket of the queue.
+     *
+     * @param perSecond how many come in a second, all lanes together
+     */
+    public record Admission(int perSecond) {
+        public Admission {
+            if (perSecond < 1) {
+                throw new IllegalArgumentException("at least one a second comes in");
+            }
+        }
+    }
+
+    public Gates {
+        minimumVersions = Collections.unmodifiableSortedMap(new TreeMap<>(minimumVersions));
+        drains = Collections.unmodifiableSortedMap(new TreeMap<>(drains));
+    }
+}

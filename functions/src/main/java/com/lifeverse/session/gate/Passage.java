@@ -1,0 +1,44 @@
+package com.lifeverse.session.gate;
+
+import com.lifeverse.session.Client;
+import com.lifeverse.session.Platform;
+import java.time.Instant;
+
+/** Whether a client may sign in now; if not, what, until when, and what to do. */
+public sealed interface Passage {
+    /** Come in. */
+    record Open() implements Passage {}
+
+    /** The client is too old: update it. */
+    record TooOld(Platform platform, String minimum) implements Passage {}
+
+    /** Nobody signs in: wait. */
+    record Closed(Gates.Maintenance maintenance) implements Passage {}
+
+    /** The region takes nobody: wait, or go to another one. */
+    record Draining(String region, Gates.Drain drain) implements Passage {}
+
+    /** There is a queue: take a ticket. */
+    record Queueing(int perSecond) implements Passage {}
+
+    /** What the gates say to a client, the most lasting reason first. */
+    static Passage of(Gates gates, Client client, Instant now) {
+        var minimum = gates.minimumVersions().get(client.platform());
+        if (minimum != null && Versions.isOlder(client.version(), minimum)) {
+            return new TooOld(client.platform(), minimum);
+        }
+        var maintenance =
+                gates.maintenance().filter(window -> !now.isBefore(window.from()) && now.isBefore(window.until()));
+        if (maintenance.isPresent()) {
+            return new Closed(maintenance.get());
+        }
+        var region = client.region().orElse("");
+        var drain = gates.drains().get(region);
+        if (drain != null && now.isBefore(drain.until())) {
+            return new Draining(region, drain);
+        }
+        return gates.admission()
+                .<Passage>map(admission -> new Queueing(admission.perSecond()))
+                .orElseGet(Open::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Gates in a table. */
+@NullMarked
+package com.lifeverse.session.gate.aws;
+
+import org.jspecify.annotations.NullMarked;

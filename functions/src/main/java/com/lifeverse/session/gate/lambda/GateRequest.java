@@ -1,0 +1,95 @@
+package com.lifeverse.session.gate.lambda;
+
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.lambda.Fields;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.gate.GateSetting;
+import com.lifeverse.session.gate.Gates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads how an operator sets a gate. */
+final class GateRequest {
+    private static final int BODY_LIMIT = 4096;
+    private static final Pattern MESSAGE = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,4})(\\.(0|[1-9][0-9]{0,4})){2}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,16}");
+    private static final int MOST_A_SECOND = 100_000;
+
+    private GateRequest() {}
+
+    static GateSetting read(HttpRequest request, Instant now) {
+        var gate = request.pathParameter("gate");
+        var body = request.body(BODY_LIMIT);
+        return switch (gate) {
+            case "maintenance" -> maintenance(Fields.of(body).only("from", "until", "message"), now);
+            case "minimum-versions" ->
+                versions(Fields.of(body).only(Platform.texts().toArray(String[]::new)));
+            case "region-drains" -> drains(Fields.of(body), now);
+            case "admission" -> admission(Fields.of(body).only("perSecond"));
+            default -> throw unknown();
+        };
+    }
+
+    static Refused unknown() {
+        return new Refused(
+                Problem.GATE_NOT_FOUND, "The gates are maintenance, minimum-versions, region-drains and admission.");
+    }
+
+    private static GateSetting maintenance(Fields body, Instant now) {
+        var from = body.optionalTime("from").orElse(now);
+        var until = until(body, from);
+        var message = body.optionalText("message", MESSAGE);
+        body.check();
+        return new GateSetting.Maintenance(Optional.of(new Gates.Maintenance(from, until, message)));
+    }
+
+    private static GateSetting versions(Fields body) {
+        var versions = new TreeMap<Platform, String>();
+        body.json().fieldNames().forEachRemaining(name -> {
+            var version = body.text(name, VERSION);
+            if (Platform.texts().contains(name)) {
+                versions.put(Platform.of(name), version);
+            }
+        });
+        body.check();
+        return new GateSetting.MinimumVersions(versions);
+    }
+
+    private static GateSetting drains(Fields body, Instant now) {
+        var drains = new TreeMap<String, Gates.Drain>();
+        body.json().fieldNames().forEachRemaining(region -> {
+            if (!REGION.matcher(region).matches()) {
+                body.violate(region, "is not a region's name");
+                return;
+            }
+            var each = body.object(region).only("until", "goTo");
+            var goTo = each.has("goTo") ? each.texts("goTo", REGION, 8) : List.<String>of();
+            drains.put(region, new Gates.Drain(until(each, now), goTo));
+        });
+        body.check();
+        return new GateSetting.Drains(drains);
+    }
+
+    private static GateSetting admission(Fields body) {
+        var perSecond = body.number("perSecond", 1, MOST_A_SECOND);
+        body.check();
+        return new GateSetting.Admission(Optional.of(new Gates.Admission((int) perSecond)));
+    }
+
+    private static Instant until(Fields body, Instant after) {
+        var until = body.optionalTime("until");
+        if (!body.has("until")) {
+            body.violate("until", "is required: players are told until when");
+        } else if (until.filter(time -> !time.isAfter(after)).isPresent()) {
+            body.violate("until", "must be later than the beginning");
+        }
+        // What does not fit is never used: the check ends the reading before.
+        return until.filter(time -> time.isAfter(after)).orElse(after.plusSeconds(1));
+    }
+}

@@ -1,0 +1,73 @@
+package com.lifeverse.session.group.aws;
+
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Invitation;
+import com.lifeverse.session.group.Member;
+import com.lifeverse.session.group.MemberState;
+import com.lifeverse.session.group.Traits;
+import com.lifeverse.session.preference.CrossPlayWish;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A member's form in a group's item:
+ *
+ * <pre>
+ * s  state                w  what they were before they were disconnected
+ * t  since                j  joined at
+ * i  session id           f  platform          x  cross-play wish, if not with anyone     n  needs
+ * b  invited by           r  to be reminded at u  invited until                           o  the inviter's words
+ * p  properties
+ * </pre>
+ */
+final class MemberItem {
+    private MemberItem() {}
+
+    static void write(Member member, Field members) {
+        members.map(member.playerId(), fields -> {
+            fields.text("s", member.state().name())
+                    .text("w", member.was().map(MemberState::name))
+                    .time("t", member.since())
+                    .time("j", member.joinedAt())
+                    .texts("p", member.properties());
+            member.entrant().ifPresent(entrant -> write(entrant, fields));
+            member.invitation()
+                    .ifPresent(invitation -> fields.text("b", invitation.by())
+                            .time("r", invitation.remindAt())
+                            .time("u", invitation.expiresAt())
+                            .text("o", invitation.metadata()));
+        });
+    }
+
+    static Member read(String playerId, Found map) {
+        return new Member(
+                playerId,
+                MemberState.valueOf(map.text("s")),
+                map.optionalText("w").map(MemberState::valueOf),
+                map.time("t"),
+                map.optionalTime("j"),
+                map.has("i") ? Optional.of(entrant(playerId, map)) : Optional.empty(),
+                map.has("b")
+                        ? Optional.of(new Invitation(
+                                map.text("b"), map.optionalTime("r"), map.time("u"), map.optionalText("o")))
+                        : Optional.empty(),
+                map.texts("p"));
+    }
+
+    private static void write(Entrant entrant, Field fields) {
+        fields.text("i", entrant.sessionId())
+                .text("f", entrant.platform().text())
+                .list("n", entrant.traits().needs().stream().map(Feature::text).toList());
+        if (!entrant.traits().crossPlay().equals(Traits.NONE.crossPlay())) {
+            fields.text("x", entrant.traits().crossPlay().text());
+        }
+    }
+
+    private static Entrant entrant(String playerId, Found map) {
+        var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
+        var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
+        return new Entrant(playerId, map.text("i"), Platform.of(map.text("f")), new Traits(crossPlay, needs));
+    }
+}

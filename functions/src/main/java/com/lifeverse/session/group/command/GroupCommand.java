@@ -1,0 +1,71 @@
+package com.lifeverse.session.group.command;
+
+import com.lifeverse.session.group.Entrant;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked of a group. */
+public sealed interface GroupCommand {
+    /**
+     * Comes in.
+     *
+     * @param code the join code they know, if they use one
+     * @param acceptsUnmet true if they come although the group cannot do what they need
+     */
+    record Join(Entrant entrant, Standing standing, Optional<String> code, boolean acceptsUnmet)
+            implements GroupCommand {}
+
+    /** Leaves, or declines the invitation. */
+    record Leave(String playerId) implements GroupCommand {}
+
+    /** Puts a member out, or takes an invitation back. */
+    record Remove(Actor by, String playerId) implements GroupCommand {}
+
+    /**
+     * Invites a player.
+     *
+     * @param slow true if the player needs more time to answer
+     */
+    record Invite(Actor by, String playerId, Standing standing, Optional<String> metadata, boolean slow)
+            implements GroupCommand {}
+
+    /** Makes a member the leader; who names themselves claims it. */
+    record Lead(Actor by, String playerId) implements GroupCommand {}
+
+    /** Is there, or there again. */
+    record Connect(Entrant entrant) implements GroupCommand {}
+
+    /**
+     * Is not there any more.
+     *
+     * @param sessionId if given, only if they came with that session
+     * @param lostAt if given, only if they have not connected since
+     */
+    record Disconnect(String playerId, Optional<String> sessionId, Optional<Instant> lostAt) implements GroupCommand {}
+
+    /** Changes what the leader may change. */
+    record Set(Actor by, Patch patch) implements GroupCommand {}
+
+    /** Changes a member's own properties. */
+    record SetOwn(String playerId, Map<String, Optional<String>> properties) implements GroupCommand {
+        public SetOwn {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /** Gives the group this join code, or none; the one before lets nobody in any more. */
+    record Recode(Actor by, Optional<String> code) implements GroupCommand {}
+
+    /** Asks everybody whether they are ready. */
+    record AskReady(Actor by) implements GroupCommand {}
+
+    /** Says whether they are. */
+    record AnswerReady(String playerId, boolean ready) implements GroupCommand {}
+
+    /** Ends the group. */
+    record End(Actor by) implements GroupCommand {}
+
+    /** Nothing but that what is due is written down, and so heard. */
+    record Settle() implements GroupCommand {}
+}

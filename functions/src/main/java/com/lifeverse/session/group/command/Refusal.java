@@ -1,0 +1,25 @@
+package com.lifeverse.session.group.command;
+
+/** Why a group does not do what it was asked. */
+public enum Refusal {
+    ENDED,
+    UNKNOWN_CODE,
+    NOT_A_MEMBER,
+    NOT_THE_LEADER,
+    FULL,
+    NOT_JOINABLE,
+    NEEDS_INVITATION,
+    INVITATION_REFUSED,
+    PLATFORM_NOT_OFFERED,
+    CROSS_PLAY_NOT_WANTED,
+    ACCESSIBILITY_NOT_OFFERED,
+    ILLEGAL_MOVE,
+    HAS_A_LEADER,
+    KNOWS_NO_LEADER,
+    JOINABILITY_NOT_OFFERED,
+    TOO_MANY_PROPERTIES,
+    ATTRIBUTE_NOT_SEARCHABLE,
+    KNOWS_NO_CODES,
+    READY_CHECK_RUNNING,
+    NO_READY_CHECK
+}

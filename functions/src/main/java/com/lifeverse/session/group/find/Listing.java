@@ -1,0 +1,120 @@
+package com.lifeverse.session.group.find;
+
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Joinability;
+import com.lifeverse.session.group.Member;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What whoever looks for a group may know of one: nobody's name, nobody's need.
+ *
+ * @param revision of the group that this was made of
+ * @param present the platforms that those in it play on
+ * @param welcome the platforms that all of them play with
+ * @param until when it will have ended if nobody comes
+ */
+public record Listing(
+        String groupId,
+        long revision,
+        String template,
+        Optional<String> region,
+        int openSeats,
+        boolean backfill,
+        Map<String, String> searchable,
+        Set<Platform> present,
+        Set<Platform> welcome,
+        Set<Feature> supported,
+        Set<Feature> features,
+        Instant createdAt,
+        Optional<Instant> until) {
+    public Listing {
+        searchable = Collections.unmodifiableMap(new TreeMap<>(searchable));
+        present = Set.copyOf(present);
+        welcome = Set.copyOf(welcome);
+        supported = Set.copyOf(supported);
+        features = Set.copyOf(features);
+    }
+
+    /** The listing of a group; empty if nobody can come who is not invited. */
+    public static Optional<Listing> of(Group group) {
+        boolean open = group.settings().joinability() == Joinability.OPEN && group.openSeats() > 0;
+        if (!open) {
+            return Optional.empty();
+        }
+        var entrants = group.seated().stream()
+                .filter(Member::isIn)
+                .flatMap(member -> member.entrant().stream())
+                .toList();
+        return Optional.of(new Listing(
+                group.id(),
+                group.revision(),
+                group.template().name(),
+                group.constants().region(),
+                group.openSeats(),
+                group.settings().backfill(),
+                group.settings().searchable(),
+                entrants.stream().map(Entrant::platform).collect(Collectors.toSet()),
+                welcome(group, entrants),
+                group.template().supported(),
+                group.features(),
+                group.constants().createdAt(),
+                end(group)));
+    }
+
+    /** The same listing as if it were made of that revision. */
+    public Listing at(long given) {
+        return new Listing(
+                groupId,
+                given,
+                template,
+                region,
+                openSeats,
+                backfill,
+                searchable,
+                present,
+                welcome,
+                supported,
+                features,
+                createdAt,
+                until);
+    }
+
+    /** True if it is what is wanted, and both sides want to play together. */
+    public boolean suits(Wanted wanted, Instant now) {
+        var seeker = wanted.seeker();
+        return openSeats >= wanted.seats()
+                && (backfill || !wanted.backfill())
+                && searchable.entrySet().containsAll(wanted.attributes().entrySet())
+                && supported.containsAll(seeker.traits().needs())
+                && welcome.contains(seeker.platform())
+                && present.stream()
+                        .allMatch(other -> seeker.traits().crossPlay().allows(seeker.platform(), other))
+                && until.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    private static Set<Platform> welcome(Group group, List<Entrant> entrants) {
+        return Arrays.stream(Platform.values())
+                .filter(group.constants().platforms()::contains)
+                .filter(other -> entrants.stream()
+                        .allMatch(entrant -> entrant.traits().crossPlay().allows(entrant.platform(), other)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Instant> end(Group group) {
+        var timers = group.template().timers();
+        var empty = group.emptySince().flatMap(since -> timers.empty().map(since::plus));
+        var old = timers.greatestAge().map(group.constants().createdAt()::plus);
+        return empty.filter(at -> old.filter(at::isAfter).isEmpty()).or(() -> old);
+    }
+}

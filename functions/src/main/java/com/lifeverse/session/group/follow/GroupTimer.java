@@ -1,0 +1,50 @@
+package com.lifeverse.session.group.follow;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.group.desk.NamedId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+
+/**
+ * Sees to it that what falls due in a group is heard though nobody asks. It sleeps in a queue with a delay, again and again, until its
+ * time; it is an event, so that a rule of the bus can choose the queue.
+ *
+ * @param dueAt when it is to ring
+ */
+public record GroupTimer(String groupId, Instant dueAt) {
+    public static final String SET = "group.timer_set.v1";
+    private static final String PRODUCER = "session";
+
+    /**
+     * The timer in an event.
+     *
+     * @throws IllegalArgumentException if it is no such event
+     */
+    public static GroupTimer of(Envelope event) {
+        if (event.payload().get("groupId") instanceof String group
+                && event.payload().get("dueAt") instanceof String due) {
+            return new GroupTimer(group, Instant.parse(due));
+        }
+        throw new IllegalArgumentException("An event " + event.type() + " sets no timer");
+    }
+
+    /**
+     * The event that sends it to sleep.
+     *
+     * @param cause what it follows on; the same cause gives the same event
+     */
+    public Envelope set(String cause, Instant now) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("groupId", groupId);
+        payload.put("dueAt", dueAt.toString());
+        payload.put("wait", Wait.within(Duration.between(now, dueAt)).slug());
+        return Envelope.first(
+                NamedId.of("evt_", SET, groupId, dueAt.toString(), cause), SET, now, groupId, PRODUCER, payload);
+    }
+
+    /** True if its time has come. */
+    public boolean rings(Instant now) {
+        return !dueAt.isAfter(now);
+    }
+}

@@ -1,0 +1,44 @@
+package com.lifeverse.session.group.lambda;
+
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.MemberTraits;
+import com.lifeverse.session.group.aws.DynamoFinder;
+import com.lifeverse.session.group.aws.PreferredTraits;
+import com.lifeverse.session.group.find.FindGroups;
+import com.lifeverse.session.lambda.PlayerCaller;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
+import java.time.Instant;
+
+/** Finds groups that the caller can join and that suit them: {@code GET /v1/open-groups}. No group itself is read. */
+public final class GroupSearchFunction extends HttpFunction {
+    private final LambdaRuntime runtime;
+    private final FindGroups groups;
+    private final MemberTraits traits;
+
+    public GroupSearchFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public GroupSearchFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "LISTINGS_TABLE", "PLAYERS_TABLE");
+        var dynamoDb = runtime.aws().dynamoDb();
+        this.runtime = runtime;
+        this.groups = new FindGroups(new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE")));
+        this.traits = new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE")));
+    }
+
+    @Override
+    protected HttpResponse answer(HttpRequest request) {
+        var bearer = PlayerCaller.bearer(request);
+        var seeker =
+                new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
+        var search = SearchRequest.read(request, seeker);
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
+        return SearchAnswers.page(groups.find(search.wanted(), search.from(), search.limit(), now), bearer.playerId());
+    }
+}

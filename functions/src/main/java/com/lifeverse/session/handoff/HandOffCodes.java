@@ -1,0 +1,12 @@
+package com.lifeverse.session.handoff;
+
+import java.util.Optional;
+
+/** The codes that are out; each is kept a minute. */
+public interface HandOffCodes {
+    /** Keeps a code: one write unit. */
+    void keep(HandOffCode code);
+
+    /** The code of that hash, used or not, read consistently: one read unit. */
+    Optional<HandOffCode> find(String hash);
+}

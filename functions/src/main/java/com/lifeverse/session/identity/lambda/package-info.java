@@ -1,0 +1,5 @@
+/** Identities over HTTP. */
+@NullMarked
+package com.lifeverse.session.identity.lambda;
+
+import org.jspecify.annotations.NullMarked;

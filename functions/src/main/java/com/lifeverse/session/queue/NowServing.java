@@ -1,0 +1,28 @@
+package com.lifeverse.session.queue;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How far the queue has come: a small document that everybody may cache for a second.
+ *
+ * @param tick the second up to which places were given
+ * @param served the last place served, by lane; nobody has been served in a lane that is not there
+ */
+public record NowServing(long tick, SortedMap<Lane, Place> served) {
+    public NowServing {
+        served = Collections.unmodifiableSortedMap(new TreeMap<>(served));
+    }
+
+    /** A queue that begins now: who came before is not waiting. */
+    public static NowServing beginning(long second) {
+        return new NowServing(second, new TreeMap<>());
+    }
+
+    /** True if the ticket's turn has come. */
+    public boolean isServed(Ticket ticket) {
+        var last = served.get(ticket.lane());
+        return last != null && ticket.place().compareTo(last) <= 0;
+    }
+}

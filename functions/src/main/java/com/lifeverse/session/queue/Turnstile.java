@@ -1,0 +1,91 @@
+package com.lifeverse.session.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.SortedMap;
+
+/**
+ * The queue as callers meet it. Whoever looks first in a new second moves it on by a conditional write, so it needs no clock of
+ * its own and moves at most once a second however many look; when nobody looks, nobody waits for it.
+ */
+public final class Turnstile {
+    /** How long a place stays good, used or not: who has not come by then has given up. */
+    public static final Duration HORIZON = Duration.ofHours(1);
+
+    /** How many seconds a second takes places: clocks differ a little, and calls take time. */
+    private static final long OPEN = 3;
+
+    private final LoginQueue queue;
+
+    public Turnstile(LoginQueue queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * A place at the end of a lane, for this holder.
+     *
+     * @param clock a place that took longer to get than a second stays open is not exact any more, and is taken anew
+     */
+    public Ticket take(Lane lane, String holder, InstantSource clock) {
+        while (true) {
+            long bucket = second(clock);
+            var ticket = new Ticket(lane, new Place(bucket, queue.take(lane, bucket)), holder);
+            if (second(clock) - bucket < OPEN - 1) {
+                return ticket;
+            }
+        }
+    }
+
+    /** How far the queue has come, moved on to now if nobody did. */
+    public NowServing serving(int perSecond, Instant now) {
+        long second = now.getEpochSecond();
+        var seen = queue.read();
+        var before = seen.orElseGet(() -> NowServing.beginning(second - 1));
+        if (before.tick() >= second) {
+            return before;
+        }
+        long first = second - HORIZON.toSeconds();
+        var came = new EnumMap<Lane, SortedMap<Long, Long>>(Lane.class);
+        for (var lane : Lane.values()) {
+            var last = before.served().get(lane);
+            came.put(lane, queue.came(lane, Math.max(last == null ? 0 : last.bucket(), first), second));
+        }
+        Admission.Waiting waiting = (lane, bucket) ->
+                came.getOrDefault(lane, Collections.emptySortedMap()).getOrDefault(bucket, 0L);
+        var after = Admission.advance(before, waiting, perSecond, second, second - OPEN + 1, first);
+        return queue.move(seen, after) ? after : queue.read().orElse(before);
+    }
+
+    /**
+     * True if it is the ticket's turn and nobody else used it before; then it is used.
+     *
+     * @param by names the attempt, so that its repetition passes too
+     */
+    public boolean pass(Ticket ticket, String by, int perSecond, Instant now) {
+        boolean fresh = now.getEpochSecond() - ticket.place().bucket() <= HORIZON.toSeconds();
+        return fresh
+                && serving(perSecond, now).isServed(ticket)
+                && queue.use(ticket, by, now.plus(HORIZON.multipliedBy(2)));
+    }
+
+    /** How many are before this ticket, itself included; zero if its turn has come. */
+    public long position(Ticket ticket, NowServing serving) {
+        if (serving.isServed(ticket)) {
+            return 0;
+        }
+        var last = serving.served().get(ticket.lane());
+        long from = Math.max(last == null ? 0 : last.bucket(), ticket.place().bucket() - HORIZON.toSeconds());
+        var came = queue.came(ticket.lane(), from, ticket.place().bucket());
+        long before = came.values().stream().mapToLong(Long::longValue).sum();
+        long done = last != null && last.bucket() < ticket.place().bucket() ? last.number() : 0;
+        long same = last != null && last.bucket() == ticket.place().bucket() ? last.number() : 0;
+        return before - done + ticket.place().number() - same;
+    }
+
+    private static long second(InstantSource clock) {
+        return Math.floorDiv(clock.millis(), 1000L);
+    }
+}

@@ -1,0 +1,56 @@
+package com.lifeverse.session.queue.lambda;
+
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.session.queue.Lane;
+import com.lifeverse.session.queue.NowServing;
+import com.lifeverse.session.queue.Ticket;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The queue as documents. */
+final class QueueAnswers {
+    private static final long SOONEST = 2;
+    private static final long LATEST = 30;
+
+    private QueueAnswers() {}
+
+    /** For everybody; a cache in front may keep it for a second. */
+    static HttpResponse serving(Optional<NowServing> serving, Optional<Integer> perSecond) {
+        var json = Json.object().put("open", perSecond.isEmpty());
+        perSecond.ifPresent(rate -> json.put("perSecond", rate));
+        serving.ifPresent(now -> {
+            json.put("at", Instant.ofEpochSecond(now.tick()).toString());
+            var lanes = json.putObject("served");
+            now.served()
+                    .forEach((lane, place) -> lanes.putObject(name(lane))
+                            .put("second", Instant.ofEpochSecond(place.bucket()).toString())
+                            .put("number", place.number()));
+        });
+        return HttpResponse.json(200, json).with("cache-control", "public, max-age=1");
+    }
+
+    /** For the one who holds the ticket. */
+    static HttpResponse ticket(
+            int status, String sealed, Ticket ticket, long position, Optional<Integer> perSecond, Instant now) {
+        long seconds = perSecond.map(rate -> (position + rate - 1) / rate).orElse(0L);
+        var json = Json.object()
+                .put("ticket", sealed)
+                .put("lane", name(ticket.lane()))
+                .put("position", position)
+                .put("admitted", position == 0)
+                .put(
+                        "expectedAt",
+                        now.plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("pollAfterSeconds", Math.clamp(seconds / 2, SOONEST, LATEST));
+        return HttpResponse.json(status, json).with("cache-control", "no-store");
+    }
+
+    private static String name(Lane lane) {
+        return switch (lane) {
+            case RECONNECTING -> "reconnecting";
+            case STANDARD -> "standard";
+        };
+    }
+}

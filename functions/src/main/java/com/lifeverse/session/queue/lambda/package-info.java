@@ -1,0 +1,5 @@
+/** The login queue over HTTP. */
+@NullMarked
+package com.lifeverse.session.queue.lambda;
+
+import org.jspecify.annotations.NullMarked;

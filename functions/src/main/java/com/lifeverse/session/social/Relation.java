@@ -1,0 +1,15 @@
+package com.lifeverse.session.social;
+
+/**
+ * How two players stand, seen from one of them.
+ *
+ * @param askedThem this one has asked the other to be friends
+ * @param askedByThem the other has asked this one
+ * @param blocksThem this one has blocked the other
+ * @param blockedByThem the other has blocked this one, who is never told
+ */
+public record Relation(
+        boolean friends, boolean askedThem, boolean askedByThem, boolean blocksThem, boolean blockedByThem) {
+    /** Of two who have nothing to do with each other. */
+    public static final Relation STRANGERS = new Relation(false, false, false, false, false);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.conduct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.gate;
+
+import org.jspecify.annotations.NullMarked;

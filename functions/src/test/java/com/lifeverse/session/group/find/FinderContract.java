@@ -1,0 +1,153 @@
+package com.lifeverse.session.group.find;
+
+import static com.lifeverse.session.group.support.Given.ANN;
+import static com.lifeverse.session.group.support.Given.BEN;
+import static com.lifeverse.session.group.support.Given.NOW;
+import static com.lifeverse.session.group.support.Given.after;
+import static com.lifeverse.session.group.support.Given.at;
+import static com.lifeverse.session.group.support.Given.entrant;
+import static com.lifeverse.session.group.support.Given.join;
+import static com.lifeverse.session.group.support.Given.needing;
+import static com.lifeverse.session.group.support.Given.party;
+import static com.lifeverse.session.group.support.Given.samePlatformOnly;
+import static com.lifeverse.session.group.support.Given.template;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.session.Platform;
+import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.LeaderPolicy;
+import com.lifeverse.session.group.command.Actor;
+import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.command.Patch;
+import com.lifeverse.session.group.find.FindGroups.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every finder does, and what can be found with it. */
+public abstract class FinderContract {
+    private Finder finder;
+    private FindGroups groups;
+
+    /** With no listings. */
+    protected abstract Finder finder();
+
+    @BeforeEach
+    void open() {
+        finder = finder();
+        groups = new FindGroups(finder);
+    }
+
+    @Test
+    void aListingIsReadAsItWasWritten() {
+        var group = after(party(3), join(entrant(BEN, Platform.XBOX, needing(Feature.CAPTIONS))), at(1));
+        group = set(group, Map.of("mode", Optional.of("duel")));
+        var listing = Listing.of(group).orElseThrow();
+        finder.list(listing);
+
+        assertThat(finder.shelf("party", Optional.empty(), Finder.shelfOf(group.id()), Optional.empty(), 10))
+                .containsExactly(listing);
+    }
+
+    @Test
+    void anOlderListingNeverReplacesALaterOne() {
+        var old = Listing.of(party(3)).orElseThrow();
+        var late = Listing.of(after(party(3), join(BEN), at(1))).orElseThrow();
+        finder.list(late);
+        finder.list(old);
+        finder.unlist(old);
+
+        assertThat(found(wanted(entrant("ply_dan")))).containsExactly(late);
+        finder.unlist(late);
+        finder.unlist(late);
+        assertThat(found(wanted(entrant("ply_dan")))).isEmpty();
+    }
+
+    @Test
+    void aFullOrClosedGroupHasNoListing() {
+        assertThat(Listing.of(after(party(2), join(BEN), at(1)))).isEmpty();
+        assertThat(Listing.of(after(party(2), new GroupCommand.End(Actor.player(ANN)), at(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsWantedIsFound() {
+        finder.list(
+                Listing.of(set(party(3), Map.of("mode", Optional.of("duel")))).orElseThrow());
+        var dan = entrant("ply_dan");
+
+        assertThat(found(wanted(dan))).hasSize(1);
+        assertThat(found(wanted(dan, 2, false, Map.of("mode", "duel")))).hasSize(1);
+        assertThat(found(wanted(dan, 3, false, Map.of()))).as("seats").isEmpty();
+        assertThat(found(wanted(dan, 1, true, Map.of()))).as("backfill").isEmpty();
+        assertThat(found(wanted(dan, 1, false, Map.of("mode", "race")))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsShownAGroupAcrossPlatformsThatSomebodyDoesNotPlayAcross() {
+        var shy = entrant(ANN, Platform.SWITCH, samePlatformOnly());
+        finder.list(Listing.of(party(template(3, LeaderPolicy.AUTOMATIC), shy)).orElseThrow());
+
+        assertThat(found(wanted(entrant("ply_dan")))).isEmpty();
+        assertThat(found(wanted(entrant("ply_dan", Platform.SWITCH, samePlatformOnly()))))
+                .hasSize(1);
+        finder.list(Listing.of(party(3)).orElseThrow().at(9));
+        assertThat(found(wanted(entrant("ply_dan", Platform.XBOX, samePlatformOnly()))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyGroupIsFoundOncePageByPage() {
+        var listing = Listing.of(party(3)).orElseThrow();
+        var all = new TreeSet<String>();
+        for (int i = 0; i < 60; i++) {
+            var id = "grp_%02d".formatted(i);
+            all.add(id);
+            finder.list(new Listing(
+                    id,
+                    1,
+                    "party",
+                    Optional.empty(),
+                    2,
+                    false,
+                    Map.of(),
+                    listing.present(),
+                    listing.welcome(),
+                    listing.supported(),
+                    listing.features(),
+                    NOW,
+                    Optional.empty()));
+        }
+        var found = new ArrayList<String>();
+        var place = Optional.of(Place.FIRST);
+        while (place.isPresent()) {
+            var page = groups.find(wanted(entrant("ply_dan")), place.get(), 7, NOW);
+            page.listings().forEach(one -> found.add(one.groupId()));
+            place = page.next();
+        }
+        assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private List<Listing> found(Wanted wanted) {
+        return groups.find(wanted, Place.FIRST, 10, NOW).listings();
+    }
+
+    private static Wanted wanted(Entrant seeker) {
+        return wanted(seeker, 1, false, Map.of());
+    }
+
+    private static Wanted wanted(Entrant seeker, int seats, boolean backfill, Map<String, String> attributes) {
+        return new Wanted("party", Optional.empty(), seats, backfill, attributes, seeker);
+    }
+
+    private static Group set(Group group, Map<String, Optional<String>> searchable) {
+        var patch = new Patch(Optional.empty(), Map.of(), searchable, Optional.empty());
+        return after(group, new GroupCommand.Set(Actor.player(ANN), patch), at(2));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.identity.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.notice;
+
+import org.jspecify.annotations.NullMarked;

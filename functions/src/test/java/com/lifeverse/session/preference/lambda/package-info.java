@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.preference.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.preference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.social;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package com.lifeverse.local.simulate.party;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A party as it was written once.
+ *
+ * @param leader empty if nobody leads
+ * @param members what each player is to it, and since when
+ * @param ended true if it has ended
+ */
+record PartyState(
+        String groupId, long revision, int seats, String leader, Map<String, Membership> members, boolean ended) {
+    private static final Set<String> SEATED = Set.of("INVITED", "JOINED", "CONNECTED", "DISCONNECTED");
+
+    /** What a player is to it, what they were before they were disconnected, and since when. */
+    record Membership(String state, String was, long since) {
+        boolean holdsSeat() {
+            return SEATED.contains(state);
+        }
+
+        boolean isIn() {
+            return holdsSeat() && !state.equals("INVITED") && !was.equals("INVITED");
+        }
+    }
+
+    static PartyState of(Map<String, AttributeValue> item) {
+        var members = new TreeMap<String, Membership>();
+        map(item, "m").forEach((player, value) -> members.put(player, membership(value.m())));
+        return new PartyState(
+                text(item, "pk"),
+                Long.parseLong(number(item, "v")),
+                Integer.parseInt(number(item, "n")),
+                text(item, "l"),
+                members,
+                item.containsKey("z"));
+    }
+
+    Set<String> seated() {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().holdsSeat())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    boolean isIn(String player) {
+        var membership = members.get(player);
+        return membership != null && membership.isIn();
+    }
+
+    private static Membership membership(Map<String, AttributeValue> map) {
+        return new Membership(text(map, "s"), text(map, "w"), Long.parseLong(number(map, "t")));
+    }
+
+    private static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null ? Map.of() : value.m();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null || value.s() == null ? "" : value.s();
+    }
+
+    private static String number(Map<String, AttributeValue> item, String name) {
+        var value = item.get(name);
+        return value == null || value.n() == null ? "0" : value.n();
+    }
+}

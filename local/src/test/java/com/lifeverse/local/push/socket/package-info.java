@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.push.socket;
+
+import org.jspecify.annotations.NullMarked;

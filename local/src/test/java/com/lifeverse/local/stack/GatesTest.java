@@ -1,0 +1,90 @@
+package com.lifeverse.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.StackOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Operators close and open gates while players come and go; nothing is deployed. */
+@Tag("stack")
+final class GatesTest {
+    private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
+
+    private final Game game = Game.start(StackOptions.of(Game.assembly()).at(START));
+
+    @AfterEach
+    void stop() {
+        game.close();
+    }
+
+    @Test
+    void maintenanceInMidSessionLetsWhoPlaysGoOnAndTellsWhoComesUntilWhen() {
+        var player = game.signIn("in-the-middle");
+        var until = "2026-12-01T14:00:00Z";
+        assertThat(set("maintenance", "{\"until\":\"" + until + "\",\"message\":\"patch-day\"}")
+                        .status())
+                .isEqualTo(200);
+        pass(Duration.ofSeconds(6));
+
+        var renewed = game.renew(player.text("/sessionId"), player.text("/refreshToken"));
+        assertThat(renewed.status()).isEqualTo(200);
+        var refused = game.signIn("late-comer");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.text("/type")).isEqualTo("/problems/maintenance");
+        assertThat(refused.text("/until")).isEqualTo(until);
+        assertThat(refused.text("/action")).isEqualTo("wait");
+        assertThat(refused.text("/message")).isEqualTo("patch-day");
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(7_100, 7_200);
+
+        pass(Duration.ofHours(2));
+        assertThat(game.signIn("late-comer").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aClientThatIsTooOldIsToldToUpdateAndOthersPlay() {
+        set("minimum-versions", "{\"switch\":\"1.4.1\"}");
+        pass(Duration.ofSeconds(6));
+
+        var refused = game.signIn("behind");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/type")).isEqualTo("/problems/client-too-old");
+        assertThat(refused.text("/minimumVersion")).isEqualTo("1.4.1");
+        assertThat(refused.text("/action")).isEqualTo("update");
+
+        game.delete("/v1/gates/minimum-versions", game.staff("operator"));
+        pass(Duration.ofSeconds(6));
+        assertThat(game.signIn("behind").status()).isEqualTo(201);
+    }
+
+    @Test
+    void everybodySeesTheGatesAndOnlyOperatorsSetThem() {
+        set("region-drains", "{\"eu-central\":{\"until\":\"2026-12-01T13:00:00Z\",\"goTo\":[\"eu-west\"]}}");
+        pass(Duration.ofSeconds(6));
+        var seen = game.send("GET", "/v1/gates", Map.of(), "");
+
+        assertThat(seen.text("/regionDrains/eu-central/goTo/0")).isEqualTo("eu-west");
+        assertThat(seen.header("cache-control")).isEqualTo("public, max-age=5");
+        assertThat(game.send("GET", "/v1/gates", Map.of("if-none-match", seen.header("etag")), "")
+                        .status())
+                .isEqualTo(304);
+        assertThat(game.send("PUT", "/v1/gates/admission", game.staff("approver"), "{\"perSecond\":5}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(set("trapdoor", "{}").status()).isEqualTo(404);
+        assertThat(set("maintenance", "{\"until\":\"2026-12-01T11:00:00Z\"}").status())
+                .isEqualTo(400);
+    }
+
+    private Game.Answer set(String gate, String body) {
+        return game.send("PUT", "/v1/gates/" + gate, game.staff("operator"), body);
+    }
+
+    private void pass(Duration time) {
+        game.stack().advance(time);
+    }
+}

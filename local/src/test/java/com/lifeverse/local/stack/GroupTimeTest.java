@@ -1,0 +1,173 @@
+package com.lifeverse.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.StackOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What falls due in a group is written, and so told, though nobody asks; and what can be found follows. */
+@Tag("stack")
+@SuppressWarnings("NullAway.Init")
+final class GroupTimeTest {
+    private Game game;
+    private Guest ann;
+    private Guest ben;
+
+    @BeforeEach
+    void start() {
+        game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-12-01T12:00:00Z")));
+        ann = Guest.on(game, "ann");
+        ben = Guest.on(game, "ben");
+    }
+
+    @AfterEach
+    void stop() {
+        game.stack().settle();
+        assertThat(game.stack().faults().seen()).isEmpty();
+        assertThat(game.stack().faults().errors()).isEmpty();
+        game.close();
+    }
+
+    @Test
+    void whatFallsDueIsWrittenWithinTenSeconds() {
+        var party = ann.party();
+        ann.invite(party, ben);
+        game.stack().settle();
+        game.stack().advance(Duration.ofSeconds(70));
+        assertThat(state(party, ben)).isEqualTo("TIMEOUT");
+        ben.join(party);
+        ben.disconnect(party);
+        game.stack().settle();
+        game.stack().advance(Duration.ofSeconds(130));
+        assertThat(state(party, ben)).isEqualTo("DROPPED");
+        ann.leave(party);
+        game.stack().settle();
+        game.stack().advance(Duration.ofSeconds(310));
+        assertThat(item(party)).containsKey("z");
+    }
+
+    @Test
+    void aGroupThatNobodyTouchesEndsAtItsGreatestAgeAndNoTimerIsLeft() {
+        var party = ann.party();
+        game.stack().settle();
+        game.stack().advance(Duration.ofHours(24).plusSeconds(30));
+        assertThat(stored(party, "z", "r")).isEqualTo("TOO_OLD");
+        game.stack().settle();
+        assertThat(game.stack().queues().all())
+                .allSatisfy(queue -> assertThat(
+                                game.stack().queues().counts(queue.arn()).total())
+                        .as(queue.name())
+                        .isZero());
+    }
+
+    @Test
+    void anOpenGroupIsFoundAsLongAsItCanBeJoined() {
+        var lobby = ann.create("lobby", ",\"seats\":2,\"region\":\"eu-central\",\"searchable\":{\"mode\":\"duel\"}")
+                .text("/groupId");
+        game.stack().settle();
+        var query = "/v1/open-groups?template=lobby&region=eu-central&attributes=mode:duel";
+        assertThat(ben.send("GET", query, "").json().at("/groups/0/groupId").asText())
+                .isEqualTo(lobby);
+        assertThat(ben.send("GET", query + "&backfill=true", "").json().path("groups"))
+                .isEmpty();
+        assertThat(ben.send("GET", query + "&seats=2", "").json().path("groups"))
+                .isEmpty();
+        ann.change(lobby, ann.read(lobby).header("etag"), "{\"backfill\":true}");
+        game.stack().settle();
+        assertThat(ben.send("GET", query + "&backfill=true", "").json().path("groups"))
+                .hasSize(1);
+        ben.join(lobby);
+        game.stack().settle();
+        var cleo = Guest.on(game, "cleo");
+        assertThat(cleo.send("GET", query, "").json().path("groups")).isEmpty();
+        ben.leave(lobby);
+        game.stack().settle();
+        assertThat(cleo.send("GET", query, "").json().path("groups")).hasSize(1);
+        ann.send("DELETE", "/v1/groups/" + lobby, "");
+        game.stack().settle();
+        assertThat(cleo.send("GET", query, "").json().path("groups")).isEmpty();
+    }
+
+    @Test
+    void aSearchThatIsNotWithinTheContractIsToldWhatIsWrong() {
+        for (var query : new String[] {
+            "",
+            "?template=LOBBY",
+            "?template=lobby&seats=0",
+            "?template=lobby&limit=51",
+            "?template=lobby&attributes=x",
+            "?template=lobby&cursor=made-up"
+        }) {
+            var answer = ben.send("GET", "/v1/open-groups" + query, "");
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.json().path("violations")).as(query).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anOptedOutPlayerIsNeverGroupedAcrossPlatforms() {
+        var shy = Guest.on(game, "shy", "switch");
+        prefer(shy, "samePlatformOnly", "");
+        var lobby = ann.create("lobby", "").text("/groupId");
+        var own = shy.create("lobby", "").text("/groupId");
+        game.stack().settle();
+        assertThat(shy.send("GET", "/v1/open-groups?template=lobby", "").json().findValuesAsText("groupId"))
+                .containsExactly(own);
+        assertThat(ben.send("GET", "/v1/open-groups?template=lobby", "").json().findValuesAsText("groupId"))
+                .containsExactly(lobby);
+        assertThat(shy.join(lobby).text("/type")).isEqualTo("/problems/cross-play-not-possible");
+        assertThat(ben.join(own).text("/type")).isEqualTo("/problems/cross-play-not-possible");
+        var other = Guest.on(game, "other", "switch");
+        assertThat(other.join(own).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDeafPlayerJoinsACrossPlayGroupAndHasCaptionsWithoutBeingNamed() {
+        var deaf = Guest.on(game, "deaf", "playstation");
+        prefer(deaf, "allowed", "\"captions\":true");
+        var lobby = ann.create("lobby", "").text("/groupId");
+        ben.join(lobby);
+        assertThat(ann.read(lobby).json().path("features")).isEmpty();
+        game.stack().settle();
+        var found = deaf.send("GET", "/v1/open-groups?template=lobby", "").text("/groups/0/groupId");
+        assertThat(deaf.join(found).status()).isEqualTo(200);
+        var seen = ann.read(lobby);
+        assertThat(seen.text("/features/0")).isEqualTo("captions");
+        assertThat(seen.json().path("members").toString()).doesNotContain("captions");
+        assertThat(stored(lobby, "out")).doesNotContain("captions");
+    }
+
+    private static void prefer(Guest guest, String crossPlay, String accessibility) {
+        var etag = Map.of("if-match", guest.send("GET", "/v1/preferences", "").header("etag"));
+        var saved = guest.send("PUT", "/v1/preferences", etag, """
+                {"crossPlay":"%s","accessibility":{%s},"presence":"everyone"}""".formatted(crossPlay, accessibility));
+        assertThat(saved.status()).as(saved.response().body()).isEqualTo(200);
+    }
+
+    private String state(String group, Guest guest) {
+        return stored(group, "m", guest.playerId(), "s");
+    }
+
+    private String stored(String group, String... path) {
+        var value = AttributeValue.fromM(item(group));
+        for (var name : path) {
+            value = value.m().getOrDefault(name, AttributeValue.fromM(Map.of()));
+        }
+        return String.valueOf(value.s());
+    }
+
+    private Map<String, AttributeValue> item(String group) {
+        return game.stack()
+                .tables()
+                .getItem(get -> get.tableName(game.stack().ref("GroupsTable"))
+                        .key(Map.of("pk", AttributeValue.fromS(group), "sk", AttributeValue.fromS("group"))))
+                .item();
+    }
+}
