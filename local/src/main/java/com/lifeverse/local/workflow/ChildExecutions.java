@@ -51,8 +51,8 @@ final class ChildExecutions implements MapRuns.Children {
 
     @Override
     public void begin(MapRun run, int index, JsonNode input, BiConsumer<Status, ObjectNode> ended) {
-        driver.beginChild(start(run, index, input), child -> ended.accept(
-                child.status(), Nested.description(child, false)));
+        driver.beginChild(
+                start(run, index, input), child -> ended.accept(child.status(), Nested.description(child, false)));
     }
 
     private Execution.Start start(MapRun mapRun, int index, JsonNode input) {

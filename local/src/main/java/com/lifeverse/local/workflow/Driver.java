@@ -24,9 +24,9 @@ import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.s3.S3Client;
 

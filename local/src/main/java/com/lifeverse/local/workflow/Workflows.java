@@ -16,18 +16,18 @@ import com.lifeverse.local.workflow.machine.HistoryEvent;
 import com.lifeverse.local.workflow.machine.Limits;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.machine.TaskToken;
+import com.lifeverse.local.workflow.maprun.MapRun;
 import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import com.lifeverse.local.workflow.maprun.MapRun;
-import com.lifeverse.local.workflow.machine.TaskToken;
-import software.amazon.awssdk.services.s3.S3Client;
-import java.util.function.Function;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The local Step Functions. An accepted start and every transition after it are durable when they are told; what runs
@@ -63,16 +63,8 @@ public final class Workflows {
         this.machines = new Machines(store, chance);
         this.executions = new Executions(store);
         this.endings = new Endings(agenda, executions);
-        this.driver = new Driver(
-                store,
-                agenda,
-                callers,
-                this.integrations,
-                chance,
-                machines,
-                executions,
-                endings,
-                objects);
+        this.driver =
+                new Driver(store, agenda, callers, this.integrations, chance, machines, executions, endings, objects);
     }
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
@@ -185,8 +177,8 @@ public final class Workflows {
     public void redrive(Caller caller, String executionArn) {
         caller.require("states:RedriveExecution", executionArn);
         var execution = describe(executionArn)
-                .orElseThrow(() -> Refusal.EXECUTION_DOES_NOT_EXIST.because(
-                        "Execution Does Not Exist: '" + executionArn + "'"));
+                .orElseThrow(() ->
+                        Refusal.EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + executionArn + "'"));
         if (execution.run().express() || !driver.redrive(executionArn)) {
             throw Refusal.EXECUTION_NOT_REDRIVABLE.because("Execution is " + execution.status()
                     + " or of type EXPRESS, and cannot be redriven: '" + executionArn + "'");
@@ -194,8 +186,7 @@ public final class Workflows {
     }
 
     /** Runs an Express execution and gives its end to {@code then}, as StartSyncExecution answers it. */
-    public void startSync(
-            Caller caller, String arn, Optional<String> name, String input, Consumer<Execution> then) {
+    public void startSync(Caller caller, String arn, Optional<String> name, String input, Consumer<Execution> then) {
         caller.require("states:StartSyncExecution", arn);
         if (machines.target(arn).machine().kind() != Machine.Kind.EXPRESS) {
             throw Refusal.STATE_MACHINE_TYPE_NOT_SUPPORTED.because(

@@ -56,8 +56,8 @@ class RecordedTest {
         }
         var report = Recorded.play(elsewhere).getFirst();
         assertThat(report.passed()).isZero();
-        assertThat(report.differences()).allSatisfy(found -> assertThat(found.pointer())
-                .matches("/expected/history/\\d+/type"));
+        assertThat(report.differences())
+                .allSatisfy(found -> assertThat(found.pointer()).matches("/expected/history/\\d+/type"));
     }
 
     @Test

@@ -16,7 +16,17 @@ import java.util.regex.Pattern;
 final class Renamed {
     private static final Set<String> NAMES_A_STATE = Set.of("StartAt", "Next", "Default", "name", "state");
     private static final Set<String> OF_AWS = Set.of(
-            "FunctionName", "Payload", "Bucket", "Key", "TimestampValue", "Error", "Cause", "error", "cause", "items", "type");
+            "FunctionName",
+            "Payload",
+            "Bucket",
+            "Key",
+            "TimestampValue",
+            "Error",
+            "Cause",
+            "error",
+            "cause",
+            "items",
+            "type");
     private static final Pattern ENTERED = Pattern.compile("state '([^']+)' \\(entered at the event id #(\\d+)\\)");
     private static final String PRELUDE = "Prelude";
     private static final int EVENTS = 2;
@@ -93,7 +103,9 @@ final class Renamed {
 
     private void prelude(ObjectNode definition) {
         var prelude = ((ObjectNode) definition.get("States")).putObject(PRELUDE);
-        prelude.put("Type", "Pass").put("QueryLanguage", "JSONata").put("Next", definition.path("StartAt").asText());
+        prelude.put("Type", "Pass")
+                .put("QueryLanguage", "JSONata")
+                .put("Next", definition.path("StartAt").asText());
         definition.put("StartAt", PRELUDE);
     }
 
@@ -111,8 +123,7 @@ final class Renamed {
         history.insert(2, event(3, 2, "PassStateExited", "stateExitedEventDetails", "output", input));
     }
 
-    private static ObjectNode event(
-            int id, int previous, String type, String details, String member, JsonNode value) {
+    private static ObjectNode event(int id, int previous, String type, String details, String member, JsonNode value) {
         var event = Json.object()
                 .put("id", id)
                 .put("previousEventId", previous)

@@ -94,8 +94,7 @@ class DistributedMapTest {
                         PASS));
         var arn = start(stack, "{}");
         stack.agenda.settle();
-        assertThat(stack.failure(arn).error())
-                .isEqualTo("States.ItemReaderFailed");
+        assertThat(stack.failure(arn).error()).isEqualTo("States.ItemReaderFailed");
     }
 
     @Test
@@ -107,8 +106,7 @@ class DistributedMapTest {
         var beyond = stack.workflows.start(
                 Caller.unrestricted(), Stack.ARN, Optional.of("two"), "[{\"fail\":\"X\"},{\"fail\":\"Y\"},{\"n\":2}]");
         stack.agenda.settle();
-        assertThat(stack.failure(beyond).error())
-                .isEqualTo("States.ExceedToleratedFailureThreshold");
+        assertThat(stack.failure(beyond).error()).isEqualTo("States.ExceedToleratedFailureThreshold");
     }
 
     @Test
@@ -133,8 +131,7 @@ class DistributedMapTest {
         stack.machine(Kind.STANDARD, map("", "\"B\":{\"Type\":\"Wait\",\"Seconds\":9000,\"End\":true}"));
         var arn = start(stack, "[1,2,3]");
         stack.agenda.settle();
-        stack.workflows.stop(
-                Caller.unrestricted(), arn, new Failure("Stopped", null));
+        stack.workflows.stop(Caller.unrestricted(), arn, new Failure("Stopped", null));
         stack.agenda.settle();
         assertThat(stack.workflows.list(Stack.ARN + "/A"))
                 .hasSize(3)
@@ -143,7 +140,8 @@ class DistributedMapTest {
 
     @Test
     void tenThousandItemsAreDoneByExpressChildren() {
-        var lines = IntStream.range(0, 10_000).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining("\n"));
+        var lines =
+                IntStream.range(0, 10_000).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining("\n"));
         stack.bucket("data", Map.of("in.jsonl", lines));
         stack.machine(
                 Kind.STANDARD,
@@ -168,7 +166,9 @@ class DistributedMapTest {
         String arn;
         try (var store = Store.in(directory)) {
             var first = Stack.virtual(store, NOW);
-            first.machine(Kind.STANDARD, map("\"MaxConcurrency\":2,", "\"B\":{\"Type\":\"Wait\",\"Seconds\":10,\"End\":true}"));
+            first.machine(
+                    Kind.STANDARD,
+                    map("\"MaxConcurrency\":2,", "\"B\":{\"Type\":\"Wait\",\"Seconds\":10,\"End\":true}"));
             arn = start(first, "[1,2,3,4,5]");
             first.agenda.settle();
         }

@@ -88,8 +88,8 @@ final class Stack implements TaskIntegration {
         new BucketType(buckets)
                 .provision(Declarations.of("AWS::S3::Bucket", "Bucket", "{\"BucketName\":\"" + name + "\"}"));
         var client = buckets.client(Caller.unrestricted());
-        objects.forEach((key, content) ->
-                client.putObject(put -> put.bucket(name).key(key), RequestBody.fromString(content)));
+        objects.forEach(
+                (key, content) -> client.putObject(put -> put.bucket(name).key(key), RequestBody.fromString(content)));
         return client;
     }
 

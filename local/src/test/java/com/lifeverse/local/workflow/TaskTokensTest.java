@@ -77,8 +77,10 @@ class TaskTokensTest {
     void missedHeartbeatCanBeCaughtByItsName() {
         stack.machine(
                 Kind.STANDARD,
-                WAITING.replace("\"End\":true", "\"Catch\":[{\"ErrorEquals\":[\"States.HeartbeatTimeout\"],\"Next\":\"B\"}],"
-                                + "\"End\":true")
+                WAITING.replace(
+                                "\"End\":true",
+                                "\"Catch\":[{\"ErrorEquals\":[\"States.HeartbeatTimeout\"],\"Next\":\"B\"}],"
+                                        + "\"End\":true")
                         + ",\"B\":{\"Type\":\"Succeed\"}");
         var arn = start(stack);
         stack.agenda.advance(Duration.ofMinutes(2));
@@ -109,7 +111,8 @@ class TaskTokensTest {
 
     @Test
     void nestedExecutionIsWaitedForAndItsOutputHandedOn() {
-        stack.machine("child", Kind.STANDARD, "\"A\":{\"Type\":\"Wait\",\"Seconds\":30,\"Output\":{\"n\":2},\"End\":true}");
+        stack.machine(
+                "child", Kind.STANDARD, "\"A\":{\"Type\":\"Wait\",\"Seconds\":30,\"Output\":{\"n\":2},\"End\":true}");
         stack.machine(Kind.STANDARD, nested(".sync:2", "{% $states.result.Output.n %}"));
         var arn = start(stack);
         stack.agenda.advance(Duration.ofSeconds(29));

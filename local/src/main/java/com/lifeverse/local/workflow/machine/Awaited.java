@@ -44,6 +44,7 @@ public sealed interface Awaited {
      * @param round how often the run was redriven
      * @param items the items if they come from the state itself; otherwise they are read from {@code reader}
      */
-    record Children(long strand, long attempt, String state, String runArn, int round, Optional<JsonNode> items, MapPlan plan)
+    record Children(
+            long strand, long attempt, String state, String runArn, int round, Optional<JsonNode> items, MapPlan plan)
             implements Awaited {}
 }

@@ -23,10 +23,11 @@ public final class Memory implements Scene {
     /** Makes the step's outcome what is. */
     public void apply(Step step) {
         progress = step.progress();
-        step.ended().forEach(strands::remove);
-        values.keySet()
-                .removeIf(slot ->
-                        step.ended().contains(slot.strand()) || step.emptied().contains(slot.strand()));
+        step.emptied().forEach(this::empty);
+        step.ended().forEach(id -> {
+            strands.remove(id);
+            empty(id);
+        });
         step.changed().forEach(this::put);
         values.putAll(step.values());
     }

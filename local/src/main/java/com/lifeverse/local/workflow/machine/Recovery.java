@@ -67,7 +67,6 @@ final class Recovery {
                     Stage.Waiting _,
                     Stage.Working _,
                     Stage.BackingOff _,
-                    Stage.Distributing _,
                     Stage.Failed _ -> walker.stand(new Stage.Failed(at));
         }
         walker.fail(failure.plain());

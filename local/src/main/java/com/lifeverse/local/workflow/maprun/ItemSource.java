@@ -75,8 +75,9 @@ final class ItemSource {
     }
 
     private Stream<JsonNode> listed(JsonNode arguments) {
-        var pages = s3.listObjectsV2Paginator(list -> list.bucket(arguments.path("Bucket").asText())
-                .prefix(arguments.path("Prefix").asText("")));
+        var pages = s3.listObjectsV2Paginator(
+                list -> list.bucket(arguments.path("Bucket").asText())
+                        .prefix(arguments.path("Prefix").asText("")));
         return pages.contents().stream().map(ItemSource::object);
     }
 

@@ -89,7 +89,8 @@ public final class MapRuns {
         var failed = new ArrayList<Integer>();
         var again = store.write(() -> {
             for (int i = 0; i < run.counts().next(); i++) {
-                var status = book.result(run.arn(), i).map(result -> result.path("Status").asText());
+                var status = book.result(run.arn(), i)
+                        .map(result -> result.path("Status").asText());
                 if (status.filter(Status.SUCCEEDED.name()::equals).isEmpty()) {
                     book.forgetResult(run.arn(), i);
                     failed.add(i);
@@ -169,8 +170,7 @@ public final class MapRuns {
                 .ifPresent(run -> {
                     var items = book.input(arn, index).path("Items");
                     boolean batch = run.plan().batcher() != null;
-                    book.put(run.with(
-                            run.counts().ended(status == Status.SUCCEEDED, batch ? items.size() : 1)));
+                    book.put(run.with(run.counts().ended(status == Status.SUCCEEDED, batch ? items.size() : 1)));
                 }));
         goOn(arn);
     }

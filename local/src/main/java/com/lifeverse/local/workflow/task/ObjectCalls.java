@@ -88,16 +88,20 @@ public final class ObjectCalls implements TaskIntegration {
             result.put("NextContinuationToken", response.nextContinuationToken());
         }
         var contents = result.putArray("Contents");
-        response.contents().forEach(object -> contents.addObject()
-                .put("ETag", object.eTag())
-                .put("Key", object.key())
-                .put("LastModified", object.lastModified().toString())
-                .put("Size", object.size()));
+        response.contents()
+                .forEach(object -> contents.addObject()
+                        .put("ETag", object.eTag())
+                        .put("Key", object.key())
+                        .put("LastModified", object.lastModified().toString())
+                        .put("Size", object.size()));
         return result;
     }
 
     private static ObjectNode described(String tag, Long length, String type) {
-        return Json.object().put("ContentLength", length).put("ContentType", type).put("ETag", tag);
+        return Json.object()
+                .put("ContentLength", length)
+                .put("ContentType", type)
+                .put("ETag", tag);
     }
 
     private static @Nullable String text(JsonNode arguments, String member) {

@@ -71,9 +71,7 @@ public final class SdkCall<C> implements TaskIntegration {
         } catch (Mismatch e) {
             throw new TaskFailure("States.Runtime", "The parameters of " + what + " are not valid: " + e.getMessage());
         } catch (AwsServiceException e) {
-            throw sdk
-                    ? ServiceFailures.ofSdk(service.errors(), e)
-                    : ServiceFailures.of(service.optimisedErrors(), e);
+            throw sdk ? ServiceFailures.ofSdk(service.errors(), e) : ServiceFailures.of(service.optimisedErrors(), e);
         }
     }
 

@@ -27,8 +27,7 @@ class FansTest {
         assertThat(played.elapsed()).isEqualTo(Duration.ofSeconds(9));
         assertThat(played.lines())
                 .startsWith("1<0 ExecutionStarted", "2<0 ParallelStateEntered", "3<2 ParallelStateStarted")
-                .endsWith(
-                        "10<9 ParallelStateSucceeded", "11<9 ParallelStateExited", "12<11 ExecutionSucceeded");
+                .endsWith("10<9 ParallelStateSucceeded", "11<9 ParallelStateExited", "12<11 ExecutionSucceeded");
     }
 
     @Test
@@ -68,11 +67,7 @@ class FansTest {
         assertThat(played.elapsed()).isZero();
         assertThat(played.types())
                 .endsWith(
-                        "TaskFailed",
-                        "TaskStateAborted",
-                        "WaitStateAborted",
-                        "ParallelStateFailed",
-                        "ExecutionFailed");
+                        "TaskFailed", "TaskStateAborted", "WaitStateAborted", "ParallelStateFailed", "ExecutionFailed");
     }
 
     /** As test_service_lambda_map_timeout of LocalStack was recorded: every event of the end points to the failure. */
@@ -158,11 +153,17 @@ class FansTest {
                 """);
         var run = Played.run("{}");
         var express = new Run(
-                run.arn(), run.name(), run.machineArn(), run.machineName(), run.roleArn(), run.input(), run.startedAt(),
-                null, true);
+                run.arn(),
+                run.name(),
+                run.machineArn(),
+                run.machineName(),
+                run.roleArn(),
+                run.input(),
+                run.startedAt(),
+                null,
+                true);
         var most = new int[1];
-        var played = Played.played(new Rehearsal(
-                        definition, express, Chance.of(new Random(1)), _ -> Optional.empty())
+        var played = Played.played(new Rehearsal(definition, express, Chance.of(new Random(1)), _ -> Optional.empty())
                 .watched(scene -> most[0] = Math.max(most[0], scene.strands().size())));
         assertThat(played.output()).isEqualTo("10000");
         assertThat(most[0]).isLessThanOrEqualTo(41);
