@@ -47,7 +47,6 @@ final class GroupItem {
     static final String KIND = "group";
     static final String REVISION = "v";
     static final String COMMAND = "c";
-    static final String DUE = "d";
 
     private final Templates templates;
 
@@ -127,7 +126,7 @@ final class GroupItem {
                 item.optionalText("k").map(GroupItem::mark));
     }
 
-    /** Both hashes have the same length. */
+    /** Two hashes of the same length. */
     private static IdempotencyMark mark(String text) {
         int half = text.length() / 2;
         return new IdempotencyMark(text.substring(0, half), text.substring(half));
