@@ -29,7 +29,7 @@ final class ForeignTokenTest {
     private static Game.Answer attacker;
 
     /** One operation of the contract. */
-    private record Operation(String method, String path, String security) {}
+    record Operation(String method, String path, String security) {}
 
     @BeforeAll
     static void start() {
