@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +61,14 @@ class ApiTest {
     void signInIsThrottledBelowTheApiSoThatRenewalsKeepTheirShare() {
         var stage = dev.only("dev-api", "AWS::ApiGatewayV2::Stage").properties();
 
-        assertThat(stage.at("/RouteSettings/POST ~1v1~1sessions/ThrottlingRateLimit")
-                        .asInt())
-                .isPositive()
-                .isLessThan(
-                        stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt());
+        for (var route : List.of(
+                "POST ~1v1~1sessions", "POST ~1v1~1hand-offs", "POST ~1v1~1login-queue-tickets", "GET ~1v1~1login-queue")) {
+            assertThat(stage.at("/RouteSettings/" + route + "/ThrottlingRateLimit").asInt())
+                    .as(route)
+                    .isPositive()
+                    .isLessThan(
+                            stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt());
+        }
     }
 
     @Test
