@@ -19,6 +19,7 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.session",
+        "com.lifeverse.session.census",
         "com.lifeverse.session.conduct",
         "com.lifeverse.session.gate",
         "com.lifeverse.session.handoff",

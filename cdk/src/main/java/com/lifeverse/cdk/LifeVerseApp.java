@@ -10,6 +10,7 @@ import com.lifeverse.cdk.contract.RouteTable;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.contract.SourceTree;
 import com.lifeverse.cdk.stack.ApiStack;
+import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
@@ -69,12 +70,14 @@ public final class LifeVerseApp {
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var social = new SocialStack(app, deployment, session.live(), notice.notices(), session.players());
         var group = new GroupStack(app, deployment, session.players(), bus, events);
+        var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
         answers.addAll(notice.answers());
         answers.addAll(social.answers());
+        answers.addAll(census.answers());
         answers.addAll(trigger.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
     }

@@ -110,7 +110,9 @@ class ApiTest {
 
         assertThat(grants).hasSize(1);
         assertThat(grants.at("/0/Action").asText()).isEqualTo("execute-api:Invoke");
-        assertThat(grants.at("/0/Resource").valueStream().map(arn -> arn.at("/Fn::Join/1/4").asText()))
+        assertThat(grants.at("/0/Resource")
+                        .valueStream()
+                        .map(arn -> arn.at("/Fn::Join/1/4").asText()))
                 .containsExactlyInAnyOrderElementsOf(contract.operations().stream()
                         .filter(operation -> operation.caller() == Identification.SERVER)
                         .map(operation -> "/*/" + operation.arnSuffix())

@@ -2,6 +2,7 @@ package com.lifeverse.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * So many of something in a window of time, as the RateLimit header fields say it (draft-ietf-httpapi-ratelimit-headers).
@@ -29,7 +30,7 @@ public record Quota(String name, int most, Duration window) {
 
     /** The value of RateLimit-Policy. */
     public String policyHeader() {
-        return "\"%s\";q=%d;w=%d".formatted(name, most, window.toSeconds());
+        return String.format(Locale.ROOT, "\"%s\";q=%d;w=%d", name, most, window.toSeconds());
     }
 
     /** The value of RateLimit when so many have been used. */

@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param removal what becomes of tables and logs whose stack is deleted; where they are retained, no call deletes a table
  * @param api requests a second that the whole API takes
  * @param signIn requests a second that sign-in takes, less than the API's: renewals keep the rest when everybody signs in
+ * @param census how often all who are online are counted, and sessions that nobody renews end; in minutes
  * @param logRetention how long logs and access logs are kept
  * @param reservedConcurrency instances set aside for a function; empty where the account's quota may refuse it
  */
@@ -23,6 +24,7 @@ public record StageSettings(
         RemovalPolicy removal,
         Throttle api,
         Throttle signIn,
+        int census,
         RetentionDays logRetention,
         Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency) {
     /** A token bucket: steady requests a second and the bucket's size. */
@@ -54,6 +56,8 @@ public record StageSettings(
                 RemovalPolicy.DESTROY,
                 new Throttle(1_000, 500),
                 new Throttle(500, 250),
+                // Nobody waits for these figures, and whole days are played on a laptop.
+                10,
                 RetentionDays.ONE_WEEK,
                 Map.of());
     }
@@ -66,6 +70,7 @@ public record StageSettings(
                 RemovalPolicy.DESTROY,
                 new Throttle(2_000, 1_000),
                 new Throttle(800, 400),
+                1,
                 RetentionDays.ONE_MONTH,
                 Map.of());
     }
@@ -78,6 +83,7 @@ public record StageSettings(
                 RemovalPolicy.RETAIN,
                 new Throttle(10_000, 5_000),
                 new Throttle(4_000, 2_000),
+                1,
                 RetentionDays.THREE_MONTHS,
                 Map.of(RenewFunction.class, 300));
     }

@@ -6,7 +6,7 @@ import software.constructs.Construct;
 import software.constructs.IDependable;
 
 /**
- * Starts a workflow again and again. A start that fails for 24 hours goes to the dead letters. The input tells the run when
+ * Starts a workflow, or feeds a queue, again and again. A start that fails for 24 hours goes to the dead letters. The input tells the run when
  * it was meant to start.
  */
 public final class Timetable extends Construct {
@@ -18,8 +18,23 @@ public final class Timetable extends Construct {
      * @param expression cron, in UTC
      */
     public Timetable(Construct scope, String id, String expression, Workflow workflow, DeadLetters deadLetters) {
+        this(scope, id, expression, workflow.liveArn(), workflow.toStart(), deadLetters);
+    }
+
+    /**
+     * As the other, through a queue: what fails is tried again there and waits with its dead letters, where an event that
+     * Lambda takes by itself would be lost.
+     *
+     * @param expression rate or cron, in UTC
+     */
+    public Timetable(Construct scope, String id, String expression, WorkQueue queue, DeadLetters deadLetters) {
+        this(scope, id, expression, queue.arn(), queue.toSend(), deadLetters);
+    }
+
+    private Timetable(
+            Construct scope, String id, String expression, String targetArn, Grant toStart, DeadLetters deadLetters) {
         super(scope, id);
-        var role = ServiceRole.of(this, "Role", "scheduler", List.of(workflow.toStart(), deadLetters.toSend()));
+        var role = ServiceRole.of(this, "Role", "scheduler", List.of(toStart, deadLetters.toSend()));
         this.schedule = CfnSchedule.Builder.create(this, "Schedule")
                 .scheduleExpression(expression)
                 .scheduleExpressionTimezone("UTC")
@@ -27,7 +42,7 @@ public final class Timetable extends Construct {
                         .mode("OFF")
                         .build())
                 .target(CfnSchedule.TargetProperty.builder()
-                        .arn(workflow.liveArn())
+                        .arn(targetArn)
                         .roleArn(role.getRoleArn())
                         .input("{\"intendedAt\":\"<aws.scheduler.scheduled-time>\"}")
                         .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()

@@ -58,6 +58,11 @@ public final class WorkQueue extends Construct {
                 .on(queue.getQueueArn());
     }
 
+    /** Leave to put something into the queue. */
+    Grant toSend() {
+        return Grant.of("sqs:SendMessage").on(queue.getQueueArn());
+    }
+
     /** Feeds the function in batches; it answers which messages of a batch failed, and only those come again. */
     public void feed(LifeVerseFunction function) {
         if (function.timeout().toSeconds().doubleValue() > patience.toSeconds().doubleValue()) {

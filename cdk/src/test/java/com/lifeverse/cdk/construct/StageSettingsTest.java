@@ -30,7 +30,7 @@ class StageSettingsTest {
         var all = new Throttle(100, 100);
 
         assertThatThrownBy(() -> new StageSettings(
-                        "dev", "us-east-1", RemovalPolicy.DESTROY, all, all, RetentionDays.ONE_DAY, Map.of()))
+                        "dev", "us-east-1", RemovalPolicy.DESTROY, all, all, 1, RetentionDays.ONE_DAY, Map.of()))
                 .hasMessage("stage dev: sign-in must be throttled below the API's rate");
     }
 }

@@ -5,6 +5,7 @@ import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.trigger.GrantLedger;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,7 +42,8 @@ public final class DynamoGrantLedger implements GrantLedger {
         item.put("playerId", AttributeValue.fromS(grant.playerId()));
         item.put(
                 "sk",
-                AttributeValue.fromS("grant#%s#%s#%d".formatted(grant.source(), grant.occurrence(), grant.tier())));
+                AttributeValue.fromS(String.format(
+                        Locale.ROOT, "grant#%s#%s#%d", grant.source(), grant.occurrence(), grant.tier())));
         item.put("grantId", AttributeValue.fromS(grant.id()));
         item.put("source", AttributeValue.fromS(grant.source()));
         item.put("occurrence", AttributeValue.fromS(grant.occurrence()));

@@ -3,6 +3,7 @@ package com.lifeverse.local.cli;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,8 @@ public final class Dev {
     private Dev() {}
 
     public static void main(String[] arguments) {
+        // What one machine writes another reads: digits and dates do not follow the user's settings.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(arguments));
     }
 

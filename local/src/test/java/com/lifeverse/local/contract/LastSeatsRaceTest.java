@@ -65,8 +65,7 @@ final class LastSeatsRaceTest {
     private static Optional<String> join(GroupDesk desk, String player) {
         while (true) {
             var ids = Fixtures.ids(player.hashCode());
-            var outcome = desk.ask(
-                    Given.GROUP, Optional.empty(), _ -> Given.join(player), player, ids, Given.at(1));
+            var outcome = desk.ask(Given.GROUP, Optional.empty(), _ -> Given.join(player), player, ids, Given.at(1));
             switch (outcome) {
                 case GroupOutcome.Done _ -> {
                     return Optional.of(player);

@@ -60,6 +60,10 @@ final class SameSeedTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlifeverse.home=" + Theatre.home(),
+                // Another user's machine: other digits, another zone.
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.timezone=Asia/Kathmandu",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Dev.class.getName(),

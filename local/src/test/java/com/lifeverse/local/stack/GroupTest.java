@@ -254,7 +254,10 @@ final class GroupTest {
     @Test
     void aMatchIsItsServersAndNoPlayersToLead() {
         var made = game.serve(
-                "POST", "/v1/server-groups", Map.of(), "{\"template\":\"match\",\"region\":\"eu-central\",\"seats\":4}");
+                "POST",
+                "/v1/server-groups",
+                Map.of(),
+                "{\"template\":\"match\",\"region\":\"eu-central\",\"seats\":4}");
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         var match = made.text("/groupId");
         var path = "/v1/server-groups/" + match;
@@ -268,10 +271,13 @@ final class GroupTest {
         var etag = Map.of("if-match", game.serve("GET", path, Map.of(), "").header("etag"));
         var changed = game.serve("PATCH", path, etag, "{\"searchable\":{\"mode\":\"duel\"},\"backfill\":true}");
         assertThat(changed.text("/searchable/mode")).isEqualTo("duel");
-        assertThat(game.serve("DELETE", path + "/members/" + ben.playerId(), Map.of(), "").json().path("members"))
+        assertThat(game.serve("DELETE", path + "/members/" + ben.playerId(), Map.of(), "")
+                        .json()
+                        .path("members"))
                 .isEmpty();
         assertProblem(ben.join(match), 403, "group-not-joinable");
-        assertThat(game.serve("DELETE", path, Map.of(), "").text("/ended/reason")).isEqualTo("closed");
+        assertThat(game.serve("DELETE", path, Map.of(), "").text("/ended/reason"))
+                .isEqualTo("closed");
         var party = ann.party();
         assertProblem(game.serve("GET", "/v1/server-groups/" + party, Map.of(), ""), 404, "group-not-found");
         assertThat(ann.send("GET", "/v1/server-groups/" + party, "").status()).isEqualTo(403);

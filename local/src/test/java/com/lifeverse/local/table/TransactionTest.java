@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,14 @@ class TransactionTest {
     }
 
     @Test
+    void aTokenTellsTwoMembersFromOneThatReadsLikeThem() {
+        write(List.of(putTags("a, b")), "token-1");
+        assertThatExceptionOfType(IdempotentParameterMismatchException.class)
+                .isThrownBy(() -> write(List.of(putTags("a", "b")), "token-1"));
+        assertThat(world.read("live", ADA)).containsEntry("tags", AttributeValue.fromSs(List.of("a, b")));
+    }
+
+    @Test
     void aCancelledRequestDoesNotUseUpItsToken() {
         world.put("players", IDENTITY);
         assertThatExceptionOfType(TransactionCanceledException.class)
@@ -168,6 +177,14 @@ class TransactionTest {
                         .item(IDENTITY)
                         .conditionExpression("attribute_not_exists(pk)")
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    private static TransactWriteItem putTags(String... tags) {
+        var item = new HashMap<>(ADA);
+        item.put("tags", AttributeValue.fromSs(List.of(tags)));
+        return TransactWriteItem.builder()
+                .put(part -> part.tableName("live").item(item))
                 .build();
     }
 

@@ -47,7 +47,6 @@ final class GroupItem {
     static final String KIND = "group";
     static final String REVISION = "v";
     static final String COMMAND = "c";
-    private static final int HASH = 22;
 
     private final Templates templates;
 
@@ -124,7 +123,13 @@ final class GroupItem {
                         : template.platforms(),
                 item.list("q").stream().map(Feature::of).collect(Collectors.toSet()),
                 item.time("b"),
-                item.optionalText("k").map(text -> new IdempotencyMark(text.substring(0, HASH), text.substring(HASH))));
+                item.optionalText("k").map(GroupItem::mark));
+    }
+
+    /** Two hashes of the same length. */
+    private static IdempotencyMark mark(String text) {
+        int half = text.length() / 2;
+        return new IdempotencyMark(text.substring(0, half), text.substring(half));
     }
 
     private static Stream<Member> members(Found map) {

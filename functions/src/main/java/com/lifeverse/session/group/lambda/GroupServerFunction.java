@@ -38,8 +38,7 @@ public final class GroupServerFunction extends HttpFunction {
                 var patch = GroupRequests.patch(request);
                 yield ask(request, Optional.of(GroupRequests.expected(request)), by, new GroupCommand.Set(by, patch));
             }
-            case "DELETE /v1/server-groups/{gid}" ->
-                ask(request, Optional.empty(), by, new GroupCommand.End(by));
+            case "DELETE /v1/server-groups/{gid}" -> ask(request, Optional.empty(), by, new GroupCommand.End(by));
             case "DELETE /v1/server-groups/{gid}/members/{pid}" ->
                 ask(request, Optional.empty(), by, new GroupCommand.Remove(by, request.pathParameter("pid")));
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
@@ -57,7 +56,7 @@ public final class GroupServerFunction extends HttpFunction {
         return switch (groups.desk().ask(group, seen, _ -> command, by.id(), runtime.ids()::next, now())) {
             case GroupOutcome.Done(var after) -> GroupAnswers.group(200, after, by.id());
             case GroupOutcome.Stale(var current) -> GroupAnswers.stale(current, by.id(), request);
-            case GroupOutcome.Refused(var why, _) -> throw Refusals.of(why);
+            case GroupOutcome.Refused refused -> throw Refusals.of(refused.why());
             case GroupOutcome.NotFound() -> throw Refusals.notFound();
             case GroupOutcome.Contended() -> throw Refusals.contended();
         };

@@ -9,6 +9,7 @@ import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -150,7 +151,7 @@ public final class DynamoLoginQueue implements LoginQueue {
 
     /** Ten digits, so that texts sort as the seconds do. */
     private static String second(long bucket) {
-        return "%010d".formatted(bucket);
+        return String.format(Locale.ROOT, "%010d", bucket);
     }
 
     private static AttributeValue number(long number) {

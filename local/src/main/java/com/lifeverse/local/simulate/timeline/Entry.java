@@ -3,6 +3,7 @@ package com.lifeverse.local.simulate.timeline;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.simulate.fault.Fault;
 import java.time.Instant;
+import java.util.Locale;
 
 /** One step of a run. */
 public final class Entry {
@@ -31,7 +32,8 @@ public final class Entry {
 
     /** When, who, what to whom about what, what went wrong, what came of it, and how long it stood open. */
     String line() {
-        var line = new StringBuilder("#%05d %s %s -> %s".formatted(step, at, name(crossing.from()), crossing.what()));
+        var line = new StringBuilder(
+                String.format(Locale.ROOT, "#%05d %s %s -> %s", step, at, name(crossing.from()), crossing.what()));
         if (crossing.kind() == Crossing.Kind.INVOCATION || crossing.kind() == Crossing.Kind.DELIVERY) {
             line.append(' ').append(name(crossing.to()));
         }
@@ -41,7 +43,7 @@ public final class Entry {
         }
         line.append("  = ").append(outcome);
         if (until > step || ended.isAfter(at)) {
-            line.append("  (until #%05d %s)".formatted(until, ended));
+            line.append(String.format(Locale.ROOT, "  (until #%05d %s)", until, ended));
         }
         return line.toString();
     }

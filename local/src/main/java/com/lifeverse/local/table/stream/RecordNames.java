@@ -1,6 +1,7 @@
 package com.lifeverse.local.table.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ public final class RecordNames {
 
     /** AWS's sequence numbers have 21 digits or more and sort as text. */
     public static String sequenceNumber(long sequence) {
-        return "1%020d".formatted(sequence);
+        return String.format(Locale.ROOT, "1%020d", sequence);
     }
 
     /** What {@link #sequenceNumber} was made of; empty if it was made elsewhere. */

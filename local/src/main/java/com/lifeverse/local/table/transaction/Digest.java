@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Collects what a request asks for and makes a digest of it that does not depend on the order of maps and sets. */
@@ -17,12 +16,15 @@ public final class Digest {
 
     /** Adds a part of the request; an absent one is the empty text. */
     public Digest add(String part) {
-        text.append(part.length()).append(':').append(part);
+        text.append(bounded(part));
         return this;
     }
 
     public Digest addNames(Map<String, String> names) {
-        return add(new TreeMap<>(names).toString());
+        return add(new TreeMap<>(names)
+                .entrySet().stream()
+                        .map(each -> bounded(each.getKey()) + bounded(each.getValue()))
+                        .collect(Collectors.joining()));
     }
 
     public Digest addValues(Map<String, Value> values) {
@@ -40,16 +42,21 @@ public final class Digest {
         }
     }
 
+    /** With its length, so that no text can pass for two others. */
+    private static String bounded(String text) {
+        return text.length() + ":" + text;
+    }
+
     private static String sorted(Map<String, Value> values) {
         return new TreeMap<>(values)
                 .entrySet().stream()
-                        .map(each -> each.getKey().length() + each.getKey() + "=" + sorted(each.getValue()))
+                        .map(each -> bounded(each.getKey()) + "=" + sorted(each.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String sorted(Value value) {
         var content = switch (value) {
-            case Value.S(var string) -> string.length() + string;
+            case Value.S(var string) -> bounded(string);
             case Value.N number -> number.text();
             case Value.B(var bytes) -> bytes.base64();
             case Value.Bool(var isTrue) -> Boolean.toString(isTrue);
@@ -57,7 +64,8 @@ public final class Digest {
             case Value.L(var elements) ->
                 elements.stream().map(Digest::sorted).collect(Collectors.joining(",", "[", "]"));
             case Value.M(var entries) -> sorted(entries);
-            case Value.SS(var texts) -> new TreeSet<>(texts).toString();
+            case Value.SS(var texts) ->
+                texts.stream().sorted().map(Digest::bounded).toList().toString();
             case Value.NS(var numbers) ->
                 numbers.stream().map(Value.N::text).sorted().toList().toString();
             case Value.BS(var members) ->

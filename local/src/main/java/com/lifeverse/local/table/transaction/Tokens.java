@@ -4,6 +4,7 @@ import com.lifeverse.local.kernel.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -42,11 +43,11 @@ final class Tokens {
 
     void remember(Token token) {
         digests.put(token.text(), token.digest());
-        byTime.put("%016d %s".formatted(clock.instant().toEpochMilli(), token.text()), token.text());
+        byTime.put(String.format(Locale.ROOT, "%016d %s", clock.instant().toEpochMilli(), token.text()), token.text());
     }
 
     private void trim(Instant now) {
-        var limit = "%016d".formatted(now.minus(LIFE).toEpochMilli());
+        var limit = String.format(Locale.ROOT, "%016d", now.minus(LIFE).toEpochMilli());
         for (var first = byTime.firstKey(); first != null && first.compareTo(limit) <= 0; first = byTime.firstKey()) {
             digests.remove(byTime.remove(first));
         }

@@ -10,6 +10,8 @@ final class Numbers {
     private static final int MIN_EXPONENT = -130;
     private static final Pattern WRITTEN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d+)");
 
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
     private Numbers() {}
 
     /** {@code number} without zeros at its end, if it is in range. */
@@ -34,6 +36,10 @@ final class Numbers {
     }
 
     static BigDecimal parsed(String text) {
+        if (!ASCII.matcher(text).matches()) {
+            // Java would read the digits of any script.
+            throw notNumeric(text);
+        }
         try {
             var number = new BigDecimal(text);
             if (number.signum() == 0) {

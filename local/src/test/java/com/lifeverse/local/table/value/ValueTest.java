@@ -33,7 +33,8 @@ class ValueTest {
                         + " | Attempting to store more than 38 significant digits in a Number",
                 "1e126 | Number overflow. Attempting to store a number with magnitude larger than supported range",
                 "1e-131 | Number underflow. Attempting to store a number with magnitude smaller than supported range",
-                "seven | The parameter cannot be converted to a numeric value: seven"
+                "seven | The parameter cannot be converted to a numeric value: seven",
+                "٣ | The parameter cannot be converted to a numeric value: ٣"
             })
     void numbersOutOfRangeAreRefused(String number, String message) {
         assertThatThrownBy(() -> Value.N.parse(number)).hasMessage(message);

@@ -1,0 +1,5 @@
+/** The census in DynamoDB. */
+@NullMarked
+package com.lifeverse.session.census.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.census;
+
+import org.jspecify.annotations.NullMarked;
