@@ -11,10 +11,10 @@ import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.Identification;
 import com.lifeverse.cdk.contract.Operation;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +62,16 @@ class ApiTest {
         var stage = dev.only("dev-api", "AWS::ApiGatewayV2::Stage").properties();
 
         for (var route : List.of(
-                "POST ~1v1~1sessions", "POST ~1v1~1hand-offs", "POST ~1v1~1login-queue-tickets", "GET ~1v1~1login-queue")) {
-            assertThat(stage.at("/RouteSettings/" + route + "/ThrottlingRateLimit").asInt())
+                "POST ~1v1~1sessions",
+                "POST ~1v1~1hand-offs",
+                "POST ~1v1~1login-queue-tickets",
+                "GET ~1v1~1login-queue")) {
+            assertThat(stage.at("/RouteSettings/" + route + "/ThrottlingRateLimit")
+                            .asInt())
                     .as(route)
                     .isPositive()
-                    .isLessThan(
-                            stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt());
+                    .isLessThan(stage.at("/DefaultRouteSettings/ThrottlingRateLimit")
+                            .asInt());
         }
     }
 
