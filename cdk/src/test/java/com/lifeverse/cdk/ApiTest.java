@@ -11,6 +11,7 @@ import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.Identification;
 import com.lifeverse.cdk.contract.Operation;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -60,11 +61,18 @@ class ApiTest {
     void signInIsThrottledBelowTheApiSoThatRenewalsKeepTheirShare() {
         var stage = dev.only("dev-api", "AWS::ApiGatewayV2::Stage").properties();
 
-        assertThat(stage.at("/RouteSettings/POST ~1v1~1sessions/ThrottlingRateLimit")
-                        .asInt())
-                .isPositive()
-                .isLessThan(
-                        stage.at("/DefaultRouteSettings/ThrottlingRateLimit").asInt());
+        for (var route : List.of(
+                "POST ~1v1~1sessions",
+                "POST ~1v1~1hand-offs",
+                "POST ~1v1~1login-queue-tickets",
+                "GET ~1v1~1login-queue")) {
+            assertThat(stage.at("/RouteSettings/" + route + "/ThrottlingRateLimit")
+                            .asInt())
+                    .as(route)
+                    .isPositive()
+                    .isLessThan(stage.at("/DefaultRouteSettings/ThrottlingRateLimit")
+                            .asInt());
+        }
     }
 
     @Test

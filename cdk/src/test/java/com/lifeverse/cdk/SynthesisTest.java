@@ -94,7 +94,8 @@ class SynthesisTest {
 
     private static SourceTree copy(Path root) {
         var original = Assembly.repository();
-        for (var part : List.of("cdk/cdk.json", "functions/openapi.yaml", "events", "statemachines")) {
+        for (var part : List.of(
+                "cdk/cdk.json", "cdk/identity-providers", "functions/openapi.yaml", "events", "statemachines")) {
             copyTree(original.root().resolve(part), root.resolve(part));
         }
         var copy = SourceTree.of(root);

@@ -8,6 +8,7 @@ import com.lifeverse.cdk.contract.Identification;
 import com.lifeverse.cdk.contract.Operation;
 import com.lifeverse.cdk.contract.RouteTable;
 import com.lifeverse.platform.lambda.UnknownRouteFunction;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.apigatewayv2.CfnApi;
@@ -19,7 +20,8 @@ import software.constructs.Construct;
 
 /** The HTTP API: one route of each operation of the contract, and the role with which game servers call theirs. */
 public final class ApiStack extends StageStack {
-    private static final String SIGN_IN = "signIn";
+    /** What storms when everybody comes at once, each held below the API's rate: renewals keep the rest. */
+    private static final List<String> STORMY = List.of("signIn", "takeHandOff", "takeQueueTicket", "readLoginQueue");
 
     private final CfnApi api;
     private final Routes routes;
@@ -58,7 +60,7 @@ public final class ApiStack extends StageStack {
                         .throttlingBurstLimit(settings.api().burst())
                         .detailedMetricsEnabled(true)
                         .build())
-                .routeSettings(Map.of(signInRoute(operations), routeSettings(settings.signIn())))
+                .routeSettings(stormy(operations, settings.signIn()))
                 .accessLogSettings(CfnStage.AccessLogSettingsProperty.builder()
                         .destinationArn(log.getLogGroupArn())
                         .format(AccessLog.FORMAT)
@@ -77,12 +79,17 @@ public final class ApiStack extends StageStack {
         return settings;
     }
 
-    private static String signInRoute(RouteTable<LifeVerseFunction> operations) {
-        return operations.routes().keySet().stream()
-                .filter(operation -> operation.id().equals(SIGN_IN))
-                .map(Operation::routeKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the contract has no operation " + SIGN_IN));
+    private static Map<String, Object> stormy(RouteTable<LifeVerseFunction> operations, Throttle throttle) {
+        var routes = new TreeMap<String, Object>();
+        for (var id : STORMY) {
+            var route = operations.routes().keySet().stream()
+                    .filter(operation -> operation.id().equals(id))
+                    .map(Operation::routeKey)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the contract has no operation " + id));
+            routes.put(route, routeSettings(throttle));
+        }
+        return routes;
     }
 
     /** For the machines that run matches; whoever may take it on is for the account's administrators to say. */

@@ -38,16 +38,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     private static final int SHOWN_WHOLE = 3;
+    private static final String USUAL = "200";
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario; without it, all there are.")
     private @Nullable String name;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            defaultValue = "1..200",
-            description = "The seeds, or how many from 1 on; default ${DEFAULT-VALUE}.")
-    private String seeds = "";
+    @Option(names = "--seeds", paramLabel = "A..B", description = "The seeds, or how many from 1 on; without it, 200.")
+    private @Nullable String seeds;
 
     @Option(names = "--seed", paramLabel = "N", description = "One seed, with its whole timeline.")
     private @Nullable Long seed;
@@ -90,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private SeedRange range() throws Exit.Usage {
         try {
-            return seed == null ? SeedRange.parse(seeds) : SeedRange.only(seed);
+            return seed == null ? SeedRange.parse(seeds == null ? USUAL : seeds) : SeedRange.only(seed);
         } catch (IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
         }
@@ -100,17 +97,28 @@ final class SimulateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new Exit.Usage("--threads must be at least 1");
         }
+        if (seed != null && seeds != null) {
+            throw new Exit.Usage("--seed and --seeds exclude each other");
+        }
         var chosen = scenarios();
+        var rates = rates();
         if (!Files.exists(Home.assembly().resolve("manifest.json"))) {
             throw new Exit.Unusable("There is no assembly in " + Home.assembly() + "; ./dev synth makes it.");
         }
+        var snapshot = Snapshot.of(Home.assembly());
         try {
-            var rates = Optional.ofNullable(faults).map(FaultRates::parse);
-            var snapshot = Snapshot.of(Home.assembly());
             return chosen.stream()
                     .map(scenario -> Simulation.of(scenario, snapshot))
                     .map(simulation -> rates.map(simulation::with).orElse(simulation))
                     .toList();
+        } catch (IllegalArgumentException e) {
+            throw new Exit.Usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<FaultRates> rates() throws Exit.Usage {
+        try {
+            return Optional.ofNullable(faults).map(FaultRates::parse);
         } catch (IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
         }

@@ -169,10 +169,14 @@ public final class Agenda implements InstantSource, AutoCloseable {
         }
     }
 
-    /** Moves time to the next entry, at most to {@code target}; false if it is there already. */
+    /** Moves time to the next entry, at most to {@code target}; false if it is there already and nothing is due. */
     private boolean moveTowards(Instant target) {
         lock.lock();
         try {
+            if (dueNow() || running > 0) {
+                // Another thread has put something there since all was quiet.
+                return true;
+            }
             var next = entries.peek();
             var stop = next == null || next.due().isAfter(target) ? target : next.due();
             boolean moved = virtualNow.isBefore(stop);

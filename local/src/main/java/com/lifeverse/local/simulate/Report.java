@@ -1,11 +1,12 @@
 package com.lifeverse.local.simulate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A failed run as people read it: what did not hold, and the last of what led there. */
 public final class Report {
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 60;
     private static final int AFTER = 3;
 
     private Report() {}
@@ -38,12 +39,13 @@ public final class Report {
         return violation.step() > 0 ? violation.step() : run.timeline().steps();
     }
 
-    /** The steps that led to the first violation. */
+    /** The steps that led to the first violation: those that speak of the same player, session or event as it does. */
     public static List<String> excerpt(Run run) {
-        int last = run.violations().stream()
-                .mapToInt(violation -> step(run, violation))
-                .min()
-                .orElse(run.timeline().steps());
-        return run.timeline().upTo(last + AFTER, SHOWN);
+        var first = run.violations().stream()
+                .min(Comparator.comparingInt(violation -> step(run, violation)))
+                .orElseThrow(() -> new IllegalArgumentException("Seed %d holds".formatted(run.seed())));
+        int until = step(run, first) + AFTER;
+        var related = run.timeline().about(first.what(), until, SHOWN);
+        return related.isEmpty() ? run.timeline().upTo(until, SHOWN) : related;
     }
 }

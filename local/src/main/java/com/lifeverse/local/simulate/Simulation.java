@@ -58,7 +58,12 @@ public final class Simulation {
      * @throws IllegalArgumentException if the highest intensity would make more faults than crossings
      */
     public Simulation with(FaultRates chosen) {
-        var _ = chosen.times(Collections.max(INTENSITIES));
+        double worst = Collections.max(INTENSITIES);
+        if (chosen.total() * worst > 1) {
+            throw new IllegalArgumentException(
+                    "Rates must add up to %s at most: a run's intensity is up to %s times that"
+                            .formatted(1 / worst, worst));
+        }
         return new Simulation(snapshot, scenario, chosen, adapters, disks);
     }
 

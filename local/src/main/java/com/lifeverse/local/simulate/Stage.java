@@ -50,6 +50,11 @@ public final class Stage {
         world.injector().add(witness);
     }
 
+    /** The step that the run is at, for violations to name. */
+    public int step() {
+        return world.timeline().steps();
+    }
+
     /** The stack as it runs at the moment; after a restart it is another one. */
     public LocalStack stack() {
         return world.stack();

@@ -33,6 +33,7 @@ final class CensusTest {
 
     @Test
     void operatorsSeeWhoIsOnlineAndWhatTheLookCost() {
+        game.stack().advance(Duration.ofMinutes(6));
         for (var player : List.of("one", "two", "three")) {
             game.signIn(player);
         }

@@ -20,8 +20,7 @@ public record FaultRates(Map<FaultKind, Double> rates) {
         var ordered = new EnumMap<FaultKind, Double>(FaultKind.class);
         ordered.putAll(rates);
         ordered.values().removeIf(rate -> rate == 0);
-        double sum = ordered.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (ordered.values().stream().anyMatch(rate -> !(rate > 0)) || sum > 1) {
+        if (ordered.values().stream().anyMatch(rate -> !(rate > 0)) || sum(ordered) > 1) {
             throw new IllegalArgumentException("Rates must be positive and add up to 1 at most: " + ordered);
         }
         rates = ordered;
@@ -84,6 +83,15 @@ public record FaultRates(Map<FaultKind, Double> rates) {
     /** The rate of a kind. */
     public double of(FaultKind kind) {
         return rates.getOrDefault(kind, 0.0);
+    }
+
+    /** Of all kinds together. */
+    public double total() {
+        return sum(rates);
+    }
+
+    private static double sum(Map<FaultKind, Double> rates) {
+        return rates.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     @Override

@@ -52,11 +52,7 @@ final class GrantRules {
         ledger.grants().forEach(grant -> deserved(grant, possible));
         ledger.messages().forEach(this::caused);
         journal.toldTwice().forEach((what, ids) -> find("told-once", what + " was told as " + ids));
-        journal.written().forEach((entry, times) -> {
-            if (times > 1) {
-                find("ledger-written-once", entry + " was written " + times + " times");
-            }
-        });
+        found.addAll(journal.rewritten());
         return found;
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.client.Calls;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,11 +28,14 @@ final class Journal {
     private static final String GRANT = "grant#";
     private static final String ENDED = "session.ended.v1";
 
+    private final Stage stage;
     private final Map<String, Set<String>> told = new TreeMap<>();
-    private final Map<String, Integer> written = new TreeMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final List<Violation> rewritten = new ArrayList<>();
     private final Set<String> evaluated = new HashSet<>();
 
     Journal(Stage stage) {
+        this.stage = stage;
         stage.witness(this::saw);
     }
 
@@ -62,9 +68,9 @@ final class Journal {
         return twice;
     }
 
-    /** How often each entry of the ledger was written, by its key. */
-    Map<String, Integer> written() {
-        return new TreeMap<>(written);
+    /** The entries of the ledger that were written again. */
+    List<Violation> rewritten() {
+        return List.copyOf(rewritten);
     }
 
     private Set<String> told(String type, String about) {
@@ -80,9 +86,15 @@ final class Journal {
             }
         } else if (crossing.request() instanceof PutItemRequest put
                 && text(put, "sk").startsWith(GRANT)) {
-            written.merge(text(put, "playerId") + " " + text(put, "sk"), 1, Integer::sum);
+            write(text(put, "playerId") + " " + text(put, "sk"));
         } else if (crossing.to().contains("TriggerEngine") && result instanceof Functions.Answer answer) {
             evaluate(Calls.json(crossing.request().toString()), answer);
+        }
+    }
+
+    private void write(String entry) {
+        if (!written.add(entry)) {
+            rewritten.add(new Violation("ledger-written-once", stage.step(), entry + " was written again"));
         }
     }
 

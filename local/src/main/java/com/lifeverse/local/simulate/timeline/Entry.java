@@ -3,7 +3,9 @@ package com.lifeverse.local.simulate.timeline;
 import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.simulate.fault.Fault;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 
 /** One step of a run. */
 public final class Entry {
@@ -28,6 +30,15 @@ public final class Entry {
         ended = when;
         until = lastStep;
         outcome = what;
+    }
+
+    /** True if it is no crossing. */
+    boolean isNote() {
+        return crossing.from().equals(Timeline.NOBODY);
+    }
+
+    boolean mentions(Set<String> ids) {
+        return !Collections.disjoint(Mentions.all(crossing.request()), ids);
     }
 
     /** When, who, what to whom about what, what went wrong, what came of it, and how long it stood open. */

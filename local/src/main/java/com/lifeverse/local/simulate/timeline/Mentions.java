@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate.timeline;
 
 import com.lifeverse.local.http.message.Request;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,22 @@ final class Mentions {
     private Mentions() {}
 
     static String in(Object request) {
+        var found = all(request);
+        return found.isEmpty() ? "" : " " + found.stream().limit(MOST).toList();
+    }
+
+    static Set<String> all(Object request) {
+        return ids(text(request));
+    }
+
+    /** Those of any text, shortened too. */
+    static Set<String> ids(String text) {
         var found = new TreeSet<String>();
-        var matcher = IDS.matcher(text(request));
+        var matcher = IDS.matcher(text);
         while (matcher.find()) {
             found.add(matcher.group(1) + "_" + matcher.group(2));
         }
-        return found.isEmpty() ? "" : " " + found.stream().limit(MOST).toList();
+        return found;
     }
 
     private static String text(Object request) {

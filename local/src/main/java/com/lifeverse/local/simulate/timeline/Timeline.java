@@ -8,6 +8,8 @@ import java.util.List;
 
 /** All that happened in a run, crossing by crossing. A crossing's number is the run's step. */
 public final class Timeline {
+    static final String NOBODY = "-";
+
     private final List<Entry> entries = new ArrayList<>();
 
     /** A crossing begins; the entry is to be handed to {@link #end}. */
@@ -25,7 +27,10 @@ public final class Timeline {
     /** Something that is no crossing, such as a restart. */
     public void note(Instant at, String what) {
         entries.add(new Entry(
-                entries.size() + 1, at, new Crossing(Crossing.Kind.TASK, "-", "-", what, what), new Fault.None()));
+                entries.size() + 1,
+                at,
+                new Crossing(Crossing.Kind.TASK, NOBODY, NOBODY, what, what),
+                new Fault.None()));
     }
 
     public int steps() {
@@ -38,6 +43,16 @@ public final class Timeline {
         return entries.subList(Math.max(0, end - count), end).stream()
                 .map(Entry::line)
                 .toList();
+    }
+
+    /** As {@link #upTo}, of the steps that share an id with {@code text}, and of the restarts between them. */
+    public List<String> about(String text, int step, int count) {
+        var ids = Mentions.ids(text);
+        var lines = entries.subList(0, Math.min(step, entries.size())).stream()
+                .filter(entry -> entry.isNote() || entry.mentions(ids))
+                .map(Entry::line)
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
     /** Every line. */

@@ -56,6 +56,21 @@ final class ProofTest {
     }
 
     @Test
+    void whatIsProvenByTestsIsToldHowMuchByAPropertyOfTheirs() throws IOException {
+        var home = Path.of("..").toAbsolutePath().normalize();
+        for (var check : Checks.of(home, home)) {
+            if (check instanceof TestCheck test) {
+                try (var files = Files.walk(home.resolve("local/src/test/java"))) {
+                    var sources = files.filter(file -> file.endsWith(test.test() + ".java"))
+                            .toList();
+                    assertThat(sources).as(test.test()).hasSize(1);
+                    assertThat(sources.getFirst()).content().contains("\"" + test.property() + "\"");
+                }
+            }
+        }
+    }
+
+    @Test
     void aTestThatIsNotThereProvesNothing() throws InterruptedException {
         var kept = new ArrayList<Progress>();
         Consumer<String> nobody = _ -> {};
