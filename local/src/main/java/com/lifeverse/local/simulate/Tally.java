@@ -29,7 +29,8 @@ public record Tally(
         long redriven,
         Map<String, Long> counts) {
     /** Nothing was played yet. */
-    public static final Tally NONE = new Tally(0, List.of(), Duration.ZERO, Duration.ZERO, 0, FaultCounts.NONE, 0, 0, Map.of());
+    public static final Tally NONE =
+            new Tally(0, List.of(), Duration.ZERO, Duration.ZERO, 0, FaultCounts.NONE, 0, 0, Map.of());
 
     public Tally {
         failed = List.copyOf(failed);

@@ -65,7 +65,8 @@ final class LastSeatsRaceTest {
     private static Optional<String> join(GroupDesk desk, String player) {
         while (true) {
             var ids = Fixtures.ids(player.hashCode());
-            var outcome = desk.ask(Given.GROUP, Optional.empty(), _ -> Given.join(player), Optional.of(player), ids, Given.at(1));
+            var outcome = desk.ask(
+                    Given.GROUP, Optional.empty(), _ -> Given.join(player), Optional.of(player), ids, Given.at(1));
             switch (outcome) {
                 case GroupOutcome.Done _ -> {
                     return Optional.of(player);

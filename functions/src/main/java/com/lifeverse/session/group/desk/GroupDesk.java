@@ -111,7 +111,12 @@ public final class GroupDesk {
     }
 
     private Groups.Write write(
-            Course course, Optional<Long> expected, CommandId command, Optional<String> player, Supplier<UUID> ids, Instant now) {
+            Course course,
+            Optional<Long> expected,
+            CommandId command,
+            Optional<String> player,
+            Supplier<UUID> ids,
+            Instant now) {
         var news = GroupEvents.of(course, player, ids, now);
         return new Groups.Write(course.group(), expected, command, news, sweptAt(course.group(), now));
     }

@@ -41,7 +41,12 @@ public final class GroupEvents {
                 case INVITED, REMINDED -> events.add(invited(ids, group, happening));
                 case DROPPED ->
                     events.add(event(
-                            ids, MEMBER_DROPPED, happening.at(), Optional.of(happening.playerId()), group, about(group)));
+                            ids,
+                            MEMBER_DROPPED,
+                            happening.at(),
+                            Optional.of(happening.playerId()),
+                            group,
+                            about(group)));
                 case ENDED -> events.add(event(ids, ENDED, happening.at(), player, group, ended(group)));
                 case CREATED,
                         INVITATION_LAPSED,

@@ -46,8 +46,7 @@ public final class SessionSeats {
      * @param lostAt when a connection was lost, if that is what was heard; who has connected since is there
      * @throws Contended if that was not possible now; doing it again is safe
      */
-    public void follow(
-            String playerId, String sessionId, Optional<Instant> lostAt, Supplier<UUID> ids, Instant now) {
+    public void follow(String playerId, String sessionId, Optional<Instant> lostAt, Supplier<UUID> ids, Instant now) {
         boolean connected = connections.isConnected(playerId, sessionId);
         var lost = lostAt;
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {

@@ -82,7 +82,8 @@ final class Entry {
                 ? new Decision.Same()
                 : switch (Moves.of(lost, Move.CONNECT)) {
                     case Moves.Outcome.Same(), Moves.Outcome.Illegal() -> new Decision.Same();
-                    case Moves.Outcome.To(var state) -> connected(group, lost.get().to(state, now), now);
+                    case Moves.Outcome.To(var state) ->
+                        connected(group, lost.get().to(state, now), now);
                 };
     }
 

@@ -36,10 +36,7 @@ final class SessionSeatsTest {
     private final Deque<Boolean> found = new ArrayDeque<>();
 
     private final SessionSeats seats = new SessionSeats(
-            desk,
-            tables,
-            (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(),
-            GroupPolicy.standard());
+            desk, tables, (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(), GroupPolicy.standard());
 
     @BeforeEach
     void benIsInAnnsParty() {
@@ -144,7 +141,11 @@ final class SessionSeatsTest {
     }
 
     private MemberState state(String player) {
-        return desk.look(GROUP, at(13)).orElseThrow().member(player).orElseThrow().state();
+        return desk.look(GROUP, at(13))
+                .orElseThrow()
+                .member(player)
+                .orElseThrow()
+                .state();
     }
 
     private void ask(GroupCommand command, long second) {
