@@ -56,6 +56,7 @@ public final class GroupRules {
             case GroupCommand.SetOwn(var player, var properties) -> Conduct.setOwn(group, player, properties, now);
             case GroupCommand.AskReady(var by) -> Readiness.ask(group, by, now);
             case GroupCommand.AnswerReady(var player, var ready) -> Readiness.answer(group, player, ready, now);
+            case GroupCommand.Peopled(var anybody) -> Conduct.peopled(group, anybody, now);
             case GroupCommand.Settle() -> new Decision.Same();
         };
     }
@@ -76,6 +77,7 @@ public final class GroupRules {
                     GroupCommand.Set _,
                     GroupCommand.SetOwn _,
                     GroupCommand.AskReady _,
+                    GroupCommand.Peopled _,
                     GroupCommand.AnswerReady _ -> false;
         };
         return wanted ? new Decision.Same() : Decision.refused(Refusal.ENDED);
@@ -85,9 +87,11 @@ public final class GroupRules {
         return actor.isServer() || group.leadership().is(actor.id());
     }
 
-    /** The leader, and where nobody leads every member who is there. */
+    /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
-        return leads(group, actor) || (group.template().leader() == LeaderPolicy.NONE && isIn(group, actor.id()));
+        boolean together =
+                group.template().leader() == LeaderPolicy.NONE && !group.template().isCrowd();
+        return leads(group, actor) || (together && isIn(group, actor.id()));
     }
 
     static boolean isIn(Group group, String playerId) {

@@ -130,7 +130,8 @@ public abstract class GroupTablesContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(tables.groups().write(write(other, Optional.of(1L), 2)))
                 .isEqualTo(new Outcome.Overtaken(Optional.empty()));

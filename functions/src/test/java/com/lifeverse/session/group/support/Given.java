@@ -70,7 +70,8 @@ public final class Given {
                 6,
                 256,
                 64,
-                List.of("mode"));
+                List.of("mode"),
+                0);
     }
 
     /** A party of that many seats that Ann has made, open to all. */
