@@ -59,20 +59,16 @@ public record Tally(
         return failed.isEmpty();
     }
 
-    /** All of it in a line. */
+    /** What happened, in a line that is the same every time. */
     public String summary() {
-        return "%,d of %,d seeds hold; %,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time in %,.1f s, virtual : real = %,d : 1, %,d ms a seed"
-                .formatted(
-                        seeds - failed.size(),
-                        seeds,
-                        steps,
-                        restarts,
-                        redriven,
-                        faults,
-                        virtual.toHours(),
-                        real.toMillis() / 1000.0,
-                        ratio(),
-                        real.toMillis() / Math.max(1, seeds));
+        return "%,d of %,d seeds hold; %,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time"
+                .formatted(seeds - failed.size(), seeds, steps, restarts, redriven, faults, virtual.toHours());
+    }
+
+    /** How fast that was here, in a line. */
+    public String pace() {
+        return "%,d h of the stack's time in %,.1f s, virtual : real = %,d : 1, %,d ms a seed"
+                .formatted(virtual.toHours(), real.toMillis() / 1000.0, ratio(), real.toMillis() / Math.max(1, seeds));
     }
 
     /** How many seconds pass for a stack in one second here, on one core. */
