@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate;
 
 import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.kernel.Halt;
 import com.lifeverse.local.simulate.fault.Injector;
 import com.lifeverse.local.simulate.world.Exchange;
 import com.lifeverse.local.simulate.world.Outside;
@@ -58,6 +59,13 @@ public final class Stage {
     /** The stack as it runs at the moment; after a restart it is another one. */
     public LocalStack stack() {
         return world.stack();
+    }
+
+    /** After {@code wait} the stack ends, whatever it is at, and starts again on its store. */
+    public void endIn(Duration wait) {
+        outside().in(wait, "the power fails", () -> {
+            throw new Halt();
+        });
     }
 
     /** A span between two, evenly drawn. */
