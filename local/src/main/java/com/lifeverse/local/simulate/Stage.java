@@ -5,6 +5,7 @@ import com.lifeverse.local.kernel.Halt;
 import com.lifeverse.local.simulate.fault.Injector;
 import com.lifeverse.local.simulate.world.Exchange;
 import com.lifeverse.local.simulate.world.Outside;
+import com.lifeverse.local.simulate.world.StaffTokens;
 import com.lifeverse.local.simulate.world.Wire;
 import com.lifeverse.local.simulate.world.World;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public final class Stage {
     /** The stack as it runs at the moment; after a restart it is another one. */
     public LocalStack stack() {
         return world.stack();
+    }
+
+    /** A token of somebody of the staff, for a day. */
+    public String staff(String role) {
+        return StaffTokens.issue(world.stack(), role);
     }
 
     /** After {@code wait} the stack ends, whatever it is at, and starts again on its store. */

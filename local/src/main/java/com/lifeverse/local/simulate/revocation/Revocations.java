@@ -30,7 +30,7 @@ public final class Revocations implements Scenario {
     @Override
     public Play begin(Stage stage) {
         var news = new News(stage);
-        var staff = Staff.operator(stage);
+        var staff = stage.staff("operator");
         var players = new ArrayList<Revoked>();
         int count = FEWEST + stage.random().nextInt(MORE);
         for (int i = 1; i <= count; i++) {

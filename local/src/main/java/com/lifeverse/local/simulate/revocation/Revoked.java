@@ -50,7 +50,7 @@ final class Revoked {
         return name;
     }
 
-    /** True if a revocation was answered. */
+    /** True if a revocation was answered, and done. */
     boolean revoked() {
         return revoked;
     }
@@ -100,7 +100,7 @@ final class Revoked {
             haunt(i < TRIES / 2 ? SOON : LATER);
         }
         insistence(PATIENT).send(() -> way.request(playerId, current().access(), staff, until), answer -> {
-            revoked = answer.isPresent();
+            revoked = answer.filter(way::isDone).isPresent();
             stage.outside().in(stage.between(Duration.ZERO, LATER), name + " wants back in", () -> signIn(TRIES));
         });
     }

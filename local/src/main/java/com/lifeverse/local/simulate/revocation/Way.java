@@ -2,6 +2,7 @@ package com.lifeverse.local.simulate.revocation;
 
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
@@ -49,13 +50,18 @@ enum Way {
     static Optional<Way> of(Exchange exchange) {
         return Arrays.stream(values())
                 .filter(way -> way.matches(exchange.request()))
-                .filter(way -> exchange.response().status() == way.done)
+                .filter(way -> way.isDone(exchange.response()))
                 .findFirst();
     }
 
     /** The player whom an exchange of staff is about. */
     static String player(Request request) {
         return request.path().split("/", -1)[3];
+    }
+
+    /** True if that is the answer to one that is done. */
+    boolean isDone(Response response) {
+        return response.status() == done;
     }
 
     private boolean matches(Request request) {
