@@ -120,7 +120,8 @@ public final class Simulation {
                     Duration.between(start, world.now()),
                     world.injector().faults(),
                     world.restarts(),
-                    rest.redriven());
+                    rest.redriven(),
+                    play.counts());
         }
     }
 
