@@ -75,9 +75,9 @@ public record Tally(
         return failed.isEmpty();
     }
 
-    /** All of it in a line. */
+    /** What happened, in a line that is the same every time. */
     public String summary() {
-        return "%,d of %,d seeds hold; %s%,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time in %,.1f s, virtual : real = %,d : 1, %,d ms a seed"
+        return "%,d of %,d seeds hold; %s%,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time"
                 .formatted(
                         seeds - failed.size(),
                         seeds,
@@ -86,10 +86,13 @@ public record Tally(
                         restarts,
                         redriven,
                         faults,
-                        virtual.toHours(),
-                        real.toMillis() / 1000.0,
-                        ratio(),
-                        real.toMillis() / Math.max(1, seeds));
+                        virtual.toHours());
+    }
+
+    /** How fast that was here, in a line. */
+    public String pace() {
+        return "%,d h of the stack's time in %,.1f s, virtual : real = %,d : 1, %,d ms a seed"
+                .formatted(virtual.toHours(), real.toMillis() / 1000.0, ratio(), real.toMillis() / Math.max(1, seeds));
     }
 
     private String counted() {

@@ -28,7 +28,7 @@ final class ScenariosTest {
                 (run, _) -> assertThat(run.held())
                         .as(() -> String.join("\n", Report.of(run)))
                         .isTrue());
-        System.out.println(scenario.name() + ": " + tally.summary());
+        System.out.println(scenario.name() + ": " + tally.summary() + "; " + tally.pace());
         assertThat(tally.faults().missing())
                 .as("kinds of fault that never happened")
                 .isEmpty();
