@@ -4,7 +4,6 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.Member;
-import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.Course;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
@@ -144,13 +143,18 @@ final class CrowdDesk {
 
     private GroupOutcome askSection(Group whole, int number, GroupCommand command, Asking asking) {
         var tally = crowds.tally(whole.id());
-        var visitor = visitor(whole, number, command);
+        // Who acts may sit elsewhere: whether they are there decides what they may do, and they are shown their own place.
+        var elsewhere = asking.player()
+                .map(player -> Section.of(player, sections(whole)))
+                .filter(own -> own != number)
+                .map(own -> stored(whole, own));
+        var visitor = elsewhere.flatMap(section -> visitor(section, asking));
         var sweptAt = policy.sweptAt(whole, asking.now());
         Optional<SeatLoans.Outcome.Brought> brought = Optional.empty();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var stored = crowds.section(whole.id(), number).map(Crowds.Stored::section);
             var section = taking(stored.orElseGet(() -> SeatLoans.fresh(whole, number)), brought);
-            var shown = CrowdView.shown(whole, section, tally, asking.now());
+            var shown = CrowdView.shown(whole, elsewhere.orElse(section), tally, asking.now());
             if (asking.isStale(shown)) {
                 return new GroupOutcome.Stale(shown);
             }
@@ -176,7 +180,7 @@ final class CrowdDesk {
                     var after = CrowdView.after(course.group(), section);
                     var news = GroupEvents.of(course, asking.player(), asking.ids(), asking.now());
                     if (write(whole, stored, after, news, asking) == Crowds.Outcome.WRITTEN) {
-                        return done(whole, after, tally, asking);
+                        return done(whole, after, elsewhere.orElse(after), tally, asking);
                     }
                 }
             }
@@ -212,8 +216,8 @@ final class CrowdDesk {
     }
 
     /** Whoever came into a crowd that was empty keeps it from ending; if it has ended meanwhile, they have no seat. */
-    private GroupOutcome done(Group whole, Section after, Tally tally, Asking asking) {
-        var shown = CrowdView.shown(whole, after, tally, asking.now());
+    private GroupOutcome done(Group whole, Section after, Section seen, Tally tally, Asking asking) {
+        var shown = CrowdView.shown(whole, seen, tally, asking.now());
         if (whole.emptySince().isEmpty() || after.inside() == 0) {
             return new GroupOutcome.Done(shown);
         }
@@ -226,16 +230,10 @@ final class CrowdDesk {
         };
     }
 
-    /** Who acts and sits in another section: whether they are there decides what they may do. */
-    private Optional<Member> visitor(Group whole, int number, GroupCommand command) {
-        return command instanceof GroupCommand.Invite invite
-                ? Optional.of(invite.by())
-                        .flatMap(Actor::playerId)
-                        .filter(player -> Section.of(player, sections(whole)) != number)
-                        .flatMap(player -> stored(whole, Section.of(player, sections(whole))).members().stream()
-                                .filter(member -> member.playerId().equals(player))
-                                .findFirst())
-                : Optional.empty();
+    private static Optional<Member> visitor(Section section, Asking asking) {
+        return section.members().stream()
+                .filter(member -> asking.player().equals(Optional.of(member.playerId())))
+                .findFirst();
     }
 
     private Section stored(Group whole, int number) {
