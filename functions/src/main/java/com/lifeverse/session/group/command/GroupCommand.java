@@ -16,6 +16,9 @@ public sealed interface GroupCommand {
     record Join(Entrant entrant, Standing standing, Optional<String> code, boolean acceptsUnmet)
             implements GroupCommand {}
 
+    /** Takes the founder's seat in a crowd, whoever else may come in. */
+    record Found(Entrant founder) implements GroupCommand {}
+
     /** Leaves, or declines the invitation. */
     record Leave(String playerId) implements GroupCommand {}
 
@@ -79,6 +82,7 @@ public sealed interface GroupCommand {
     default Optional<String> about() {
         return switch (this) {
             case Join join -> Optional.of(join.entrant().playerId());
+            case Found(var entrant) -> Optional.of(entrant.playerId());
             case Connect(var entrant) -> Optional.of(entrant.playerId());
             case Leave(var player) -> Optional.of(player);
             case Remove(_, var player) -> Optional.of(player);

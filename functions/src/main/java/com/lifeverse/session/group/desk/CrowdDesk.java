@@ -96,14 +96,9 @@ final class CrowdDesk {
             case Groups.Outcome.Written() -> whole;
             case Groups.Outcome.Overtaken(var there) -> there.orElseThrow().group();
         };
-        for (var founder : founders) {
-            var fresh = SeatLoans.fresh(kept, Section.of(founder.playerId(), sections(kept)));
-            var taken = new Section(fresh.number(), 1, fresh.allotment(), List.of(founder));
-            if (crowds.section(kept.id(), fresh.number()).isEmpty()) {
-                // Whoever else came first into that section leaves the founder to come in as they did.
-                write(kept, Optional.empty(), taken, List.of(), asking);
-            }
-        }
+        founders.stream()
+                .flatMap(founder -> founder.entrant().stream())
+                .forEach(founder -> ask(kept, asking.of(new GroupCommand.Found(founder))));
         return show(kept, asking.player(), asking.now());
     }
 
@@ -136,7 +131,7 @@ final class CrowdDesk {
     }
 
     private Groups.Write write(Course course, Group head, Asking asking) {
-        var news = GroupEvents.of(course, asking.player(), asking.ids(), asking.now());
+        var news = news(course, asking);
         var sweptAt = policy.sweptAt(course.group(), asking.now());
         return new Groups.Write(course.group(), Optional.of(head.revision()), asking.command(), news, sweptAt);
     }
@@ -148,7 +143,7 @@ final class CrowdDesk {
                 .map(player -> Section.of(player, sections(whole)))
                 .filter(own -> own != number)
                 .map(own -> stored(whole, own));
-        var visitor = elsewhere.flatMap(section -> visitor(section, asking));
+        var visitor = elsewhere.flatMap(section -> visitor(whole, section, asking));
         var sweptAt = policy.sweptAt(whole, asking.now());
         Optional<SeatLoans.Outcome.Brought> brought = Optional.empty();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
@@ -178,7 +173,7 @@ final class CrowdDesk {
                 }
                 case Decision.Changed(var course) -> {
                     var after = CrowdView.after(course.group(), section);
-                    var news = GroupEvents.of(course, asking.player(), asking.ids(), asking.now());
+                    var news = news(course, asking);
                     if (write(whole, stored, after, news, asking) == Crowds.Outcome.WRITTEN) {
                         return done(whole, after, elsewhere.orElse(after), tally, asking);
                     }
@@ -230,16 +225,21 @@ final class CrowdDesk {
         };
     }
 
-    private static Optional<Member> visitor(Section section, Asking asking) {
-        return section.members().stream()
-                .filter(member -> asking.player().equals(Optional.of(member.playerId())))
-                .findFirst();
+    /** As of now: what fell due for them is told by their own section. */
+    private static Optional<Member> visitor(Group whole, Section section, Asking asking) {
+        var here = GroupClock.asOf(CrowdView.of(whole, section, Optional.empty()), asking.now())
+                .group();
+        return asking.player().flatMap(here::member);
     }
 
     private Section stored(Group whole, int number) {
         return crowds.section(whole.id(), number)
                 .map(Crowds.Stored::section)
                 .orElseGet(() -> SeatLoans.fresh(whole, number));
+    }
+
+    private static List<Envelope> news(Course course, Asking asking) {
+        return GroupEvents.of(course, asking.player(), asking.ids(), asking.now());
     }
 
     private static int sections(Group whole) {

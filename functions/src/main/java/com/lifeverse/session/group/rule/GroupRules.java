@@ -43,6 +43,7 @@ public final class GroupRules {
         }
         return switch (command) {
             case GroupCommand.Join join -> Entry.join(group, join, now);
+            case GroupCommand.Found(var founder) -> Entry.found(group, founder, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
             case GroupCommand.Return back -> Entry.comeBack(group, back, now);
@@ -69,6 +70,7 @@ public final class GroupRules {
                 by.isServer() || group.member(by.id()).isPresent();
             case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _ -> true;
             case GroupCommand.Join _,
+                    GroupCommand.Found _,
                     GroupCommand.Connect _,
                     GroupCommand.Remove _,
                     GroupCommand.Invite _,
