@@ -46,14 +46,12 @@ public record Group(
 
     /** The same with those members. */
     public Group with(List<Member> given) {
-        return new Group(
-                id, revision, constants, settings, leadership, code, readyCheck, emptySince, end, given, part);
+        return new Group(id, revision, constants, settings, leadership, code, readyCheck, emptySince, end, given, part);
     }
 
     /** The same with that revision. */
     public Group at(long given) {
-        return new Group(
-                id, given, constants, settings, leadership, code, readyCheck, emptySince, end, members, part);
+        return new Group(id, given, constants, settings, leadership, code, readyCheck, emptySince, end, members, part);
     }
 
     /** True if the player has a seat, there or not, also as one who is only invited. */
@@ -67,7 +65,13 @@ public record Group(
     }
 
     public int openSeats() {
-        return end.isPresent() ? 0 : Math.max(0, constants.seats() - seated().size() - part.map(Part::elsewhere).orElse(0));
+        return end.isPresent()
+                ? 0
+                : Math.max(
+                        0,
+                        constants.seats()
+                                - seated().size()
+                                - part.map(Part::elsewhere).orElse(0));
     }
 
     /**

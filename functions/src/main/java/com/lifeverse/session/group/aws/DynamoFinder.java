@@ -1,7 +1,7 @@
 package com.lifeverse.session.group.aws;
 
-import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;

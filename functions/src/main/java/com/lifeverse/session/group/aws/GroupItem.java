@@ -1,9 +1,9 @@
 package com.lifeverse.session.group.aws;
 
-import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.IdempotencyMark;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Constants;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;

@@ -1,7 +1,7 @@
 package com.lifeverse.session.group.aws;
 
-import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Invitation;
@@ -49,7 +49,8 @@ public final class MemberItem {
     public static List<Member> readAll(Attributes map) {
         return map.values().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> read(entry.getKey(), new Attributes(entry.getValue().m())))
+                .map(entry ->
+                        read(entry.getKey(), new Attributes(entry.getValue().m())))
                 .toList();
     }
 

@@ -46,12 +46,12 @@ public final class CrowdView {
         var here = GroupClock.asOf(of(whole, section, Optional.empty()), now).group();
         var members = whole.end()
                 .map(end -> here.members().stream()
-                        .map(member -> member.state().holdsSeat() ? member.to(MemberState.TERMINATED, end.at()) : member)
+                        .map(member ->
+                                member.state().holdsSeat() ? member.to(MemberState.TERMINATED, end.at()) : member)
                         .toList())
                 .orElse(here.members());
         int elsewhere = Math.max(0, tally.used() - tally.used(section.number()));
-        return view(
-                whole, whole.revision() * STEP + here.revision(), members, new Part(section.number(), elsewhere));
+        return view(whole, whole.revision() * STEP + here.revision(), members, new Part(section.number(), elsewhere));
     }
 
     /** What those are shown who have no seat in it. */

@@ -29,9 +29,7 @@ public record Seating(int seats, int sections, long revision, Map<Integer, Allot
 
     public Allotment of(int section) {
         var given = moved.get(section);
-        return given == null
-                ? new Allotment(seats / sections + (section < seats % sections ? 1 : 0), 0)
-                : given;
+        return given == null ? new Allotment(seats / sections + (section < seats % sections ? 1 : 0), 0) : given;
     }
 
     /** True if the section has given up seats that are still counted as its own here. */
@@ -42,7 +40,8 @@ public record Seating(int seats, int sections, long revision, Map<Integer, Allot
     /** True if there are seats here that the section has not taken yet, and may. */
     public boolean offers(Section section) {
         var here = of(section.number());
-        return section.allotment().turn() == here.turn() && here.seats() > section.allotment().seats();
+        return section.allotment().turn() == here.turn()
+                && here.seats() > section.allotment().seats();
     }
 
     /** Seats that the section could give up. */
@@ -55,7 +54,8 @@ public record Seating(int seats, int sections, long revision, Map<Integer, Allot
         return IntStream.range(0, sections)
                 .filter(section -> section != needy && of(section).seats() > tally.used(section))
                 .boxed()
-                .sorted(Comparator.comparingInt(section -> tally.used(section) - of(section).seats()))
+                .sorted(Comparator.comparingInt(
+                        section -> tally.used(section) - of(section).seats()))
                 .toList();
     }
 

@@ -17,12 +17,13 @@ public record Section(int number, long revision, Allotment allotment, List<Membe
 
     /** The only section that ever has this player. */
     public static int of(String playerId, int sections) {
-        return Math.floorMod(playerId.hashCode() * 0x9E3779B9 >>> 16, sections);
+        return Math.floorMod((playerId.hashCode() * 0x9E3779B9) >>> 16, sections);
     }
 
     /** Seats that are taken or kept for somebody. */
     public int used() {
-        return (int) members.stream().filter(member -> member.state().holdsSeat()).count();
+        return (int)
+                members.stream().filter(member -> member.state().holdsSeat()).count();
     }
 
     /** Players who are in it, there or not; an invited one is not. */

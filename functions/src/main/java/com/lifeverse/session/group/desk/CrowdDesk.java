@@ -58,7 +58,8 @@ final class CrowdDesk {
             if (members.size() >= PAGE) {
                 return new Roll(members, Optional.of(next));
             }
-            members.addAll(CrowdView.shown(whole, stored.section(), Tally.NONE, now).seated());
+            members.addAll(
+                    CrowdView.shown(whole, stored.section(), Tally.NONE, now).seated());
             next = stored.section().number() + 1;
         }
         // The table may have ended the page, not the crowd.
@@ -138,7 +139,8 @@ final class CrowdDesk {
 
     private GroupOutcome askSection(Group whole, int number, GroupCommand command, Asking asking) {
         var tally = crowds.tally(whole.id());
-        // Who acts may sit elsewhere: whether they are there decides what they may do, and they are shown their own place.
+        // Who acts may sit elsewhere: whether they are there decides what they may do, and they are shown their own
+        // place.
         var elsewhere = asking.player()
                 .map(player -> Section.of(player, sections(whole)))
                 .filter(own -> own != number)
@@ -193,17 +195,13 @@ final class CrowdDesk {
     }
 
     private Crowds.Outcome write(
-            Group whole,
-            Optional<Section> before,
-            Section after,
-            List<Envelope> news,
-            Asking asking) {
+            Group whole, Optional<Section> before, Section after, List<Envelope> news, Asking asking) {
         var sweptAt = policy.sweptAt(whole, asking.now());
         var were = before.map(Section::members).orElse(List.of());
         long revision = before.map(Section::revision).orElse(0L);
         pointers.gain(whole.id(), were, after.members(), revision, sweptAt);
-        var outcome = crowds.write(new Crowds.Write(
-                whole.id(), whole.template().id(), after, before, asking.command(), news, sweptAt));
+        var outcome = crowds.write(
+                new Crowds.Write(whole.id(), whole.template().id(), after, before, asking.command(), news, sweptAt));
         if (outcome == Crowds.Outcome.WRITTEN) {
             pointers.lose(whole.id(), were, after.members(), after.revision());
         }

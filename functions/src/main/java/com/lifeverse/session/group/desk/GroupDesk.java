@@ -118,8 +118,8 @@ public final class GroupDesk {
     /** Keeps a new group; if there is one of that id, this is it. */
     public Group open(Course founding, Optional<String> player, Supplier<UUID> ids, Instant now) {
         var group = founding.group();
-        var asking = new Asking(
-                Optional.empty(), _ -> new GroupCommand.Settle(), player, CommandId.of(ids.get()), ids, now);
+        var asking =
+                new Asking(Optional.empty(), _ -> new GroupCommand.Settle(), player, CommandId.of(ids.get()), ids, now);
         var write = write(founding, Optional.empty(), asking);
         if (group.template().isCrowd()) {
             return crowds.open(write, asking);

@@ -84,8 +84,6 @@ record SeatLoans(Crowds crowds) {
 
     private Outcome move(Group whole, Seating seating, Section from, Section to, Instant sweptAt) {
         var moved = seating.moved(from, to.number());
-        return crowds.write(whole.id(), moved, sweptAt)
-                ? new Outcome.Brought(moved.of(to.number()))
-                : OVERTAKEN;
+        return crowds.write(whole.id(), moved, sweptAt) ? new Outcome.Brought(moved.of(to.number())) : OVERTAKEN;
     }
 }

@@ -15,8 +15,7 @@ record SeatPointers(Memberships memberships, GroupPolicy policy) {
      *
      * @param revision that this was decided on
      */
-    void gain(
-            String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
+    void gain(String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
         var gained = new HashSet<>(seats(after));
         gained.removeAll(seats(before));
         gained.forEach(player -> memberships.note(player, groupId, revision, sweptAt));
@@ -30,10 +29,7 @@ record SeatPointers(Memberships memberships, GroupPolicy policy) {
     void lose(String groupId, Collection<Member> before, Collection<Member> after, long revision) {
         var lost = new HashSet<>(seats(before));
         lost.removeAll(seats(after));
-        lost.stream()
-                .sorted()
-                .limit(policy.settled())
-                .forEach(player -> memberships.forget(player, groupId, revision));
+        lost.stream().sorted().limit(policy.settled()).forEach(player -> memberships.forget(player, groupId, revision));
     }
 
     private static Set<String> seats(Collection<Member> members) {

@@ -92,8 +92,8 @@ public record Following(List<Envelope> events) {
         }
         var fresh = GroupClock.dues(after);
         before.map(GroupClock::dues).ifPresent(fresh::removeAll);
-        fresh.forEach(due ->
-                events.add(new GroupTimer(after.id(), section, due).set(Long.toString(after.revision()), now)));
+        fresh.forEach(
+                due -> events.add(new GroupTimer(after.id(), section, due).set(Long.toString(after.revision()), now)));
         return new Following(events);
     }
 

@@ -46,8 +46,7 @@ public record GroupTimer(String groupId, Optional<Integer> section, Instant dueA
         payload.put("dueAt", dueAt.toString());
         payload.put("wait", Wait.within(Duration.between(now, dueAt)).slug());
         var about = section.map(number -> groupId + "#" + number).orElse(groupId);
-        return Envelope.first(
-                        NamedId.of("evt_", SET, about, dueAt.toString(), cause), SET, now, "", PRODUCER, payload)
+        return Envelope.first(NamedId.of("evt_", SET, about, dueAt.toString(), cause), SET, now, "", PRODUCER, payload)
                 .orderedBy(groupId);
     }
 

@@ -34,7 +34,8 @@ record CrowdFollower(Groups groups, Crowds crowds, GroupDesk desk, GroupPolicy p
 
     /** The crowd's own item, as of now. */
     Optional<Group> whole(String groupId, Instant now) {
-        return groups.read(groupId).map(stored -> GroupClock.asOf(stored.group(), now).group());
+        return groups.read(groupId)
+                .map(stored -> GroupClock.asOf(stored.group(), now).group());
     }
 
     /** The crowd as it is listed, with what was counted. */
@@ -44,8 +45,7 @@ record CrowdFollower(Groups groups, Crowds crowds, GroupDesk desk, GroupPolicy p
 
     /** Counts a section, and notes whether anybody is in the crowd at all; the crowd as it is listed then. */
     Group count(Group whole, Section section, Supplier<UUID> ids, Instant now) {
-        var tally = crowds.count(
-                whole.id(), section.number(), Tally.Count.of(section), policy.sweptAt(whole, now));
+        var tally = crowds.count(whole.id(), section.number(), Tally.Count.of(section), policy.sweptAt(whole, now));
         boolean known = whole.emptySince().isPresent() == (tally.inside() == 0);
         if (!known || (section.inside() > 0 && whole.emptySince().isPresent())) {
             desk.recount(whole.id(), ids, now);

@@ -6,16 +6,16 @@ import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.GroupImages;
 import com.lifeverse.session.group.aws.TemplateFiles;
-import com.lifeverse.session.group.find.Finder;
-import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.crowd.aws.SectionImages;
+import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
-import java.util.Optional;
 import com.lifeverse.session.group.follow.Following;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings, counts crowds, tells those
@@ -78,7 +78,8 @@ public final class GroupFollowerFunction extends QueueFunction {
         Listing.of(group)
                 .ifPresentOrElse(
                         finder::list,
-                        () -> listed.map(listing -> listing.at(group.revision())).ifPresent(finder::unlist));
+                        () -> listed.map(listing -> listing.at(group.revision()))
+                                .ifPresent(finder::unlist));
     }
 
     private void publish(Following following) {

@@ -61,7 +61,8 @@ public final class GroupFunction extends HttpFunction {
 
     private HttpResponse read(HttpRequest request, String caller) {
         var group = groups.desk()
-                .look(request.pathParameter("gid"), caller, door.now()).orElseThrow(Refusals::notFound);
+                .look(request.pathParameter("gid"), caller, door.now())
+                .orElseThrow(Refusals::notFound);
         return GroupAnswers.group(200, GroupDoor.visible(group, caller), caller);
     }
 

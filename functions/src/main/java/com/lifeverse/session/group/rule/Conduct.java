@@ -54,8 +54,7 @@ final class Conduct {
     static Decision peopled(Group group, boolean anybody, Instant now) {
         return !group.template().isCrowd() || anybody == group.emptySince().isEmpty()
                 ? new Decision.Same()
-                : GroupRules.changed(
-                        new Change(group).emptySince(anybody ? Optional.empty() : Optional.of(now)), now);
+                : GroupRules.changed(new Change(group).emptySince(anybody ? Optional.empty() : Optional.of(now)), now);
     }
 
     /** Why a group cannot be so. */

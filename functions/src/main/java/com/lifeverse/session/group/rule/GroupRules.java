@@ -91,8 +91,8 @@ public final class GroupRules {
 
     /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
-        boolean together =
-                group.template().leader() == LeaderPolicy.NONE && !group.template().isCrowd();
+        boolean together = group.template().leader() == LeaderPolicy.NONE
+                && !group.template().isCrowd();
         return leads(group, actor) || (together && isIn(group, actor.id()));
     }
 

@@ -102,8 +102,8 @@ public abstract class CrowdCostsContract {
             cost(crowd, join(entrant()));
         }
         crowds.sections(crowd, 0)
-                .forEach(stored -> crowds.count(
-                        crowd, stored.section().number(), Tally.Count.of(stored.section()), NOW));
+                .forEach(stored ->
+                        crowds.count(crowd, stored.section().number(), Tally.Count.of(stored.section()), NOW));
         assertThat(cost(crowd, join(entrant()))).isZero();
         // The crowd, its tally, the section and the seating.
         assertThat(meter.readUnits()).isLessThanOrEqualTo(4);
@@ -120,7 +120,8 @@ public abstract class CrowdCostsContract {
     }
 
     private double kilobytes(String crowd, Entrant entrant) {
-        int number = Section.of(entrant.playerId(), new TemplateFiles().of("plaza.v1").sections());
+        int number = Section.of(
+                entrant.playerId(), new TemplateFiles().of("plaza.v1").sections());
         meter.reset();
         crowds.section(crowd, number);
         // A consistent read is billed by 4 KB, and so says the size less exactly than a write.

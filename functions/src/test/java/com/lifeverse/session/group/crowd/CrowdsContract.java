@@ -80,9 +80,11 @@ public abstract class CrowdsContract {
         crowds.write(GROUP, Seating.even(10, 4).moved(section(1, 1, new Allotment(1, 1), BEN), 2), at(9));
         crowds.count(GROUP, 7, Tally.Count.of(first), at(9));
 
-        assertThat(crowds.sections(GROUP, 0).stream().map(stored -> stored.section().number()))
+        assertThat(crowds.sections(GROUP, 0).stream()
+                        .map(stored -> stored.section().number()))
                 .containsExactly(7, 12, 100);
-        assertThat(crowds.sections(GROUP, 8).stream().map(stored -> stored.section().number()))
+        assertThat(crowds.sections(GROUP, 8).stream()
+                        .map(stored -> stored.section().number()))
                 .containsExactly(12, 100);
         assertThat(crowds.sections("grp_other", 0)).isEmpty();
     }
@@ -118,7 +120,8 @@ public abstract class CrowdsContract {
     }
 
     private Outcome write(Section section, Optional<Section> expected, int command) {
-        return crowds.write(new Crowds.Write(GROUP, "festival.v1", section, expected, command(command), List.of(), at(99)));
+        return crowds.write(
+                new Crowds.Write(GROUP, "festival.v1", section, expected, command(command), List.of(), at(99)));
     }
 
     private static CommandId command(int number) {
@@ -126,7 +129,8 @@ public abstract class CrowdsContract {
     }
 
     private static Section section(int number, long revision, Allotment allotment, String player) {
-        var member = Member.in(MemberState.JOINED, player, at(1)).as(entrant(player)).seatedAt(at(1));
+        var member =
+                Member.in(MemberState.JOINED, player, at(1)).as(entrant(player)).seatedAt(at(1));
         return new Section(number, revision, allotment, List.of(member));
     }
 }

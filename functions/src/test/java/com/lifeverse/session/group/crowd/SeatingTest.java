@@ -14,7 +14,8 @@ final class SeatingTest {
 
     @Test
     void seatsAreDividedEvenlyAndAllOfThem() {
-        assertThat(IntStream.range(0, 4).map(section -> EVEN.of(section).seats())).containsExactly(3, 3, 2, 2);
+        assertThat(IntStream.range(0, 4).map(section -> EVEN.of(section).seats()))
+                .containsExactly(3, 3, 2, 2);
     }
 
     @Test

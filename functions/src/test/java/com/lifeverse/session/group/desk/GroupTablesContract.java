@@ -181,7 +181,8 @@ public abstract class GroupTablesContract {
 
     private static Write write(Group group, Optional<Long> expected, long seed) {
         var ids = ids(seed);
-        var news = GroupEvents.of(new Course(group, List.of(new Happening(What.JOINED, BEN, at(0)))), Optional.of(ANN), ids, at(0));
+        var news = GroupEvents.of(
+                new Course(group, List.of(new Happening(What.JOINED, BEN, at(0)))), Optional.of(ANN), ids, at(0));
         return new Write(group, expected, CommandId.of(ids.get()), news, at(3600));
     }
 }

@@ -46,7 +46,8 @@ final class FollowingTest {
         var lost = after(two, disconnect(BEN), at(2));
         var back = after(lost, connect(BEN), at(3));
 
-        assertThat(timers(Optional.empty(), alone)).containsExactly(new GroupTimer(GROUP, Optional.empty(), at(24 * 3600)));
+        assertThat(timers(Optional.empty(), alone))
+                .containsExactly(new GroupTimer(GROUP, Optional.empty(), at(24 * 3600)));
         assertThat(timers(Optional.of(alone), two)).isEmpty();
         assertThat(timers(Optional.of(two), lost)).containsExactly(new GroupTimer(GROUP, Optional.empty(), at(122)));
         assertThat(timers(Optional.of(lost), back)).isEmpty();
@@ -70,7 +71,8 @@ final class FollowingTest {
         var grace = new GroupTimer(GROUP, Optional.empty(), at(122));
 
         assertThat(timers.wake(grace, ids(3), at(60))).isEqualTo(RingTimer.Outcome.SLEEPS_ON);
-        assertThat(timers.wake(new GroupTimer(GROUP, Optional.empty(), at(90)), ids(3), at(60))).isEqualTo(RingTimer.Outcome.DONE);
+        assertThat(timers.wake(new GroupTimer(GROUP, Optional.empty(), at(90)), ids(3), at(60)))
+                .isEqualTo(RingTimer.Outcome.DONE);
         assertThat(timers.wake(grace, ids(4), at(125))).isEqualTo(RingTimer.Outcome.DONE);
         var stored = tables.read(GROUP).orElseThrow().group();
         assertThat(stored.member(BEN).orElseThrow().state()).isEqualTo(MemberState.DROPPED);

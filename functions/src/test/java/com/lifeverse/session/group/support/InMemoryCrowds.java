@@ -31,11 +31,14 @@ final class InMemoryCrowds implements Crowds {
     @Override
     public synchronized Outcome write(Write write) {
         var current = section(write.groupId(), write.section().number());
-        if (current.map(Stored::section).map(InMemoryCrowds::version).equals(write.expected().map(InMemoryCrowds::version))) {
+        if (current.map(Stored::section)
+                .map(InMemoryCrowds::version)
+                .equals(write.expected().map(InMemoryCrowds::version))) {
             of(write.groupId()).put(write.section().number(), new Stored(write.section(), write.command()));
             return Outcome.WRITTEN;
         }
-        return current.filter(stored -> stored.command().equals(write.command())).isPresent()
+        return current.filter(stored -> stored.command().equals(write.command()))
+                        .isPresent()
                 ? Outcome.WRITTEN
                 : Outcome.OVERTAKEN;
     }

@@ -44,8 +44,7 @@ final class CountItems {
                 .number(SectionItem.REVISION, seating.revision())
                 .number(SectionItem.TTL, sweptAt.getEpochSecond());
         seating.moved()
-                .forEach((section, allotment) ->
-                        item.text(name(section), allotment.seats() + "," + allotment.turn()));
+                .forEach((section, allotment) -> item.text(name(section), allotment.seats() + "," + allotment.turn()));
         return item.values();
     }
 
@@ -55,9 +54,7 @@ final class CountItems {
         for (int section = 0; section < sections; section++) {
             var given = item.list(name(section));
             if (!given.isEmpty()) {
-                moved.put(
-                        section,
-                        new Allotment(Integer.parseInt(given.getFirst()), Long.parseLong(given.getLast())));
+                moved.put(section, new Allotment(Integer.parseInt(given.getFirst()), Long.parseLong(given.getLast())));
             }
         }
         return new Seating(seats, sections, item.number(SectionItem.REVISION), moved);
@@ -65,8 +62,7 @@ final class CountItems {
 
     /** A list of numbers, so that a condition can compare the first. */
     static AttributeValue count(Tally.Count count) {
-        return AttributeValue.fromL(List.of(
-                number(count.revision()), number(count.used()), number(count.inside())));
+        return AttributeValue.fromL(List.of(number(count.revision()), number(count.used()), number(count.inside())));
     }
 
     static Tally tally(Map<String, AttributeValue> values) {

@@ -41,8 +41,7 @@ public final class DynamoCrowds implements Crowds {
         return dynamoDb
                 .query(request -> request.tableName(table)
                         .keyConditionExpression("#pk = :group AND #sk BETWEEN :from AND :last")
-                        .expressionAttributeNames(
-                                Map.of("#pk", SectionItem.PARTITION, "#sk", SectionItem.SORT))
+                        .expressionAttributeNames(Map.of("#pk", SectionItem.PARTITION, "#sk", SectionItem.SORT))
                         .expressionAttributeValues(Map.of(
                                 ":group", AttributeValue.fromS(groupId),
                                 ":from", AttributeValue.fromS(SectionItem.sort(from)),
@@ -97,9 +96,7 @@ public final class DynamoCrowds implements Crowds {
         var answer = dynamoDb.getItem(request -> request.tableName(table)
                 .key(CountItems.key(groupId, CountItems.SEATING))
                 .consistentRead(true));
-        return answer.hasItem()
-                ? Optional.of(CountItems.seating(answer.item(), seats, sections))
-                : Optional.empty();
+        return answer.hasItem() ? Optional.of(CountItems.seating(answer.item(), seats, sections)) : Optional.empty();
     }
 
     @Override

@@ -65,8 +65,7 @@ final class SectionItem {
 
     static Stored read(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
-        var allotment =
-                new Allotment(Math.toIntExact(item.number(SEATS)), item.has(TURN) ? item.number(TURN) : 0);
+        var allotment = new Allotment(Math.toIntExact(item.number(SEATS)), item.has(TURN) ? item.number(TURN) : 0);
         var section = new Section(
                 Integer.parseInt(item.text(SORT).substring(PREFIX.length())),
                 item.number(REVISION),
