@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,47 @@ class DurabilityTest {
                             "PassStateEntered",
                             "PassStateExited",
                             "ExecutionSucceeded");
+        }
+    }
+
+    /** As above, in branches and iterations, one inside the other, with tasks and retries. */
+    @Test
+    void branchesAndIterationsThatAreCutBetweenAnyTwoTransitionsReachTheSameEnd() {
+        var task = "{\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\",\"End\":true}";
+        String arn;
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.machine(
+                    Kind.STANDARD,
+                    "\"A\":{\"Type\":\"Parallel\",\"Branches\":["
+                            + "{\"StartAt\":\"B\",\"States\":{\"B\":{\"Type\":\"Map\",\"Items\":[1,2,3],\"MaxConcurrency\":2,"
+                            + "\"ItemProcessor\":{\"StartAt\":\"C\",\"States\":{\"C\":" + task + "}},\"End\":true}}},"
+                            + "{\"StartAt\":\"D\",\"States\":{\"D\":" + task + "}}],\"End\":true}");
+            arn = start(stack);
+        }
+        var calls = new AtomicInteger();
+        int restarts = 0;
+        while (!ended(arn)) {
+            try (var store = Store.in(directory)) {
+                var stack = Stack.virtual(store, NOW);
+                stack.workflows.resume();
+                stack.agenda.soon("what was asked until then", () -> calls.addAndGet(stack.calls.size()));
+                stack.agenda.soon("the process ends", store::close);
+                stack.agenda.settle();
+                restarts++;
+            }
+        }
+        assertThat(restarts).isGreaterThan(4);
+        assertThat(calls).hasValue(4);
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            assertThat(stack.output(arn)).isEqualTo("[[1,2,3],{\"n\":1}]");
+            assertThat(stack.workflows.history(arn))
+                    .extracting(HistoryEvent::id)
+                    .isEqualTo(LongStream.rangeClosed(
+                                    1, stack.workflows.history(arn).size())
+                            .boxed()
+                            .toList());
         }
     }
 
