@@ -164,6 +164,42 @@ class DurabilityTest {
         }
     }
 
+    /** Nobody has heard of the effect when the process ends; whoever asks again must not do it again. */
+    @Test
+    void effectOnTheStacksOwnServicesHappensOnceHoweverOftenTheProcessEndsBehindIt() {
+        var task = "\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\"";
+        String arn;
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.machine(
+                    Kind.STANDARD,
+                    "\"A\":{" + task + ",\"Next\":\"B\"},\"B\":{" + task
+                            + ",\"Arguments\":\"{% $states.input.n + 1 %}\",\"End\":true}");
+            arn = start(stack);
+            stack.crashAfterTasks();
+            stack.agenda.settle();
+            assertThat(stack.faults).hasSize(1);
+        }
+        for (int effects = 1; effects <= 2; effects++) {
+            try (var store = Store.in(directory)) {
+                var stack = Stack.virtual(store, NOW);
+                assertThat(stack.effects()).isEqualTo(effects);
+                stack.workflows.resume();
+                // The first task is known by its receipt; the second one is what the process ends behind next.
+                stack.agenda.soon("from the next task on", stack::crashAfterTasks);
+                stack.agenda.settle();
+            }
+        }
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.workflows.resume();
+            stack.agenda.settle();
+            assertThat(stack.output(arn)).isEqualTo("2");
+            assertThat(stack.effects()).isEqualTo(2);
+            assertThat(store.texts("workflow.receipts")).isEmpty();
+        }
+    }
+
     private boolean ended(String arn) {
         try (var store = Store.in(directory)) {
             return Stack.virtual(store, NOW).execution(arn).ending().isPresent();

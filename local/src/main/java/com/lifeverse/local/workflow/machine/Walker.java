@@ -174,7 +174,7 @@ final class Walker {
         var output = shaping.output()
                 .map(template -> evaluator.value(template, fields + "Output"))
                 .orElse(result);
-        if (tooLarge(output) || assigned.filter(Walker::anyTooLarge).isPresent()) {
+        if (tooLarge(output) || assigned.filter(this::tooMuchToKnow).isPresent()) {
             fail(dataLimit(state));
             return;
         }
@@ -253,7 +253,10 @@ final class Walker {
         return Json.bytes(value) > Limits.PAYLOAD_BYTES;
     }
 
-    private static boolean anyTooLarge(JsonNode values) {
-        return values.properties().stream().map(Map.Entry::getValue).anyMatch(Walker::tooLarge);
+    /** True if a variable is too large, or all that can be seen here would be. */
+    private boolean tooMuchToKnow(JsonNode values) {
+        long all = scopes().stream().mapToLong(Json::bytes).sum() + Json.bytes(values);
+        return all > Limits.VARIABLES_BYTES
+                || values.properties().stream().map(Map.Entry::getValue).anyMatch(Walker::tooLarge);
     }
 }

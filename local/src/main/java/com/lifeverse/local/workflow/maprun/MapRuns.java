@@ -272,6 +272,11 @@ public final class MapRuns {
         }
     }
 
+    /** One run, going on or over. */
+    public Optional<MapRun> find(String arn) {
+        return book.find(arn);
+    }
+
     /** The runs of an execution. */
     public List<MapRun> of(String parentArn) {
         return book.of(parentArn);
