@@ -68,7 +68,9 @@ final class StateCommand implements Callable<Integer> {
         if (json) {
             Output.print(out, Output.document("state", fine, described(answer), Json.array()));
         } else {
-            described(answer).properties().forEach(each -> out.printf("%-10s %s%n", each.getKey(), plain(each.getValue())));
+            described(answer)
+                    .properties()
+                    .forEach(each -> out.printf("%-10s %s%n", each.getKey(), plain(each.getValue())));
             out.flush();
         }
         return fine ? Exit.FINE : Exit.FINDINGS;

@@ -33,12 +33,7 @@ final class Acceptance {
                                 "ItemProcessor/ProcessorConfig/Mode");
                     }
                 }
-                case State.Pass _,
-                        State.Choice _,
-                        State.Wait _,
-                        State.Succeed _,
-                        State.Fail _,
-                        State.Parallel _ -> {}
+                case State.Pass _, State.Choice _, State.Wait _, State.Succeed _, State.Fail _, State.Parallel _ -> {}
             }
         }
     }

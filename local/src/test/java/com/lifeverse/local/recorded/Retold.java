@@ -23,14 +23,59 @@ final class Retold {
 
     /** Words that AWS gives a meaning: operators, members of events and records, and what the recordings masked. */
     private static final Set<String> OF_AWS = Set.of(
-            "prefix", "suffix", "exists", "numeric", "cidr", "anything", "but", "equals", "ignore", "case", "wildcard",
-            "or", "version", "id", "detail", "type", "source", "account", "time", "region", "resources", "true", "false",
-            "null", "date", "uuid", "aws", "events", "event", "body", "dynamodb", "sqs", "NewImage", "OldImage", "Keys",
-            "S", "N", "M", "L", "B", "BOOL", "NULL", "SS", "eventName", "eventSource", "INSERT", "MODIFY", "REMOVE",
+            "prefix",
+            "suffix",
+            "exists",
+            "numeric",
+            "cidr",
+            "anything",
+            "but",
+            "equals",
+            "ignore",
+            "case",
+            "wildcard",
+            "or",
+            "version",
+            "id",
+            "detail",
+            "type",
+            "source",
+            "account",
+            "time",
+            "region",
+            "resources",
+            "true",
+            "false",
+            "null",
+            "date",
+            "uuid",
+            "aws",
+            "events",
+            "event",
+            "body",
+            "dynamodb",
+            "sqs",
+            "NewImage",
+            "OldImage",
+            "Keys",
+            "S",
+            "N",
+            "M",
+            "L",
+            "B",
+            "BOOL",
+            "NULL",
+            "SS",
+            "eventName",
+            "eventSource",
+            "INSERT",
+            "MODIFY",
+            "REMOVE",
             "ApproximateCreationDateTime");
 
     private static final Pattern WORD = Pattern.compile("\\\\.|[A-Za-z]+");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-FxX:.]*:[0-9a-fA-FxX:./]*|\\d[\\d.]*/?\\w*|bad-.*filter.*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9a-fA-FxX:.]*:[0-9a-fA-FxX:./]*|\\d[\\d.]*/?\\w*|bad-.*filter.*");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
     private static final Pattern QUOTED_BACK = Pattern.compile("(match type |Unrecognized token ')(\\w+)");
 
@@ -97,8 +142,7 @@ final class Retold {
         if (ADDRESS.matcher(text).matches() || MOMENT.matcher(text).matches()) {
             return text;
         }
-        return WORD.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
+        return WORD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
     }
 
     private static String word(String word) {

@@ -46,7 +46,9 @@ class StepFunctionsPortTest {
         assertThat(described.path("startDate").asDouble())
                 .isEqualTo(world.agenda.instant().toEpochMilli() / 1e3);
         call("StopExecution", "{'executionArn':'@','error':'Enough'}", arn);
-        assertThat(call("DescribeExecution", "{'executionArn':'@'}", arn).path("error").asText())
+        assertThat(call("DescribeExecution", "{'executionArn':'@'}", arn)
+                        .path("error")
+                        .asText())
                 .isEqualTo("Enough");
         call("RedriveExecution", "{'executionArn':'@'}", arn);
         world.agenda.advance(Duration.ofMinutes(2));
@@ -59,7 +61,9 @@ class StepFunctionsPortTest {
     @Test
     void historyComesInPagesFromEitherEnd() {
         var machine = machine("m", "STANDARD", WAITING);
-        var arn = call("StartExecution", "{'stateMachineArn':'@'}", machine).path("executionArn").asText();
+        var arn = call("StartExecution", "{'stateMachineArn':'@'}", machine)
+                .path("executionArn")
+                .asText();
         world.agenda.advance(Duration.ofMinutes(2));
         assertThat(pages(arn, "false")).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(pages(arn, "true")).containsExactly("6", "5", "4", "3", "2", "1");
@@ -72,9 +76,15 @@ class StepFunctionsPortTest {
         var token = "";
         do {
             var page = call(
-                    "GetExecutionHistory", "{'executionArn':'@','maxResults':4,'reverseOrder':@@}", arn, newestFirst, token);
+                    "GetExecutionHistory",
+                    "{'executionArn':'@','maxResults':4,'reverseOrder':@@}",
+                    arn,
+                    newestFirst,
+                    token);
             page.path("events").forEach(event -> ids.add(event.path("id").asText()));
-            token = page.has("nextToken") ? ",'nextToken':'" + page.path("nextToken").asText() + "'" : "";
+            token = page.has("nextToken")
+                    ? ",'nextToken':'" + page.path("nextToken").asText() + "'"
+                    : "";
         } while (!token.isEmpty());
         return ids;
     }
@@ -109,11 +119,16 @@ class StepFunctionsPortTest {
         var answer = call("StartSyncExecution", "{'stateMachineArn':'@','input':'{\\'n\\':1}'}", machine);
         assertThat(answer.path("status").asText()).isEqualTo("SUCCEEDED");
         assertThat(answer.path("output").asText()).isEqualTo("2");
-        assertThat(answer.at("/billingDetails/billedDurationInMilliseconds").asInt()).isEqualTo(100);
+        assertThat(answer.at("/billingDetails/billedDurationInMilliseconds").asInt())
+                .isEqualTo(100);
         var refused = call(
-                "DescribeExecution", "{'executionArn':'@'}", answer.path("executionArn").asText());
+                "DescribeExecution",
+                "{'executionArn':'@'}",
+                answer.path("executionArn").asText());
         assertThat(refused.path("__type").asText()).endsWith("#InvalidArn");
-        assertThat(call("ListExecutions", "{'stateMachineArn':'@'}", machine).path("__type").asText())
+        assertThat(call("ListExecutions", "{'stateMachineArn':'@'}", machine)
+                        .path("__type")
+                        .asText())
                 .endsWith("#StateMachineTypeNotSupported");
     }
 
@@ -138,9 +153,12 @@ class StepFunctionsPortTest {
                         .at("/stateMachineAliases/0/stateMachineAliasArn")
                         .asText())
                 .isEqualTo(alias);
-        assertThat(call("ListStateMachineVersions", "{'stateMachineArn':'@'}", machine).path("stateMachineVersions"))
+        assertThat(call("ListStateMachineVersions", "{'stateMachineArn':'@'}", machine)
+                        .path("stateMachineVersions"))
                 .hasSize(1);
-        var arn = call("StartExecution", "{'stateMachineArn':'@'}", alias).path("executionArn").asText();
+        var arn = call("StartExecution", "{'stateMachineArn':'@'}", alias)
+                .path("executionArn")
+                .asText();
         assertThat(call("DescribeExecution", "{'executionArn':'@'}", arn)
                         .path("stateMachineVersionArn")
                         .asText())
@@ -160,8 +178,11 @@ class StepFunctionsPortTest {
         assertThat(answer.path("output").asText()).isEqualTo("7");
         assertThat(answer.path("nextState").asText()).isEqualTo("B");
         assertThat(answer.at("/inspectionData/afterArguments").asText()).isEqualTo("{\"FunctionName\":\"f\"}");
-        var validated = call("ValidateStateMachineDefinition", "@", Json.text(Json.object()
-                .put("definition", WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\""))));
+        var validated = call(
+                "ValidateStateMachineDefinition",
+                "@",
+                Json.text(Json.object()
+                        .put("definition", WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\""))));
         assertThat(validated.path("result").asText()).isEqualTo("FAIL");
         assertThat(validated.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
     }
@@ -182,7 +203,9 @@ class StepFunctionsPortTest {
                 .put("type", type)
                 .put("definition", definition)
                 .put("roleArn", "arn:aws:iam::111111111111:role/m");
-        return call("CreateStateMachine", "@", Json.text(request)).path("stateMachineArn").asText();
+        return call("CreateStateMachine", "@", Json.text(request))
+                .path("stateMachineArn")
+                .asText();
     }
 
     /** Calls with a body in single quotes, in which each @ stands for one of the values. */

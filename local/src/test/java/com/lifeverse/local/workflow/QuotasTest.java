@@ -100,7 +100,9 @@ class QuotasTest {
                 "ValidationException",
                 () -> stack.workflows.alias(
                         "live",
-                        versions.stream().map(version -> new Machines.Route(version, 30)).toList()));
+                        versions.stream()
+                                .map(version -> new Machines.Route(version, 30))
+                                .toList()));
         refused(
                 "ValidationException",
                 () -> stack.workflows.alias("live", List.of(new Machines.Route(versions.get(0), 99))));
@@ -108,7 +110,8 @@ class QuotasTest {
 
     @Test
     void endlessMachineEndsAtTheLastEventOfItsHistory() {
-        stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
+        stack.machine(
+                Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
         var arn = start("one");
         stack.agenda.settle();
         assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
@@ -118,7 +121,8 @@ class QuotasTest {
 
     @Test
     void endlessMachineCanBeStopped() {
-        stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
+        stack.machine(
+                Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
         var arn = start("one");
         stack.agenda.soon("somebody stops it", () -> stack.workflows.stop(CALLER, arn, new Failure("Enough", null)));
         stack.agenda.settle();

@@ -48,8 +48,7 @@ final class ExecutionOperations {
 
     private JsonNode startSync(Caller caller, JsonNode request) {
         var ended = new CompletableFuture<Execution>();
-        workflows.startSync(
-                caller, machine(request), Ask.optional(request, "name"), input(request), ended::complete);
+        workflows.startSync(caller, machine(request), Ask.optional(request, "name"), input(request), ended::complete);
         if (agenda.runsOnCaller()) {
             agenda.settle();
         }

@@ -40,18 +40,22 @@ final class LookingOperations {
     private Execution execution(String arn) {
         return workflows
                 .describe(arn)
-                .orElseThrow(() ->
-                        Ask.refusal("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+                .orElseThrow(() -> Ask.refusal("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
     }
 
     private JsonNode list(Caller caller, JsonNode request) {
         var run = Ask.optional(request, "mapRunArn");
         var machine = run.isPresent() ? childrenOf(run.get()) : Ask.required(request, "stateMachineArn");
         caller.require("states:ListExecutions", machine);
-        workflows.machines().find(machine).filter(found -> found.kind() == Machine.Kind.EXPRESS).ifPresent(_ -> {
-            throw Ask.refusal(
-                    "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
-        });
+        workflows
+                .machines()
+                .find(machine)
+                .filter(found -> found.kind() == Machine.Kind.EXPRESS)
+                .ifPresent(_ -> {
+                    throw Ask.refusal(
+                            "StateMachineTypeNotSupported",
+                            "This operation is not supported by this type of state machine");
+                });
         var status = Ask.optional(request, "statusFilter").map(Status::valueOf);
         return Ask.page("executions", workflows.pages().executions(machine, status, Ask.part(request)), Told::line);
     }
@@ -91,14 +95,22 @@ final class LookingOperations {
     private JsonNode mapRun(Caller caller, JsonNode request) {
         var arn = Ask.required(request, "mapRunArn");
         caller.require("states:DescribeMapRun", arn);
-        var run = workflows.mapRun(arn).orElseThrow(() -> Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'"));
+        var run = workflows
+                .mapRun(arn)
+                .orElseThrow(() -> Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'"));
         var node = Told.line(run)
                 .put("status", run.status().name())
                 .put("maxConcurrency", run.plan().concurrency())
-                .put("toleratedFailurePercentage", Optional.ofNullable(run.plan().toleratedPercentage()).orElse(0.0))
-                .put("toleratedFailureCount", Optional.ofNullable(run.plan().toleratedCount()).orElse(0L))
+                .put(
+                        "toleratedFailurePercentage",
+                        Optional.ofNullable(run.plan().toleratedPercentage()).orElse(0.0))
+                .put(
+                        "toleratedFailureCount",
+                        Optional.ofNullable(run.plan().toleratedCount()).orElse(0L))
                 .put("redriveCount", run.round());
-        node.set("executionCounts", counts(run, run.counts().children(), run.counts().failed()));
+        node.set(
+                "executionCounts",
+                counts(run, run.counts().children(), run.counts().failed()));
         node.set("itemCounts", counts(run, run.counts().items(), run.counts().failedItems()));
         return node;
     }

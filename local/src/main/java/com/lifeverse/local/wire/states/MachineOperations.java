@@ -65,9 +65,7 @@ final class MachineOperations {
     private ObjectNode published(Machine machine, boolean publish) {
         var response = Json.object();
         if (publish) {
-            response.put(
-                    "stateMachineVersionArn",
-                    workflows.publish(machine.arn(), Optional.empty()));
+            response.put("stateMachineVersionArn", workflows.publish(machine.arn(), Optional.empty()));
         }
         return response;
     }
@@ -122,7 +120,8 @@ final class MachineOperations {
 
     private JsonNode alias(Caller caller, JsonNode request) {
         var routes = routes(request);
-        caller.require("states:CreateStateMachineAlias", machineOf(routes.getFirst().versionArn()));
+        caller.require(
+                "states:CreateStateMachineAlias", machineOf(routes.getFirst().versionArn()));
         return Json.object()
                 .put("stateMachineAliasArn", workflows.alias(Ask.required(request, "name"), routes))
                 .put("creationDate", Ask.seconds(workflows.now()));
@@ -142,9 +141,8 @@ final class MachineOperations {
         if (routes == null) {
             throw Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'");
         }
-        var response = Json.object()
-                .put("stateMachineAliasArn", arn)
-                .put("name", arn.substring(arn.lastIndexOf(':') + 1));
+        var response =
+                Json.object().put("stateMachineAliasArn", arn).put("name", arn.substring(arn.lastIndexOf(':') + 1));
         var list = response.putArray("routingConfiguration");
         routes.forEach(route -> list.addObject()
                 .put("stateMachineVersionArn", route.versionArn())
@@ -184,7 +182,7 @@ final class MachineOperations {
         return workflows
                 .machines()
                 .find(arn)
-                .orElseThrow(() ->
-                        Ask.refusal("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'"));
+                .orElseThrow(
+                        () -> Ask.refusal("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'"));
     }
 }

@@ -64,7 +64,8 @@ final class Told {
         node.remove(List.of("redriveStatus", "redriveCount", "stateMachineVersionArn", "stateMachineAliasArn"));
         long took = execution
                 .ending()
-                .map(end -> Duration.between(execution.run().startedAt(), end.when()).toMillis())
+                .map(end -> Duration.between(execution.run().startedAt(), end.when())
+                        .toMillis())
                 .orElse(0L);
         node.putObject("billingDetails")
                 .put("billedMemoryUsedInMB", BILLED_MEMORY)

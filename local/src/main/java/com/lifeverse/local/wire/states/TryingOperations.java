@@ -32,7 +32,8 @@ final class TryingOperations {
         try {
             var name = Ask.optional(request, "stateName").orElse(ALONE);
             var answer = SingleState.run(Ask.required(request, "definition"), name, entry);
-            return answered(answer, entry, Ask.optional(request, "inspectionLevel").orElse("INFO"));
+            return answered(
+                    answer, entry, Ask.optional(request, "inspectionLevel").orElse("INFO"));
         } catch (InvalidDefinition e) {
             throw Ask.refusal("InvalidDefinition", String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -42,7 +43,8 @@ final class TryingOperations {
 
     private static Optional<SingleState.Mock> mock(JsonNode mock) {
         if (mock.path("result").isTextual()) {
-            return Optional.of(new SingleState.Mock.Result(json(mock.path("result").textValue())));
+            return Optional.of(
+                    new SingleState.Mock.Result(json(mock.path("result").textValue())));
         }
         var error = mock.path("errorOutput");
         return error.isObject()

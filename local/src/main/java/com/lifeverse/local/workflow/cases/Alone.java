@@ -32,7 +32,8 @@ final class Alone {
         var targets = new TreeSet<String>();
         targets(state, targets);
         targets.remove(name);
-        targets.forEach(target -> states.putObject(target).put("Type", "Succeed").put("QueryLanguage", "JSONata"));
+        targets.forEach(
+                target -> states.putObject(target).put("Type", "Succeed").put("QueryLanguage", "JSONata"));
         return DefinitionReader.read(Json.text(machine));
     }
 

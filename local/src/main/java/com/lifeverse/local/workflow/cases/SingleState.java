@@ -135,7 +135,8 @@ public final class SingleState {
             return Optional.empty();
         }
         return switch (strand.get().stage()) {
-            case Stage.Waiting _ -> Optional.of(new Happening.Alarm(Strand.ROOT, strand.get().turn()));
+            case Stage.Waiting _ ->
+                Optional.of(new Happening.Alarm(Strand.ROOT, strand.get().turn()));
             case Stage.Working working -> {
                 arguments = Optional.of(working.arguments());
                 yield Optional.of(answer(working));
@@ -153,11 +154,15 @@ public final class SingleState {
     }
 
     private Optional<Failure> told() {
-        return entry.mock().filter(Mock.Failing.class::isInstance).map(Mock.Failing.class::cast).map(Mock.Failing::failure);
+        return entry.mock()
+                .filter(Mock.Failing.class::isInstance)
+                .map(Mock.Failing.class::cast)
+                .map(Mock.Failing::failure);
     }
 
     private IllegalArgumentException unmocked() {
-        return new IllegalArgumentException(name + " runs something else, and there is no mock that says what comes of it");
+        return new IllegalArgumentException(
+                name + " runs something else, and there is no mock that says what comes of it");
     }
 
     private Optional<Strand> root() {

@@ -34,11 +34,7 @@ public record StateAnswer(
     }
 
     static StateAnswer of(
-            Memory scene,
-            Optional<Strand> root,
-            Optional<JsonNode> arguments,
-            boolean caught,
-            Optional<Failure> told) {
+            Memory scene, Optional<Strand> root, Optional<JsonNode> arguments, boolean caught, Optional<Failure> told) {
         var variables = root.map(Strand::variables).orElseGet(Json::object);
         var ending = scene.progress().ending();
         if (ending != null) {

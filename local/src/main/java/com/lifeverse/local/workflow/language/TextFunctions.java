@@ -20,8 +20,7 @@ final class TextFunctions {
     private static final int MOST_LOOKS = 10_000_000;
 
     private static final Map<String, JFunction> ALL = Map.of(
-            "pad",
-                    function("<s-ns?:s>", args -> pad((String) args.get(0), (Number) args.get(1), (String) at(args, 2))),
+            "pad", function("<s-ns?:s>", args -> pad((String) args.get(0), (Number) args.get(1), (String) at(args, 2))),
             "match",
                     matching(
                             "<s-f<s:o>n?:a<o>>",
@@ -48,7 +47,8 @@ final class TextFunctions {
     /** What a function does with arguments of which the first is there. */
     @FunctionalInterface
     private interface Body {
-        @Nullable Object of(List<?> args);
+        @Nullable
+        Object of(List<?> args);
     }
 
     private static JFunction function(String signature, Body body) {

@@ -40,7 +40,8 @@ final class FormulaChecks {
                         formula.pointer(),
                         "Outside of a path there is no " + words.first() + ": begin with $states or a variable"));
             }
-        } else if (formula.text().strip().startsWith("{%") || formula.text().strip().endsWith("%}")) {
+        } else if (formula.text().strip().startsWith("{%")
+                || formula.text().strip().endsWith("%}")) {
             found.accept(Finding.error(
                     "not-an-expression",
                     formula.pointer(),
@@ -82,8 +83,8 @@ final class FormulaChecks {
     private void states(Formula formula, Words words) {
         for (var member : words.ofStates()) {
             if (!MEMBERS.contains(member)) {
-                found.accept(Finding.error(
-                        "unknown-states-member", formula.pointer(), "$states has no member " + member));
+                found.accept(
+                        Finding.error("unknown-states-member", formula.pointer(), "$states has no member " + member));
             } else if (!isThere(member, formula)) {
                 found.accept(Finding.error(
                         "not-there-yet",

@@ -57,8 +57,8 @@ final class HandlerChecks {
             found.accept(Finding.error("unknown-error-name", pointer, "Nothing ever fails with " + name));
         }
         if (name.equals(ErrorNames.RUNTIME) && kind.equals("Retry")) {
-            found.accept(
-                    Finding.warning("never-retried", pointer, "An execution with " + name + " fails, whatever follows"));
+            found.accept(Finding.warning(
+                    "never-retried", pointer, "An execution with " + name + " fails, whatever follows"));
         }
         if (!name.equals(ErrorNames.ALL) && earlier.stream().anyMatch(before -> before.match(name))) {
             found.accept(Finding.warning(
@@ -68,7 +68,8 @@ final class HandlerChecks {
 
     private void times(String pointer, JsonNode entry) {
         var longest = entry.path("MaxDelaySeconds");
-        if (longest.isNumber() && longest.asLong() < entry.path("IntervalSeconds").asLong(1)) {
+        if (longest.isNumber()
+                && longest.asLong() < entry.path("IntervalSeconds").asLong(1)) {
             found.accept(Finding.warning(
                     "delay-below-interval",
                     pointer + "/MaxDelaySeconds",

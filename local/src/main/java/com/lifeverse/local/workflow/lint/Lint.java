@@ -79,10 +79,12 @@ public final class Lint {
                         "variable-name", station.pointer(), "No expression can read a variable of the name " + name));
             }
             if (outside.sometimes().contains(name)) {
-                findings.add(Finding.error(
-                        "assigns-outer-variable",
-                        station.pointer(),
-                        "$" + name + " belongs to the states around this block, which do not see what is assigned inside"));
+                findings.add(
+                        Finding.error(
+                                "assigns-outer-variable",
+                                station.pointer(),
+                                "$" + name
+                                        + " belongs to the states around this block, which do not see what is assigned inside"));
             }
         }
     }
@@ -111,8 +113,7 @@ public final class Lint {
         while (more) {
             more = false;
             for (var station : stations) {
-                boolean out = station.ends()
-                        || station.ways().stream().anyMatch(way -> leaving.contains(way.to()));
+                boolean out = station.ends() || station.ways().stream().anyMatch(way -> leaving.contains(way.to()));
                 more |= out && leaving.add(station.name());
             }
         }

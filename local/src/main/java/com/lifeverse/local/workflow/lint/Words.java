@@ -27,10 +27,8 @@ record Words(Set<String> read, Set<String> called, Set<String> ofStates, String 
         PARAMETERS
                 .matcher(bare)
                 .results()
-                .forEach(list -> VARIABLE
-                        .matcher(list.group(1))
-                        .results()
-                        .forEach(parameter -> bound.add(parameter.group(1))));
+                .forEach(list ->
+                        VARIABLE.matcher(list.group(1)).results().forEach(parameter -> bound.add(parameter.group(1))));
         var read = new LinkedHashSet<String>();
         var called = new LinkedHashSet<String>();
         VARIABLE.matcher(bare).results().forEach(found -> {

@@ -38,8 +38,7 @@ class SingleStateTest {
     @Test
     void errorOfTheMockIsRetriedThenCaught() {
         var busy = new Mock.Failing(new Failure("Busy", "now"));
-        assertThat(SingleState.run(TASK, "Work", ENTRY.mocked(busy)).status())
-                .isEqualTo(StateAnswer.Status.RETRIABLE);
+        assertThat(SingleState.run(TASK, "Work", ENTRY.mocked(busy)).status()).isEqualTo(StateAnswer.Status.RETRIABLE);
         var caught = SingleState.run(TASK, "Work", ENTRY.mocked(busy).retried(2));
         assertThat(caught.status()).isEqualTo(StateAnswer.Status.CAUGHT_ERROR);
         assertThat(caught.nextState()).contains("Sorry");
@@ -62,7 +61,8 @@ class SingleStateTest {
                  "Assign": {"all": "{% $states.result %}"},
                  "ItemProcessor": {"StartAt": "B", "States": {
                   "B": {"Type": "Wait", "Seconds": 60, "Output": "{% $states.input & '!' %}", "End": true}}}}}}""";
-        assertThat(SingleState.run(machine, "B", Entry.of(Json.read("\"x\""))).output()).contains(Json.read("\"x!\""));
+        assertThat(SingleState.run(machine, "B", Entry.of(Json.read("\"x\""))).output())
+                .contains(Json.read("\"x!\""));
         var mocked = Entry.of(Json.read("[1,2]")).mocked(new Mock.Result(Json.read("[3,4]")));
         assertThat(SingleState.run(machine, "A", mocked).output()).contains(Json.read("[3,4]"));
     }
@@ -79,7 +79,9 @@ class SingleStateTest {
 
     @Test
     void failStateFailsAsItSays() {
-        var fail = "{\"QueryLanguage\":\"JSONata\",\"Type\":\"Fail\",\"Error\":\"E\",\"Cause\":\"{% 'c' & $states.input %}\"}";
-        assertThat(SingleState.run(fail, "End", Entry.of(Json.read("1"))).failure()).isEqualTo(Optional.of(new Failure("E", "c1")));
+        var fail =
+                "{\"QueryLanguage\":\"JSONata\",\"Type\":\"Fail\",\"Error\":\"E\",\"Cause\":\"{% 'c' & $states.input %}\"}";
+        assertThat(SingleState.run(fail, "End", Entry.of(Json.read("1"))).failure())
+                .isEqualTo(Optional.of(new Failure("E", "c1")));
     }
 }

@@ -56,17 +56,18 @@ class LintTest {
             })
     void faultOfAnExpressionIsFoundInItsField(String code, String output) {
         var text = output.replace("\"", "\\\"").replace("'", "\\\"");
-        var found = findings("'A':{'Type':'Pass','Output':\"" + (output.startsWith("{% 1") ? " " + text : text) + "\","
-                + END);
+        var found = findings(
+                "'A':{'Type':'Pass','Output':\"" + (output.startsWith("{% 1") ? " " + text : text) + "\"," + END);
         assertThat(found).extracting(Finding::code).containsExactly(code);
         assertThat(found.getFirst().pointer()).isEqualTo("/States/A/Output");
     }
 
     @Test
     void variableThatOnlySomeWaysAssignIsDoubtful() {
-        assertThat(codes("'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a %}','Next':'B'}],'Default':'C'},"
-                        + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},"
-                        + "'C':{'Type':'Pass','Output':'{% $x %}'," + END))
+        assertThat(codes(
+                        "'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a %}','Next':'B'}],'Default':'C'},"
+                                + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},"
+                                + "'C':{'Type':'Pass','Output':'{% $x %}'," + END))
                 .containsExactly("maybe-undefined-variable");
     }
 

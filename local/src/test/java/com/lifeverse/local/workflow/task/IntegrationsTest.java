@@ -79,7 +79,9 @@ class IntegrationsTest {
         EventSink bus =
                 (caller, entries) -> Json.read("{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"Internal\"}]}");
         failing(() -> perform(
-                        new PutEvents(bus, Crossings.open(), CLOCK, CHANCE), "arn:aws:states:::events:putEvents", "{\"Entries\":[{}]}"))
+                        new PutEvents(bus, Crossings.open(), CLOCK, CHANCE),
+                        "arn:aws:states:::events:putEvents",
+                        "{\"Entries\":[{}]}"))
                 .isEqualTo(new Failure(
                         "EventBridge.FailedEntry",
                         "{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"Internal\"}]}"));
