@@ -17,6 +17,7 @@ public final class DeadLetters extends Construct {
         super(scope, id);
         this.queue = Queue.Builder.create(this, "Queue")
                 .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
                 .retentionPeriod(Duration.days(14))
                 .build();
     }

@@ -39,6 +39,7 @@ public final class WorkQueue extends Construct {
         this.deadLetters = new DeadLetters(this, "DeadLetters");
         this.queue = Queue.Builder.create(this, "Queue")
                 .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
                 // Six time-outs, as Lambda asks: it may hold a batch while it is throttled and tries again.
                 .visibilityTimeout(Duration.seconds(patience.toSeconds().intValue() * 6))
                 .deliveryDelay(delay.toSeconds().intValue() == 0 ? null : delay)

@@ -1,21 +1,17 @@
 package com.lifeverse.cdk.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.cdk.Assembly;
 import com.lifeverse.cdk.construct.StageSettings;
 import com.lifeverse.cdk.contract.Documents;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GuardTest {
     private static final Pattern CONTROL = Pattern.compile("\\[(CT\\.[A-Z0-9.]+)]: ([^\\n]*)");
     private static final Pattern RESOURCE = Pattern.compile("/Resources/([^/\"]+)");
-    private static final Path TOOLS = Path.of("target", "controls").toAbsolutePath();
 
     @Test
     void whatControlTowerAsksIsDoneOrExplained(@TempDir Path templates) throws Exception {
@@ -52,13 +47,14 @@ class GuardTest {
     static List<Finding> findings(Path templates) throws Exception {
         var evaluator = evaluator();
         var out = templates.resolveSibling(templates.getFileName() + ".findings");
-        run(
+        Tools.run(
                 out,
-                TOOLS,
+                templates,
                 evaluator.toString(),
                 "validate",
                 "--rules",
-                TOOLS.resolve("node_modules/@cdklabs/cdk-validator-cfnguard/rules/control-tower/cfn-guard")
+                Tools.installed()
+                        .resolve("@cdklabs/cdk-validator-cfnguard/rules/control-tower/cfn-guard")
                         .toString(),
                 "--data",
                 templates.toString(),
@@ -92,34 +88,7 @@ class GuardTest {
     private static Path evaluator() throws Exception {
         var system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "ubuntu";
         var machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-        assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "the evaluator is there for Linux and macOS");
-        var evaluator = TOOLS.resolve(
-                "node_modules/@cdklabs/cdk-validator-cfnguard/bin/%s/%s/cfn-guard".formatted(system, machine));
-        if (!Files.exists(evaluator)) {
-            Files.createDirectories(TOOLS);
-            for (var file : List.of("package.json", "package-lock.json")) {
-                Files.copy(
-                        Assembly.repository().root().resolve("cdk/controls").resolve(file),
-                        TOOLS.resolve(file),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-            assertThat(run(TOOLS.resolve("npm.log"), TOOLS, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"))
-                    .as(Files.readString(TOOLS.resolve("npm.log")))
-                    .isZero();
-        }
-        return evaluator;
-    }
-
-    private static int run(Path out, Path directory, String... command) throws Exception {
-        var process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new UncheckedIOException(new IOException(command[0] + " did not end"));
-        }
-        return process.exitValue();
+        return Tools.installed()
+                .resolve("@cdklabs/cdk-validator-cfnguard/bin/%s/%s/cfn-guard".formatted(system, machine));
     }
 }

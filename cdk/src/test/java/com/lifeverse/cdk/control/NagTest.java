@@ -7,6 +7,7 @@ import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPack;
 import io.github.cdklabs.cdknag.ServerlessChecks;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
@@ -30,10 +31,9 @@ class NagTest {
         var findings = new ArrayList<Finding>();
         for (var violation : pack.validateScope(prod).getViolations()) {
             for (var resource : violation.getViolatingResources()) {
+                var rule = violation.getRuleName().replaceFirst("\\[.*", "");
                 findings.add(new Finding(
-                        violation.getRuleName(),
-                        resource.getConstructPath() == null ? "" : resource.getConstructPath(),
-                        violation.getDescription()));
+                        rule, Objects.requireNonNull(resource.getConstructPath(), rule), violation.getDescription()));
             }
         }
         Exceptions.of(Assembly.repository().controlExceptions(), prefix).explain(findings);
