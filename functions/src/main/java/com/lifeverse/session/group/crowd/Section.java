@@ -33,6 +33,12 @@ public record Section(int number, long revision, Allotment allotment, List<Membe
                 .count();
     }
 
+    /** The same with seats that were brought to it, unless they are of a turn that is over, or it has them already. */
+    public Section taking(Allotment brought) {
+        boolean good = brought.turn() == allotment.turn() && brought.seats() > allotment.seats();
+        return good ? with(brought) : this;
+    }
+
     /** The same with that allotment; nothing happened by it. */
     public Section with(Allotment given) {
         return new Section(number, revision, given, members);

@@ -8,6 +8,7 @@ import com.lifeverse.session.group.command.Course;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Refusal;
+import com.lifeverse.session.group.crowd.Allotment;
 import com.lifeverse.session.group.crowd.CrowdView;
 import com.lifeverse.session.group.crowd.Crowds;
 import com.lifeverse.session.group.crowd.Section;
@@ -147,10 +148,11 @@ final class CrowdDesk {
                 .map(own -> stored(whole, own));
         var visitor = elsewhere.flatMap(section -> visitor(whole, section, asking));
         var sweptAt = policy.sweptAt(whole, asking.now());
-        Optional<SeatLoans.Outcome.Brought> brought = Optional.empty();
+        Optional<Allotment> brought = Optional.empty();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var stored = crowds.section(whole.id(), number).map(Crowds.Stored::section);
-            var section = taking(stored.orElseGet(() -> SeatLoans.fresh(whole, number)), brought);
+            var found = stored.orElseGet(() -> SeatLoans.fresh(whole, number));
+            var section = brought.map(found::taking).orElse(found);
             var shown = CrowdView.shown(whole, elsewhere.orElse(section), tally, asking.now());
             if (asking.isStale(shown)) {
                 return new GroupOutcome.Stale(shown);
@@ -158,7 +160,7 @@ final class CrowdDesk {
             var decision = GroupRules.decide(CrowdView.of(whole, section, visitor), command, asking.now());
             if (decision.equals(Decision.refused(Refusal.FULL))) {
                 switch (loans.bring(whole, section, tally, sweptAt, asking.ids())) {
-                    case SeatLoans.Outcome.Brought found -> brought = Optional.of(found);
+                    case SeatLoans.Outcome.Brought(var allotment) -> brought = Optional.of(allotment);
                     case SeatLoans.Outcome.Overtaken() -> brought = Optional.empty();
                     case SeatLoans.Outcome.Full() -> {
                         return new GroupOutcome.Refused(Refusal.FULL, shown);
@@ -183,15 +185,6 @@ final class CrowdDesk {
             }
         }
         return new GroupOutcome.Contended();
-    }
-
-    /** The section with the seats that were brought, if they are meant for it as it is. */
-    private static Section taking(Section section, Optional<SeatLoans.Outcome.Brought> brought) {
-        return brought.map(SeatLoans.Outcome.Brought::allotment)
-                .filter(allotment -> allotment.turn() == section.allotment().turn()
-                        && allotment.seats() > section.allotment().seats())
-                .map(section::with)
-                .orElse(section);
     }
 
     private Crowds.Outcome write(

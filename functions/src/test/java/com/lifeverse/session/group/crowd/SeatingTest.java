@@ -58,6 +58,16 @@ final class SeatingTest {
     }
 
     @Test
+    void aSectionTakesSeatsOfItsPresentTurnOnly() {
+        var section = section(1, new Allotment(3, 2));
+
+        assertThat(section.taking(new Allotment(5, 2)).allotment()).isEqualTo(new Allotment(5, 2));
+        assertThat(section.taking(new Allotment(5, 1))).isEqualTo(section);
+        assertThat(section.taking(new Allotment(5, 3))).isEqualTo(section);
+        assertThat(section.taking(new Allotment(2, 2))).isEqualTo(section);
+    }
+
+    @Test
     void thoseWithMostToGiveAreAskedFirst() {
         var tally = new Tally(Map.of(0, new Tally.Count(5, 3, 3), 1, new Tally.Count(4, 2, 2)));
 

@@ -56,6 +56,15 @@ public final class Given {
     }
 
     public static GroupTemplate template(int seats, LeaderPolicy leader) {
+        return template(seats, leader, EnumSet.allOf(Feature.class));
+    }
+
+    /** Of parties of three that can do only that for players. */
+    public static GroupTemplate supporting(Set<Feature> features) {
+        return template(3, LeaderPolicy.AUTOMATIC, features);
+    }
+
+    private static GroupTemplate template(int seats, LeaderPolicy leader, Set<Feature> supported) {
         return new GroupTemplate(
                 "party",
                 1,
@@ -65,7 +74,7 @@ public final class Given {
                 leader,
                 true,
                 EnumSet.allOf(Platform.class),
-                EnumSet.allOf(Feature.class),
+                supported,
                 timers(),
                 6,
                 256,

@@ -77,7 +77,7 @@ final class CrowdHistory {
         } else if (kind.equals("seating")) {
             divided(text(item, "pk"), item);
         } else if (kind.startsWith(SectionState.PREFIX)) {
-            var state = SectionState.of(item);
+            var state = SectionState.of(item, kind.substring(SectionState.PREFIX.length()));
             var states = sections.computeIfAbsent(state.groupId(), _ -> new TreeMap<>())
                     .computeIfAbsent(state.number(), _ -> new ArrayList<>());
             judge(states, state);

@@ -16,12 +16,17 @@ record SectionState(
         String groupId, int number, long revision, int seats, long turn, Map<String, Membership> members) {
     static final String PREFIX = "section#";
 
-    static SectionState of(Map<String, AttributeValue> item) {
+    /**
+     * The state in such an item.
+     *
+     * @param number of the section, as its sort key has it
+     */
+    static SectionState of(Map<String, AttributeValue> item, String number) {
         var party = PartyState.of(item);
         var turn = item.get("h");
         return new SectionState(
                 party.groupId(),
-                Integer.parseInt(String.valueOf(item.get("sk").s()).substring(PREFIX.length())),
+                Integer.parseInt(number),
                 party.revision(),
                 party.seats(),
                 turn == null ? 0 : Long.parseLong(turn.n()),
