@@ -74,8 +74,8 @@ public final class DynamoFinder implements Finder {
         var answer = dynamoDb.query(request -> request.tableName(table)
                 .keyConditionExpression("#pk = :host AND begins_with(#sk, :kind)")
                 .expressionAttributeNames(Map.of("#pk", GroupItem.PARTITION, "#sk", GroupItem.SORT))
-                .expressionAttributeValues(Map.of(
-                        ":host", AttributeValue.fromS(FRIENDS + playerId), ":kind", AttributeValue.fromS(kind)))
+                .expressionAttributeValues(
+                        Map.of(":host", AttributeValue.fromS(FRIENDS + playerId), ":kind", AttributeValue.fromS(kind)))
                 .limit(limit));
         return answer.items().stream()
                 .map(item -> listing(template, region, new Attributes(item)))
@@ -103,8 +103,7 @@ public final class DynamoFinder implements Finder {
     }
 
     private static Map<String, AttributeValue> item(Listing listing, Field key) {
-        var item = key
-                .number(GroupItem.REVISION, listing.revision())
+        var item = key.number(GroupItem.REVISION, listing.revision())
                 .time("b", listing.createdAt())
                 .number("o", listing.openSeats())
                 .flag("w", listing.backfill())

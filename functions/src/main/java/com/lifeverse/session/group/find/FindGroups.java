@@ -79,7 +79,9 @@ public final class FindGroups {
         for (var friend : friends.tailSet(after.map(last -> last + '\0').orElse(""))) {
             finder.hostedBy(friend, wanted.template(), wanted.region(), READ).stream()
                     .filter(listing -> listing.suits(wanted, now))
-                    .filter(listing -> listing.hosts().stream().filter(friends::contains).findFirst()
+                    .filter(listing -> listing.hosts().stream()
+                            .filter(friends::contains)
+                            .findFirst()
                             .filter(friend::equals)
                             .isPresent())
                     .forEach(found::add);

@@ -54,7 +54,8 @@ public record Listing(
         boolean joinable = switch (group.settings().joinability()) {
             case OPEN -> true;
             case CLOSED, INVITE_ONLY -> false;
-            case FRIENDS_OF_LEADER, FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS -> !hosts(group).isEmpty();
+            case FRIENDS_OF_LEADER, FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
+                !hosts(group).isEmpty();
         };
         return joinable && group.openSeats() > 0 ? Optional.of(about(group)) : Optional.empty();
     }
@@ -79,7 +80,10 @@ public record Listing(
             case FRIENDS_OF_LEADER -> group.leadership().leader().map(Set::of).orElse(Set.of());
             // Friends of friends are found by the friends among them.
             case FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
-                group.seated().stream().filter(Member::isIn).map(Member::playerId).collect(Collectors.toSet());
+                group.seated().stream()
+                        .filter(Member::isIn)
+                        .map(Member::playerId)
+                        .collect(Collectors.toSet());
         };
     }
 

@@ -51,7 +51,11 @@ public final class GroupSearchFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var page = search.amongFriends()
                 ? groups.findAmong(
-                        search.wanted(), friends(bearer.playerId()), search.from().after(), search.limit(), now)
+                        search.wanted(),
+                        friends(bearer.playerId()),
+                        search.from().after(),
+                        search.limit(),
+                        now)
                 : groups.find(search.wanted(), search.from(), search.limit(), now);
         return SearchAnswers.page(page, bearer.playerId());
     }

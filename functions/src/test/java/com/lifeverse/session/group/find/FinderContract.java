@@ -1,8 +1,8 @@
 package com.lifeverse.session.group.find;
 
-import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.ANN;
 import static com.lifeverse.session.group.support.Given.BEN;
+import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.NOW;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
@@ -14,12 +14,11 @@ import static com.lifeverse.session.group.support.Given.samePlatformOnly;
 import static com.lifeverse.session.group.support.Given.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
-import com.lifeverse.session.group.Happening.What;
+import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
@@ -168,7 +167,8 @@ public abstract class FinderContract {
         var place = Optional.of(Place.FIRST);
         int pages = 0;
         while (place.isPresent()) {
-            var page = groups.findAmong(wanted(entrant("ply_dan")), friends, place.get().after(), 7, NOW);
+            var page = groups.findAmong(
+                    wanted(entrant("ply_dan")), friends, place.get().after(), 7, NOW);
             page.listings().forEach(one -> found.add(one.groupId()));
             place = page.next();
             pages++;
@@ -185,7 +185,8 @@ public abstract class FinderContract {
     }
 
     private List<String> among(String... friends) {
-        return groups.findAmong(wanted(entrant("ply_dan")), new TreeSet<>(List.of(friends)), Optional.empty(), 10, NOW)
+        return groups
+                .findAmong(wanted(entrant("ply_dan")), new TreeSet<>(List.of(friends)), Optional.empty(), 10, NOW)
                 .listings()
                 .stream()
                 .map(Listing::groupId)

@@ -96,8 +96,8 @@ final class AdmissionTest {
     @Test
     void nobodyComesFromAPlatformThatTheGroupIsNotPlayedOn() {
         var template = template(3, LeaderPolicy.AUTOMATIC);
-        var constants = new Constants(
-                template, 3, Optional.empty(), Set.of(Platform.PC), Set.of(), at(0), Optional.empty());
+        var constants =
+                new Constants(template, 3, Optional.empty(), Set.of(Platform.PC), Set.of(), at(0), Optional.empty());
         var onPc = Given.changed(Founding.found(
                         Given.GROUP,
                         constants,
@@ -132,8 +132,8 @@ final class AdmissionTest {
 
     private static Decision found(Entrant founder, boolean acceptsUnmet) {
         var template = silent();
-        var constants = new Constants(
-                template, 3, Optional.empty(), template.platforms(), Set.of(), at(0), Optional.empty());
+        var constants =
+                new Constants(template, 3, Optional.empty(), template.platforms(), Set.of(), at(0), Optional.empty());
         var settings = new Settings(Joinability.OPEN, Map.of(), Map.of(), false);
         return Founding.found(
                 Given.GROUP, constants, settings, Actor.player(ANN), Optional.of(founder), acceptsUnmet, at(0));

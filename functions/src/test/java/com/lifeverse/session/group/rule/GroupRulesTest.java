@@ -28,7 +28,6 @@ import com.lifeverse.session.group.command.Standing;
 import com.lifeverse.session.group.support.Given;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +82,8 @@ final class GroupRulesTest {
         }
 
         assertThat(refusal(group, join(CLEO), at(5))).isEqualTo(Refusal.NOT_JOINABLE);
-        assertThat(after(after(group, invite(ANN, CLEO), at(5)), join(CLEO), at(6)).seats(CLEO))
+        assertThat(after(after(group, invite(ANN, CLEO), at(5)), join(CLEO), at(6))
+                        .seats(CLEO))
                 .isTrue();
     }
 

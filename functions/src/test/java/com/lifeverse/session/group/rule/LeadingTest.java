@@ -26,7 +26,6 @@ import com.lifeverse.session.group.command.Refusal;
 import com.lifeverse.session.group.support.Given;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +90,7 @@ final class LeadingTest {
 
         assertThat(refusal(two, new GroupCommand.End(ben), at(2))).isEqualTo(Refusal.NOT_THE_LEADER);
         assertThat(refusal(two, new GroupCommand.Set(ben, patch), at(2))).isEqualTo(Refusal.NOT_THE_LEADER);
-        assertThat(after(two, new GroupCommand.End(Actor.player(ANN)), at(2)).end()).isPresent();
+        assertThat(after(two, new GroupCommand.End(Actor.player(ANN)), at(2)).end())
+                .isPresent();
     }
 }

@@ -28,7 +28,8 @@ public final class InMemoryFinder implements Finder {
     @Override
     public List<Listing> hostedBy(String playerId, String template, Optional<String> region, int limit) {
         return listings.subMap(playerId + "#", playerId + "#~").values().stream()
-                .filter(listing -> listing.template().equals(template) && listing.region().equals(region))
+                .filter(listing ->
+                        listing.template().equals(template) && listing.region().equals(region))
                 .limit(limit)
                 .toList();
     }
