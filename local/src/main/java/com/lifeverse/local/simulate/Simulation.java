@@ -126,7 +126,8 @@ public final class Simulation {
                     Duration.between(start, world.now()),
                     world.injector().faults(),
                     world.restarts(),
-                    rest.redriven());
+                    rest.redriven(),
+                    play.counts());
         }
     }
 
