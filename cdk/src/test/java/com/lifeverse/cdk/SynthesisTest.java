@@ -42,6 +42,8 @@ class SynthesisTest {
         assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-session", "dev-events");
         assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-session", "dev-events");
         assertThat(needsOf("dev-trigger")).containsExactly("dev-events");
+        assertThat(needsOf("dev-rights"))
+                .containsExactlyInAnyOrder("dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");
         assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-trigger", "dev-events");
         assertThat(needsOf("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }

@@ -66,10 +66,13 @@ final class Life {
 
     /** What a receipt says of the first pass, as texts. */
     List<String> found(Answer request) {
-        return request.json().at("/receipt/reached").valueStream()
+        return request.json()
+                .at("/receipt/reached")
+                .valueStream()
                 .filter(found -> found.path("pass").asInt() == 1)
-                .map(found -> found.path("store").asText() + "/" + found.path("what").asText() + " "
-                        + found.path("items").asLong())
+                .map(found ->
+                        found.path("store").asText() + "/" + found.path("what").asText() + " "
+                                + found.path("items").asLong())
                 .toList();
     }
 

@@ -40,7 +40,12 @@ final class RightsTest {
         assertThat(everywhere.tablesWith(life.playerId()))
                 .as("the life left something in each table that knows players")
                 .containsExactlyInAnyOrder(
-                        "PlayersTable", "LiveTable", "SessionHistoryTable", "NoticesTable", "GroupsTable", "TriggersTable");
+                        "PlayersTable",
+                        "LiveTable",
+                        "SessionHistoryTable",
+                        "NoticesTable",
+                        "GroupsTable",
+                        "TriggersTable");
         var asked = life.ask("data-erasures");
         assertThat(asked.status()).isEqualTo(202);
         game.stack().settle();
@@ -152,7 +157,10 @@ final class RightsTest {
 
         game.stack().advance(Duration.ofHours(25));
         assertThat(Traces.of(game).tablesWith(life.playerId())).isEmpty();
-        var late = staffView().json().at("/requests/0/receipt/reached").valueStream()
+        var late = staffView()
+                .json()
+                .at("/requests/0/receipt/reached")
+                .valueStream()
                 .filter(found -> found.path("pass").asInt() == 3)
                 .map(found -> found.path("what").asText())
                 .toList();
@@ -191,8 +199,12 @@ final class RightsTest {
         for (var part : ready.json().path("parts")) {
             var got = game.get(part.asText(), token);
             assertThat(got.status()).isEqualTo(200);
-            got.json().path("entries").findValuesAsText("what").forEach(what -> things.append(what).append(' '));
-            assertThat(got.response().body()).doesNotContain("\"hash\"", "\"salt\"", life.blocker().playerId());
+            got.json()
+                    .path("entries")
+                    .findValuesAsText("what")
+                    .forEach(what -> things.append(what).append(' '));
+            assertThat(got.response().body())
+                    .doesNotContain("\"hash\"", "\"salt\"", life.blocker().playerId());
         }
         assertThat(things.toString())
                 .contains("profile", "identity", "inbox-message", "preferences", "friend", "friend-request", "block")

@@ -41,7 +41,10 @@ record Traces(Game game, List<String> tables, List<String> buckets) {
 
     /** All exports there are. */
     List<String> objects() {
-        return keys().stream().map(Stored::key).filter(key -> key.startsWith("exports/")).toList();
+        return keys().stream()
+                .map(Stored::key)
+                .filter(key -> key.startsWith("exports/"))
+                .toList();
     }
 
     private record Stored(String bucket, String key) {}
@@ -50,7 +53,10 @@ record Traces(Game game, List<String> tables, List<String> buckets) {
         var keys = new ArrayList<Stored>();
         for (var bucket : buckets) {
             var name = game.stack().ref(bucket);
-            game.stack().buckets().listObjectsV2(list -> list.bucket(name)).contents()
+            game.stack()
+                    .buckets()
+                    .listObjectsV2(list -> list.bucket(name))
+                    .contents()
                     .forEach(object -> keys.add(new Stored(name, object.key())));
         }
         return keys;
@@ -66,7 +72,9 @@ record Traces(Game game, List<String> tables, List<String> buckets) {
     private static List<String> declared(String type) {
         try (var files = Files.list(Game.assembly())) {
             var ids = new ArrayList<String>();
-            for (var file : files.filter(each -> each.toString().endsWith(".template.json")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".template.json"))
+                    .sorted()
+                    .toList()) {
                 Game.JSON.readTree(file.toFile()).path("Resources").properties().forEach(resource -> {
                     if (resource.getValue().path("Type").asText().equals(type)) {
                         ids.add(resource.getKey());
