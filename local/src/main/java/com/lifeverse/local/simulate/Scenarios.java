@@ -1,7 +1,9 @@
 package com.lifeverse.local.simulate;
 
+import com.lifeverse.local.simulate.family.RefreshRace;
 import com.lifeverse.local.simulate.firstlight.FirstLight;
 import com.lifeverse.local.simulate.party.LastSeats;
+import com.lifeverse.local.simulate.revocation.Revocations;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public final class Scenarios {
 
     /** All of them, in the order in which they are played. */
     public static List<Scenario> all() {
-        return List.of(new FirstLight(), new LastSeats());
+        return List.of(new FirstLight(), new LastSeats(), new RefreshRace(), new Revocations());
     }
 
     public static Optional<Scenario> named(String name) {

@@ -1,9 +1,11 @@
 package com.lifeverse.local.simulate;
 
 import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.kernel.Halt;
 import com.lifeverse.local.simulate.fault.Injector;
 import com.lifeverse.local.simulate.world.Exchange;
 import com.lifeverse.local.simulate.world.Outside;
+import com.lifeverse.local.simulate.world.StaffTokens;
 import com.lifeverse.local.simulate.world.Wire;
 import com.lifeverse.local.simulate.world.World;
 import java.time.Duration;
@@ -58,6 +60,18 @@ public final class Stage {
     /** The stack as it runs at the moment; after a restart it is another one. */
     public LocalStack stack() {
         return world.stack();
+    }
+
+    /** A token of somebody of the staff, for a day. */
+    public String staff(String role) {
+        return StaffTokens.issue(world.stack(), role);
+    }
+
+    /** After {@code wait} the stack ends, whatever it is at, and starts again on its store. */
+    public void endIn(Duration wait) {
+        outside().in(wait, "the power fails", () -> {
+            throw new Halt();
+        });
     }
 
     /** A span between two, evenly drawn. */

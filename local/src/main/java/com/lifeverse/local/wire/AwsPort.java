@@ -22,6 +22,7 @@ import java.util.zip.CRC32;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -148,7 +149,20 @@ public final class AwsPort {
         if (body == null) {
             throw Mismatch.unreadable(null);
         }
-        return service.call(operation, body, caller);
+        return reachable(service.call(operation, body, caller), request);
+    }
+
+    /** Who asks for endpoints may well go there: it is this port, by the name that it was found by, and not AWS. */
+    private static SdkPojo reachable(SdkPojo answer, Request request) {
+        if (answer instanceof DescribeEndpointsResponse described) {
+            var here = request.headers().first("host").orElse("");
+            return described.toBuilder()
+                    .endpoints(described.endpoints().stream()
+                            .map(endpoint -> endpoint.toBuilder().address(here).build())
+                            .toList())
+                    .build();
+        }
+        return answer;
     }
 
     private Caller caller(Request request, String signedFor) {

@@ -1,30 +1,22 @@
 package com.lifeverse.local.simulate;
 
+import static com.lifeverse.local.simulate.Tampering.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.platform.runtime.AwsClients;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * A rule is broken on purpose, between the functions and the services: the simulation, with its usual faults, has to notice
@@ -32,8 +24,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 @Tag("stack")
 final class BrokenRulesTest {
-    private static final int SEEDS = 200;
-
     @Test
     void aRenewalWithoutItsGenerationIsNoticed() {
         failing(
@@ -105,7 +95,7 @@ final class BrokenRulesTest {
 
     @Test
     void aGroupThatIsWrittenWhateverOthersWroteMeanwhileIsNoticed() {
-        failing(
+        Tampering.noticed(
                 Theatre.of(new LastSeats()),
                 "no-write-is-overwritten",
                 dynamo(request -> isGroup(request)
@@ -118,19 +108,8 @@ final class BrokenRulesTest {
                         : request));
     }
 
-    /** The first run that notices. */
     private static Run failing(String invariant, UnaryOperator<AwsClients> tampering) {
-        return failing(Theatre.firstLight(), invariant, tampering);
-    }
-
-    private static Run failing(Simulation simulation, String invariant, UnaryOperator<AwsClients> tampering) {
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            var run = simulation.tampered(tampering).play(seed);
-            if (run.violations().stream().anyMatch(found -> found.invariant().equals(invariant))) {
-                return run;
-            }
-        }
-        throw new AssertionError("Nothing was noticed in " + SEEDS + " seeds");
+        return Tampering.noticed(Theatre.firstLight(), invariant, tampering);
     }
 
     private static boolean isGroup(Object request) {
@@ -169,53 +148,5 @@ final class BrokenRulesTest {
 
     private static String text(PutItemRequest put, String attribute) {
         return Objects.requireNonNull(put.item().get(attribute)).s();
-    }
-
-    /** Clients whose DynamoDB gets other requests than were made. */
-    private static UnaryOperator<AwsClients> dynamo(UnaryOperator<Object> tampering) {
-        return clients -> {
-            var dynamoDb = clients.dynamoDb();
-            var tampered = (DynamoDbClient) Proxy.newProxyInstance(
-                    DynamoDbClient.class.getClassLoader(),
-                    new Class<?>[] {DynamoDbClient.class},
-                    (proxy, method, arguments) -> {
-                        // A shorthand builds its request and comes through here again with that.
-                        if (arguments != null && arguments.length == 1 && arguments[0] instanceof Consumer) {
-                            return InvocationHandler.invokeDefault(proxy, method, arguments);
-                        }
-                        try {
-                            var sent = arguments == null ? null : arguments.clone();
-                            if (sent != null && sent.length == 1) {
-                                sent[0] = tampering.apply(sent[0]);
-                            }
-                            return method.invoke(dynamoDb, sent);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    });
-            return new Tampered(tampered, clients);
-        };
-    }
-
-    private record Tampered(DynamoDbClient dynamoDb, AwsClients others) implements AwsClients {
-        @Override
-        public EventBridgeClient eventBridge() {
-            return others.eventBridge();
-        }
-
-        @Override
-        public S3Client s3() {
-            return others.s3();
-        }
-
-        @Override
-        public SecretsManagerClient secretsManager() {
-            return others.secretsManager();
-        }
-
-        @Override
-        public ApiGatewayManagementApiClient connections(URI endpoint) {
-            return others.connections(endpoint);
-        }
     }
 }

@@ -58,9 +58,14 @@ public final class GroupBelongings implements Belongings {
     }
 
     private void forget(String groupId, String playerId) {
-        // Told in the group's own name, as what falls due in it is: the player's must not stand there once more.
+        // Nobody's doing, as what falls due in a group is: the player must not be named there once more.
         var outcome = desk.ask(
-                groupId, Optional.empty(), _ -> new GroupCommand.Forget(playerId), groupId, ids, clock.instant());
+                groupId,
+                Optional.empty(),
+                _ -> new GroupCommand.Forget(playerId),
+                Optional.empty(),
+                ids,
+                clock.instant());
         switch (outcome) {
             case GroupOutcome.Done _, GroupOutcome.NotFound _, GroupOutcome.Refused _, GroupOutcome.Stale _ -> {
                 // It names the player no more, or is gone itself.

@@ -15,10 +15,10 @@ public final class Calls {
     public static final String SESSIONS = "/v1/sessions";
     /** Where events are told. */
     public static final String EVENTS = "/v1/events";
+    /** Where a player's messages are. */
+    public static final String INBOX = "/v1/inbox-messages";
     /** The host that clients call. */
     public static final String HOST = "api.simulated";
-
-    private static final String INBOX = "/v1/inbox-messages";
 
     private Calls() {}
 

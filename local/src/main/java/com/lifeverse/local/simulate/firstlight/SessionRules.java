@@ -2,6 +2,7 @@ package com.lifeverse.local.simulate.firstlight;
 
 import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.client.Calls;
+import com.lifeverse.local.simulate.family.OneSuccessor;
 import com.lifeverse.local.simulate.world.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * Who has ended stays so: once an answer has said or shown that a session is over, no request begun after it is accepted
- * for it. A refresh token whose successor has been used is never accepted again, and always renews to the same one. What
+ * for it. What
  * happens to a session is told once.
  */
 final class SessionRules {
@@ -30,7 +31,7 @@ final class SessionRules {
 
     List<Violation> violations() {
         resurrected();
-        forked();
+        found.addAll(OneSuccessor.violations(exchanges));
         told();
         return found;
     }
@@ -103,29 +104,6 @@ final class SessionRules {
         }
     }
 
-    private void forked() {
-        var successors = new HashMap<String, String>();
-        var families = new HashMap<String, List<Renewal>>();
-        for (var exchange : exchanges) {
-            if (!exchange.request().path().endsWith("/renew") || !accepted(exchange)) {
-                continue;
-            }
-            var renewal = Renewal.of(exchange);
-            var known = successors.putIfAbsent(renewal.token(), renewal.successor());
-            if (known != null && !known.equals(renewal.successor())) {
-                find("one-successor", renewal, "got another successor than before");
-            }
-            var family = families.computeIfAbsent(renewal.family(), _ -> new ArrayList<>());
-            family.stream()
-                    .filter(earlier ->
-                            earlier.generation() > renewal.generation() && exchange.follows(earlier.exchange()))
-                    .findFirst()
-                    .ifPresent(earlier -> find(
-                            "one-live-successor", renewal, "was accepted after generation " + earlier.generation()));
-            family.add(renewal);
-        }
-    }
-
     private void told() {
         for (var exchange : exchanges) {
             if (isSignIn(exchange)) {
@@ -142,19 +120,6 @@ final class SessionRules {
         if (events.size() != 1 && !found.contains(violation)) {
             found.add(violation);
         }
-    }
-
-    private void find(String invariant, Renewal renewal, String what) {
-        found.add(new Violation(
-                invariant,
-                renewal.exchange().step(),
-                "generation %d of %s by %s at %s %s"
-                        .formatted(
-                                renewal.generation(),
-                                renewal.family(),
-                                renewal.exchange().actor(),
-                                renewal.exchange().at(),
-                                what)));
     }
 
     private static boolean isSignIn(Exchange exchange) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A stack just deployed, from which every run begins: the assembly read once, the functions' classes loaded once, the first
- * signing key made once. The key is the process's own, and nothing of it shows in a timeline.
+ * signing key and that of the staff's tokens made once. The keys are the process's own, and nothing of them shows in a timeline.
  */
 public final class Snapshot {
     /** When it was deployed. The signing key rotates on the first of each month, which a run must not reach. */
@@ -46,6 +46,7 @@ public final class Snapshot {
                 faults);
         try (var stack = LocalStack.on(ground, snapshot.assembly)) {
             stack.settle();
+            StaffTokens.issue(stack, "operator");
         }
         if (!faults.seen().isEmpty()) {
             throw new IllegalStateException(

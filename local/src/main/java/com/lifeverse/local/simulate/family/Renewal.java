@@ -1,4 +1,4 @@
-package com.lifeverse.local.simulate.firstlight;
+package com.lifeverse.local.simulate.family;
 
 import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.world.Exchange;
@@ -11,8 +11,9 @@ import java.util.Base64;
  * @param family names the session and the sign-in that the token descends from
  * @param generation of the token that was handed in
  */
-record Renewal(Exchange exchange, String token, String successor, String family, long generation) {
-    static Renewal of(Exchange exchange) {
+public record Renewal(Exchange exchange, String token, String successor, String family, long generation) {
+    /** As the exchange says it, which must be an accepted one. */
+    public static Renewal of(Exchange exchange) {
         var token = Calls.json(exchange.request()).path("refreshToken").asText();
         var successor = Calls.json(exchange.response()).path("refreshToken").asText();
         // Clients cannot rely on what is in a token; who checks the rules may look.
