@@ -40,7 +40,7 @@ class SynthesisTest {
         assertThat(needsOf("dev-identity")).isEmpty();
         assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-identity", "dev-events");
         assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-session", "dev-events");
-        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-session", "dev-events");
+        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-session", "dev-notice", "dev-events");
         assertThat(needsOf("dev-trigger")).containsExactly("dev-events");
         assertThat(needsOf("dev-rights"))
                 .containsExactlyInAnyOrder("dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");

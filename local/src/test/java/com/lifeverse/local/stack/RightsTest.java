@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.stack.Game.Answer;
 import com.lifeverse.local.workflow.machine.Status;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept about a player can be had and can be erased, by the player and by staff for them, wherever it is. */
 @Tag("stack")
@@ -265,6 +267,24 @@ final class RightsTest {
         assertThat(game.stack().consumed(rights).writeUnits()).isEqualTo(1);
         assertThat(game.stack().consumed(rights).readUnits()).isEqualTo(1);
         assertThat(game.stack().consumed(live).readUnits() - before.readUnits()).isEqualTo(1);
+    }
+
+    @Test
+    void anErasureGoesOnWhenTheStackComesBack(@TempDir Path data) {
+        var options = StackOptions.of(Game.assembly()).keptIn(data).at(Instant.parse("2026-12-01T12:00:00Z"));
+        Life ours;
+        try (var before = Game.start(options)) {
+            ours = Life.of(before, "interrupted");
+            ours.ask("data-erasures");
+            before.stack().settle();
+            before.stack().advance(Duration.ofMinutes(2));
+        }
+        try (var after = Game.start(options)) {
+            after.stack().advance(Duration.ofMinutes(4));
+            assertThat(Traces.of(after).tablesWith(ours.playerId())).containsExactly("RightsTable");
+            after.stack().advance(Duration.ofHours(25));
+            assertThat(Traces.of(after).tablesWith(ours.playerId())).isEmpty();
+        }
     }
 
     private Answer receipt(Answer asked) {
