@@ -15,6 +15,7 @@ import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.NoticeStack;
+import com.lifeverse.cdk.stack.OperationsStack;
 import com.lifeverse.cdk.stack.RightsStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.SocialStack;
@@ -42,9 +43,15 @@ public final class LifeVerseApp {
      * @param out the directory to write to; null for the CDK's own choice
      */
     public static void synthesize(StageSettings stage, SourceTree sources, @Nullable Path out) {
+        app(stage, sources, out).synth();
+    }
+
+    /** The app of a stage with all its stacks, in each of the stage's regions. */
+    public static App app(StageSettings stage, SourceTree sources, @Nullable Path out) {
         var app = app(sources, out);
-        stacks(app, new Deployment(stage, sources), HttpContract.read(sources.httpContract()));
-        app.synth();
+        var contract = HttpContract.read(sources.httpContract());
+        stage.regions().forEach(region -> stacks(app, new Deployment(stage, region, sources), contract));
+        return app;
     }
 
     /** An app with the project's CDK settings, which plain java would not read by itself. */
@@ -59,12 +66,13 @@ public final class LifeVerseApp {
     }
 
     /**
-     * Makes the stacks of a stage, each after those it needs.
+     * Makes the stacks of a stage in one region, each after those it needs.
      *
      * @throws IllegalStateException if an operation of the contract has not exactly one function
      */
     static void stacks(Construct app, Deployment deployment, HttpContract contract) {
         var events = EventCatalogue.read(deployment.sources().events());
+        var operations = new OperationsStack(app, deployment);
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
@@ -95,5 +103,6 @@ public final class LifeVerseApp {
         answers.addAll(trigger.answers());
         answers.addAll(rights.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
+        operations.watch(app);
     }
 }

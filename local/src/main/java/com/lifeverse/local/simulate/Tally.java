@@ -79,14 +79,7 @@ public record Tally(
     public String summary() {
         return "%,d of %,d seeds hold; %s%,d steps, %,d restarts, %,d letters handed back; faults: %s; %,d h of the stack's time"
                 .formatted(
-                        seeds - failed.size(),
-                        seeds,
-                        counted(),
-                        steps,
-                        restarts,
-                        redriven,
-                        faults,
-                        virtual.toHours());
+                        seeds - failed.size(), seeds, counted(), steps, restarts, redriven, faults, virtual.toHours());
     }
 
     /** How fast that was here, in a line. */

@@ -189,7 +189,8 @@ final class JourneysTest {
 
         assertThat(cheater.hears("session").path("about").asText()).isEqualTo("banned");
         cheater.isHungUp();
-        for (var answer : List.of(cheater.renews(), game.signIn("cheater"), cheater.plays().join(party))) {
+        for (var answer : List.of(
+                cheater.renews(), game.signIn("cheater"), cheater.plays().join(party))) {
             assertProblem(answer, 403, "player-banned");
             assertThat(answer.text("/until")).isEqualTo(until.toString());
         }
@@ -236,8 +237,7 @@ final class JourneysTest {
         phone.isHungUp();
         assertEnded(phone.renews(), "lease-expired");
         assertThat(ann.sees(phone, party)).isNotEqualTo("CONNECTED");
-        var why = game.get(
-                "/v1/sessions/" + phone.plays().sessionId() + "/history", game.staff("viewer"));
+        var why = game.get("/v1/sessions/" + phone.plays().sessionId() + "/history", game.staff("viewer"));
         assertThat(why.text("/why")).endsWith("closed, asleep or offline.");
         var woken = Persona.listening(game, "sleepy", "android");
         assertThat(woken.playerId()).isEqualTo(phone.playerId());

@@ -24,9 +24,7 @@ final class RotationJourneyTest {
             var player = Persona.on(game, "online", "switch");
             var oldKey = key(player);
             var machine = game.stack().ref("SigningKeyssigningkeyrotationMachine");
-            var rotation = game.stack()
-                    .workflows()
-                    .start(Caller.unrestricted(), machine, Optional.of("by-hand"), "{}");
+            var rotation = game.stack().workflows().start(Caller.unrestricted(), machine, Optional.of("by-hand"), "{}");
             for (int minutes = 0; minutes < 8 * 60; minutes += 4) {
                 player.keepsPlaying(Duration.ofMinutes(4));
                 assertThat(player.plays()
