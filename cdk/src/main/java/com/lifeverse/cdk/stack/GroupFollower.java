@@ -21,11 +21,11 @@ final class GroupFollower extends Construct {
         var feed = new StreamFeed(this, groups);
         var function = feed.to(LifeVerseFunction.running(
                         GroupFollowerFunction.class, "Lists groups, tells their members and sets their timers."))
-                .with("GROUPS_TABLE", groups.name())
                 .with("LISTINGS_TABLE", listings.name())
+                .with("GROUPS_TABLE", groups.name())
                 .with("BUS", bus.name())
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
-                // Crowds: their sections are counted, and they know when nobody is in them.
+                // Who had a seat is kept; and of crowds: their sections are counted, and they know when nobody is in them.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem")
                         .on(groups.arn()))
                 .may(bus.toPublish())

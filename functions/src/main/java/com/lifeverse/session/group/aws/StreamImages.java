@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class StreamImages {
     /** The item after the change. */
     public static Map<String, AttributeValue> after(JsonNode record) {
         return map(record.at("/dynamodb/NewImage"));
+    }
+
+    /** When the item may be swept away, as of after the change. */
+    public static Instant sweptAt(JsonNode record) {
+        return Instant.ofEpochSecond(record.at("/dynamodb/NewImage/ttl/N").asLong());
     }
 
     private static Map<String, AttributeValue> map(JsonNode object) {

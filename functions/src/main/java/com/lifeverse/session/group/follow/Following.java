@@ -46,6 +46,16 @@ public record Following(List<Envelope> events) {
         return of(before, after, players, Optional.empty(), now);
     }
 
+    /** Who had a seat until now and is remembered as one who had. */
+    public static SortedSet<String> formerSeats(List<Member> before, List<Member> after) {
+        var had = seated(before).collect(Collectors.toSet());
+        return after.stream()
+                .filter(member -> !member.state().holdsSeat())
+                .map(Member::playerId)
+                .filter(had::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * What follows a change of a crowd's own item.
      *

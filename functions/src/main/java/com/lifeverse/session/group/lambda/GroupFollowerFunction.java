@@ -1,5 +1,11 @@
 package com.lifeverse.session.group.lambda;
 
+import com.lifeverse.session.group.Member;
+import com.lifeverse.session.group.aws.DynamoFormerSeats;
+import com.lifeverse.session.group.aws.StreamImages;
+import com.lifeverse.session.group.crowd.Section;
+import com.lifeverse.session.group.follow.FormerSeats;
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.aws.EventPublisher;
 import com.lifeverse.platform.json.Envelopes;
@@ -18,7 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings, counts crowds, tells those
+ * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings and who had a seat, counts crowds, tells those
  * in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
  * revision, events keep their ids.
  */
@@ -27,6 +33,7 @@ public final class GroupFollowerFunction extends QueueFunction {
     private final GroupImages images = new GroupImages(new TemplateFiles());
     private final CrowdFollower crowds;
     private final Finder finder;
+    private final FormerSeats formerSeats;
     private final EventPublisher publisher;
 
     public GroupFollowerFunction() {
@@ -39,6 +46,7 @@ public final class GroupFollowerFunction extends QueueFunction {
         this.runtime = runtime;
         this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"));
         this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
+        this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
         this.publisher = new EventPublisher(runtime.aws().eventBridge(), settings.text("BUS"));
     }
 
@@ -51,6 +59,7 @@ public final class GroupFollowerFunction extends QueueFunction {
         }
         var before = images.before(record);
         var after = images.after(record);
+        keepFormer(record, after.id(), before.map(Group::members), after.members());
         if (after.template().isCrowd()) {
             list(crowds.shown(after, now));
             publish(Following.ofCrowd(before, after, () -> crowds.everybody(after), now));
@@ -62,10 +71,12 @@ public final class GroupFollowerFunction extends QueueFunction {
 
     private void section(JsonNode record, Instant now) {
         var after = SectionImages.after(record);
+        var before = SectionImages.before(record);
+        keepFormer(record, SectionImages.groupId(record), before.map(Section::members), after.members());
         crowds.whole(SectionImages.groupId(record), now).ifPresent(whole -> {
             var counted = crowds.count(whole, after, runtime.ids()::next, now);
             list(counted);
-            publish(Following.ofSection(whole, SectionImages.before(record), after, now));
+            publish(Following.ofSection(whole, before, after, now));
         });
     }
 
@@ -78,6 +89,11 @@ public final class GroupFollowerFunction extends QueueFunction {
         var listing = Listing.of(group);
         Listing.left(listed, listing).map(left -> left.at(group.revision())).ifPresent(finder::unlist);
         listing.ifPresent(finder::list);
+    }
+
+    private void keepFormer(JsonNode record, String groupId, Optional<List<Member>> before, List<Member> after) {
+        Following.formerSeats(before.orElse(List.of()), after)
+                .forEach(player -> formerSeats.keep(player, groupId, StreamImages.sweptAt(record)));
     }
 
     private void publish(Following following) {
