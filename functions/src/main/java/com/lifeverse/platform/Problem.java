@@ -19,6 +19,8 @@ public enum Problem {
             "invalid-hand-off-code", "The code is wrong, used, or older than a minute; ask for a new one", 401, false),
     INVALID_QUEUE_TICKET("invalid-queue-ticket", "The ticket is not one of ours, or not for this caller", 401, false),
     PLAYER_BANNED("player-banned", "The player may not play", 403, false),
+    RECENT_SIGN_IN_REQUIRED(
+            "recent-sign-in-required", "This needs a sign-in of a few minutes ago; sign in again", 403, false),
     CLIENT_TOO_OLD("client-too-old", "This version of the game is no longer served; update it", 403, false),
     PRODUCER_NOT_ALLOWED("producer-not-allowed", "This caller may not produce this event", 403, false),
     ROLE_REQUIRED("role-required", "This needs a staff role that the caller does not have", 403, false),
@@ -30,6 +32,7 @@ public enum Problem {
     PLAYER_NOT_FOUND("player-not-found", "There is no such player", 404, false),
     GATE_NOT_FOUND("gate-not-found", "There is no such gate", 404, false),
     IDENTITY_NOT_FOUND("identity-not-found", "The player has no such identity", 404, false),
+    DATA_REQUEST_NOT_FOUND("data-request-not-found", "The caller has no such request", 404, false),
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),
@@ -37,6 +40,7 @@ public enum Problem {
     BLOCKED_BY_CALLER("blocked-by-caller", "The caller has blocked this player", 409, false),
     LIST_FULL("list-full", "A list has no room for more", 409, false),
     SIGNED_IN_ELSEWHERE("signed-in-elsewhere", "The player has a session that goes on", 409, false),
+    PLAYER_BEING_ERASED("player-being-erased", "The player's data is being erased", 409, true),
     IDENTITY_TAKEN("identity-taken", "The identity belongs to another player", 409, false),
     LAST_IDENTITY("last-identity", "It is the player's only identity; link another one first", 409, false),
     REQUEST_IN_PROGRESS(
@@ -49,6 +53,7 @@ public enum Problem {
     GROUP_HAS_LEADER("group-has-leader", "The group has a leader who is there", 409, false),
     GROUP_SETTING_NOT_OFFERED("group-setting-not-offered", "The template of the group does not offer this", 409, false),
     READY_CHECK_NOT_POSSIBLE("ready-check-not-possible", "The ready check cannot be asked or answered now", 409, false),
+    EXPORT_EXPIRED("export-expired", "The export is not kept any more; ask for a new one", 410, false),
     GROUP_ENDED("group-ended", "The group has ended", 410, false),
     GROUP_CHANGED("group-changed", "The group is not what the caller has seen", 412, false),
     BODY_TOO_LARGE("body-too-large", "The body is larger than this operation takes", 413, false),
