@@ -41,7 +41,8 @@ public final class Archives {
 
     /** How many events an archive holds. */
     public long count(Archive archive) {
-        return after(archive, archive.name() + "#", Instant.MAX, Integer.MAX_VALUE).size();
+        return after(archive, archive.name() + "#", Instant.MAX, Integer.MAX_VALUE)
+                .size();
     }
 
     /** Keeps an event in all archives that want it, but none that was replayed. Part of a write. */
@@ -87,7 +88,8 @@ public final class Archives {
     }
 
     private static boolean isBefore(String key, String prefix, Instant end) {
-        return Instant.parse(key.substring(prefix.length(), key.lastIndexOf('#'))).isBefore(end);
+        return Instant.parse(key.substring(prefix.length(), key.lastIndexOf('#')))
+                .isBefore(end);
     }
 
     /** Where the events of that moment begin. */

@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.eventbridge.model.DescribeReplayRequest;
 import software.amazon.awssdk.services.eventbridge.model.DescribeReplayResponse;
 import software.amazon.awssdk.services.eventbridge.model.ListReplaysRequest;
 import software.amazon.awssdk.services.eventbridge.model.ListReplaysResponse;
-import software.amazon.awssdk.services.eventbridge.model.StartReplayRequest;
-import software.amazon.awssdk.services.eventbridge.model.StartReplayResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+import software.amazon.awssdk.services.eventbridge.model.StartReplayRequest;
+import software.amazon.awssdk.services.eventbridge.model.StartReplayResponse;
 import software.amazon.awssdk.services.eventbridge.model.TestEventPatternRequest;
 import software.amazon.awssdk.services.eventbridge.model.TestEventPatternResponse;
 

@@ -20,17 +20,16 @@ import java.util.Set;
 public final class EventRuleType implements ResourceType {
     private static final Set<String> HELD = Set.of("Name", "EventBusName", "EventPattern", "State", "Targets");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description", "Tags");
-    private static final Set<String> TARGET =
-            Set.of(
-                    "Arn",
-                    "Id",
-                    "RoleArn",
-                    "Input",
-                    "InputPath",
-                    "InputTransformer",
-                    "HttpParameters",
-                    "RetryPolicy",
-                    "DeadLetterConfig");
+    private static final Set<String> TARGET = Set.of(
+            "Arn",
+            "Id",
+            "RoleArn",
+            "Input",
+            "InputPath",
+            "InputTransformer",
+            "HttpParameters",
+            "RetryPolicy",
+            "DeadLetterConfig");
     private static final int MAXIMUM_TARGETS = 5;
 
     private final EventBuses buses;

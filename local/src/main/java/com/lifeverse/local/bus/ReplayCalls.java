@@ -34,7 +34,10 @@ final class ReplayCalls {
                 .archiveName(archive.name())
                 .eventSourceArn(EventBus.arn(archive.bus()))
                 .eventPattern(archive.pattern().map(EventPattern::text).orElse(null))
-                .retentionDays((int) archive.retention().map(days -> days.toDays()).orElse(0L).longValue())
+                .retentionDays((int) archive.retention()
+                        .map(days -> days.toDays())
+                        .orElse(0L)
+                        .longValue())
                 .eventCount(buses.archives().count(archive))
                 .state("ENABLED")
                 .build();

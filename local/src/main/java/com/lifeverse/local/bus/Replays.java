@@ -57,8 +57,7 @@ public final class Replays {
     public Replay cancel(String name) {
         return store.write(() -> {
             var replay = find(name)
-                    .orElseThrow(() ->
-                            Refusals.of("ResourceNotFoundException", "Replay " + name + " does not exist."));
+                    .orElseThrow(() -> Refusals.of("ResourceNotFoundException", "Replay " + name + " does not exist."));
             if (replay.state() != Replay.State.RUNNING) {
                 throw Refusals.of(
                         "IllegalStatusException", "Replay " + name + " is not in a valid state for this operation.");
@@ -99,8 +98,10 @@ public final class Replays {
         for (var event : page) {
             var again = (ObjectNode) Json.read(event.event());
             again.put(Archives.REPLAYED_BY, replay.name());
-            buses.pass(archive.get().bus(), again, rule -> replay.rules().isEmpty()
-                    || replay.rules().contains(rule.arn()));
+            buses.pass(
+                    archive.get().bus(),
+                    again,
+                    rule -> replay.rules().isEmpty() || replay.rules().contains(rule.arn()));
         }
         return put(replay.behind(page.getLast().key()));
     }

@@ -63,8 +63,7 @@ public final class ConnectionType implements ResourceType {
 
     private static Map<String, String> parameters(DeclaredProperties calls, String name) {
         var parameters = new LinkedHashMap<String, String>();
-        calls.each(name, PARAMETER)
-                .forEach(each -> parameters.put(each.required("Key"), each.required("Value")));
+        calls.each(name, PARAMETER).forEach(each -> parameters.put(each.required("Key"), each.required("Value")));
         return parameters;
     }
 }

@@ -17,13 +17,17 @@ import org.h2.mvstore.MVMap;
  */
 record Lane(int number, int of) {
     static List<Lane> lanes(int count) {
-        return IntStream.range(0, count).mapToObj(number -> new Lane(number, count)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Lane(number, count))
+                .toList();
     }
 
     boolean has(Streams.Change change) {
         return of == 1
                 || Math.floorMod(
-                                Json.text(change.event().path("dynamodb").path("Keys")).hashCode(), of)
+                                Json.text(change.event().path("dynamodb").path("Keys"))
+                                        .hashCode(),
+                                of)
                         == number;
     }
 

@@ -95,10 +95,9 @@ final class StreamMapping {
             return new Pump.Next.Idle();
         }
         long end = read.getLast().sequence();
-        var wanted =
-                read.stream()
-                        .filter(c -> lane.has(c) && settings.filter().matches(c.event()))
-                        .toList();
+        var wanted = read.stream()
+                .filter(c -> lane.has(c) && settings.filter().matches(c.event()))
+                .toList();
         if (wanted.isEmpty()) {
             passed(end);
             return new Pump.Next.Again();

@@ -21,8 +21,7 @@ public final class ScheduleType implements ResourceType {
 
     @Override
     public Provisioned provision(Declaration declaration) {
-        var properties =
-                DeclaredProperties.of(declaration, ScheduleReader.HELD, ScheduleReader.WITHOUT_MEANING);
+        var properties = DeclaredProperties.of(declaration, ScheduleReader.HELD, ScheduleReader.WITHOUT_MEANING);
         var schedule = ScheduleReader.read(properties, properties.nameFrom("Name"));
         schedules.put(schedule);
         return new Provisioned(schedule.name(), Map.of("Arn", schedule.arn()));

@@ -42,9 +42,10 @@ public final class SchedulerCalls {
 
     /** Takes up what was made before the store was last closed. Called before the schedules start. */
     public void resume() {
-        List.copyOf(made.keyList()).forEach(arn -> Optional.ofNullable(made.get(arn))
-                .map(Json::read)
-                .ifPresent(declared -> schedules.put(read(declared))));
+        List.copyOf(made.keyList())
+                .forEach(arn -> Optional.ofNullable(made.get(arn))
+                        .map(Json::read)
+                        .ifPresent(declared -> schedules.put(read(declared))));
     }
 
     /** The operations that are held, as the SDK calls them. */
@@ -120,8 +121,7 @@ public final class SchedulerCalls {
     private Schedule known(String arn, String name) {
         return schedules
                 .find(arn)
-                .orElseThrow(
-                        () -> refused(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
+                .orElseThrow(() -> refused(404, "ResourceNotFoundException", "Schedule " + name + " does not exist."));
     }
 
     private JsonNode described(Schedule schedule) {

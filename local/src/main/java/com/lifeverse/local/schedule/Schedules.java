@@ -75,8 +75,8 @@ public final class Schedules {
 
     private void plan(Schedule schedule) {
         nextOf(schedule.arn())
-                .ifPresent(due -> agenda.at(
-                        schedule.firing(due), "schedule " + schedule.arn(), () -> fire(schedule.arn(), due)));
+                .ifPresent(due ->
+                        agenda.at(schedule.firing(due), "schedule " + schedule.arn(), () -> fire(schedule.arn(), due)));
     }
 
     private void fire(String arn, Instant due) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.eventbridge.model.DescribeReplayResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /** What a bus has seen can be put on it once more. */
 @Tag("adapters")
@@ -45,10 +46,13 @@ class ReplaysTest {
     }
 
     private static void put(MessagingStack stack, int points) {
-        client(stack).putEvents(put -> put.entries(entry -> entry.eventBusName("live")
-                .source("game")
-                .detailType("won")
-                .detail("{\"points\":" + points + "}")));
+        client(stack)
+                .putEvents(put -> put.entries(PutEventsRequestEntry.builder()
+                        .eventBusName("live")
+                        .source("game")
+                        .detailType("won")
+                        .detail("{\"points\":" + points + "}")
+                        .build()));
         stack.agenda.settle();
     }
 
@@ -57,11 +61,12 @@ class ReplaysTest {
     }
 
     private static void replay(MessagingStack stack, Instant from, Instant to, String... rules) {
-        client(stack).startReplay(start -> start.replayName("again")
-                .eventSourceArn(ARCHIVE)
-                .eventStartTime(from)
-                .eventEndTime(to)
-                .destination(destination -> destination.arn(BUS).filterArns(rules)));
+        client(stack)
+                .startReplay(start -> start.replayName("again")
+                        .eventSourceArn(ARCHIVE)
+                        .eventStartTime(from)
+                        .eventEndTime(to)
+                        .destination(destination -> destination.arn(BUS).filterArns(rules)));
     }
 
     private static DescribeReplayResponse described(MessagingStack stack) {
@@ -86,7 +91,8 @@ class ReplaysTest {
         replay(stack, START.plusSeconds(60), START.plus(Duration.ofMinutes(90)));
         stack.agenda.settle();
         assertThat(points(stack, queue)).containsExactly(1, 2, 3, 2);
-        assertThat(json(stack.bodies(queue).getLast()).path("replay-name").asText()).isEqualTo("again");
+        assertThat(json(stack.bodies(queue).getLast()).path("replay-name").asText())
+                .isEqualTo("again");
         assertThat(json(stack.bodies(queue).getLast()).path("id"))
                 .isEqualTo(json(stack.bodies(queue).get(1)).path("id"));
         assertThat(described(stack).stateAsString()).isEqualTo("COMPLETED");
@@ -100,7 +106,9 @@ class ReplaysTest {
     @Test
     void archiveKeepsWhatItsPatternWantsForAsLongAsItSays() {
         var stack = MessagingStack.inMemory();
-        var queue = world(stack, ", \"RetentionDays\": 2, \"EventPattern\": {\"detail\": {\"points\": [{\"numeric\": [\">\", 1]}]}}");
+        var queue = world(
+                stack,
+                ", \"RetentionDays\": 2, \"EventPattern\": {\"detail\": {\"points\": [{\"numeric\": [\">\", 1]}]}}");
         put(stack, 1);
         put(stack, 2);
         stack.agenda.advance(Duration.ofDays(3));
@@ -155,11 +163,12 @@ class ReplaysTest {
         var stack = MessagingStack.inMemory();
         world(stack, "");
         assertThatThrownBy(() -> replay(stack, START, START)).hasMessageContaining("EventStartTime must be before");
-        assertThatThrownBy(() -> client(stack).startReplay(start -> start.replayName("x")
-                        .eventSourceArn(ARCHIVE)
-                        .eventStartTime(START)
-                        .eventEndTime(START.plusSeconds(1))
-                        .destination(destination -> destination.arn(BUS + "2"))))
+        assertThatThrownBy(() -> client(stack)
+                        .startReplay(start -> start.replayName("x")
+                                .eventSourceArn(ARCHIVE)
+                                .eventStartTime(START)
+                                .eventEndTime(START.plusSeconds(1))
+                                .destination(destination -> destination.arn(BUS + "2"))))
                 .hasMessageContaining("Cross event bus replay is not permitted");
         replay(stack, START, START.plusSeconds(1));
         assertThatThrownBy(() -> replay(stack, START, START.plusSeconds(1))).hasMessageContaining("already exists");
@@ -176,10 +185,10 @@ class ReplaysTest {
         var second = stack.buses.define("second");
         var queue = stack.openQueue("far", "arn:aws:events:us-east-1:111111111111:rule/second/far");
         new EventRuleType(stack.buses, stack.destinations)
-                .provision(declaration("AWS::Events::Rule", "pass", """
+                .provision(declaration(
+                        "AWS::Events::Rule", "pass", """
                 {"Name": "pass", "EventBusName": "live", "EventPattern": {"source": ["game"]},
-                 "Targets": [{"Id": "t", "Arn": "%s", "RoleArn": "%s"}]}"""
-                                .formatted(second, MessagingStack.roleArn("pass"))));
+                 "Targets": [{"Id": "t", "Arn": "%s", "RoleArn": "%s"}]}""".formatted(second, MessagingStack.roleArn("pass"))));
         new EventRuleType(stack.buses, stack.destinations)
                 .provision(declaration("AWS::Events::Rule", "far", """
                 {"Name": "far", "EventBusName": "second", "EventPattern": {"detail-type": ["won"]},

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 @Tag("adapters")
 class DestinationsTest {
@@ -24,7 +25,8 @@ class DestinationsTest {
         var destination = new ApiDestinationType(stack.destinations)
                 .provision(declaration("AWS::Events::ApiDestination", "Hook", """
                 {"ConnectionArn": "%s", "InvocationEndpoint": "https://partner.example/hooks/*/in", "HttpMethod": "POST"}
-                """.formatted(made.attributes().get("Arn"))));
+                """.formatted(
+                                made.attributes().get("Arn"))));
         new EventRuleType(stack.buses, stack.destinations)
                 .provision(declaration("AWS::Events::Rule", "wins", """
                 {"Name": "wins", "EventPattern": {"source": ["game"]},
@@ -34,8 +36,11 @@ class DestinationsTest {
     }
 
     private void put() {
-        client.putEvents(put -> put.entries(
-                entry -> entry.source("game").detailType("won").detail("{\"points\":5}")));
+        client.putEvents(put -> put.entries(PutEventsRequestEntry.builder()
+                .source("game")
+                .detailType("won")
+                .detail("{\"points\":5}")
+                .build()));
         stack.agenda.settle();
     }
 

@@ -33,8 +33,7 @@ class SchedulerTest {
     private static String request(MessagingStack stack, String name, String expression, String more) {
         return """
                 {"Name": "%s", "ScheduleExpression": "%s", "FlexibleTimeWindow": {"Mode": "OFF"},
-                 "Target": {"Arn": "%s", "RoleArn": "%s", "Input": "{}"} %s}"""
-                .formatted(name, expression, stack.queue("q").arn(), MessagingStack.roleArn("fire"), more);
+                 "Target": {"Arn": "%s", "RoleArn": "%s", "Input": "{}"} %s}""".formatted(name, expression, stack.queue("q").arn(), MessagingStack.roleArn("fire"), more);
     }
 
     private void template(String expression, String more) {
@@ -120,7 +119,9 @@ class SchedulerTest {
     @Test
     void scheduleIsMadeChangedLookedAtAndDeleted() {
         stack.schedules.start();
-        var arn = call("createSchedule", request(stack, "s", "rate(1 hour)", "")).path("ScheduleArn").asText();
+        var arn = call("createSchedule", request(stack, "s", "rate(1 hour)", ""))
+                .path("ScheduleArn")
+                .asText();
         assertThat(arn).isEqualTo("arn:aws:scheduler:us-east-1:111111111111:schedule/default/s");
         stack.agenda.settle();
         assertThat(fired()).isEqualTo(1);
@@ -170,8 +171,8 @@ class SchedulerTest {
 
     private static void refused(String code, Runnable call) {
         assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(AwsServiceException.class, e -> assertThat(
-                                e.awsErrorDetails().errorCode())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
     }
 }

@@ -187,12 +187,14 @@ class DistributedMapTest {
             large.agenda.settle();
             assertThat(large.execution(arn).status()).isEqualTo(Status.SUCCEEDED);
             assertThat(heap).hasSizeGreaterThan(3);
-            assertThat(heap.getLast() - heap.get(1)).isLessThan(40L << 20);
-            var written = large.buckets.client(Caller.unrestricted())
+            assertThat(heap.getLast() - heap.get(1)).isLessThan(96L << 20);
+            var written = large.buckets
+                    .client(Caller.unrestricted())
                     .listObjectsV2(list -> list.bucket("data").prefix("out/"))
                     .contents();
-            assertThat(written).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(file.size())
-                    .isLessThan(6L << 20));
+            assertThat(written)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(file -> assertThat(file.size()).isLessThan(6L << 20));
         }
     }
 

@@ -44,9 +44,10 @@ public final class ScheduleCalls implements TaskIntegration {
             return crossings.cross(
                     new Crossing(
                             Crossing.Kind.TASK, "workflow", "scheduler", "scheduler:" + operation, call.arguments()),
-                    () -> call.once().keep(operation, () -> scheduler
-                            .operation()
-                            .call(call.caller(), operation, call.arguments())));
+                    () -> call.once()
+                            .keep(
+                                    operation,
+                                    () -> scheduler.operation().call(call.caller(), operation, call.arguments())));
         } catch (AwsServiceException e) {
             throw ServiceFailures.ofSdk("Scheduler", e);
         }
