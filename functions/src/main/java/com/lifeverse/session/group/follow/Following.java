@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ public record Following(List<Envelope> events) {
     }
 
     /** Who had a seat until now and is remembered as one who had. */
-    public static SortedSet<String> formerSeats(List<Member> before, List<Member> after) {
+    public static NavigableSet<String> formerSeats(List<Member> before, List<Member> after) {
         var had = seated(before).collect(Collectors.toSet());
         return after.stream()
                 .filter(member -> !member.state().holdsSeat())
@@ -62,7 +62,7 @@ public record Following(List<Envelope> events) {
      * @param everybody those who have a seat in it; they hear of it if it concerns them
      */
     public static Following ofCrowd(
-            Optional<Group> before, Group after, Supplier<SortedSet<String>> everybody, Instant now) {
+            Optional<Group> before, Group after, Supplier<NavigableSet<String>> everybody, Instant now) {
         boolean concerns = before.filter(group -> !group.settings().equals(after.settings())
                         || !group.end().equals(after.end()))
                 .isPresent();
@@ -93,7 +93,7 @@ public record Following(List<Envelope> events) {
     }
 
     private static Following of(
-            Optional<Group> before, Group after, SortedSet<String> players, Optional<Integer> section, Instant now) {
+            Optional<Group> before, Group after, NavigableSet<String> players, Optional<Integer> section, Instant now) {
         var place = section.map(number -> after.id() + "#" + number).orElse(after.id());
         var events = new ArrayList<Envelope>();
         var all = List.copyOf(players);
