@@ -3,8 +3,8 @@ package com.lifeverse.session.group.find;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /**
  * Finds groups page by page. Everybody begins at a shelf of their own, so that not all who look are shown the same groups. A page reads

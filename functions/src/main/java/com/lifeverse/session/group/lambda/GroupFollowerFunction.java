@@ -1,11 +1,5 @@
 package com.lifeverse.session.group.lambda;
 
-import com.lifeverse.session.group.Member;
-import com.lifeverse.session.group.aws.DynamoFormerSeats;
-import com.lifeverse.session.group.aws.StreamImages;
-import com.lifeverse.session.group.crowd.Section;
-import com.lifeverse.session.group.follow.FormerSeats;
-import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.aws.EventPublisher;
 import com.lifeverse.platform.json.Envelopes;
@@ -13,14 +7,20 @@ import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
+import com.lifeverse.session.group.aws.DynamoFormerSeats;
 import com.lifeverse.session.group.aws.GroupImages;
+import com.lifeverse.session.group.aws.StreamImages;
 import com.lifeverse.session.group.aws.TemplateFiles;
+import com.lifeverse.session.group.crowd.Section;
 import com.lifeverse.session.group.crowd.aws.SectionImages;
 import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
 import com.lifeverse.session.group.follow.Following;
+import com.lifeverse.session.group.follow.FormerSeats;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
