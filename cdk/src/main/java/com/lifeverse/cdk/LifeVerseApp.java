@@ -15,6 +15,7 @@ import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.NoticeStack;
+import com.lifeverse.cdk.stack.OperationsStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.SocialStack;
 import com.lifeverse.cdk.stack.TriggerStack;
@@ -41,9 +42,15 @@ public final class LifeVerseApp {
      * @param out the directory to write to; null for the CDK's own choice
      */
     public static void synthesize(StageSettings stage, SourceTree sources, @Nullable Path out) {
+        app(stage, sources, out).synth();
+    }
+
+    /** The app of a stage with all its stacks, in each of the stage's regions. */
+    public static App app(StageSettings stage, SourceTree sources, @Nullable Path out) {
         var app = app(sources, out);
-        stacks(app, new Deployment(stage, sources), HttpContract.read(sources.httpContract()));
-        app.synth();
+        var contract = HttpContract.read(sources.httpContract());
+        stage.regions().forEach(region -> stacks(app, new Deployment(stage, region, sources), contract));
+        return app;
     }
 
     /** An app with the project's CDK settings, which plain java would not read by itself. */
@@ -58,18 +65,20 @@ public final class LifeVerseApp {
     }
 
     /**
-     * Makes the stacks of a stage, each after those it needs.
+     * Makes the stacks of a stage in one region, each after those it needs.
      *
      * @throws IllegalStateException if an operation of the contract has not exactly one function
      */
     static void stacks(Construct app, Deployment deployment, HttpContract contract) {
         var events = EventCatalogue.read(deployment.sources().events());
+        var operations = new OperationsStack(app, deployment);
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var social = new SocialStack(app, deployment, session.live(), notice.notices(), session.players());
-        var group = new GroupStack(app, deployment, session.players(), bus, events);
+        var known = new GroupStack.Known(session.live(), notice.notices(), session.players());
+        var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
@@ -80,5 +89,6 @@ public final class LifeVerseApp {
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
+        operations.watch(app);
     }
 }

@@ -132,7 +132,7 @@ class ApiTest {
         var app = LifeVerseApp.app(sources, null);
 
         assertThatThrownBy(() -> LifeVerseApp.stacks(
-                        app, new Deployment(StageSettings.dev(), sources), new HttpContract(operations)))
+                        app, new Deployment(StageSettings.dev(), "us-east-1", sources), new HttpContract(operations)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("operation eraseEverything (DELETE /v1/everything) has no function");
     }

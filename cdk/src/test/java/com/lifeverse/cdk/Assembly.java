@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A synthesised assembly, made by the app itself from the repository's own files. */
-record Assembly(Path directory, Map<String, JsonNode> templates) {
+public record Assembly(Path directory, Map<String, JsonNode> templates) {
     private static final Path TARGET = Path.of("target", "template-tests").toAbsolutePath();
     private static final Map<String, Assembly> MADE = new TreeMap<>();
 
     /** One resource of one template. */
-    record Resource(String stack, String id, JsonNode declaration) {
-        JsonNode properties() {
+    public record Resource(String stack, String id, JsonNode declaration) {
+        public JsonNode properties() {
             return declaration.path("Properties");
         }
 
@@ -31,7 +31,7 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
     }
 
     /** The assembly of a stage; made once, for a synthesis takes seconds. */
-    static synchronized Assembly of(StageSettings stage) {
+    public static synchronized Assembly of(StageSettings stage) {
         return MADE.computeIfAbsent(stage.name(), name -> {
             var out = TARGET.resolve(name);
             LifeVerseApp.synthesize(stage, repository(), out);
@@ -39,17 +39,17 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
         });
     }
 
-    static Assembly dev() {
+    public static Assembly dev() {
         return of(StageSettings.dev());
     }
 
     /** The repository, with one small file instead of the functions' code, which is packaged after the tests. */
-    static SourceTree repository() {
+    public static SourceTree repository() {
         return new SourceTree(Path.of("..").toAbsolutePath().normalize(), code(TARGET.resolve("lambda")));
     }
 
     /** Makes a directory that passes for the functions' code. */
-    static Path code(Path directory) {
+    public static Path code(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve("code.txt"), "stands for classes and libraries\n");
@@ -59,7 +59,7 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
         }
     }
 
-    static Assembly read(Path directory) {
+    public static Assembly read(Path directory) {
         var templates = new TreeMap<String, JsonNode>();
         try (var files = Files.newDirectoryStream(directory, "*.template.json")) {
             for (var file : files) {
@@ -71,7 +71,7 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
         return new Assembly(directory, templates);
     }
 
-    List<Resource> all(String type) {
+    public List<Resource> all(String type) {
         var found = new ArrayList<Resource>();
         templates.forEach((stack, template) -> template.path("Resources")
                 .properties()
@@ -84,7 +84,7 @@ record Assembly(Path directory, Map<String, JsonNode> templates) {
     }
 
     /** The one resource of that type in that stack. */
-    Resource only(String stack, String type) {
+    public Resource only(String stack, String type) {
         var found =
                 all(type).stream().filter(each -> each.stack().equals(stack)).toList();
         if (found.size() != 1) {

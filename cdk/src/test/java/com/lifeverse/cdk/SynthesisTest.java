@@ -37,12 +37,13 @@ class SynthesisTest {
 
     @Test
     void stacksAreDeployedFromWhatTheyNeed() {
-        assertThat(needsOf("dev-identity")).isEmpty();
-        assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-identity", "dev-events");
-        assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-session", "dev-events");
-        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-session", "dev-events");
-        assertThat(needsOf("dev-trigger")).containsExactly("dev-events");
-        assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-trigger", "dev-events");
+        assertThat(needsOf("dev-operations")).isEmpty();
+        assertThat(needsOf("dev-identity")).containsExactly("dev-operations");
+        assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
+        assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
+        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
+        assertThat(needsOf("dev-trigger")).containsExactlyInAnyOrder("dev-operations", "dev-events");
+        assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
         assertThat(needsOf("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }
 

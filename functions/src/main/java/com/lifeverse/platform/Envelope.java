@@ -15,8 +15,8 @@ import java.util.Map;
  * @param type name with version suffix, such as {@code match.ended.v1}; also the detail-type
  * @param version of the payload's schema
  * @param time when it happened, not when it was told; to the millisecond
- * @param playerId whom it is about
- * @param eventGroupId events of one group keep their order where a bus can do that; the player's id
+ * @param playerId whom it is about; empty if it is about nobody in particular
+ * @param eventGroupId events of the same keep their order where a bus can do that: the player's id, or that of what they play in
  * @param deduplicationId the same for all tellings of the same happening
  * @param correlationId the same for all that one cause led to
  * @param causation ids of the events that led here, oldest first
@@ -55,6 +55,24 @@ public record Envelope(
             String id, String type, Instant time, String playerId, String producer, Map<String, Object> payload) {
         return new Envelope(
                 id, type, versionOf(type), time, playerId, playerId, id, id, List.of(), 0, producer, false, payload);
+    }
+
+    /** The same event in the order of something else than its player, such as a group. */
+    public Envelope orderedBy(String eventGroupId) {
+        return new Envelope(
+                id,
+                type,
+                version,
+                time,
+                playerId,
+                eventGroupId,
+                deduplicationId,
+                correlationId,
+                causation,
+                hops,
+                producer,
+                isReplay,
+                payload);
     }
 
     /** An event that this one leads to: same player and correlation, one hop further. */

@@ -42,7 +42,6 @@ import com.lifeverse.local.identity.sites.UserPoolType;
 import com.lifeverse.local.identity.sites.UserPools;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Sites;
@@ -61,27 +60,21 @@ import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
+import com.lifeverse.local.wire.states.StepFunctions;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
 import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
-import com.lifeverse.local.workflow.task.InvokeFunction;
-import com.lifeverse.local.workflow.task.ObjectCalls;
-import com.lifeverse.local.workflow.task.PutEvents;
-import com.lifeverse.local.workflow.task.SdkCall;
-import com.lifeverse.local.workflow.task.SendMessage;
+import com.lifeverse.local.workflow.task.Reach;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -169,7 +162,14 @@ final class Services {
                 localPaths,
                 faults::add);
         push = new PushGateway(agenda, ids, pushApis, invokedBy("notices"), iam, faults::add);
-        awsPort = new AwsPort(tables, push, iam, new Signatures(credentials, agenda), ids, faults::add);
+        awsPort = new AwsPort(
+                tables,
+                push,
+                Map.of("AWSStepFunctions", new StepFunctions(workflows, agenda)),
+                iam,
+                new Signatures(credentials, agenda),
+                ids,
+                faults::add);
     }
 
     /** The endpoint is {@code https://API.execute-api…/STAGE}, as on AWS. */
@@ -180,43 +180,21 @@ final class Services {
     }
 
     private List<TaskIntegration> integrations() {
-        var chance = chance();
-        var bus = new WorkflowEvents(buses);
-        var sink = new MessageSink(queues);
-        return List.of(
-                new InvokeFunction(invokedBy("workflow"), agenda, chance),
-                new PutEvents(
-                        (caller, entries) -> task("events:PutEvents", entries, () -> bus.put(caller, entries)),
-                        agenda,
-                        chance),
-                new SendMessage(
-                        (caller, queue, body) -> task("sqs:SendMessage", body, () -> sink.send(caller, queue, body)),
-                        agenda,
-                        chance),
-                new ObjectCalls(buckets::client, ground.crossings()),
-                new SdkCall<>(
-                        new SdkCall.Service(
-                                "dynamodb",
-                                "DynamoDb",
-                                Set.of("getItem", "putItem", "updateItem", "deleteItem"),
-                                "DynamoDB"),
-                        DynamoDbClient.class,
+        return new Reach(
+                        invokedBy("workflow"),
+                        new WorkflowEvents(buses)::put,
+                        new MessageSink(queues)::send,
+                        buckets::client,
                         tables::client,
-                        ground.crossings()),
-                new SdkCall<>(
-                        new SdkCall.Service("secretsmanager", "SecretsManager", Set.of(), "SecretsManager"),
-                        SecretsManagerClient.class,
                         secrets::client,
-                        ground.crossings()));
+                        ground.crossings(),
+                        agenda,
+                        chance())
+                .integrations();
     }
 
     private Functions invokedBy(String whom) {
         return new CrossedFunctions(whom, functions, ground.crossings());
-    }
-
-    private <T> T task(String what, Object request, Supplier<T> effect) {
-        var service = what.substring(0, what.indexOf(':'));
-        return ground.crossings().cross(new Crossing(Crossing.Kind.TASK, "workflow", service, what, request), effect);
     }
 
     private Chance chance() {

@@ -6,6 +6,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** Where what could not be done waits 14 days, the longest there is, for a person. */
@@ -15,6 +16,8 @@ public final class DeadLetters extends Construct {
     public DeadLetters(Construct scope, String id) {
         super(scope, id);
         this.queue = Queue.Builder.create(this, "Queue")
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
                 .retentionPeriod(Duration.days(14))
                 .build();
     }

@@ -2,7 +2,9 @@ package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.session.lambda.RenewFunction;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -10,7 +12,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * Everything in which stages differ.
  *
  * @param name in front of every stack's name
- * @param region where the stage lives
+ * @param regions where the stage lives; in each of them all of it, with players of its own
  * @param removal what becomes of tables and logs whose stack is deleted; where they are retained, no call deletes a table
  * @param api requests a second that the whole API takes
  * @param signIn requests a second that sign-in takes, less than the API's: renewals keep the rest when everybody signs in
@@ -20,7 +22,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  */
 public record StageSettings(
         String name,
-        String region,
+        List<String> regions,
         RemovalPolicy removal,
         Throttle api,
         Throttle signIn,
@@ -37,6 +39,10 @@ public record StageSettings(
     }
 
     public StageSettings {
+        regions = List.copyOf(regions);
+        if (regions.isEmpty() || Set.copyOf(regions).size() < regions.size()) {
+            throw new IllegalArgumentException("stage " + name + ": regions are one or more, each once");
+        }
         reservedConcurrency = Map.copyOf(reservedConcurrency);
         if (signIn.perSecond() >= api.perSecond()) {
             throw new IllegalArgumentException("stage " + name + ": sign-in must be throttled below the API's rate");
@@ -52,7 +58,7 @@ public record StageSettings(
     public static StageSettings dev() {
         return new StageSettings(
                 "dev",
-                "us-east-1",
+                List.of("us-east-1"),
                 RemovalPolicy.DESTROY,
                 new Throttle(1_000, 500),
                 new Throttle(500, 250),
@@ -66,7 +72,7 @@ public record StageSettings(
     public static StageSettings beta() {
         return new StageSettings(
                 "beta",
-                "us-east-1",
+                List.of("us-east-1"),
                 RemovalPolicy.DESTROY,
                 new Throttle(2_000, 1_000),
                 new Throttle(800, 400),
@@ -79,7 +85,7 @@ public record StageSettings(
     public static StageSettings prod() {
         return new StageSettings(
                 "prod",
-                "us-east-1",
+                List.of("us-east-1", "eu-west-1"),
                 RemovalPolicy.RETAIN,
                 new Throttle(10_000, 5_000),
                 new Throttle(4_000, 2_000),

@@ -5,6 +5,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
@@ -37,6 +38,8 @@ public final class WorkQueue extends Construct {
         this.patience = patience;
         this.deadLetters = new DeadLetters(this, "DeadLetters");
         this.queue = Queue.Builder.create(this, "Queue")
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
                 // Six time-outs, as Lambda asks: it may hold a batch while it is throttled and tries again.
                 .visibilityTimeout(Duration.seconds(patience.toSeconds().intValue() * 6))
                 .deliveryDelay(delay.toSeconds().intValue() == 0 ? null : delay)

@@ -30,6 +30,11 @@ public record SourceTree(Path root, Path lambda) {
         return root.resolve("cdk/cdk.json");
     }
 
+    /** What controls ask and we do not do, with reasons. */
+    public Path controlExceptions() {
+        return root.resolve("cdk/exceptions.yaml");
+    }
+
     /** Who vouches for players at a stage, on one line. */
     public String identityProviders(String stage) {
         return Documents.yaml(root.resolve("cdk/identity-providers").resolve(stage + ".json"))

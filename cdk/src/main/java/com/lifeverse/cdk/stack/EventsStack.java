@@ -12,7 +12,7 @@ public final class EventsStack extends StageStack {
     public EventsStack(Construct app, Deployment deployment) {
         super(app, deployment, "events", "The event bus");
         this.bus = EventBus.Builder.create(this, "Bus")
-                .eventBusName("lifeverse-" + deployment.stage().name())
+                .eventBusName("lifeverse-" + deployment.prefix())
                 .build();
         output("BusName", "The event bus", bus.getEventBusName());
     }

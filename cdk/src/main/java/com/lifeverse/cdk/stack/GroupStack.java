@@ -25,22 +25,25 @@ import software.constructs.Construct;
 /** Groups: parties, lobbies, matches and visits, who is in them, and what becomes of seats whose session is lost. */
 public final class GroupStack extends StageStack {
     private final ContextTable groups;
-    private final ContextTable players;
+    private final Known known;
     private final LifeVerseFunction group;
     private final LifeVerseFunction member;
     private final LifeVerseFunction server;
     private final ContextTable listings;
     private final LifeVerseFunction search;
 
-    public GroupStack(Construct app, Deployment deployment, ContextTable players, Bus bus, EventCatalogue events) {
+    /** The tables of others that are read here: who is signed in, who is connected, and who players are. */
+    public record Known(ContextTable live, ContextTable notices, ContextTable players) {}
+
+    public GroupStack(Construct app, Deployment deployment, Known known, Bus bus, EventCatalogue events) {
         super(app, deployment, "group", "Group sessions");
-        this.players = players;
+        this.known = known;
         this.groups =
                 ContextTable.keyed("Groups", "pk").sortedBy("sk").withStream().in(this, deployment);
-        this.group = asking(LifeVerseFunction.running(GroupFunction.class, "Makes, reads and changes groups."))
+        this.group = seating(LifeVerseFunction.running(GroupFunction.class, "Makes, reads and changes groups."))
                 .in(this, deployment);
         // On its own: whoever is in a group must be able to leave while others make groups in great numbers.
-        this.member = asking(LifeVerseFunction.running(GroupMemberFunction.class, "Lets players come and go."))
+        this.member = seating(LifeVerseFunction.running(GroupMemberFunction.class, "Lets players come and go."))
                 .in(this, deployment);
         this.server = asking(LifeVerseFunction.running(GroupServerFunction.class, "Lets game servers lead groups."))
                 .in(this, deployment);
@@ -85,20 +88,29 @@ public final class GroupStack extends StageStack {
 
     private LifeVerseFunction.Plan asking(LifeVerseFunction.Plan plan) {
         return plan.with("GROUPS_TABLE", groups.name())
-                .with("PLAYERS_TABLE", players.name())
+                .with("PLAYERS_TABLE", known.players().name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
                         .on(groups.arn()))
                 // Preferences, friends and blocks.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query")
-                        .on(players.arn()));
+                        .on(known.players().arn()));
     }
 
-    /** A lost session disconnects its seats. */
+    /** Whoever takes a seat must have a session that is alive. */
+    private LifeVerseFunction.Plan seating(LifeVerseFunction.Plan plan) {
+        return asking(plan)
+                .with("LIVE_TABLE", known.live().name())
+                .may(Grant.of("dynamodb:GetItem").on(known.live().arn()));
+    }
+
+    /** Seats follow the sessions that they came with, and their connections. */
     private void sessions(Deployment deployment, Bus bus, EventCatalogue events) {
         var patience = Duration.seconds(30);
         var queue = new WorkQueue(this, "SessionQueue", patience);
         var function = asking(LifeVerseFunction.running(
-                        GroupSessionFunction.class, "Disconnects the seats of lost sessions."))
+                        GroupSessionFunction.class, "Lets seats follow sessions and connections."))
+                .with("NOTICES_TABLE", known.notices().name())
+                .may(Grant.of("dynamodb:Query").on(known.notices().arn()))
                 .may(queue.toConsume())
                 .within(patience)
                 .in(this, deployment);

@@ -17,9 +17,7 @@ abstract class StageStack extends Stack {
                 StackProps.builder()
                         .description(description)
                         // No account: the same assembly goes to any, and runs where there is none.
-                        .env(Environment.builder()
-                                .region(deployment.stage().region())
-                                .build())
+                        .env(Environment.builder().region(deployment.region()).build())
                         .terminationProtection(deployment.stage().keepsData())
                         .tags(Map.of("lifeverse:stage", deployment.stage().name()))
                         .build());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.cdk.construct.StageSettings.Throttle;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,31 @@ class StageSettingsTest {
     }
 
     @Test
+    void aStageLivesSomewhereAndNowhereTwice() {
+        assertThatThrownBy(() -> in(List.of())).hasMessage("stage dev: regions are one or more, each once");
+        assertThatThrownBy(() -> in(List.of("eu-west-1", "eu-west-1")))
+                .hasMessage("stage dev: regions are one or more, each once");
+    }
+
+    private static StageSettings in(List<String> regions) {
+        var dev = StageSettings.dev();
+        return new StageSettings(
+                "dev", regions, RemovalPolicy.DESTROY, dev.api(), dev.signIn(), 1, RetentionDays.ONE_DAY, Map.of());
+    }
+
+    @Test
     void signInMayNotUseUpTheWholeApi() {
         var all = new Throttle(100, 100);
 
         assertThatThrownBy(() -> new StageSettings(
-                        "dev", "us-east-1", RemovalPolicy.DESTROY, all, all, 1, RetentionDays.ONE_DAY, Map.of()))
+                        "dev",
+                        List.of("us-east-1"),
+                        RemovalPolicy.DESTROY,
+                        all,
+                        all,
+                        1,
+                        RetentionDays.ONE_DAY,
+                        Map.of()))
                 .hasMessage("stage dev: sign-in must be throttled below the API's rate");
     }
 }

@@ -21,7 +21,7 @@ class WorkflowTest {
 
         assertThatThrownBy(() -> Workflow.express("launch")
                         .filling("Slip", "number 3")
-                        .in(new Stack(), new Deployment(StageSettings.dev(), sources)))
+                        .in(new Stack(), new Deployment(StageSettings.dev(), "us-east-1", sources)))
                 .hasMessage("workflow launch has the places [Crane, Slip] but is given [Slip]");
     }
 }

@@ -44,7 +44,10 @@ public final class Envelopes {
         json.put("type", event.type());
         json.put("version", event.version());
         json.put("time", event.time().toString());
-        json.put("playerId", event.playerId());
+        // Absent, so that no listener takes a word for a player.
+        if (!event.playerId().isEmpty()) {
+            json.put("playerId", event.playerId());
+        }
         json.put("eventGroupId", event.eventGroupId());
         json.put("deduplicationId", event.deduplicationId());
         json.put("correlationId", event.correlationId());

@@ -21,6 +21,8 @@ public record NoLocalMeaning(String name, String nameProperty, String arnOf, boo
     private static final String ROLLOUT = "the local stack always runs the newest version";
     private static final String COMPUTED = "no metric is kept locally that it could look at";
 
+    private static final String TOLD = "no alarm goes off locally, so nobody is to be told";
+
     /** The whole list. */
     public static List<NoLocalMeaning> all() {
         return List.of(
@@ -44,6 +46,9 @@ public record NoLocalMeaning(String name, String nameProperty, String arnOf, boo
                         "codedeploy deploymentgroup:",
                         ROLLOUT),
                 named("AWS::CodeDeploy::DeploymentConfig", "DeploymentConfigName", "codedeploy config:", ROLLOUT),
+                arn("AWS::SNS::Topic", "TopicName", "sns ", TOLD),
+                named("AWS::SNS::TopicPolicy", "", "sns topic-policy/", TOLD),
+                named("AWS::KMS::Key", "", "kms key/", TOLD),
                 named("AWS::Budgets::Budget", "", "budgets budget/", "nothing here costs money"),
                 arn("AWS::ApplicationSignals::ServiceLevelObjective", "Name", "application-signals slo/", COMPUTED),
                 named("AWS::Backup::BackupPlan", "", "backup backup-plan:", "the data directory is a file to copy"),

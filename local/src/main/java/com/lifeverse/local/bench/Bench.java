@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 /**
  * Measures the tables: conditional updates in memory on one thread, on the engine and through the client, and durable
- * acknowledged writes of sixteen writers. Every round in memory has tables of its own, so that none pays for what the
+ * acknowledged writes of sixteen writers; and workflows: transitions of one execution after the other. Every round in memory has tables of its own, so that none pays for what the
  * stream of another one keeps; the durable rounds share one store, as its file grows in earnest.
  *
  * @param warmUps rounds of each kind that do not count
@@ -24,11 +24,26 @@ public record Bench(int warmUps, int rounds, int updates) {
     private static final int WRITERS = 16;
     private static final double IN_MEMORY_BAR = 50_000;
     private static final double DURABLE_BAR = 5_000;
+    private static final double TRANSITIONS_BAR = 5_000;
+    private static final int EXECUTIONS = 3;
 
     /** Runs all, the durable part in {@code directory}, which must be empty. */
     public List<Measurement> run(Path directory) throws InterruptedException {
         var stopwatch = new Stopwatch(warmUps, rounds);
-        return List.of(engine(stopwatch), client(stopwatch), durable(stopwatch, directory));
+        return List.of(
+                engine(stopwatch),
+                client(stopwatch),
+                durable(stopwatch, directory.resolve("tables")),
+                transitions(stopwatch, directory.resolve("workflows")));
+    }
+
+    /** On file: that is how executions are kept, and each transition is a write of its own. */
+    private Measurement transitions(Stopwatch stopwatch, Path directory) throws InterruptedException {
+        try (var store = Store.in(directory)) {
+            var workflows = new Transitions(store);
+            return stopwatch.measure(
+                    "durable workflow transitions", 1, TRANSITIONS_BAR, () -> () -> workflows.run(EXECUTIONS));
+        }
     }
 
     private Measurement engine(Stopwatch stopwatch) throws InterruptedException {

@@ -1,4 +1,4 @@
-/** How fast the tables are, and on what machine. */
+/** How fast the tables and the workflows are, and on what machine. */
 @NullMarked
 package com.lifeverse.local.bench;
 

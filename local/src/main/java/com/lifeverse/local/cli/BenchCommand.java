@@ -18,12 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how fast the tables are here. */
+/** Measures how fast the tables and the workflows are here. */
 @Command(
         name = "bench",
         description = {
-            "Measures conditional updates in memory on one thread, on the engine and through the client, and durable"
-                    + " acknowledged writes of 16 writers. Says on what machine, and under what load. Exit 1 if a bar is"
+            "Measures conditional updates in memory on one thread, on the engine and through the client, durable"
+                    + " acknowledged writes of 16 writers, and durable transitions of workflows. Says on what machine, and under what load. Exit 1 if a bar is"
                     + " missed: in memory by what a busy core makes, on file by what the clock says.",
             "Example: ./dev bench --rounds 9"
         },

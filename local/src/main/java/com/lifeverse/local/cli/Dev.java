@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             TourCommand.class,
             TokenCommand.class,
             CaseCommand.class,
+            StateCommand.class,
+            LintCommand.class,
             WhyCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,

@@ -56,16 +56,17 @@ final class Played {
         return Output.document("simulate", findings.isEmpty(), result, findings);
     }
 
-    private static ObjectNode node(Tally tally) {
+    private ObjectNode node(Tally tally) {
         var node = Json.object()
                 .put("played", tally.seeds())
                 .put("held", tally.seeds() - tally.failed().size())
                 .put("steps", tally.steps())
                 .put("restarts", tally.restarts())
                 .put("redriven", tally.redriven())
-                .put("virtual", tally.virtual().toString())
-                .put("real", tally.real().toString())
-                .put("ratio", tally.ratio());
+                .put("virtual", tally.virtual().toString());
+        if (range.count() > 1) {
+            node.put("real", tally.real().toString()).put("ratio", tally.ratio());
+        }
         var faults = node.putObject("faults");
         for (var kind : FaultKind.values()) {
             faults.put(kind.toString(), tally.faults().of(kind));

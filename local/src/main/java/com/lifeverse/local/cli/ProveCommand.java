@@ -1,6 +1,8 @@
 package com.lifeverse.local.cli;
 
+import com.lifeverse.local.bench.Machine;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.simulate.prove.CannotRun;
 import com.lifeverse.local.simulate.prove.Check;
 import com.lifeverse.local.simulate.prove.Checks;
 import com.lifeverse.local.simulate.prove.Progress;
@@ -8,7 +10,6 @@ import com.lifeverse.local.simulate.prove.ProgressFiles;
 import com.lifeverse.local.simulate.prove.ProofPage;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the checks with their full counts, and writes down what came of them. */
@@ -26,11 +26,16 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs what ./dev test runs with reduced counts with the full ones; that takes up to hours. Interrupted, it goes on"
                     + " where it was, as long as the sources are the same. Results go into docs/proof.md with commit and seeds.",
-            "Exit 1 if a check does not hold."
+            "Exit 1 if a check does not hold, which is then run anew by the next call; 3 if one could not be run.",
+            "Example: ./dev prove --only expressions,kill"
         },
         mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CHECK", arity = "0..*", description = "Which; without it, all. --list names them.")
+    @Option(
+            names = "--only",
+            paramLabel = "CHECK",
+            split = ",",
+            description = "Which; without it, all. --list names them.")
     private List<String> chosen = List.of();
 
     @Option(names = "--list", description = "Name the checks and say how far each has come.")
@@ -46,14 +51,14 @@ final class ProveCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws Exit.Usage, InterruptedException {
+    public Integer call() throws Exit.Usage, Exit.Unusable, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         var files = new ProgressFiles(Home.directory().resolve("target/prove"));
         var sources = System.getProperty("lifeverse.sources", "unknown");
         var results = new ArrayList<Progress>();
         for (var check : checks()) {
-            var before = again && !list ? Progress.none(check.name(), sources) : files.of(check.name(), sources);
-            results.add(list || before.complete() ? before : prove(check, before, files, line.getErr()));
+            var before = files.of(check.name(), sources);
+            results.add(list ? before : proven(check, before, files, line.getErr()));
             if (!json) {
                 line.getOut().println(text(check, results.getLast()));
                 line.getOut().flush();
@@ -82,8 +87,23 @@ final class ProveCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** What is known already, if it holds; else what comes of going on, or of beginning anew where it failed. */
+    private Progress proven(Check check, Progress known, ProgressFiles files, PrintWriter errors)
+            throws Exit.Unusable, InterruptedException {
+        if (known.complete() && known.held() && !again) {
+            return known;
+        }
+        var before = again || known.complete() ? Progress.none(check.name(), known.sources()) : known;
+        try {
+            return prove(check, before, files, errors);
+        } catch (CannotRun e) {
+            throw new Exit.Unusable(
+                    "%s could not be run, and says nothing: %s".formatted(check.name(), e.getMessage()));
+        }
+    }
+
     private static Progress prove(Check check, Progress before, ProgressFiles files, PrintWriter errors)
-            throws InterruptedException {
+            throws CannotRun, InterruptedException {
         var progress = new ProgressLines(errors);
         if (before.done() > 0) {
             progress.say("%s: going on after %,d".formatted(check.name(), before.done()));
@@ -91,15 +111,19 @@ final class ProveCommand implements Callable<Integer> {
         var result = check.run(before, files::keep, progress::say);
         new ProofPage(Home.directory().resolve("docs/proof.md"))
                 .write(
+                        check.what(),
                         result,
-                        System.getProperty("lifeverse.commit", "unknown"),
-                        LocalDate.now(Clock.systemUTC()).toString(),
-                        "%d cores, %s, Java %s"
-                                .formatted(
-                                        Runtime.getRuntime().availableProcessors(),
-                                        System.getProperty("os.arch"),
-                                        Runtime.version().feature()));
+                        new ProofPage.Circumstances(
+                                System.getProperty("lifeverse.commit", "unknown"),
+                                Clock.systemUTC().instant(),
+                                machine()));
         return result;
+    }
+
+    private static String machine() {
+        var here = Machine.here();
+        return "%d cores, %s, Java %s, load %.1f"
+                .formatted(here.cores(), here.processor(), Runtime.version().feature(), Machine.load());
     }
 
     private static String together(List<Progress> results) {

@@ -70,8 +70,19 @@ final class RecordedCommand implements Callable<Integer> {
         out.flush();
     }
 
+    /** As every command's document, and beside that what runners of recorded answers read: kinds and differences. */
     private static ObjectNode document(List<KindReport> kinds) {
-        var document = Json.object();
+        var all = kinds.stream().flatMap(kind -> kind.differences().stream()).toList();
+        var findings = Json.array();
+        all.forEach(found -> Output.finding(
+                findings,
+                found.kind(),
+                found.pointer(),
+                "%s: AWS gives %s, this stack %s".formatted(found.caseName(), found.expected(), found.actual())));
+        var result = Json.object()
+                .put("passed", kinds.stream().mapToInt(KindReport::passed).sum())
+                .put("total", kinds.stream().mapToInt(KindReport::total).sum());
+        var document = Output.document("recorded", all.isEmpty(), result, findings);
         var list = document.putArray("kinds");
         var differences = document.putArray("differences");
         for (var kind : kinds) {

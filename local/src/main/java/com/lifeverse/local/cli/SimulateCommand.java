@@ -31,20 +31,26 @@ import picocli.CommandLine.Spec;
             "Plays the whole stack in virtual time while everything goes wrong that can: calls are delayed, overtaken,"
                     + " repeated, lost, throttled, functions crash, the stack ends and starts again. A seed is a run, to the byte.",
             "Exit 1 if something does not hold: prints the seed, the step and what led there. One seed prints all its steps.",
-            "Faults: delay reorder throttle conflict lost-request lost-reply duplicate late-duplicate crash time-out restart.",
+            "One seed prints the same every time, to the byte; how long it took goes to stderr then.",
+            "Faults: delay reorder throttle conflict lost-request lost-reply duplicate late-duplicate crash time-out restart."
+                    + " A rate is the share of all calls at which it happens, and each run has an intensity of its own from 0 to 4"
+                    + " that it is multiplied with: so all rates together are 0.25 at most.",
             "Example: ./dev simulate first-light --seed 164",
-            "Example: ./dev simulate --seeds 1..500 --faults crash,restart=0.01"
+            "Example: ./dev simulate --seeds 500 --from 1001 --faults crash,restart=0.01"
         },
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     private static final int SHOWN_WHOLE = 3;
-    private static final String USUAL = "200";
+    private static final long USUAL = 200;
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario; without it, all there are.")
     private @Nullable String name;
 
-    @Option(names = "--seeds", paramLabel = "A..B", description = "The seeds, or how many from 1 on; without it, 200.")
-    private @Nullable String seeds;
+    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds; without it, 200.")
+    private @Nullable Long seeds;
+
+    @Option(names = "--from", paramLabel = "S", description = "The first of them; without it, 1.")
+    private @Nullable Long from;
 
     @Option(names = "--seed", paramLabel = "N", description = "One seed, with its whole timeline.")
     private @Nullable Long seed;
@@ -52,7 +58,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "KIND[=RATE],...",
-            description = "Only these, at these shares of all calls: crash,restart=0.01. Also: all, none.")
+            description = "Only these, at these rates: crash,restart=0.01. Also: all, none.")
     private @Nullable String faults;
 
     @Option(
@@ -81,13 +87,16 @@ final class SimulateCommand implements Callable<Integer> {
         } else if (simulations.size() > 1) {
             line.getOut().println("together: " + played.total().summary());
             line.getOut().flush();
+            tellPace(range, "together: " + played.total().pace(), line.getOut(), line.getErr());
         }
         return played.total().held() ? Exit.FINE : Exit.FINDINGS;
     }
 
     private SeedRange range() throws Exit.Usage {
         try {
-            return seed == null ? SeedRange.parse(seeds == null ? USUAL : seeds) : SeedRange.only(seed);
+            return seed == null
+                    ? SeedRange.from(Objects.requireNonNullElse(from, 1L), Objects.requireNonNullElse(seeds, USUAL))
+                    : SeedRange.only(seed);
         } catch (IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
         }
@@ -97,8 +106,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new Exit.Usage("--threads must be at least 1");
         }
-        if (seed != null && seeds != null) {
-            throw new Exit.Usage("--seed and --seeds exclude each other");
+        if (seed != null && (seeds != null || from != null)) {
+            throw new Exit.Usage("--seed excludes --seeds and --from");
         }
         var chosen = scenarios();
         var rates = rates();
@@ -106,19 +115,15 @@ final class SimulateCommand implements Callable<Integer> {
             throw new Exit.Unusable("There is no assembly in " + Home.assembly() + "; ./dev synth makes it.");
         }
         var snapshot = Snapshot.of(Home.assembly());
-        try {
-            return chosen.stream()
-                    .map(scenario -> Simulation.of(scenario, snapshot))
-                    .map(simulation -> rates.map(simulation::with).orElse(simulation))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new Exit.Usage(String.valueOf(e.getMessage()));
-        }
+        return chosen.stream()
+                .map(scenario -> Simulation.of(scenario, snapshot))
+                .map(simulation -> rates.map(simulation::with).orElse(simulation))
+                .toList();
     }
 
     private Optional<FaultRates> rates() throws Exit.Usage {
         try {
-            return Optional.ofNullable(faults).map(FaultRates::parse);
+            return Optional.ofNullable(faults).map(FaultRates::parse).map(Simulation::playable);
         } catch (IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
         }
@@ -158,6 +163,14 @@ final class SimulateCommand implements Callable<Integer> {
             out.println("%s %s: %s".formatted(scenario, range, tally.summary()));
             out.flush();
         }
+        tellPace(range, "%s %s: %s".formatted(scenario, range, tally.pace()), out, errors);
+    }
+
+    /** Of many seeds it is a result; of one it says nothing, and would make two runs of it differ. */
+    private void tellPace(SeedRange range, String pace, PrintWriter out, PrintWriter errors) {
+        var to = json || range.count() == 1 ? errors : out;
+        to.println(pace);
+        to.flush();
     }
 
     /** The first failures whole, of the others only which. */

@@ -5,6 +5,7 @@ import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.kernel.DataInUse;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 
 /** Starts a stack for a command, and says plainly what of this machine is in the way. */
@@ -23,6 +24,10 @@ final class Starting {
             if (e.getCause() instanceof BindException) {
                 throw new Exit.Unusable(
                         e.getMessage() + ": it is in use; say --port or --aws-port with another, or 0 for a free one.");
+            }
+            if (e.getCause() instanceof FileSystemException && options.data().isPresent()) {
+                throw new Exit.Unusable(
+                        "%s (%s)".formatted(e.getMessage(), e.getCause().getMessage()));
             }
             throw e;
         }

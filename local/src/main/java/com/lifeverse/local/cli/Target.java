@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,8 +27,8 @@ final class Target {
 
     /** Posts JSON to a stack on this machine and returns its answer, which must be a success. */
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
-        var base = URI.create(String.valueOf(url));
-        if (base.getHost() == null || !LOOPBACK.contains(base.getHost())) {
+        var base = base();
+        if (!LOOPBACK.contains(base.getHost())) {
             throw new Exit.Usage("%s is not on this machine; this works on a local stack only.".formatted(url));
         }
         var request = HttpRequest.newBuilder(base.resolve(path))
@@ -39,12 +40,24 @@ final class Target {
     }
 
     /** Asks a stack, wherever it is, and returns its answer, which must be a success. */
-    JsonNode get(String path, String token) throws IOException, InterruptedException, Exit.Finding {
-        return send(HttpRequest.newBuilder(URI.create(String.valueOf(url)).resolve(path))
+    JsonNode get(String path, String token) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return send(HttpRequest.newBuilder(base().resolve(path))
                 .header("authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30))
                 .GET()
                 .build());
+    }
+
+    private URI base() throws Exit.Usage {
+        try {
+            var base = new URI(String.valueOf(url));
+            if (base.getHost() != null && List.of("http", "https").contains(base.getScheme())) {
+                return base;
+            }
+            throw new Exit.Usage("'%s' is not the base URL of a stack, such as http://127.0.0.1:8080".formatted(url));
+        } catch (URISyntaxException e) {
+            throw new Exit.Usage("'%s' is not a URL: %s".formatted(url, e.getReason()));
+        }
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException, Exit.Finding {

@@ -4,6 +4,7 @@ import com.lifeverse.local.simulate.fault.FaultCounts;
 import com.lifeverse.local.simulate.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of one seed.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param faults how often what went wrong
  * @param restarts how often the stack was started again
  * @param redriven how many dead letters were handed back
+ * @param counts how often what was played that the scenario is about
  */
 public record Run(
         String scenario,
@@ -23,9 +25,11 @@ public record Run(
         Duration virtual,
         FaultCounts faults,
         int restarts,
-        int redriven) {
+        int redriven,
+        Map<String, Long> counts) {
     public Run {
         violations = List.copyOf(violations);
+        counts = Map.copyOf(counts);
     }
 
     /** True if everything held. */

@@ -3,6 +3,7 @@ package com.lifeverse.local.simulate;
 import com.lifeverse.local.simulate.fault.FaultRates;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that clients do to a stack, and what must be true of it in the end: to add one, write a class and name it in
@@ -45,5 +46,10 @@ public interface Scenario {
 
         /** What does not hold, in the order of the invariants; empty if all is well. */
         List<Violation> violations();
+
+        /** How often what was played that the scenario is about, such as joins. */
+        default Map<String, Long> counts() {
+            return Map.of();
+        }
     }
 }

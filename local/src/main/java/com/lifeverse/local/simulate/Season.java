@@ -29,11 +29,12 @@ public record Season(Simulation simulation, int threads) {
         var tally = Tally.NONE;
         var ahead = new ArrayDeque<Future<Played>>();
         try (var stages = Executors.newFixedThreadPool(threads)) {
-            long next = range.first();
-            while (next <= range.last() || !ahead.isEmpty()) {
-                while (next <= range.last() && ahead.size() < threads * AHEAD) {
-                    ahead.add(stages.submit(playing(next)));
-                    next++;
+            // By how many have begun: there may be no seed after the last one.
+            long begun = 0;
+            while (begun < range.count() || !ahead.isEmpty()) {
+                while (begun < range.count() && ahead.size() < threads * AHEAD) {
+                    ahead.add(stages.submit(playing(range.first() + begun)));
+                    begun++;
                 }
                 var played = heard(ahead.remove(), stages);
                 tally = tally.and(Tally.of(played.run(), played.took()));

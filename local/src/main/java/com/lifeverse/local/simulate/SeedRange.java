@@ -1,13 +1,12 @@
 package com.lifeverse.local.simulate;
 
-import java.util.regex.Pattern;
-
-/** The seeds from {@code first} to {@code last}, both included. */
+/**
+ * Seeds that follow each other, from {@code first} to {@code last}, both included: at least one, and no more than can be
+ * counted.
+ */
 public record SeedRange(long first, long last) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
-
     public SeedRange {
-        if (last < first) {
+        if (last < first || (last - first) + 1 <= 0) {
             throw new IllegalArgumentException("There are no seeds %d..%d".formatted(first, last));
         }
     }
@@ -16,19 +15,12 @@ public record SeedRange(long first, long last) {
         return new SeedRange(seed, seed);
     }
 
-    /**
-     * {@code 5..9}, or {@code 9} for the first nine.
-     *
-     * @throws IllegalArgumentException if it is neither
-     */
-    public static SeedRange parse(String text) {
-        var matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("Seeds are given as A..B, or as how many, not as '%s'".formatted(text));
+    /** So many of them, from {@code first} on. */
+    public static SeedRange from(long first, long count) {
+        if (count < 1 || first + (count - 1) < first) {
+            throw new IllegalArgumentException("There are no %d seeds from %d on".formatted(count, first));
         }
-        return matcher.group(2) == null
-                ? new SeedRange(1, Long.parseLong(text))
-                : new SeedRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        return new SeedRange(first, first + (count - 1));
     }
 
     public long count() {

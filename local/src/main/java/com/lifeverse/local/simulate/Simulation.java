@@ -58,13 +58,22 @@ public final class Simulation {
      * @throws IllegalArgumentException if the highest intensity would make more faults than crossings
      */
     public Simulation with(FaultRates chosen) {
+        return new Simulation(snapshot, scenario, playable(chosen), adapters, disks);
+    }
+
+    /**
+     * The same rates, which runs can have.
+     *
+     * @throws IllegalArgumentException if the highest intensity would make more faults than crossings
+     */
+    public static FaultRates playable(FaultRates chosen) {
         double worst = Collections.max(INTENSITIES);
         if (chosen.total() * worst > 1) {
             throw new IllegalArgumentException(
-                    "Rates must add up to %s at most: a run's intensity is up to %s times that"
-                            .formatted(1 / worst, worst));
+                    "Rates must add up to %s at most, not to %s: a run has an intensity of up to %s, by which they are multiplied"
+                            .formatted(1 / worst, chosen.total(), worst));
         }
-        return new Simulation(snapshot, scenario, chosen, adapters, disks);
+        return chosen;
     }
 
     /** With something between functions and services: how tests break a rule, to see that it is noticed. */
@@ -111,7 +120,8 @@ public final class Simulation {
                     Duration.between(start, world.now()),
                     world.injector().faults(),
                     world.restarts(),
-                    rest.redriven());
+                    rest.redriven(),
+                    play.counts());
         }
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.local.wire;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.auth.Signatures;
 import com.lifeverse.local.http.auth.Signed;
@@ -9,12 +10,14 @@ import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.json.Mismatch;
 import com.lifeverse.local.wire.json.RequestReader;
 import com.lifeverse.local.wire.json.ResponseWriter;
 import com.lifeverse.platform.runtime.IdSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,10 +25,11 @@ import java.util.zip.CRC32;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * AWS's endpoint of the stack: DynamoDB and DynamoDB Streams in AWS's JSON 1.0 protocol, and API Gateway's
+ * AWS's endpoint of the stack: DynamoDB, DynamoDB Streams and Step Functions in AWS's JSON 1.0 protocol, and API Gateway's
  * {@code @connections}, so that the AWS CLI and any SDK can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
  * may do everything, for the port is open to this machine only.
  */
@@ -39,22 +43,26 @@ public final class AwsPort {
     private final IdSource ids;
     private final ConnectionsPort connections;
     private final Map<String, Operations> services;
+    private final Map<String, JsonService> others;
     private final Consumer<Throwable> failures;
 
     /**
      * The port of {@code tables} and of the connections that {@code push} holds.
      *
+     * @param others the services that speak for themselves, by what their requests' targets begin with
      * @param callers gives the roles that sessions act as
      * @param failures is told why the port answered 500
      */
     public AwsPort(
             Tables tables,
             PushGateway push,
+            Map<String, JsonService> others,
             Callers callers,
             Signatures signatures,
             IdSource ids,
             Consumer<Throwable> failures) {
         this.connections = new ConnectionsPort(push);
+        this.others = Map.copyOf(others);
         this.callers = callers;
         this.signatures = signatures;
         this.ids = ids;
@@ -103,7 +111,7 @@ public final class AwsPort {
 
     private Answer answer(Request request) {
         try {
-            return new Answer(200, ResponseWriter.write(perform(request)));
+            return new Answer(200, perform(request));
         } catch (Mismatch e) {
             return new Answer(
                     400,
@@ -133,11 +141,21 @@ public final class AwsPort {
     }
 
     /** In AWS's order: a body that is no JSON first, an empty one only when everything else is right. */
-    private SdkPojo perform(Request request) {
+    private byte[] perform(Request request) {
         var content = Payload.of(request);
         var body = content.length == 0 ? null : RequestReader.parse(content);
         var target = request.headers().first("x-amz-target").orElse("");
         int dot = target.indexOf('.');
+        var other = others.get(target.substring(0, Math.max(0, dot)));
+        if (other != null) {
+            var answer = other.call(
+                    target.substring(dot + 1),
+                    body == null ? MissingNode.getInstance() : body,
+                    caller(request, other.signedFor()));
+            return answer.map(Json::text)
+                    .orElseThrow(() -> WireFault.of("UnknownOperationException", ""))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         var service = services.get(target.substring(0, Math.max(0, dot)));
         var operation =
                 service == null ? null : service.find(target.substring(dot + 1)).orElse(null);
@@ -148,7 +166,20 @@ public final class AwsPort {
         if (body == null) {
             throw Mismatch.unreadable(null);
         }
-        return service.call(operation, body, caller);
+        return ResponseWriter.write(reachable(service.call(operation, body, caller), request));
+    }
+
+    /** Who asks for endpoints may well go there: it is this port, by the name that it was found by, and not AWS. */
+    private static SdkPojo reachable(SdkPojo answer, Request request) {
+        if (answer instanceof DescribeEndpointsResponse described) {
+            var here = request.headers().first("host").orElse("");
+            return described.toBuilder()
+                    .endpoints(described.endpoints().stream()
+                            .map(endpoint -> endpoint.toBuilder().address(here).build())
+                            .toList())
+                    .build();
+        }
+        return answer;
     }
 
     private Caller caller(Request request, String signedFor) {

@@ -22,6 +22,7 @@ import com.lifeverse.local.workflow.maprun.MapRuns;
 import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +46,7 @@ final class Driver {
     private final Machines machines;
     private final Executions executions;
     private final Endings endings;
+    private final Receipts receipts;
     private final MapRuns mapRuns;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
@@ -67,6 +69,7 @@ final class Driver {
         this.machines = machines;
         this.executions = executions;
         this.endings = endings;
+        this.receipts = new Receipts(store);
         this.mapRuns = new MapRuns(store, agenda, new ChildExecutions(this, callers, executions, agenda, objects));
     }
 
@@ -112,6 +115,10 @@ final class Driver {
         return mapRuns.of(arn);
     }
 
+    Optional<MapRun> mapRun(String arn) {
+        return mapRuns.find(arn);
+    }
+
     private void over(Run run, Status status) {
         if (status != Status.SUCCEEDED) {
             agenda.soon("end of what " + run.arn() + " runs", () -> mapRuns.abandon(run.arn()));
@@ -148,7 +155,7 @@ final class Driver {
 
     /** Begins a child execution unless it has begun, and says how it ends. */
     void beginChild(Execution.Start start, Consumer<Execution> ended) {
-        if (store.write(() -> executions.add(start)).isEmpty()) {
+        if (store.write(() -> executions.add(start, Instant.MIN)).isEmpty()) {
             follow(start);
         }
         endings.await(start.run().arn(), ended);
@@ -156,6 +163,7 @@ final class Driver {
 
     private Optional<Step> step(Execution.Start start, Happening happening) {
         var run = start.run();
+        receipts.settle(run.arn(), happening);
         var interpreter = new Interpreter(machines.definition(start), run, chance);
         var step = interpreter.step(executions.scene(run.arn()), happening, agenda.instant());
         if (step.isNothing()) {
@@ -197,13 +205,15 @@ final class Driver {
     }
 
     private void perform(Run run, Awaited.Reply task) {
+        var attempt = Receipts.attempt(run.arn(), task.strand(), task.attempt());
         var call = new TaskIntegration.Call(
                 callers.role(run.roleArn()),
                 task.resource(),
                 task.arguments(),
                 run.arn(),
                 run.machineArn(),
-                run.arn() + "#" + task.strand() + "#" + task.attempt());
+                attempt,
+                receipts.of(attempt));
         try {
             var output = integrations.perform(call);
             happen(run.arn(), new Happening.Replied(task.strand(), task.attempt(), output));

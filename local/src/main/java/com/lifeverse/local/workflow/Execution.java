@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.lifeverse.local.workflow.machine.Ending;
+import com.lifeverse.local.workflow.machine.Limits;
 import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
@@ -60,6 +61,15 @@ public record Execution(Start start, Progress progress) {
 
     public Status status() {
         return progress.status();
+    }
+
+    /** True if it can be taken up again at {@code now}: a Standard execution that failed not long ago. */
+    public boolean isRedrivable(Instant now) {
+        var end = progress.ending();
+        return end != null
+                && !run().express()
+                && end.status() != Status.SUCCEEDED
+                && !end.when().plus(Limits.REDRIVABLE).isBefore(now);
     }
 
     /** How it ended; empty while it runs. */

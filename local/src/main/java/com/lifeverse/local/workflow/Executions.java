@@ -10,6 +10,7 @@ import com.lifeverse.local.workflow.machine.Slot;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;
 import com.lifeverse.local.workflow.machine.Strand;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,21 @@ final class Executions {
         this.history = store.texts("workflow.history");
     }
 
-    /** Adds an execution, or answers the one that already has its ARN. */
-    Optional<Execution> add(Execution.Start start) {
+    /** Adds an execution, or answers the one that already has its ARN and was not over before {@code forgotten}. */
+    Optional<Execution> add(Execution.Start start, Instant forgotten) {
         var arn = start.run().arn();
-        if (starts.putIfAbsent(arn, Json.text(start)) != null) {
-            return find(arn);
+        var present = find(arn);
+        if (present.isPresent()) {
+            boolean old = present.get()
+                    .ending()
+                    .filter(end -> end.when().isBefore(forgotten))
+                    .isPresent();
+            if (!old) {
+                return present;
+            }
+            List.of(strands, values, history).forEach(map -> forget(map, arn + "#"));
         }
+        starts.put(arn, Json.text(start));
         progress.put(arn, Json.text(Progress.accepted()));
         strands.put(strandKey(arn, Strand.ROOT), Json.text(Strand.root()));
         running.put(arn, "");
@@ -96,6 +106,11 @@ final class Executions {
         return valuesFrom(history, arn + "#").stream()
                 .map(text -> Json.read(text, HistoryEvent.class))
                 .toList();
+    }
+
+    /** One event of a history. */
+    Optional<HistoryEvent> event(String arn, long id) {
+        return Optional.ofNullable(history.get(historyKey(arn, id))).map(text -> Json.read(text, HistoryEvent.class));
     }
 
     /** The executions whose ARN begins so, in the order of their names. */

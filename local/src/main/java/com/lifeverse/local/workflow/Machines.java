@@ -5,9 +5,11 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.h2.mvstore.MVMap;
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * State machines with their revisions, versions and aliases. Revisions and versions are durable, since executions and
  * version numbers outlive the process; which revision is current, and where aliases point, the template says each time.
  */
-final class Machines {
+public final class Machines {
     /** A version that an alias leads to, with its weight of 100. */
-    record Route(String versionArn, int weight) {}
+    public record Route(String versionArn, int weight) {}
 
     /** What a start by some ARN means. */
-    record Target(
+    public record Target(
             Machine machine,
             @Nullable String versionArn,
             @Nullable String aliasArn) {}
@@ -65,7 +67,7 @@ final class Machines {
     }
 
     /** A revision by its id, current or not. */
-    Machine revision(String revisionId) {
+    public Machine revision(String revisionId) {
         var text = revisions.get(revisionId);
         if (text == null) {
             throw Refusal.CONFLICT.because("There is no state machine revision " + revisionId);
@@ -93,9 +95,58 @@ final class Machines {
         });
     }
 
-    /** Points an alias to versions of one machine; returns its ARN. */
+    /** The current revision of each machine, by name. */
+    public List<Machine> all() {
+        return current.values().stream()
+                .sorted(Comparator.comparing(Machine::name))
+                .toList();
+    }
+
+    /** The current revision of a machine, if there is one of that ARN. */
+    public Optional<Machine> find(String arn) {
+        return Optional.ofNullable(current.get(arn));
+    }
+
+    /** The numbers of a machine's versions, the newest first. */
+    public List<Integer> versions(String machineArn) {
+        var prefix = machineArn + ":";
+        return versions.keySet().stream()
+                .filter(arn -> arn.startsWith(prefix))
+                .map(arn -> Integer.valueOf(arn.substring(prefix.length())))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The aliases of a machine by ARN, each with its routes. */
+    public Map<String, List<Route>> aliases(String machineArn) {
+        var found = new TreeMap<String, List<Route>>();
+        aliases.forEach((arn, routes) -> {
+            if (arn.startsWith(machineArn + ":")) {
+                found.put(arn, routes);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Points an alias to versions of one machine; returns its ARN.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException if there are more than two routes, of several
+     *     machines or to one version twice, or their weights do not add up to 100
+     */
     String alias(String name, List<Route> routes) {
         routes.forEach(route -> version(route.versionArn()));
+        long machines = routes.stream()
+                .map(route -> route.versionArn().substring(0, route.versionArn().lastIndexOf(':')))
+                .distinct()
+                .count();
+        long different = routes.stream().map(Route::versionArn).distinct().count();
+        boolean weighed = routes.stream().allMatch(route -> route.weight() >= 0)
+                && routes.stream().mapToInt(Route::weight).sum() == 100;
+        if (routes.size() > 2 || machines != 1 || different != routes.size() || !weighed) {
+            throw Refusal.VALIDATION.because(
+                    "An alias leads to one or two different versions of one state machine, with weights of 100 in all");
+        }
         var version = routes.getFirst().versionArn();
         var arn = version.substring(0, version.lastIndexOf(':')) + ":" + name;
         aliases.put(arn, List.copyOf(routes));
@@ -103,7 +154,7 @@ final class Machines {
     }
 
     /** What a start by that ARN, of a machine, a version or an alias, means now. */
-    Target target(String arn) {
+    public Target target(String arn) {
         var routes = aliases.get(arn);
         if (routes != null) {
             var version = drawn(routes);

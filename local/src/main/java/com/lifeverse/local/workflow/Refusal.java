@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -16,6 +17,9 @@ enum Refusal {
     INVALID_OUTPUT("InvalidOutput"),
     INVALID_TOKEN("InvalidToken"),
     TASK_TIMED_OUT("TaskTimedOut"),
+    THROTTLING("ThrottlingException"),
+    INVALID_ARN("InvalidArn"),
+    VALIDATION("ValidationException"),
     CONFLICT("ConflictException");
 
     private final String code;
@@ -24,7 +28,15 @@ enum Refusal {
         this.code = code;
     }
 
+    static AwsServiceException noExecution(String arn) {
+        return EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + arn + "'");
+    }
+
     AwsServiceException because(String message) {
+        return because(message, null);
+    }
+
+    AwsServiceException because(String message, @Nullable Throwable cause) {
         var details = AwsErrorDetails.builder()
                 .serviceName("Sfn")
                 .errorCode(code)
@@ -32,6 +44,7 @@ enum Refusal {
                 .build();
         return AwsServiceException.builder()
                 .message(message)
+                .cause(cause)
                 .statusCode(400)
                 .awsErrorDetails(details)
                 .build();

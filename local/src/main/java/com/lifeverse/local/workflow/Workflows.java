@@ -9,23 +9,23 @@ import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.InvalidDefinition;
-import com.lifeverse.local.workflow.language.State;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
 import com.lifeverse.local.workflow.machine.Limits;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
-import com.lifeverse.local.workflow.machine.TaskToken;
 import com.lifeverse.local.workflow.maprun.MapRun;
 import com.lifeverse.local.workflow.task.Integrations;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -35,11 +35,15 @@ import software.amazon.awssdk.services.s3.S3Client;
  * {@code AwsServiceException}s with AWS's codes.
  */
 public final class Workflows {
+    /** No blanks, brackets, wildcards, control characters, nor what means something in an ARN or a URL. */
+    private static final Pattern NAME = Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
+
     private final Store store;
     private final Agenda agenda;
     private final Endpoints endpoints;
-    private final Integrations integrations;
     private final Chance chance;
+    private final Acceptance acceptance;
+    private final StartQuota quota;
     private final Machines machines;
     private final Executions executions;
     private final Endings endings;
@@ -58,38 +62,25 @@ public final class Workflows {
         this.endpoints = endpoints;
         var all = new ArrayList<>(integrations);
         all.add(new StartNested(this, agenda));
-        this.integrations = new Integrations(all);
+        var tasks = new Integrations(all);
         this.chance = chance;
+        this.acceptance = new Acceptance(tasks);
+        this.quota = new StartQuota(agenda);
         this.machines = new Machines(store, chance);
         this.executions = new Executions(store);
         this.endings = new Endings(agenda, executions);
-        this.driver =
-                new Driver(store, agenda, callers, this.integrations, chance, machines, executions, endings, objects);
+        this.driver = new Driver(store, agenda, callers, tasks, chance, machines, executions, endings, objects);
     }
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
     public void create(Machine machine) {
         try {
-            machines.definition(machine).states().values().forEach(state -> requireIntegration(machine, state));
+            acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {
             throw Refusal.INVALID_DEFINITION.because(machine.name() + ": " + e.getMessage());
         }
         machines.put(machine);
         receive(machine.arn());
-    }
-
-    private void requireIntegration(Machine machine, State state) {
-        if (!(state instanceof State.Task task)) {
-            return;
-        }
-        var pointer = " at /States/" + state.name() + "/Resource";
-        if (machine.kind() == Machine.Kind.EXPRESS && Integrations.waits(task.resource())) {
-            throw new InvalidDefinition(List.of("SCHEMA_VALIDATION_FAILED: Express state machine does not support '"
-                    + task.resource().substring(task.resource().lastIndexOf('.')) + "' service integration" + pointer));
-        }
-        if (!integrations.serve(task.resource())) {
-            throw new InvalidDefinition(List.of("The resource " + task.resource() + " is not held locally" + pointer));
-        }
     }
 
     /** Publishes the current revision and returns the version's ARN; the same revision keeps its version. */
@@ -98,7 +89,7 @@ public final class Workflows {
     }
 
     /** Points an alias to versions with weights that add up to 100, and returns its ARN. */
-    String alias(String name, List<Machines.Route> routes) {
+    public String alias(String name, List<Machines.Route> routes) {
         var arn = machines.alias(name, routes);
         receive(arn);
         return arn;
@@ -125,9 +116,10 @@ public final class Workflows {
         var machine = target.machine();
         var now = agenda.instant();
         var called = name.orElseGet(() -> chance.uuid().toString());
-        if (called.isEmpty() || called.length() > 80) {
+        if (!NAME.matcher(called).matches()) {
             throw Refusal.INVALID_NAME.because("Invalid Name: '" + called + "'");
         }
+        quota.take(machine.kind());
         var run = new Run(
                 machine.executionArn(called, chance.uuid()),
                 called,
@@ -139,7 +131,7 @@ public final class Workflows {
                 machine.deadline(machines.definition(machine), now),
                 machine.kind() == Machine.Kind.EXPRESS);
         var start = new Execution.Start(run, machine.revisionId(), target.versionArn(), target.aliasArn(), null);
-        store.write(() -> executions.add(start))
+        store.write(() -> executions.add(start, now.minus(Limits.NAME_KEPT)))
                 .ifPresentOrElse(present -> same(present, run), () -> driver.follow(start));
         return run.arn();
     }
@@ -166,7 +158,7 @@ public final class Workflows {
     public void stop(Caller caller, String executionArn, Failure why) {
         caller.require("states:StopExecution", executionArn);
         if (describe(executionArn).isEmpty()) {
-            throw Refusal.EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + executionArn + "'");
+            throw Refusal.noExecution(executionArn);
         }
         driver.happen(executionArn, new Happening.Stopped(why));
     }
@@ -176,12 +168,11 @@ public final class Workflows {
      */
     public void redrive(Caller caller, String executionArn) {
         caller.require("states:RedriveExecution", executionArn);
-        var execution = describe(executionArn)
-                .orElseThrow(() ->
-                        Refusal.EXECUTION_DOES_NOT_EXIST.because("Execution Does Not Exist: '" + executionArn + "'"));
-        if (execution.run().express() || !driver.redrive(executionArn)) {
+        var execution = describe(executionArn).orElseThrow(() -> Refusal.noExecution(executionArn));
+        if (!execution.isRedrivable(agenda.instant()) || !driver.redrive(executionArn)) {
             throw Refusal.EXECUTION_NOT_REDRIVABLE.because("Execution is " + execution.status()
-                    + " or of type EXPRESS, and cannot be redriven: '" + executionArn + "'");
+                    + ", of type EXPRESS or over for more than 14 days, and cannot be redriven: '" + executionArn
+                    + "'");
         }
     }
 
@@ -195,36 +186,34 @@ public final class Workflows {
         endings.await(started(arn, name, input), then);
     }
 
-    /** A task that waits for its token is over, and well. */
-    public void succeed(String token, String output) {
-        var parsed = Json.parse(output)
-                .orElseThrow(() -> Refusal.INVALID_OUTPUT.because("Invalid output: it has to be JSON"));
-        if (output.getBytes(StandardCharsets.UTF_8).length > Limits.PAYLOAD_BYTES) {
-            throw Refusal.INVALID_OUTPUT.because("The output is larger than 262144 bytes");
-        }
-        tell(token, known -> new Happening.Completed(known.strand(), known.attempt(), parsed));
+    /** What tasks that wait for their tokens can be told. */
+    public TaskTokens tokens() {
+        return new TaskTokens(driver);
     }
 
-    /** A task that waits for its token failed. */
-    public void fail(String token, Failure why) {
-        tell(token, known -> new Happening.Failed(known.strand(), known.attempt(), why));
+    /** Histories and lists in pages. */
+    public Pages pages() {
+        return new Pages(this, executions);
     }
 
-    /** A task that waits for its token is still being worked on. */
-    public void heartbeat(String token) {
-        tell(token, known -> new Happening.Beat(known.strand(), known.attempt()));
-    }
-
-    private void tell(String token, Function<TaskToken, Happening> what) {
-        var known = TaskToken.of(token).orElseThrow(() -> Refusal.INVALID_TOKEN.because("Invalid token"));
-        if (!driver.happen(known.executionArn(), what.apply(known))) {
-            throw Refusal.TASK_TIMED_OUT.because("Task Timed Out: 'Provided task does not exist anymore'");
-        }
+    /** The state machines with their versions and aliases. */
+    public Machines machines() {
+        return machines;
     }
 
     /** The runs of distributed Maps of an execution. */
     public List<MapRun> mapRuns(String executionArn) {
         return driver.mapRuns(executionArn);
+    }
+
+    /** One run of a distributed Map. */
+    public Optional<MapRun> mapRun(String arn) {
+        return driver.mapRun(arn);
+    }
+
+    /** The stack's time. */
+    public Instant now() {
+        return agenda.instant();
     }
 
     /** One execution, running or ended. */

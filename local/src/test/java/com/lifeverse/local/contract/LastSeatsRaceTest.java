@@ -36,7 +36,7 @@ final class LastSeatsRaceTest {
         var tables = new DynamoGroupTables(Engine.empty().client(), template);
         var desk = new GroupDesk(tables.groups(), tables.memberships(), GroupPolicy.standard());
         var party = Given.party(template, Given.entrant(Given.ANN));
-        desk.open(new Course(party, List.of()), Given.ANN, Fixtures.ids(1), Given.at(0));
+        desk.open(new Course(party, List.of()), Optional.of(Given.ANN), Fixtures.ids(1), Given.at(0));
 
         var seated = new HashSet<String>();
         int asked = 0;
@@ -65,7 +65,8 @@ final class LastSeatsRaceTest {
     private static Optional<String> join(GroupDesk desk, String player) {
         while (true) {
             var ids = Fixtures.ids(player.hashCode());
-            var outcome = desk.ask(Given.GROUP, Optional.empty(), _ -> Given.join(player), player, ids, Given.at(1));
+            var outcome = desk.ask(
+                    Given.GROUP, Optional.empty(), _ -> Given.join(player), Optional.of(player), ids, Given.at(1));
             switch (outcome) {
                 case GroupOutcome.Done _ -> {
                     return Optional.of(player);

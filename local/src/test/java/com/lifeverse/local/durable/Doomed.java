@@ -2,6 +2,7 @@ package com.lifeverse.local.durable;
 
 import static com.lifeverse.local.durable.World.item;
 
+import com.lifeverse.local.simulate.prove.Lifeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Doomed {
 
     /** Takes the directory, the round and the seed. */
     public static void main(String[] arguments) throws InterruptedException {
+        // Else it writes for ever if the test itself is killed.
+        Lifeline.hold();
         int round = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
         var world = World.open(Path.of(arguments[0]), round);

@@ -3,15 +3,21 @@ package com.lifeverse.local.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The stack answers as AWS did, in the recorded cases and in the same ones told with other names and numbers. */
 @Tag("contracts")
@@ -43,6 +49,35 @@ class RecordedTest {
         var report = Recorded.play(elsewhere).getFirst();
         assertThat(report.differences()).isEmpty();
         assertThat(report.passed()).isEqualTo(84);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void otherWordsAndNumbersGiveTheSameAnswersOfTheOtherKinds(String kind, UnaryOperator<JsonNode> told, int total)
+            throws IOException {
+        var cases = Recorded.list(CASES.resolve(kind).resolve("cases.json"));
+        var list = Json.array();
+        cases.forEach(play -> list.add(told.apply(play)));
+        assertThat(list).isNotEqualTo(cases);
+        Files.createDirectories(elsewhere.resolve(kind));
+        Files.writeString(elsewhere.resolve(kind).resolve("cases.json"), Json.text(list));
+        var report = Recorded.play(elsewhere).stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.passed()).isEqualTo(total);
+    }
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                list("event-patterns", Retold::pattern, 106),
+                list("input-transformers", Retold::transformer, 25),
+                list("event-source-filters", Retold::filter, 24));
+    }
+
+    private static Arguments list(String kind, UnaryOperator<JsonNode> told, int total) {
+        return Arguments.of(kind, told, total);
     }
 
     @Test

@@ -56,6 +56,14 @@ final class SameSeedTest {
                 .isEqualTo(Theatre.firstLight().play(TROUBLED).timeline().lines());
     }
 
+    @Test
+    void theVeryLastSeedPrintsTheSameEveryTimeToTheByte() throws Exception {
+        var last = String.valueOf(Long.MAX_VALUE);
+        assertThat(simulate("first-light", "--seed", last))
+                .contains("1 of 1 seeds hold")
+                .isEqualTo(simulate("first-light", "--seed", last));
+    }
+
     private static String simulate(String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,6 +5,7 @@ import static com.lifeverse.local.table.TableWorld.n;
 import static com.lifeverse.local.table.TableWorld.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,17 @@ class ItemOperationsTest {
     }
 
     @Test
-    void aNullThatIsSaidToBeFalseIsKeptAsANull() {
-        world.put("live", Map.of("playerId", AttributeValue.fromS("ada"), "gone", AttributeValue.fromNul(false)));
-
-        assertThat(world.read("live", item("playerId", "ada"))).containsEntry("gone", AttributeValue.fromNul(true));
+    void aNullThatIsSaidToBeFalseIsRefused() {
+        var item = Map.of("playerId", AttributeValue.fromS("ada"), "gone", AttributeValue.fromNul(false));
+        assertThatThrownBy(() -> world.put("live", item))
+                .hasMessageContaining(
+                        "1 validation error detected: One or more parameter values were invalid: Null attribute"
+                                + " value types must have the value of true");
+        assertThatThrownBy(() -> world.read("live", Map.of("playerId", AttributeValue.fromNul(false))))
+                .hasMessageContaining(
+                        "One or more parameter values were invalid: Null attribute value types must have the"
+                                + " value of true")
+                .hasMessageNotContaining("validation error detected");
     }
 
     @Test

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -56,6 +57,16 @@ class AwsPortTest {
         assertThat(client.getItem(get -> get.tableName("players").key(player("ada", "all")))
                         .item())
                 .isEqualTo(item);
+    }
+
+    @Test
+    void whoAsksForTheEndpointIsToldThisPortAndNotAws() {
+        var endpoint = client.describeEndpoints(
+                        DescribeEndpointsRequest.builder().build())
+                .endpoints()
+                .getFirst();
+        assertThat(endpoint.address()).isEqualTo(world.listener.address().getAuthority());
+        assertThat(endpoint.cachePeriodInMinutes()).isEqualTo(1_440);
     }
 
     @Test

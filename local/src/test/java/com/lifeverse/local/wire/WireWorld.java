@@ -5,19 +5,25 @@ import com.lifeverse.local.function.TestCallers;
 import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.Signatures;
+import com.lifeverse.local.identity.buckets.Buckets;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.push.PushApis;
 import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.wire.states.StepFunctions;
+import com.lifeverse.local.workflow.Workflows;
+import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -48,9 +54,18 @@ final class WireWorld implements AutoCloseable {
             (_, _, _) -> new Functions.Answer("{\"statusCode\":200}", Optional.empty()),
             TestCallers.denying("table/live"),
             failures::add);
+    final Workflows workflows = new Workflows(
+            store,
+            agenda,
+            TestCallers.denying("table/live"),
+            new Endpoints(),
+            List.of(),
+            new Buckets(store, agenda)::client,
+            Chance.of(new Random(0)));
     final AwsPort port = new AwsPort(
             tables,
             push,
+            Map.of("AWSStepFunctions", new StepFunctions(workflows, agenda)),
             TestCallers.denying("table/live"),
             new Signatures(credentials, agenda),
             IdSource.random(agenda),

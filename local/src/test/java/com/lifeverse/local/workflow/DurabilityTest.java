@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,83 @@ class DurabilityTest {
                             "PassStateEntered",
                             "PassStateExited",
                             "ExecutionSucceeded");
+        }
+    }
+
+    /** As above, in branches and iterations, one inside the other, with tasks and retries. */
+    @Test
+    void branchesAndIterationsThatAreCutBetweenAnyTwoTransitionsReachTheSameEnd() {
+        var task = "{\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\",\"End\":true}";
+        String arn;
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.machine(
+                    Kind.STANDARD,
+                    "\"A\":{\"Type\":\"Parallel\",\"Branches\":["
+                            + "{\"StartAt\":\"B\",\"States\":{\"B\":{\"Type\":\"Map\",\"Items\":[1,2,3],\"MaxConcurrency\":2,"
+                            + "\"ItemProcessor\":{\"StartAt\":\"C\",\"States\":{\"C\":" + task + "}},\"End\":true}}},"
+                            + "{\"StartAt\":\"D\",\"States\":{\"D\":" + task + "}}],\"End\":true}");
+            arn = start(stack);
+        }
+        var calls = new AtomicInteger();
+        int restarts = 0;
+        while (!ended(arn)) {
+            try (var store = Store.in(directory)) {
+                var stack = Stack.virtual(store, NOW);
+                stack.workflows.resume();
+                stack.agenda.soon("what was asked until then", () -> calls.addAndGet(stack.calls.size()));
+                stack.agenda.soon("the process ends", store::close);
+                stack.agenda.settle();
+                restarts++;
+            }
+        }
+        assertThat(restarts).isGreaterThan(4);
+        assertThat(calls).hasValue(4);
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            assertThat(stack.output(arn)).isEqualTo("[[1,2,3],{\"n\":1}]");
+            assertThat(stack.workflows.history(arn))
+                    .extracting(HistoryEvent::id)
+                    .isEqualTo(LongStream.rangeClosed(
+                                    1, stack.workflows.history(arn).size())
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    /** Nobody has heard of the effect when the process ends; whoever asks again must not do it again. */
+    @Test
+    void effectOnTheStacksOwnServicesHappensOnceHoweverOftenTheProcessEndsBehindIt() {
+        var task = "\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\"";
+        String arn;
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.machine(
+                    Kind.STANDARD,
+                    "\"A\":{" + task + ",\"Next\":\"B\"},\"B\":{" + task
+                            + ",\"Arguments\":\"{% $states.input.n + 1 %}\",\"End\":true}");
+            arn = start(stack);
+            stack.crashAfterTasks();
+            stack.agenda.settle();
+            assertThat(stack.faults).hasSize(1);
+        }
+        for (int effects = 1; effects <= 2; effects++) {
+            try (var store = Store.in(directory)) {
+                var stack = Stack.virtual(store, NOW);
+                assertThat(stack.effects()).isEqualTo(effects);
+                stack.workflows.resume();
+                // The first task is known by its receipt; the second one is what the process ends behind next.
+                stack.agenda.soon("from the next task on", stack::crashAfterTasks);
+                stack.agenda.settle();
+            }
+        }
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.workflows.resume();
+            stack.agenda.settle();
+            assertThat(stack.output(arn)).isEqualTo("2");
+            assertThat(stack.effects()).isEqualTo(2);
+            assertThat(store.texts("workflow.receipts")).isEmpty();
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.h2.mvstore.MVMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -36,11 +37,14 @@ final class Stack implements TaskIntegration {
     final Buckets buckets;
     private boolean broken;
     private boolean crashing;
+    private boolean crashingLate;
+    private final MVMap<String, String> effects;
     private int breakAfter = -1;
 
     private Stack(Store store, Agenda agenda, List<Throwable> faults) {
         this.agenda = agenda;
         this.faults = faults;
+        this.effects = store.texts("test.effects");
         this.buckets = new Buckets(store, agenda);
         this.workflows = new Workflows(
                 store,
@@ -81,6 +85,16 @@ final class Stack implements TaskIntegration {
     /** From now on the process ends in the middle of every task: no answer is ever kept. */
     void crashInTasks() {
         crashing = true;
+    }
+
+    /** From now on the process ends after every task has done its work, before anybody hears of it. */
+    void crashAfterTasks() {
+        crashingLate = true;
+    }
+
+    /** How often tasks have done their work, since the store was made. */
+    int effects() {
+        return effects.size();
     }
 
     /** Makes a bucket and puts objects into it, each a key and a content. */
@@ -144,7 +158,14 @@ final class Stack implements TaskIntegration {
         if (call.arguments().path("fail").isTextual()) {
             throw new TaskFailure(call.arguments().path("fail").asText(), "because");
         }
-        return call.arguments();
+        var answer = call.once().keep(() -> {
+            effects.put(call.attempt() + "#" + effects.size(), "");
+            return call.arguments();
+        });
+        if (crashingLate) {
+            throw new Crash();
+        }
+        return answer;
     }
 
     private static final class Everyone implements Callers {

@@ -38,7 +38,7 @@ class TaskTokensTest {
         var arn = start(stack);
         stack.agenda.settle();
         assertThat(stack.execution(arn).status()).isEqualTo(Status.RUNNING);
-        stack.workflows.succeed(token(stack), "{\"ok\":true}");
+        stack.workflows.tokens().succeed(token(stack), "{\"ok\":true}");
         stack.agenda.settle();
         assertThat(stack.output(arn)).isEqualTo("{\"ok\":true}");
         assertThat(stack.workflows.history(arn))
@@ -51,11 +51,11 @@ class TaskTokensTest {
         stack.machine(Kind.STANDARD, WAITING);
         var arn = start(stack);
         stack.agenda.settle();
-        stack.workflows.fail(token(stack), new Failure("Refused", "no"));
+        stack.workflows.tokens().fail(token(stack), new Failure("Refused", "no"));
         assertThat(stack.execution(arn).ending().orElseThrow().failure()).isEqualTo(new Failure("Refused", "no"));
-        refused("TaskTimedOut", () -> stack.workflows.succeed(token(stack), "1"));
-        refused("InvalidToken", () -> stack.workflows.succeed("made up", "1"));
-        refused("InvalidOutput", () -> stack.workflows.succeed(token(stack), "{"));
+        refused("TaskTimedOut", () -> stack.workflows.tokens().succeed(token(stack), "1"));
+        refused("InvalidToken", () -> stack.workflows.tokens().succeed("made up", "1"));
+        refused("InvalidOutput", () -> stack.workflows.tokens().succeed(token(stack), "{"));
     }
 
     @Test
@@ -65,7 +65,7 @@ class TaskTokensTest {
         stack.agenda.settle();
         for (int i = 0; i < 5; i++) {
             stack.agenda.advance(Duration.ofSeconds(50));
-            stack.workflows.heartbeat(token(stack));
+            stack.workflows.tokens().heartbeat(token(stack));
         }
         assertThat(stack.execution(arn).status()).isEqualTo(Status.RUNNING);
         stack.agenda.advance(Duration.ofSeconds(60));
@@ -103,7 +103,7 @@ class TaskTokensTest {
             second.workflows.resume();
             second.agenda.settle();
             assertThat(second.calls).isEmpty();
-            second.workflows.succeed(token, "1");
+            second.workflows.tokens().succeed(token, "1");
             second.agenda.settle();
             assertThat(second.output(arn)).isEqualTo("1");
         }

@@ -44,6 +44,9 @@ public sealed interface GroupCommand {
      */
     record Disconnect(String playerId, Optional<String> sessionId, Optional<Instant> lostAt) implements GroupCommand {}
 
+    /** Has their connection back, with that session. */
+    record Return(String playerId, String sessionId) implements GroupCommand {}
+
     /** Changes what the leader may change. */
     record Set(Actor by, Patch patch) implements GroupCommand {}
 

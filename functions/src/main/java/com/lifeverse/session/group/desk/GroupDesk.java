@@ -60,13 +60,13 @@ public final class GroupDesk {
      *
      * @param expected the revision that the caller has seen, if it must still be that
      * @param asked what is asked, of the group as it is now
-     * @param actor whom the change is attributed to
+     * @param player who caused it; empty if no player did
      */
     public GroupOutcome ask(
             String groupId,
             Optional<Long> expected,
             Function<Group, GroupCommand> asked,
-            String actor,
+            Optional<String> player,
             Supplier<UUID> ids,
             Instant now) {
         var command = CommandId.of(ids.get());
@@ -85,7 +85,7 @@ public final class GroupDesk {
                     return new GroupOutcome.Refused(why, current);
                 }
                 case Decision.Changed(var course) -> {
-                    var write = write(course, Optional.of(stored.revision()), command, actor, ids, now);
+                    var write = write(course, Optional.of(stored.revision()), command, player, ids, now);
                     switch (carryOut(stored, write)) {
                         case Groups.Outcome.Written() -> {
                             return new GroupOutcome.Done(course.group());
@@ -99,9 +99,9 @@ public final class GroupDesk {
     }
 
     /** Keeps a new group; if there is one of that id, this is it. */
-    public Group open(Course founding, String actor, Supplier<UUID> ids, Instant now) {
+    public Group open(Course founding, Optional<String> player, Supplier<UUID> ids, Instant now) {
         var group = founding.group();
-        var write = write(founding, Optional.empty(), CommandId.of(ids.get()), actor, ids, now);
+        var write = write(founding, Optional.empty(), CommandId.of(ids.get()), player, ids, now);
         note(seats(group), group.id(), 0, write.sweptAt());
         return switch (groups.write(write)) {
             case Groups.Outcome.Written() -> group;
@@ -111,8 +111,13 @@ public final class GroupDesk {
     }
 
     private Groups.Write write(
-            Course course, Optional<Long> expected, CommandId command, String actor, Supplier<UUID> ids, Instant now) {
-        var news = GroupEvents.of(course, actor, ids, now);
+            Course course,
+            Optional<Long> expected,
+            CommandId command,
+            Optional<String> player,
+            Supplier<UUID> ids,
+            Instant now) {
+        var news = GroupEvents.of(course, player, ids, now);
         return new Groups.Write(course.group(), expected, command, news, sweptAt(course.group(), now));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,17 +27,27 @@ public final class GroupEvents {
 
     private GroupEvents() {}
 
-    /** What the course tells: one event that the group has changed, and one for each happening that others wait for. */
-    public static List<Envelope> of(Course course, String actor, Supplier<UUID> ids, Instant now) {
+    /**
+     * What the course tells: one event that the group has changed, and one for each happening that others wait for.
+     *
+     * @param player who caused it; empty if no player did
+     */
+    public static List<Envelope> of(Course course, Optional<String> player, Supplier<UUID> ids, Instant now) {
         var group = course.group();
         var events = new ArrayList<Envelope>();
-        events.add(event(ids, CHANGED, now, actor, changed(course)));
+        events.add(event(ids, CHANGED, now, player, group, changed(course)));
         for (var happening : course.happenings()) {
             switch (happening.what()) {
                 case INVITED, REMINDED -> events.add(invited(ids, group, happening));
                 case DROPPED ->
-                    events.add(event(ids, MEMBER_DROPPED, happening.at(), happening.playerId(), about(group)));
-                case ENDED -> events.add(event(ids, ENDED, happening.at(), actor, ended(group)));
+                    events.add(event(
+                            ids,
+                            MEMBER_DROPPED,
+                            happening.at(),
+                            Optional.of(happening.playerId()),
+                            group,
+                            about(group)));
+                case ENDED -> events.add(event(ids, ENDED, happening.at(), player, group, ended(group)));
                 case CREATED,
                         INVITATION_LAPSED,
                         INVITATION_REJECTED,
@@ -81,7 +92,7 @@ public final class GroupEvents {
             payload.put("invitedBy", invitation.by());
             payload.put("expiresAt", invitation.expiresAt().toString());
         });
-        return event(ids, INVITED, happening.at(), happening.playerId(), payload);
+        return event(ids, INVITED, happening.at(), Optional.of(happening.playerId()), group, payload);
     }
 
     private static Map<String, Object> ended(Group group) {
@@ -98,7 +109,13 @@ public final class GroupEvents {
     }
 
     private static Envelope event(
-            Supplier<UUID> ids, String type, Instant at, String playerId, Map<String, Object> payload) {
-        return Envelope.first("evt_" + ids.get(), type, at, playerId, PRODUCER, payload);
+            Supplier<UUID> ids,
+            String type,
+            Instant at,
+            Optional<String> player,
+            Group group,
+            Map<String, Object> payload) {
+        return Envelope.first("evt_" + ids.get(), type, at, player.orElse(""), PRODUCER, payload)
+                .orderedBy(group.id());
     }
 }

@@ -48,6 +48,6 @@ public final class JoinCodeDesk {
     }
 
     private GroupOutcome recode(String groupId, Actor by, Optional<String> code, Supplier<UUID> ids, Instant now) {
-        return desk.ask(groupId, Optional.empty(), group -> new GroupCommand.Recode(by, code), by.id(), ids, now);
+        return desk.ask(groupId, Optional.empty(), group -> new GroupCommand.Recode(by, code), by.playerId(), ids, now);
     }
 }

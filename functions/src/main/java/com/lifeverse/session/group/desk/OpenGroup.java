@@ -69,7 +69,7 @@ public final class OpenGroup {
                 plan.joinability().orElse(template.joinability()), plan.properties(), plan.searchable(), false);
         var decision = Founding.found(id(plan, by, ids), constants, settings, by, founder, plan.acceptsUnmet(), now);
         return switch (decision) {
-            case Decision.Changed(var course) -> opened(plan, desk.open(course, by.id(), ids, now));
+            case Decision.Changed(var course) -> opened(plan, desk.open(course, by.playerId(), ids, now));
             case Decision.Refused(var why) -> new Outcome.Refused(why);
             case Decision.Same() -> throw new IllegalStateException("A group that begins was not before");
         };

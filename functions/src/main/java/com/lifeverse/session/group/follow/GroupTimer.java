@@ -40,7 +40,8 @@ public record GroupTimer(String groupId, Instant dueAt) {
         payload.put("dueAt", dueAt.toString());
         payload.put("wait", Wait.within(Duration.between(now, dueAt)).slug());
         return Envelope.first(
-                NamedId.of("evt_", SET, groupId, dueAt.toString(), cause), SET, now, groupId, PRODUCER, payload);
+                        NamedId.of("evt_", SET, groupId, dueAt.toString(), cause), SET, now, "", PRODUCER, payload)
+                .orderedBy(groupId);
     }
 
     /** True if its time has come. */

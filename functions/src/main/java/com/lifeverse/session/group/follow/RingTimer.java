@@ -35,7 +35,7 @@ public final class RingTimer {
             return desk.awaits(timer.groupId(), timer.dueAt()) ? Outcome.SLEEPS_ON : Outcome.DONE;
         }
         var outcome =
-                desk.ask(timer.groupId(), Optional.empty(), _ -> new GroupCommand.Settle(), timer.groupId(), ids, now);
+                desk.ask(timer.groupId(), Optional.empty(), _ -> new GroupCommand.Settle(), Optional.empty(), ids, now);
         return switch (outcome) {
             case GroupOutcome.Done _, GroupOutcome.NotFound _, GroupOutcome.Refused _, GroupOutcome.Stale _ ->
                 Outcome.DONE;

@@ -73,6 +73,6 @@ record GroupDoor(LambdaRuntime runtime, GroupDesk desk) {
 
     private GroupOutcome outcome(
             String groupId, Optional<Long> seen, String caller, Function<Group, GroupCommand> asked) {
-        return desk.ask(groupId, seen, asked, caller, runtime.ids()::next, now());
+        return desk.ask(groupId, seen, asked, Optional.of(caller), runtime.ids()::next, now());
     }
 }

@@ -6,7 +6,6 @@ import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.lambda.PlayerCaller;
@@ -18,6 +17,7 @@ public final class GroupFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final GroupWiring groups;
     private final GroupDoor door;
+    private final Newcomers newcomers;
 
     public GroupFunction() {
         this(LambdaRuntime.onAws());
@@ -27,6 +27,7 @@ public final class GroupFunction extends HttpFunction {
         this.runtime = runtime;
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
+        this.newcomers = Newcomers.of(runtime, groups.traits());
     }
 
     @Override
@@ -52,8 +53,7 @@ public final class GroupFunction extends HttpFunction {
     private HttpResponse open(HttpRequest request, Bearer bearer) {
         var plan = GroupRequests.plan(request);
         var player = bearer.playerId();
-        var founder = new Entrant(
-                player, bearer.sessionId(), bearer.platform(), groups.traits().of(player));
+        var founder = newcomers.entrant(bearer, door.now());
         var outcome = groups.opening()
                 .open(plan, Actor.player(player), Optional.of(founder), runtime.ids()::next, door.now());
         return GroupAnswers.opened(outcome, player);

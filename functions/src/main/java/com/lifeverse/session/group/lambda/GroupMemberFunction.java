@@ -6,7 +6,6 @@ import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
@@ -18,6 +17,7 @@ import java.util.Optional;
 public final class GroupMemberFunction extends HttpFunction {
     private final GroupWiring groups;
     private final GroupDoor door;
+    private final Newcomers newcomers;
 
     public GroupMemberFunction() {
         this(LambdaRuntime.onAws());
@@ -26,6 +26,7 @@ public final class GroupMemberFunction extends HttpFunction {
     public GroupMemberFunction(LambdaRuntime runtime) {
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
+        this.newcomers = Newcomers.of(runtime, groups.traits());
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class GroupMemberFunction extends HttpFunction {
 
     private HttpResponse enter(
             HttpRequest request, String groupId, Bearer bearer, Optional<String> code, boolean acceptsUnmet) {
-        var entrant = entrant(bearer);
+        var entrant = newcomers.entrant(bearer, door.now());
         return door.enter(
                 request,
                 groupId,
@@ -85,7 +86,7 @@ public final class GroupMemberFunction extends HttpFunction {
 
     private HttpResponse connect(HttpRequest request, Bearer bearer) {
         requireOwn(request, bearer);
-        var entrant = entrant(bearer);
+        var entrant = newcomers.entrant(bearer, door.now());
         return door.ask(request, bearer.playerId(), _ -> new GroupCommand.Connect(entrant));
     }
 
@@ -110,12 +111,6 @@ public final class GroupMemberFunction extends HttpFunction {
                         groups.standings().of(group, invited.playerId()),
                         invited.metadata(),
                         slow));
-    }
-
-    private Entrant entrant(Bearer bearer) {
-        var player = bearer.playerId();
-        return new Entrant(
-                player, bearer.sessionId(), bearer.platform(), groups.traits().of(player));
     }
 
     /** Nobody speaks for another. */

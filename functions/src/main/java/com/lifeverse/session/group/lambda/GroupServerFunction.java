@@ -53,7 +53,7 @@ public final class GroupServerFunction extends HttpFunction {
 
     private HttpResponse ask(HttpRequest request, Optional<Long> seen, Actor by, GroupCommand command) {
         var group = led(request).id();
-        return switch (groups.desk().ask(group, seen, ids -> command, by.id(), runtime.ids()::next, now())) {
+        return switch (groups.desk().ask(group, seen, _ -> command, by.playerId(), runtime.ids()::next, now())) {
             case GroupOutcome.Done(var after) -> GroupAnswers.group(200, after, by.id());
             case GroupOutcome.Stale(var current) -> GroupAnswers.stale(current, by.id(), request);
             case GroupOutcome.Refused refused -> throw Refusals.of(refused.why());

@@ -70,6 +70,23 @@ final class Entry {
         };
     }
 
+    /** Whoever came with another session says so themselves, for it may be on another platform. */
+    static Decision comeBack(Group group, GroupCommand.Return back, Instant now) {
+        var lost = group.member(back.playerId())
+                .filter(member -> member.state() == MemberState.DISCONNECTED)
+                .filter(member -> member.entrant()
+                        .map(Entrant::sessionId)
+                        .filter(came -> !came.equals(back.sessionId()))
+                        .isEmpty());
+        return lost.isEmpty()
+                ? new Decision.Same()
+                : switch (Moves.of(lost, Move.CONNECT)) {
+                    case Moves.Outcome.Same(), Moves.Outcome.Illegal() -> new Decision.Same();
+                    case Moves.Outcome.To(var state) ->
+                        connected(group, lost.get().to(state, now), now);
+                };
+    }
+
     /** True of one who came with another session, or has connected since that one was lost. */
     private static boolean isThereOtherwise(Member member, GroupCommand.Disconnect lost) {
         var came = member.entrant().map(Entrant::sessionId);

@@ -45,6 +45,7 @@ public final class GroupRules {
             case GroupCommand.Join join -> Entry.join(group, join, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
+            case GroupCommand.Return back -> Entry.comeBack(group, back, now);
             case GroupCommand.Leave(var player) -> Exit.leave(group, player, now);
             case GroupCommand.Remove(var by, var player) -> Exit.remove(group, by, player, now);
             case GroupCommand.End(var by) -> Exit.end(group, by, now);
@@ -65,7 +66,7 @@ public final class GroupRules {
             case GroupCommand.Leave(var player) -> group.member(player).isPresent();
             case GroupCommand.End(var by) ->
                 by.isServer() || group.member(by.id()).isPresent();
-            case GroupCommand.Disconnect _, GroupCommand.Settle _ -> true;
+            case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _ -> true;
             case GroupCommand.Join _,
                     GroupCommand.Connect _,
                     GroupCommand.Remove _,

@@ -113,7 +113,7 @@ public abstract class GroupCostsContract {
 
     private double cost(String group, GroupCommand command) {
         meter.reset();
-        var outcome = desk.ask(group, Optional.empty(), _ -> command, "ply_anybody", ids, NOW);
+        var outcome = desk.ask(group, Optional.empty(), _ -> command, Optional.of("ply_anybody"), ids, NOW);
         assertThat(outcome).isNotInstanceOf(GroupOutcome.Contended.class);
         return meter.writeUnits();
     }

@@ -12,6 +12,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.Course;
@@ -36,7 +37,7 @@ final class GroupDeskTest {
 
     @BeforeEach
     void thereIsAParty() {
-        desk.open(new Course(party(8), List.of()), ANN, ids(1), at(0));
+        desk.open(new Course(party(8), List.of()), Optional.of(ANN), ids(1), at(0));
     }
 
     @Test
@@ -73,28 +74,29 @@ final class GroupDeskTest {
     }
 
     @Test
+    void whatTimeAloneDidIsNobodysDoingAndKeepsItsOrderWithTheGroup() {
+        ask(join(BEN), 1);
+        ask(disconnect(BEN), 10);
+        desk.ask(GROUP, Optional.empty(), _ -> new GroupCommand.Settle(), Optional.empty(), ids(9), at(200));
+
+        var changed = tables.told(GROUP).getFirst();
+        assertThat(changed.playerId()).isEmpty();
+        assertThat(Envelopes.write(changed).has("playerId")).isFalse();
+        assertThat(tables.told(GROUP)).allMatch(event -> event.eventGroupId().equals(GROUP));
+    }
+
+    @Test
     void aChangeOfAnotherRevisionIsStale() {
         ask(join(BEN), 1);
 
-        assertThat(desk.ask(GROUP, Optional.of(1L), _ -> join("ply_dan"), "ply_dan", ids(3), at(2)))
+        assertThat(desk.ask(GROUP, Optional.of(1L), _ -> join("ply_dan"), Optional.of("ply_dan"), ids(3), at(2)))
                 .isEqualTo(new GroupOutcome.Stale(group(2)));
     }
 
     @Test
     void aGroupThatIsNotThereIsNotFound() {
-        assertThat(desk.ask("grp_none", Optional.empty(), _ -> join(BEN), BEN, ids(3), at(2)))
+        assertThat(desk.ask("grp_none", Optional.empty(), _ -> join(BEN), Optional.of(BEN), ids(3), at(2)))
                 .isEqualTo(new GroupOutcome.NotFound());
-    }
-
-    @Test
-    void aLostSessionDisconnectsWhatItHeldAndNothingElse() {
-        var lost = new LostSession(desk, tables, GroupPolicy.standard());
-        ask(join(BEN), 1);
-        lost.disconnect(BEN, "ses_of_another_device", Optional.empty(), ids(4), at(2));
-        assertThat(group(2).seated()).noneMatch(member -> member.was().isPresent());
-
-        lost.disconnect(BEN, "ses_of_" + BEN, Optional.empty(), ids(5), at(3));
-        assertThat(group(3).member(BEN).orElseThrow().was()).isPresent();
     }
 
     @Test
@@ -105,7 +107,7 @@ final class GroupDeskTest {
                             GROUP,
                             Optional.empty(),
                             _ -> join("ply_" + racer),
-                            "ply_" + racer,
+                            Optional.of("ply_" + racer),
                             ids(100 + racer),
                             at(1)))
                     .toList();
@@ -116,7 +118,7 @@ final class GroupDeskTest {
 
             assertThat(seated).isEqualTo(7);
             assertThat(group(2).seated()).hasSize(8);
-            assertThat(desk.ask(GROUP, Optional.empty(), _ -> join(BEN), BEN, ids(3), at(2)))
+            assertThat(desk.ask(GROUP, Optional.empty(), _ -> join(BEN), Optional.of(BEN), ids(3), at(2)))
                     .isEqualTo(new GroupOutcome.Refused(Refusal.FULL, group(2)));
         }
     }
@@ -134,7 +136,7 @@ final class GroupDeskTest {
     }
 
     private void ask(GroupCommand command, long second) {
-        assertThat(desk.ask(GROUP, Optional.empty(), _ -> command, ANN, ids(10 + second), at(second)))
+        assertThat(desk.ask(GROUP, Optional.empty(), _ -> command, Optional.of(ANN), ids(10 + second), at(second)))
                 .isInstanceOf(GroupOutcome.Done.class);
     }
 }

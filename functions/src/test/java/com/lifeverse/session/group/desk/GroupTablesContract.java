@@ -178,7 +178,7 @@ public abstract class GroupTablesContract {
 
     private static Write write(Group group, Optional<Long> expected, long seed) {
         var ids = ids(seed);
-        var news = GroupEvents.of(new Course(group, List.of()), ANN, ids, at(0));
+        var news = GroupEvents.of(new Course(group, List.of()), Optional.of(ANN), ids, at(0));
         return new Write(group, expected, CommandId.of(ids.get()), news, at(3600));
     }
 }

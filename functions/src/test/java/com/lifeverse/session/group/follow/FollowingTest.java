@@ -65,8 +65,8 @@ final class FollowingTest {
         var tables = new InMemoryGroupTables();
         var desk = new GroupDesk(tables, tables, GroupPolicy.standard());
         var timers = new RingTimer(desk);
-        desk.open(new Course(two, List.of()), ANN, ids(1), at(1));
-        desk.ask(GROUP, Optional.empty(), _ -> disconnect(BEN), BEN, ids(2), at(2));
+        desk.open(new Course(two, List.of()), Optional.of(ANN), ids(1), at(1));
+        desk.ask(GROUP, Optional.empty(), _ -> disconnect(BEN), Optional.of(BEN), ids(2), at(2));
         var grace = new GroupTimer(GROUP, at(122));
 
         assertThat(timers.wake(grace, ids(3), at(60))).isEqualTo(RingTimer.Outcome.SLEEPS_ON);

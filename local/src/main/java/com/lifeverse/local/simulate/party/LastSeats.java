@@ -6,14 +6,17 @@ import com.lifeverse.local.simulate.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * More players than seats: all want into the same few parties at once, leave, vanish, come back, are put out and invited again. In the end
- * everybody is gone, and the parties have to end by themselves.
+ * More players than seats: all want into the same few parties, some of the time at the same moment, leave, vanish, come back, are put out
+ * and invited again. In the end everybody is gone, and the parties have to end by themselves. A seed has few players and is soon over, so
+ * that many can be played; together they join thousands of times, and the tally says how often.
  */
 public final class LastSeats implements Scenario {
     private static final int FEWEST = 4;
     private static final int MORE = 4;
+    private static final int MOST_RUSHES = 3;
     private static final double SILENT = 0.05;
 
     @Override
@@ -36,7 +39,11 @@ public final class LastSeats implements Scenario {
             guests.add(new Guest("guest-" + i, board, stage));
         }
         guests.forEach(Guest::begin);
-        var length = stage.between(Duration.ofMinutes(3), Duration.ofMinutes(8));
+        var length = stage.between(Duration.ofSeconds(45), Duration.ofMinutes(2));
+        for (int rush = 0; rush < MOST_RUSHES; rush++) {
+            var at = stage.between(Duration.ofSeconds(10), length);
+            stage.outside().in(at, "everybody wants in", () -> guests.forEach(Guest::rush));
+        }
         return new Night(stage, length, guests, history);
     }
 
@@ -51,6 +58,11 @@ public final class LastSeats implements Scenario {
         @Override
         public void finish() {
             // Nobody is there any more: what is left to happen happens by itself.
+        }
+
+        @Override
+        public Map<String, Long> counts() {
+            return JoinCounts.of(stage.exchanges());
         }
 
         @Override

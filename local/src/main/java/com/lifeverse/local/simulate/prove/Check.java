@@ -15,6 +15,8 @@ public interface Check {
      *
      * @param keep takes every state that is worth coming back to; the last one is the result
      * @param progress takes lines for whoever waits
+     * @throws CannotRun if something other than a finding stopped it; what was kept before still counts
      */
-    Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress) throws InterruptedException;
+    Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress)
+            throws CannotRun, InterruptedException;
 }

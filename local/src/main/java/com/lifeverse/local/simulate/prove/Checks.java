@@ -13,22 +13,34 @@ public final class Checks {
 
     /** All checks of the checkout in {@code home}, whose assembly is there. */
     public static List<Check> of(Path home, Path assembly) {
+        var tests = new TestProcess(home);
         var checks = new ArrayList<Check>();
         Scenarios.all().forEach(scenario -> checks.add(new SimulationCheck(scenario, SEEDS, assembly)));
         checks.add(new TestCheck(
                 "expressions",
                 "1,000,000 random expressions and items: the engine agrees with a reference that shares no code with it",
-                "DifferentialTest",
+                "com.lifeverse.local.table.reference.DifferentialTest",
                 "lifeverse.cases",
                 1_000_000,
-                home));
+                50_000,
+                tests));
+        checks.add(new TestCheck(
+                "serializability",
+                "16 threads of random transactions over shared items, 100,000 operations each in memory and on file: every"
+                        + " history is serializable",
+                "com.lifeverse.local.table.history.SerializabilityTest",
+                "lifeverse.operations",
+                100_000,
+                2_000,
+                tests));
         checks.add(new TestCheck(
                 "kill",
                 "200 rounds of kill -9 under load: no acknowledged write lost, no half transaction seen",
-                "KillTest",
+                "com.lifeverse.local.durable.KillTest",
                 "lifeverse.rounds",
                 200,
-                home));
+                20,
+                tests));
         return List.copyOf(checks);
     }
 }

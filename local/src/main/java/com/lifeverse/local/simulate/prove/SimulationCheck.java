@@ -28,6 +28,7 @@ public record SimulationCheck(Scenario scenario, long total, Path assembly) impl
     private static final String VIRTUAL = "virtual, ms";
     private static final String REAL = "real, ms";
     private static final String FAULT = "fault ";
+    private static final String COUNT = "count ";
 
     @Override
     public String name() {
@@ -87,6 +88,7 @@ public record SimulationCheck(Scenario scenario, long total, Path assembly) impl
         for (var kind : FaultKind.values()) {
             figures.put(FAULT + kind, tally.faults().of(kind));
         }
+        tally.counts().forEach((name, times) -> figures.put(COUNT + name, times));
         return figures;
     }
 
@@ -95,8 +97,15 @@ public record SimulationCheck(Scenario scenario, long total, Path assembly) impl
         for (var kind : FaultKind.values()) {
             faults.add("%,d %s".formatted(figures.getOrDefault(FAULT + kind, 0L), kind));
         }
-        return "%,d steps; %s; virtual : real = %,d : 1 on one core"
+        var counts = new StringBuilder();
+        figures.forEach((figure, amount) -> {
+            if (figure.startsWith(COUNT)) {
+                counts.append("%,d %s, ".formatted(amount, figure.substring(COUNT.length())));
+            }
+        });
+        return "%s%,d steps; %s; virtual : real = %,d : 1 on one core"
                 .formatted(
+                        counts,
                         figures.getOrDefault("steps", 0L),
                         String.join(", ", faults),
                         figures.getOrDefault(VIRTUAL, 0L) / Math.max(1, figures.getOrDefault(REAL, 1L)));

@@ -1,82 +1,77 @@
 package com.lifeverse.local.simulate.prove;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Runs one test class with its full count instead of the reduced one that {@code ./dev test} runs it with.
+ * Runs one test class, batch by batch, until the full count is reached; {@code ./dev test} runs it once, with less. Each
+ * batch has another seed, and what it came to is kept before the next one begins.
  *
- * @param test the class
+ * @param test the class, which reads its seed from {@value #SEED}
  * @param property tells it how much to do
- * @param total how much
- * @param home the checkout
+ * @param total how much, over all batches
+ * @param batch how much at once
  */
-public record TestCheck(String name, String what, String test, String property, long total, Path home)
+public record TestCheck(
+        String name, String what, String test, String property, long total, long batch, TestProcess process)
         implements Check {
+    /** Tells a test what to draw from. */
+    public static final String SEED = "lifeverse.seed";
+
+    private static final String MILLISECONDS = "real, ms";
+
+    public TestCheck {
+        if (batch < 1 || total < batch || total % batch != 0) {
+            throw new IllegalArgumentException("%d cannot be done in batches of %d".formatted(total, batch));
+        }
+    }
+
     @Override
     public Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress)
-            throws InterruptedException {
-        long began = System.nanoTime();
-        boolean found = found();
-        boolean held = found && passes(progress);
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        var result = new Progress(
+            throws CannotRun, InterruptedException {
+        var now = before;
+        while (now.done() < total) {
+            long seed = now.done() / batch + 1;
+            long began = System.nanoTime();
+            boolean held = process.passes(
+                    test,
+                    Map.of(property, batch, SEED, seed),
+                    line -> progress.accept("  %s, seed %d: %s".formatted(name, seed, line)));
+            now = after(now, seed, held, (System.nanoTime() - began) / 1_000_000);
+            keep.accept(now);
+            progress.accept("%s: %,d of %,d, %s"
+                    .formatted(
+                            name,
+                            now.done(),
+                            total,
+                            held ? "holds so far" : "seed %d FAILS; again: %s".formatted(seed, again(seed))));
+        }
+        return now;
+    }
+
+    private Progress after(Progress before, long seed, boolean held, long milliseconds) {
+        var failures = new ArrayList<>(before.failures());
+        if (!held) {
+            failures.add("%s %d".formatted(name, seed));
+        }
+        var figures = new TreeMap<>(before.figures());
+        figures.merge(MILLISECONDS, milliseconds, Long::sum);
+        return new Progress(
                 name,
                 before.sources(),
+                before.done() + batch,
                 total,
-                total,
-                "%s=%d".formatted(property, total),
-                held ? List.of() : List.of(found ? test + " fails" : "there is no test " + test),
-                took.toSeconds(),
-                Map.of(),
-                "");
-        keep.accept(result);
-        return result;
+                "1..%d".formatted(seed),
+                failures,
+                figures.getOrDefault(MILLISECONDS, 0L) / 1_000,
+                figures,
+                "%,d a seed".formatted(batch));
     }
 
-    /** A name that matches no test would pass. */
-    private boolean found() {
-        try (var files = Files.walk(home.resolve("local/src/test/java"))) {
-            return files.anyMatch(file -> file.getFileName().toString().equals(test + ".java"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for " + test, e);
-        }
-    }
-
-    private boolean passes(Consumer<String> progress) throws InterruptedException {
-        var maven = new ProcessBuilder(
-                        home.resolve("mvnw").toString(),
-                        "-B",
-                        "-ntp",
-                        "-pl",
-                        "local",
-                        "-am",
-                        "test",
-                        "-Dtest=" + test,
-                        "-D" + property + "=" + total,
-                        "-Dsurefire.failIfNoSpecifiedTests=false")
-                .directory(home.toFile())
-                .redirectErrorStream(true);
-        try {
-            var process = maven.start();
-            try (var lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines.lines()
-                        .filter(line -> line.contains("Tests run") || line.contains("ERROR") || line.contains("BUILD"))
-                        .forEach(line -> progress.accept(name + ": " + line));
-            }
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run Maven in " + home, e);
-        }
+    private String again(long seed) {
+        return "./mvnw -pl local -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=%s -D%s=%d -D%s=%d"
+                .formatted(test.substring(test.lastIndexOf('.') + 1), property, batch, SEED, seed);
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.table.admin;
 
+import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.table.request.Access;
 import com.lifeverse.local.table.request.Constraints;
 import java.time.InstantSource;
@@ -9,10 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.Endpoint;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 /** All operations on whole tables. */
 public record Administration(Access access, InstantSource clock) {
     private static final int MAX_LISTED = 100;
+    private static final long ENDPOINT_KEPT_MINUTES = 1_440;
 
     public CreateTableResponse create(CreateTableRequest request) {
         return new Creation(access).create(request);
@@ -68,6 +72,16 @@ public record Administration(Access access, InstantSource clock) {
                 .tableNames(page)
                 .lastEvaluatedTableName(page.size() < names.size() ? page.getLast() : null)
                 .build();
+    }
+
+    /** Where AWS has them; who answers somewhere else says where. */
+    public DescribeEndpointsResponse describeEndpoints() {
+        access.requireAll("DescribeEndpoints");
+        var endpoint = Endpoint.builder()
+                .address("dynamodb.%s.amazonaws.com".formatted(Cloud.REGION))
+                .cachePeriodInMinutes(ENDPOINT_KEPT_MINUTES)
+                .build();
+        return DescribeEndpointsResponse.builder().endpoints(endpoint).build();
     }
 
     public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {

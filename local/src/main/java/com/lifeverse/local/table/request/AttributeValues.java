@@ -18,18 +18,13 @@ public final class AttributeValues {
 
     /** The attributes of an item or a key. */
     public static Map<String, Value> values(Map<String, AttributeValue> attributes, Wording wording) {
-        return new Reading(wording, false).map(attributes, 0);
-    }
-
-    /** The attributes of an item as PutItem takes them: since 2026 AWS keeps {@code {"NULL": false}} there as a null. */
-    public static Map<String, Value> put(Map<String, AttributeValue> item) {
-        return new Reading(Wording.CURRENT, true).map(item, 0);
+        return new Reading(wording).map(attributes, 0);
     }
 
     /** The values that came with an expression. */
     static Map<String, Value> arguments(Map<String, AttributeValue> given, Wording wording) {
         var values = LinkedHashMap.<String, Value>newLinkedHashMap(given.size());
-        var reading = new Reading(wording, false);
+        var reading = new Reading(wording);
         given.forEach((name, attribute) -> {
             try {
                 values.put(name, reading.value(attribute, 0));

@@ -14,12 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Values out of the SDK's form.
- *
- * @param takesAnyNull whether a null that is said to be false is one all the same
- */
-record Reading(Wording wording, boolean takesAnyNull) {
+/** Values out of the SDK's form. */
+record Reading(Wording wording) {
     private static final int MAX_NAME = 65535;
 
     Map<String, Value> map(Map<String, AttributeValue> attributes, int above) {
@@ -52,7 +48,7 @@ record Reading(Wording wording, boolean takesAnyNull) {
             case B -> new Value.B(AttributeValues.bytes(attribute.b()));
             case BOOL -> new Value.Bool(attribute.bool());
             case NUL -> {
-                if (!attribute.nul() && !takesAnyNull) {
+                if (!attribute.nul()) {
                     throw InvalidRequest.parameter("Null attribute value types must have the value of true");
                 }
                 yield new Value.Null();

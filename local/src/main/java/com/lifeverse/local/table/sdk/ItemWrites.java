@@ -70,7 +70,7 @@ record ItemWrites(Access access) {
                 .requireUse(new Legacy()
                         .parameter("Expected", request.hasExpected(), CONDITION)
                         .parameter("ConditionalOperator", request.conditionalOperatorAsString(), CONDITION));
-        var item = Item.taking(AttributeValues.put(request.item()));
+        var item = Item.taking(AttributeValues.values(request.item(), Wording.CURRENT));
         requireOldOrNone(request.returnValues());
         var expressions = access.expressions(texts);
         var condition = condition(expressions, request.conditionExpression());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bounds {
     private static final int MOST_STEPS = 3_000_000;
     private static final int DEEPEST = 500;
-    private static final int LONGEST_TEXT = 8 << 20;
+    static final int LONGEST_TEXT = 8 << 20;
     private static final int LONGEST_LIST = 1_000_000;
 
     private int steps;
@@ -55,7 +55,7 @@ final class Bounds {
         }
     }
 
-    private static JException cut(String why) {
+    static JException cut(String why) {
         return new JException("The expression was cut, for " + why, -1);
     }
 }

@@ -28,6 +28,13 @@ public record Definition(Block root, Map<String, State> states, Optional<Duratio
         return state;
     }
 
+    /** How many retriers that state has. */
+    public int retriers(String state) {
+        return state(state) instanceof State.Retrying retrying
+                ? retrying.retriers().size()
+                : 0;
+    }
+
     /** What a Map runs for each of its items. */
     public Block processor(String map) {
         if (state(map) instanceof State.Map found) {

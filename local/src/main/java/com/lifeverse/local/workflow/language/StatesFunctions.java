@@ -18,7 +18,10 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What Step Functions adds to JSONata ({@code $partition $range $hash $uuid $parse $random}) and what it takes away. */
+/**
+ * What Step Functions adds to JSONata ({@code $partition $range $hash $uuid $parse $random}), what it takes away, and what
+ * is bounded.
+ */
 final class StatesFunctions {
     private static final int LONGEST_RANGE = 1000;
 
@@ -48,7 +51,7 @@ final class StatesFunctions {
                 case "parse" -> frame.bind(name, PARSE);
                 case "partition" -> frame.bind(name, PARTITION);
                 case "range" -> frame.bind(name, RANGE);
-                default -> {}
+                default -> TextFunctions.named(name).ifPresent(bounded -> frame.bind(name, bounded));
             }
         }
     }

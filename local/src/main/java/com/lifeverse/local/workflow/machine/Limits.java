@@ -16,5 +16,14 @@ public final class Limits {
     /** How long an Express execution may take. */
     public static final Duration EXPRESS = Duration.ofMinutes(5);
 
+    /** How long after its end an execution can be redriven. */
+    public static final Duration REDRIVABLE = Duration.ofDays(14);
+
+    /** How long after its end an execution keeps its name, and its history. */
+    public static final Duration NAME_KEPT = Duration.ofDays(90);
+
+    /** Bytes of all variables that can be seen together. */
+    public static final int VARIABLES_BYTES = 10 << 20;
+
     private Limits() {}
 }

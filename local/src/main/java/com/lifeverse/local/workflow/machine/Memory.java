@@ -13,7 +13,12 @@ public final class Memory implements Scene {
 
     /** An execution that has been accepted. */
     public Memory() {
-        put(Strand.root());
+        this(Strand.root());
+    }
+
+    /** An execution that stands where {@code root} says. */
+    public Memory(Strand root) {
+        put(root);
     }
 
     private void put(Strand strand) {

@@ -34,8 +34,8 @@ final class Tasks {
             var heartbeat = task.heartbeatSeconds()
                     .map(template -> evaluator.count(template, "HeartbeatSeconds"))
                     .orElse(null);
-            if (Walker.tooLarge(arguments)) {
-                walker.fail(Walker.dataLimit(task));
+            if (Sizes.tooLarge(arguments)) {
+                walker.fail(Sizes.failure(task));
                 return;
             }
             resource.scheduled(walker, arguments, timeout, heartbeat);
@@ -69,8 +69,8 @@ final class Tasks {
     static void completed(Walker walker, Stage.Working working, JsonNode output) {
         var at = working.at();
         var task = task(walker, at);
-        if (Walker.tooLarge(output)) {
-            failed(walker, working, Walker.dataLimit(task));
+        if (Sizes.tooLarge(output)) {
+            failed(walker, working, Sizes.failure(task));
             return;
         }
         Resource.of(working.resource()).succeeded(walker, output);

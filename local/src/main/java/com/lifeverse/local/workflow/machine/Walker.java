@@ -174,8 +174,8 @@ final class Walker {
         var output = shaping.output()
                 .map(template -> evaluator.value(template, fields + "Output"))
                 .orElse(result);
-        if (tooLarge(output) || assigned.filter(Walker::anyTooLarge).isPresent()) {
-            fail(dataLimit(state));
+        if (Sizes.tooLarge(output) || assigned.filter(this::tooMuchToKnow).isPresent()) {
+            fail(Sizes.failure(state));
             return;
         }
         var details = Journal.valued("output", output).put("name", state.name());
@@ -242,18 +242,10 @@ final class Walker {
                 .formatted(at.state(), at.eventId());
     }
 
-    static Failure dataLimit(State state) {
-        return new Failure(
-                ErrorNames.DATA_LIMIT,
-                "The state/task '%s' returned a result with a size exceeding the maximum number of bytes service limit."
-                        .formatted(state.name()));
-    }
-
-    static boolean tooLarge(JsonNode value) {
-        return Json.bytes(value) > Limits.PAYLOAD_BYTES;
-    }
-
-    private static boolean anyTooLarge(JsonNode values) {
-        return values.properties().stream().map(Map.Entry::getValue).anyMatch(Walker::tooLarge);
+    /** True if a variable is too large, or all that can be seen here would be. */
+    private boolean tooMuchToKnow(JsonNode values) {
+        long all = scopes().stream().mapToLong(Json::bytes).sum() + Json.bytes(values);
+        return all > Limits.VARIABLES_BYTES
+                || values.properties().stream().map(Map.Entry::getValue).anyMatch(Sizes::tooLarge);
     }
 }

@@ -119,7 +119,7 @@ public final class MapRuns {
         for (int i = 0; i < items.size(); i++) {
             inputs.add(children.input(parentArn, asked.strand(), i, items.get(i)));
         }
-        var batched = batched(inputs, Optional.ofNullable(asked.plan().batcher()));
+        var batched = Batches.of(inputs, Optional.ofNullable(asked.plan().batcher()));
         var run = new MapRun(
                 asked.runArn(),
                 parentArn,
@@ -138,22 +138,6 @@ public final class MapRuns {
             book.put(run);
         });
         return run;
-    }
-
-    private static List<JsonNode> batched(List<JsonNode> inputs, Optional<JsonNode> batcher) {
-        if (batcher.isEmpty()) {
-            return inputs;
-        }
-        var batches = new ArrayList<JsonNode>();
-        for (var batch : ItemSource.batches(inputs, batcher.get())) {
-            var input = Json.object();
-            if (batcher.get().has("BatchInput")) {
-                input.set("BatchInput", batcher.get().get("BatchInput"));
-            }
-            batch.forEach(input.putArray("Items")::add);
-            batches.add(input);
-        }
-        return batches;
     }
 
     private void begin(MapRun run, int index) {
@@ -270,6 +254,11 @@ public final class MapRuns {
                 children.stop(run, i);
             }
         }
+    }
+
+    /** One run, going on or over. */
+    public Optional<MapRun> find(String arn) {
+        return book.find(arn);
     }
 
     /** The runs of an execution. */

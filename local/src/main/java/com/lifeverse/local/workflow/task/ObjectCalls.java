@@ -38,7 +38,8 @@ public final class ObjectCalls implements TaskIntegration {
         try {
             return crossings.cross(
                     new Crossing(Crossing.Kind.TASK, "workflow", "s3", "s3:" + operation, call.arguments()),
-                    () -> answer(operation, clients.apply(call.caller()), call.arguments()));
+                    () -> call.once()
+                            .keep(operation, () -> answer(operation, clients.apply(call.caller()), call.arguments())));
         } catch (AwsServiceException e) {
             throw ServiceFailures.ofSdk("S3", e);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Crossing;
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
 import java.time.InstantSource;
@@ -19,11 +21,13 @@ public final class PutEvents implements TaskIntegration {
     private static final String SDK = "arn:aws:states:::aws-sdk:eventbridge:putEvents";
 
     private final EventSink bus;
+    private final Crossings crossings;
     private final InstantSource clock;
     private final Chance chance;
 
-    public PutEvents(EventSink bus, InstantSource clock, Chance chance) {
+    public PutEvents(EventSink bus, Crossings crossings, InstantSource clock, Chance chance) {
         this.bus = bus;
+        this.crossings = crossings;
         this.clock = clock;
         this.chance = chance;
     }
@@ -37,7 +41,10 @@ public final class PutEvents implements TaskIntegration {
     public JsonNode perform(Call call) {
         JsonNode response;
         try {
-            response = bus.put(call.caller(), entries(call));
+            var entries = entries(call);
+            response = crossings.cross(
+                    new Crossing(Crossing.Kind.TASK, "workflow", "events", "events:PutEvents", entries),
+                    () -> call.once().keep(() -> bus.put(call.caller(), entries)));
         } catch (AwsServiceException e) {
             throw call.resource().equals(SDK)
                     ? ServiceFailures.ofSdk("EventBridge", e)

@@ -64,10 +64,9 @@ public final class SdkCall<C> implements TaskIntegration {
         boolean sdk = call.resource().startsWith(SDK);
         var what = service.resource() + ":" + operation.getName();
         try {
-            var response = crossings.cross(
+            return crossings.cross(
                     new Crossing(Crossing.Kind.TASK, "workflow", service.resource(), what, call.arguments()),
-                    () -> answer(operation, call));
-            return Json.read(new String(ResponseWriter.write(response), StandardCharsets.UTF_8));
+                    () -> call.once().keep(operation.getName(), () -> answer(operation, call)));
         } catch (Mismatch e) {
             throw new TaskFailure("States.Runtime", "The parameters of " + what + " are not valid: " + e.getMessage());
         } catch (AwsServiceException e) {
@@ -75,10 +74,11 @@ public final class SdkCall<C> implements TaskIntegration {
         }
     }
 
-    private SdkPojo answer(Method operation, Call call) {
+    private JsonNode answer(Method operation, Call call) {
         var arguments = call.arguments() instanceof ObjectNode object ? object : Json.object();
         var request = RequestReader.read(arguments, builder(operation.getParameterTypes()[0]));
-        return (SdkPojo) invoke(operation, clients.apply(call.caller()), request);
+        var response = (SdkPojo) invoke(operation, clients.apply(call.caller()), request);
+        return Json.read(new String(ResponseWriter.write(response), StandardCharsets.UTF_8));
     }
 
     private Optional<Method> operation(String resource) {

@@ -2,6 +2,8 @@ package com.lifeverse.local.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Crossing;
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
 import java.time.InstantSource;
@@ -13,11 +15,13 @@ public final class SendMessage implements TaskIntegration {
     private static final String SDK = "arn:aws:states:::aws-sdk:sqs:sendMessage";
 
     private final MessageSink queues;
+    private final Crossings crossings;
     private final InstantSource clock;
     private final Chance chance;
 
-    public SendMessage(MessageSink queues, InstantSource clock, Chance chance) {
+    public SendMessage(MessageSink queues, Crossings crossings, InstantSource clock, Chance chance) {
         this.queues = queues;
+        this.crossings = crossings;
         this.clock = clock;
         this.chance = chance;
     }
@@ -29,13 +33,14 @@ public final class SendMessage implements TaskIntegration {
 
     @Override
     public JsonNode perform(Call call) {
-        var body = call.arguments().path("MessageBody");
+        var given = call.arguments().path("MessageBody");
+        var body = given.isTextual() ? given.textValue() : Json.text(given);
+        var queue = call.arguments().path("QueueUrl").asText();
         JsonNode response;
         try {
-            response = queues.send(
-                    call.caller(),
-                    call.arguments().path("QueueUrl").asText(),
-                    body.isTextual() ? body.textValue() : Json.text(body));
+            response = crossings.cross(
+                    new Crossing(Crossing.Kind.TASK, "workflow", "sqs", "sqs:SendMessage", body),
+                    () -> call.once().keep(() -> queues.send(call.caller(), queue, body)));
         } catch (AwsServiceException e) {
             throw call.resource().equals(SDK) ? ServiceFailures.ofSdk("Sqs", e) : ServiceFailures.of("SQS", e);
         }

@@ -12,6 +12,7 @@ public interface TaskIntegration {
      * @param resource the task's resource without its pattern: what is waited for is not the integration's business
      * @param arguments the evaluated arguments
      * @param attempt names this attempt: the same if it is made again after a crash, and never used for another
+     * @param once keeps what the attempt does to the stack's own services from being done again after a crash
      */
     record Call(
             Caller caller,
@@ -19,9 +20,10 @@ public interface TaskIntegration {
             JsonNode arguments,
             String executionArn,
             String machineArn,
-            String attempt) {
+            String attempt,
+            Once once) {
         Call to(String plain) {
-            return new Call(caller, plain, arguments, executionArn, machineArn, attempt);
+            return new Call(caller, plain, arguments, executionArn, machineArn, attempt, once);
         }
     }
 

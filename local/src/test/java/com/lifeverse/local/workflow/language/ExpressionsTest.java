@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("rules")
 class ExpressionsTest {
@@ -71,6 +73,42 @@ class ExpressionsTest {
         assertThatExceptionOfType(EvaluationFailure.class)
                 .isThrownBy(() -> evaluate("{% ($f := function($n) { 1 + $f($n) }; $f(1)) %}"))
                 .withMessageContaining("threw an error during evaluation.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$match($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/)",
+                "$replace($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/, '')",
+                "$contains($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/)",
+                "$split($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/)",
+                "$pad('', 1000000000)",
+                "($f := function($n) { $f($n + 1) }; $f(1))",
+                "$map([1..2000], function($v) { $sum([1..2000].($ * $v)) })",
+            })
+    @Timeout(10)
+    void runawayExpressionIsCut(String expression) {
+        assertThatExceptionOfType(EvaluationFailure.class)
+                .isThrownBy(() -> evaluate("{% " + expression + " %}"))
+                .withMessageContaining("The expression was cut");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            $match('ab1ab2', /ab(\\d)/).match  | ["ab1","ab2"]
+            $replace('abc', /b/, '[$0]')         | "a[b]c"
+            $replace('abc', /b/, function($m) { $uppercase($m.match) }) | "aBc"
+            $replace('abc', 'b', 'x')            | "axc"
+            $contains('abc', /^a/)               | true
+            $split('a1b2c', /\\d/)             | ["a","b","c"]
+            $pad('foo', 5)                       | "foo  "
+            $pad('foo', -5, '#')                 | "##foo"
+            $pad('foo', 8, '-+')                 | "foo-+-+-"
+            $pad('foo', 2)                       | "foo"
+            ('x').$pad(3, 'y')                   | "xyy"
+            """)
+    void boundedFunctionsAnswerAsThoseOfJsonata(String expression, String expected) {
+        assertThat(evaluate("{% " + expression + " %}")).isEqualTo(expected);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
@@ -64,7 +65,7 @@ class IntegrationsTest {
             return Json.read("{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"e\"}]}");
         };
         var result = perform(
-                new PutEvents(bus, CLOCK, CHANCE),
+                new PutEvents(bus, Crossings.open(), CLOCK, CHANCE),
                 "arn:aws:states:::events:putEvents",
                 "{\"Entries\":[{\"Source\":\"s\",\"Detail\":{\"a\":1}}]}");
         assertThat(seen)
@@ -78,7 +79,9 @@ class IntegrationsTest {
         EventSink bus =
                 (caller, entries) -> Json.read("{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"Internal\"}]}");
         failing(() -> perform(
-                        new PutEvents(bus, CLOCK, CHANCE), "arn:aws:states:::events:putEvents", "{\"Entries\":[{}]}"))
+                        new PutEvents(bus, Crossings.open(), CLOCK, CHANCE),
+                        "arn:aws:states:::events:putEvents",
+                        "{\"Entries\":[{}]}"))
                 .isEqualTo(new Failure(
                         "EventBridge.FailedEntry",
                         "{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"Internal\"}]}"));
@@ -90,7 +93,7 @@ class IntegrationsTest {
             seen.add(url + " " + body);
             return Json.read("{\"MessageId\":\"m\"}");
         };
-        var send = new SendMessage(queues, CLOCK, CHANCE);
+        var send = new SendMessage(queues, Crossings.open(), CLOCK, CHANCE);
         perform(send, "arn:aws:states:::sqs:sendMessage", "{\"QueueUrl\":\"q\",\"MessageBody\":{\"a\":1}}");
         perform(send, "arn:aws:states:::sqs:sendMessage", "{\"QueueUrl\":\"q\",\"MessageBody\":\"plain\"}");
         assertThat(seen).containsExactly("q {\"a\":1}", "q plain");
@@ -102,7 +105,7 @@ class IntegrationsTest {
             throw refusal("AWS.SimpleQueueService.QueueDoesNotExist");
         };
         failing(() -> perform(
-                        new SendMessage(queues, CLOCK, CHANCE),
+                        new SendMessage(queues, Crossings.open(), CLOCK, CHANCE),
                         "arn:aws:states:::sqs:sendMessage",
                         "{\"QueueUrl\":\"q\"}"))
                 .extracting(Failure::error)
@@ -134,7 +137,8 @@ class IntegrationsTest {
                 Json.read(arguments),
                 "arn:execution",
                 "arn:machine",
-                "arn:execution#0#3"));
+                "arn:execution#0#3",
+                Once.never()));
     }
 
     private static ObjectAssert<Failure> failing(Runnable task) {

@@ -1,0 +1,22 @@
+package com.lifeverse.cdk.observe;
+
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+
+/**
+ * A state of things that somebody must hear of.
+ *
+ * @param what the rest of the alarm's name, as in {@code errors}
+ * @param meaning what is wrong for whom, and where to look first; the pager shows it
+ * @param metric its period is one minute
+ * @param above what the metric must not exceed
+ * @param minutes of the last five, in how many it must exceed that; one for what never happens on a good day
+ */
+record Alert(String what, String meaning, IMetric metric, double above, int minutes) {
+    static final int WINDOW = 5;
+
+    Alert {
+        if (minutes < 1 || minutes > WINDOW) {
+            throw new IllegalArgumentException("of the last five minutes, one to five");
+        }
+    }
+}

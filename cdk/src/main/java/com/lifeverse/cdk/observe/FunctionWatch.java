@@ -1,0 +1,42 @@
+package com.lifeverse.cdk.observe;
+
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+
+/** Functions: whether they answer, in time, and whether Lambda lets them. */
+final class FunctionWatch {
+    /** Of a function's time-out: who waits that long is about to wait in vain. */
+    private static final double TOO_LONG = 0.8;
+
+    private FunctionWatch() {}
+
+    static Watch of(CfnFunction function, String name) {
+        var curve = Curve.of("AWS/Lambda", "FunctionName", function.getRef());
+        double timeout = Objects.requireNonNull(function.getTimeout(), "functions of ours state their time-out")
+                        .doubleValue()
+                * 1_000;
+        var alerts = List.of(
+                new Alert(
+                        "errors",
+                        "More than one call of a hundred failed or ran out of time. Look at the ERROR lines of its log.",
+                        curve.percent("errors %", "Errors", "Invocations"),
+                        1,
+                        3),
+                new Alert(
+                        "throttles",
+                        "Lambda refuses calls. Look at the account's concurrency and at what is reserved.",
+                        curve.sum("Throttles"),
+                        0,
+                        3),
+                new Alert(
+                        "slow",
+                        "One call of a hundred takes more than 80 % of the time-out. Look at what it calls.",
+                        curve.percentile99("Duration"),
+                        TOO_LONG * timeout,
+                        3));
+        var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
+                .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
+        return new Watch(alerts, List.of(panel));
+    }
+}

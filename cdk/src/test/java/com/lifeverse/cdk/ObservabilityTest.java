@@ -1,0 +1,109 @@
+package com.lifeverse.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.cdk.Assembly.Resource;
+import com.lifeverse.cdk.construct.StageSettings;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nothing runs that nobody would hear of. */
+@Tag("template")
+class ObservabilityTest {
+    private final Assembly dev = Assembly.dev();
+
+    @Test
+    void everyFunctionTellsOfErrorsThrottlesAndSlowness() {
+        for (var function : dev.all("AWS::Lambda::Function")) {
+            assertThat(alarmsAbout(function)).as(function.toString()).hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void everyQueueTableWorkflowRuleAndApiTellsSomething() {
+        for (var type : List.of(
+                "AWS::SQS::Queue",
+                "AWS::DynamoDB::GlobalTable",
+                "AWS::StepFunctions::StateMachine",
+                "AWS::Events::Rule",
+                "AWS::ApiGatewayV2::Api",
+                "AWS::CloudFront::Distribution")) {
+            assertThat(dev.all(type))
+                    .isNotEmpty()
+                    .allSatisfy(resource -> assertThat(alarmsAbout(resource))
+                            .as(resource.toString())
+                            .isNotEmpty());
+        }
+    }
+
+    @Test
+    void oneLetterAmongTheDeadIsEnough() {
+        var deadLetters = dev.all("AWS::SQS::Queue").stream()
+                .filter(queue -> !queue.properties().has("RedrivePolicy"))
+                .toList();
+
+        assertThat(deadLetters)
+                .isNotEmpty()
+                .allSatisfy(queue -> assertThat(alarmsAbout(queue))
+                        .singleElement()
+                        .satisfies(alarm -> {
+                            assertThat(alarm.path("MetricName").asText())
+                                    .isEqualTo("ApproximateNumberOfMessagesVisible");
+                            assertThat(alarm.path("Threshold").asInt()).isZero();
+                            assertThat(alarm.path("DatapointsToAlarm").asInt()).isEqualTo(1);
+                        }));
+    }
+
+    @Test
+    void anAlarmHasANameAMeaningAndSomebodyWhoHearsIt() {
+        assertThat(dev.all("AWS::CloudWatch::Alarm")).isNotEmpty().allSatisfy(alarm -> {
+            var properties = alarm.properties();
+            assertThat(properties.path("AlarmName").asText()).startsWith(alarm.stack() + " ");
+            assertThat(properties.path("AlarmDescription").asText()).hasSizeGreaterThan(20);
+            assertThat(properties.path("AlarmActions")).isNotEmpty();
+            assertThat(properties.path("OKActions")).isEqualTo(properties.path("AlarmActions"));
+        });
+    }
+
+    @Test
+    void namesOfAlarmsAndDashboardsMeetInNoAccount() {
+        var names = new TreeMap<String, Resource>();
+        var prod = Assembly.of(StageSettings.prod());
+        for (var type : List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard")) {
+            for (var resource : prod.all(type)) {
+                var name = resource.properties().path("AlarmName").asText()
+                        + resource.properties().path("DashboardName").asText();
+                assertThat(names.put(name, resource)).as(name).isNull();
+            }
+        }
+    }
+
+    @Test
+    void eachStackWithSomethingToWatchHasADashboardOfEachOfItsFunctionsAndTables() {
+        for (var stack : dev.templates().keySet()) {
+            var watched = dev.all("AWS::CloudWatch::Alarm").stream()
+                    .anyMatch(alarm -> alarm.stack().equals(stack));
+            if (watched) {
+                var body = dev.only(stack, "AWS::CloudWatch::Dashboard")
+                        .properties()
+                        .toString();
+                for (var type : List.of("AWS::Lambda::Function", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue")) {
+                    dev.all(type).stream()
+                            .filter(resource -> resource.stack().equals(stack))
+                            .forEach(resource -> assertThat(body).contains("\"" + resource.id() + "\""));
+                }
+            }
+        }
+    }
+
+    private List<JsonNode> alarmsAbout(Resource resource) {
+        return dev.all("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> alarm.stack().equals(resource.stack()))
+                .map(Resource::properties)
+                .filter(alarm -> alarm.toString().contains("\"" + resource.id() + "\""))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.cdk.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package com.lifeverse.local.wire.states;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.workflow.Execution;
+import com.lifeverse.local.workflow.Machine;
+import com.lifeverse.local.workflow.Pages;
+import com.lifeverse.local.workflow.Workflows;
+import com.lifeverse.local.workflow.machine.Status;
+import com.lifeverse.local.workflow.maprun.MapRun;
+import java.util.Map;
+import java.util.Optional;
+
+/** What looks at executions. */
+final class LookingOperations {
+    private final Workflows workflows;
+
+    LookingOperations(Workflows workflows) {
+        this.workflows = workflows;
+    }
+
+    Map<String, StepFunctions.Operation> byName() {
+        return Map.of(
+                "DescribeExecution", this::describe,
+                "ListExecutions", this::list,
+                "GetExecutionHistory", this::history,
+                "DescribeStateMachineForExecution", this::machine,
+                "ListMapRuns", this::mapRuns,
+                "DescribeMapRun", this::mapRun);
+    }
+
+    private JsonNode describe(Caller caller, JsonNode request) {
+        var arn = Ask.standard(request);
+        caller.require("states:DescribeExecution", arn);
+        return Told.whole(execution(arn), workflows.now());
+    }
+
+    private Execution execution(String arn) {
+        return workflows
+                .describe(arn)
+                .orElseThrow(() -> Ask.refusal("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+    }
+
+    private JsonNode list(Caller caller, JsonNode request) {
+        var run = Ask.optional(request, "mapRunArn");
+        var machine = run.isPresent() ? childrenOf(run.get()) : Ask.required(request, "stateMachineArn");
+        caller.require("states:ListExecutions", machine);
+        workflows
+                .machines()
+                .find(machine)
+                .filter(found -> found.kind() == Machine.Kind.EXPRESS)
+                .ifPresent(_ -> {
+                    throw Ask.refusal(
+                            "StateMachineTypeNotSupported",
+                            "This operation is not supported by this type of state machine");
+                });
+        var status = Ask.optional(request, "statusFilter").map(Status::valueOf);
+        return Ask.page("executions", workflows.pages().executions(machine, status, Ask.part(request)), Told::line);
+    }
+
+    /** The children of a run are executions of the machine {@code NAME/LABEL}. */
+    private static String childrenOf(String mapRunArn) {
+        return mapRunArn.substring(0, mapRunArn.lastIndexOf(':')).replace(":mapRun:", ":stateMachine:");
+    }
+
+    private JsonNode history(Caller caller, JsonNode request) {
+        var arn = Ask.standard(request);
+        caller.require("states:GetExecutionHistory", arn);
+        var page = workflows.pages().history(arn, request.path("reverseOrder").asBoolean(), Ask.part(request));
+        return Ask.page("events", page, Told::event);
+    }
+
+    private JsonNode machine(Caller caller, JsonNode request) {
+        var arn = Ask.standard(request);
+        caller.require("states:DescribeStateMachineForExecution", arn);
+        var start = execution(arn).start();
+        var machine = workflows.machines().revision(start.revisionId());
+        return Json.object()
+                .put("stateMachineArn", machine.arn())
+                .put("name", machine.name())
+                .put("definition", machine.definition())
+                .put("roleArn", machine.roleArn())
+                .put("revisionId", start.revisionId())
+                .put("updateDate", Ask.seconds(start.run().startedAt()));
+    }
+
+    private JsonNode mapRuns(Caller caller, JsonNode request) {
+        var arn = Ask.standard(request);
+        caller.require("states:ListMapRuns", arn);
+        return Ask.page("mapRuns", Pages.part(arn, workflows.mapRuns(arn), Ask.part(request)), Told::line);
+    }
+
+    private JsonNode mapRun(Caller caller, JsonNode request) {
+        var arn = Ask.required(request, "mapRunArn");
+        caller.require("states:DescribeMapRun", arn);
+        var run = workflows
+                .mapRun(arn)
+                .orElseThrow(() -> Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'"));
+        var node = Told.line(run)
+                .put("status", run.status().name())
+                .put("maxConcurrency", run.plan().concurrency())
+                .put(
+                        "toleratedFailurePercentage",
+                        Optional.ofNullable(run.plan().toleratedPercentage()).orElse(0.0))
+                .put(
+                        "toleratedFailureCount",
+                        Optional.ofNullable(run.plan().toleratedCount()).orElse(0L))
+                .put("redriveCount", run.round());
+        node.set(
+                "executionCounts",
+                counts(run, run.counts().children(), run.counts().failed()));
+        node.set("itemCounts", counts(run, run.counts().items(), run.counts().failedItems()));
+        return node;
+    }
+
+    private static ObjectNode counts(MapRun run, int total, int failed) {
+        var counts = run.counts();
+        return Json.object()
+                .put("pending", counts.children() - counts.next())
+                .put("running", counts.next() - counts.ended())
+                .put("succeeded", counts.succeeded())
+                .put("failed", failed)
+                .put("timedOut", 0)
+                .put("aborted", 0)
+                .put("total", total)
+                .put("resultsWritten", 0);
+    }
+}

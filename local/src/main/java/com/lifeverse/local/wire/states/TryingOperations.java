@@ -1,0 +1,94 @@
+package com.lifeverse.local.wire.states;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.workflow.cases.SingleState;
+import com.lifeverse.local.workflow.cases.StateAnswer;
+import com.lifeverse.local.workflow.language.InvalidDefinition;
+import com.lifeverse.local.workflow.lint.Finding;
+import com.lifeverse.local.workflow.lint.Lint;
+import com.lifeverse.local.workflow.machine.Failure;
+import com.lifeverse.local.workflow.task.Reach;
+import java.util.Map;
+import java.util.Optional;
+
+/** What tries definitions without an execution. */
+final class TryingOperations {
+    private static final String ALONE = "State";
+
+    Map<String, StepFunctions.Operation> byName() {
+        return Map.of("TestState", this::test, "ValidateStateMachineDefinition", this::validate);
+    }
+
+    private JsonNode test(Caller caller, JsonNode request) {
+        caller.require("states:TestState", "*");
+        var entry = new SingleState.Entry(
+                json(Ask.optional(request, "input").orElse("{}")),
+                object(Ask.optional(request, "variables").orElse("{}")),
+                mock(request.path("mock")),
+                request.path("stateConfiguration").path("retrierRetryCount").asInt());
+        try {
+            var name = Ask.optional(request, "stateName").orElse(ALONE);
+            var answer = SingleState.run(Ask.required(request, "definition"), name, entry);
+            return answered(
+                    answer, entry, Ask.optional(request, "inspectionLevel").orElse("INFO"));
+        } catch (InvalidDefinition e) {
+            throw Ask.refusal("InvalidDefinition", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw Ask.refusal("ValidationException", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<SingleState.Mock> mock(JsonNode mock) {
+        if (mock.path("result").isTextual()) {
+            return Optional.of(
+                    new SingleState.Mock.Result(json(mock.path("result").textValue())));
+        }
+        var error = mock.path("errorOutput");
+        return error.isObject()
+                ? Optional.of(new SingleState.Mock.Failing(new Failure(
+                        Ask.optional(error, "error").orElse(null),
+                        Ask.optional(error, "cause").orElse(null))))
+                : Optional.empty();
+    }
+
+    private static ObjectNode answered(StateAnswer answer, SingleState.Entry entry, String level) {
+        var response = Json.object().put("status", answer.status().name());
+        answer.output().ifPresent(output -> response.put("output", Json.text(output)));
+        answer.nextState().ifPresent(next -> response.put("nextState", next));
+        answer.failure().ifPresent(failure -> {
+            response.put("error", failure.error());
+            response.put("cause", failure.cause());
+        });
+        if (!level.equals("INFO")) {
+            var data = response.putObject("inspectionData").put("input", Json.text(entry.input()));
+            answer.arguments().ifPresent(arguments -> data.put("afterArguments", Json.text(arguments)));
+            data.put("variables", Json.text(answer.variables()));
+        }
+        return response;
+    }
+
+    private JsonNode validate(Caller caller, JsonNode request) {
+        caller.require("states:ValidateStateMachineDefinition", "*");
+        var findings = Lint.of(Ask.required(request, "definition"), Reach::holds);
+        var response = Json.object().put("result", findings.stream().anyMatch(Finding::isError) ? "FAIL" : "OK");
+        var list = response.putArray("diagnostics");
+        findings.forEach(finding -> list.addObject()
+                .put("severity", finding.severity().name())
+                .put("code", finding.code())
+                .put("message", finding.message())
+                .put("location", finding.pointer()));
+        return response.put("truncated", false);
+    }
+
+    private static JsonNode json(String text) {
+        return Json.parse(text)
+                .orElseThrow(() -> Ask.refusal("InvalidExecutionInput", "Invalid State Machine Execution Input"));
+    }
+
+    private static ObjectNode object(String text) {
+        return json(text) instanceof ObjectNode object ? object : Json.object();
+    }
+}

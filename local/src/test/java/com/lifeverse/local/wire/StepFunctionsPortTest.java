@@ -1,0 +1,231 @@
+package com.lifeverse.local.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.http.message.Body;
+import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.kernel.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Step Functions as its clients see it. */
+@Tag("adapters")
+class StepFunctionsPortTest {
+    private static final String SIGNED = "AWS4-HMAC-SHA256 Credential=x/20261201/us-east-1/states/aws4_request, "
+            + "SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64);
+    private static final String WAITING = """
+            {"QueryLanguage":"JSONata","StartAt":"A","States":{
+             "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Wait","Seconds":60,"End":true}}}""";
+
+    private final WireWorld world = new WireWorld();
+    private int status;
+
+    @AfterEach
+    void close() {
+        world.close();
+        assertThat(world.failures).isEmpty();
+    }
+
+    @Test
+    void executionIsStartedLookedAtAndStopped() {
+        var machine = machine("m", "STANDARD", WAITING);
+        var arn = call("StartExecution", "{'stateMachineArn':'@','name':'one','input':'{}'}", machine)
+                .path("executionArn")
+                .asText();
+        world.agenda.settle();
+        var described = call("DescribeExecution", "{'executionArn':'@'}", arn);
+        assertThat(described.path("status").asText()).isEqualTo("RUNNING");
+        assertThat(described.path("input").asText()).isEqualTo("{}");
+        assertThat(described.path("startDate").asDouble())
+                .isEqualTo(world.agenda.instant().toEpochMilli() / 1e3);
+        call("StopExecution", "{'executionArn':'@','error':'Enough'}", arn);
+        assertThat(call("DescribeExecution", "{'executionArn':'@'}", arn)
+                        .path("error")
+                        .asText())
+                .isEqualTo("Enough");
+        call("RedriveExecution", "{'executionArn':'@'}", arn);
+        world.agenda.advance(Duration.ofMinutes(2));
+        described = call("DescribeExecution", "{'executionArn':'@'}", arn);
+        assertThat(described.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(described.path("redriveCount").asInt()).isEqualTo(1);
+        assertThat(described.path("redriveStatus").asText()).isEqualTo("NOT_REDRIVABLE");
+    }
+
+    @Test
+    void historyComesInPagesFromEitherEnd() {
+        var machine = machine("m", "STANDARD", WAITING);
+        var arn = call("StartExecution", "{'stateMachineArn':'@'}", machine)
+                .path("executionArn")
+                .asText();
+        world.agenda.advance(Duration.ofMinutes(2));
+        assertThat(pages(arn, "false")).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(pages(arn, "true")).containsExactly("6", "5", "4", "3", "2", "1");
+        call("GetExecutionHistory", "{'executionArn':'@','nextToken':'AAAA'}", arn);
+        assertThat(status).isEqualTo(400);
+    }
+
+    private List<String> pages(String arn, String newestFirst) {
+        var ids = new ArrayList<String>();
+        var token = "";
+        do {
+            var page = call(
+                    "GetExecutionHistory",
+                    "{'executionArn':'@','maxResults':4,'reverseOrder':@@}",
+                    arn,
+                    newestFirst,
+                    token);
+            page.path("events").forEach(event -> ids.add(event.path("id").asText()));
+            token = page.has("nextToken")
+                    ? ",'nextToken':'" + page.path("nextToken").asText() + "'"
+                    : "";
+        } while (!token.isEmpty());
+        return ids;
+    }
+
+    @Test
+    void listOfExecutionsIsPagedAndFiltered() {
+        var machine = machine("m", "STANDARD", WAITING);
+        for (int i = 0; i < 3; i++) {
+            call("StartExecution", "{'stateMachineArn':'@'}", machine);
+        }
+        var first = call("ListExecutions", "{'stateMachineArn':'@','maxResults':2}", machine);
+        assertThat(first.path("executions")).hasSize(2);
+        var rest = call(
+                "ListExecutions",
+                "{'stateMachineArn':'@','maxResults':2,'nextToken':'@'}",
+                machine,
+                first.path("nextToken").asText());
+        assertThat(rest.path("executions")).hasSize(1);
+        assertThat(rest.has("nextToken")).isFalse();
+        assertThat(call("ListExecutions", "{'stateMachineArn':'@','statusFilter':'SUCCEEDED'}", machine)
+                        .path("executions"))
+                .isEmpty();
+    }
+
+    @Test
+    void expressExecutionIsAnsweredWithItsEndAndKeptByNobody() {
+        var machine = machine(
+                "e",
+                "EXPRESS",
+                "{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\",\"States\":{"
+                        + "\"A\":{\"Type\":\"Pass\",\"Output\":\"{% $states.input.n + 1 %}\",\"End\":true}}}");
+        var answer = call("StartSyncExecution", "{'stateMachineArn':'@','input':'{\\'n\\':1}'}", machine);
+        assertThat(answer.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(answer.path("output").asText()).isEqualTo("2");
+        assertThat(answer.at("/billingDetails/billedDurationInMilliseconds").asInt())
+                .isEqualTo(100);
+        var refused = call(
+                "DescribeExecution",
+                "{'executionArn':'@'}",
+                answer.path("executionArn").asText());
+        assertThat(refused.path("__type").asText()).endsWith("#InvalidArn");
+        assertThat(call("ListExecutions", "{'stateMachineArn':'@'}", machine)
+                        .path("__type")
+                        .asText())
+                .endsWith("#StateMachineTypeNotSupported");
+    }
+
+    @Test
+    void versionsAndAliasesArePublishedListedAndFollowed() {
+        var machine = machine("m", "STANDARD", WAITING);
+        var version = call("PublishStateMachineVersion", "{'stateMachineArn':'@'}", machine)
+                .path("stateMachineVersionArn")
+                .asText();
+        assertThat(version).isEqualTo(machine + ":1");
+        var alias = call(
+                        "CreateStateMachineAlias",
+                        "{'name':'live','routingConfiguration':[{'stateMachineVersionArn':'@','weight':100}]}",
+                        version)
+                .path("stateMachineAliasArn")
+                .asText();
+        assertThat(call("DescribeStateMachineAlias", "{'stateMachineAliasArn':'@'}", alias)
+                        .at("/routingConfiguration/0/weight")
+                        .asInt())
+                .isEqualTo(100);
+        assertThat(call("ListStateMachineAliases", "{'stateMachineArn':'@'}", machine)
+                        .at("/stateMachineAliases/0/stateMachineAliasArn")
+                        .asText())
+                .isEqualTo(alias);
+        assertThat(call("ListStateMachineVersions", "{'stateMachineArn':'@'}", machine)
+                        .path("stateMachineVersions"))
+                .hasSize(1);
+        var arn = call("StartExecution", "{'stateMachineArn':'@'}", alias)
+                .path("executionArn")
+                .asText();
+        assertThat(call("DescribeExecution", "{'executionArn':'@'}", arn)
+                        .path("stateMachineVersionArn")
+                        .asText())
+                .isEqualTo(version);
+    }
+
+    @Test
+    void singleStateIsTriedWithAMockAndADefinitionIsValidated() {
+        var definition = Json.text(Json.object()
+                .put("definition", """
+                        {"QueryLanguage":"JSONata","Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
+                         "Arguments":{"FunctionName":"f"},"Output":"{% $states.result.Payload %}","Next":"B"}""")
+                .put("inspectionLevel", "DEBUG")
+                .set("mock", Json.object().put("result", "{\"Payload\":7}")));
+        var answer = call("TestState", "@", definition);
+        assertThat(answer.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(answer.path("output").asText()).isEqualTo("7");
+        assertThat(answer.path("nextState").asText()).isEqualTo("B");
+        assertThat(answer.at("/inspectionData/afterArguments").asText()).isEqualTo("{\"FunctionName\":\"f\"}");
+        var validated = call(
+                "ValidateStateMachineDefinition",
+                "@",
+                Json.text(Json.object()
+                        .put("definition", WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\""))));
+        assertThat(validated.path("result").asText()).isEqualTo("FAIL");
+        assertThat(validated.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedInAwssWords() {
+        assertThat(call("DescribeExecution", "{'executionArn':'arn:aws:states:us-east-1:111111111111:execution:m:x'}")
+                        .path("__type")
+                        .asText())
+                .endsWith("#ExecutionDoesNotExist");
+        assertThat(call("CreateActivity", "{}").path("__type").asText()).endsWith("#UnknownOperationException");
+        assertThat(status).isEqualTo(400);
+    }
+
+    private String machine(String name, String type, String definition) {
+        var request = Json.object()
+                .put("name", name)
+                .put("type", type)
+                .put("definition", definition)
+                .put("roleArn", "arn:aws:iam::111111111111:role/m");
+        return call("CreateStateMachine", "@", Json.text(request))
+                .path("stateMachineArn")
+                .asText();
+    }
+
+    /** Calls with a body in single quotes, in which each @ stands for one of the values. */
+    private JsonNode call(String operation, String body, String... values) {
+        var text = quoted(body);
+        for (var value : values) {
+            text = text.replaceFirst("@", Matcher.quoteReplacement(value.startsWith(",") ? quoted(value) : value));
+        }
+        var headers = Map.of(
+                "host", "localhost:8081",
+                "x-amz-date", "20261201T120000Z",
+                "content-type", "application/x-amz-json-1.0",
+                "x-amz-target", "AWSStepFunctions." + operation,
+                "authorization", SIGNED);
+        var response = world.port.call(Request.of("POST", "/", headers, Body.of(text)));
+        status = response.status();
+        return Json.read(response.body().text());
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\'", "\\\"").replace("'", "\"");
+    }
+}
