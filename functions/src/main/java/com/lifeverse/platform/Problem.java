@@ -7,6 +7,8 @@ package com.lifeverse.platform;
 public enum Problem {
     MALFORMED_JSON("malformed-json", "The body is not a JSON object", 400, false),
     INVALID_REQUEST("invalid-request", "The request does not fit the contract", 400, false),
+    IDEMPOTENCY_KEY_REQUIRED(
+            "idempotency-key-required", "This operation needs an Idempotency-Key, so that it is done once", 400, false),
     UNKNOWN_EVENT_TYPE("unknown-event-type", "There is no event type of this name", 400, false),
     WRONG_CREDENTIAL("wrong-credential", "The credential is not right", 401, false),
     INVALID_REFRESH_TOKEN(
@@ -19,6 +21,8 @@ public enum Problem {
             "invalid-hand-off-code", "The code is wrong, used, or older than a minute; ask for a new one", 401, false),
     INVALID_QUEUE_TICKET("invalid-queue-ticket", "The ticket is not one of ours, or not for this caller", 401, false),
     PLAYER_BANNED("player-banned", "The player may not play", 403, false),
+    RECENT_SIGN_IN_REQUIRED(
+            "recent-sign-in-required", "This needs a sign-in of a few minutes ago; sign in again", 403, false),
     CLIENT_TOO_OLD("client-too-old", "This version of the game is no longer served; update it", 403, false),
     PRODUCER_NOT_ALLOWED("producer-not-allowed", "This caller may not produce this event", 403, false),
     ROLE_REQUIRED("role-required", "This needs a staff role that the caller does not have", 403, false),

@@ -78,6 +78,8 @@ public final class SessionStack extends StageStack {
                         LifeVerseFunction.running(HandOffFunction.class, "Hands sessions over to other devices."),
                         tokens)
                 .with("PLAYERS_TABLE", players.name())
+                .with("QUEUE_TABLE", line.name())
+                .may(Grant.of("dynamodb:UpdateItem").on(line.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);

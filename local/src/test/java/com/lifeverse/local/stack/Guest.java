@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.local.stack.Game.Answer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A signed-in player who has to do with groups, as tests speak of them. */
 record Guest(Game game, String playerId, String sessionId, String token, String refreshToken) {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     static Guest on(Game game, String name, String platform) {
         var answer = game.post("/v1/sessions", """
                 {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
@@ -40,7 +43,8 @@ record Guest(Game game, String playerId, String sessionId, String token, String 
 
     /** Makes a group; {@code more} are further members of the body, each behind a comma. */
     Answer create(String template, String more) {
-        return send("POST", "/v1/groups", "{\"template\":\"%s\"%s}".formatted(template, more));
+        var key = Map.of("idempotency-key", "\"group-" + MADE.incrementAndGet() + "\"");
+        return send("POST", "/v1/groups", key, "{\"template\":\"%s\"%s}".formatted(template, more));
     }
 
     String party() {

@@ -1,11 +1,14 @@
 package com.lifeverse.session.queue.lambda;
 
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -35,6 +38,7 @@ import java.util.Optional;
  */
 public final class LoginQueueFunction extends HttpFunction {
     private static final int BODY_LIMIT = 8192;
+    private static final Quota TICKETS = new Quota("queue-tickets", 20, Duration.ofMinutes(1));
     private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final LambdaRuntime runtime;
@@ -46,6 +50,7 @@ public final class LoginQueueFunction extends HttpFunction {
     private final LiveSessions live;
     private final Players players;
     private final Privileges privileges;
+    private final RateLimit limit;
 
     public LoginQueueFunction() {
         this(LambdaRuntime.onAws());
@@ -65,6 +70,7 @@ public final class LoginQueueFunction extends HttpFunction {
         this.runtime = runtime;
         this.tokens = TokenWiring.tokens(runtime, settings, SessionPolicy.standard());
         this.turnstile = QueueWiring.turnstile(dynamoDb, settings);
+        this.limit = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), TICKETS);
         this.privileges = new DynamoPrivileges(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.tickets = new Tickets(tokens, turnstile);
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
@@ -90,8 +96,11 @@ public final class LoginQueueFunction extends HttpFunction {
                 body.has("refreshToken") ? Optional.of(body.text("refreshToken", 1, 512)) : Optional.<String>empty();
         body.check();
         var credential = credentials.proved(claimed, now);
-        var ticket = turnstile.take(lane(credential, refresh, now), Tickets.holder(credential), runtime.clock());
-        return status(ticket, 201, now);
+        var holder = Tickets.holder(credential);
+        return limit.within(holder, now, () -> {
+            var ticket = turnstile.take(lane(credential, refresh, now), holder, runtime.clock());
+            return status(ticket, 201, now);
+        });
     }
 
     private HttpResponse look(HttpRequest request, Instant now) {
