@@ -41,6 +41,7 @@ final class BordersTest {
         "com.lifeverse.session.presence",
         "com.lifeverse.session.queue",
         "com.lifeverse.session.renew",
+        "com.lifeverse.session.rights",
         "com.lifeverse.session.signin",
         "com.lifeverse.session.social",
         "com.lifeverse.session.token",

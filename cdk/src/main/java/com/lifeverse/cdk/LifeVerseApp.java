@@ -16,6 +16,7 @@ import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
+import com.lifeverse.cdk.stack.RightsStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.SocialStack;
 import com.lifeverse.cdk.stack.TriggerStack;
@@ -81,6 +82,18 @@ public final class LifeVerseApp {
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
+        var rights = new RightsStack(
+                app,
+                deployment,
+                new RightsStack.Tables(
+                        session.players(),
+                        session.live(),
+                        session.past(),
+                        notice.notices(),
+                        group.groups(),
+                        trigger.triggers()),
+                bus,
+                events);
         new WorkflowStack(app, deployment, bus, events, trigger.grant());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
@@ -88,6 +101,7 @@ public final class LifeVerseApp {
         answers.addAll(social.answers());
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
+        answers.addAll(rights.answers());
         new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);
     }

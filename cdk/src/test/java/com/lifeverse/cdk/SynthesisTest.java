@@ -41,8 +41,12 @@ class SynthesisTest {
         assertThat(needsOf("dev-identity")).containsExactly("dev-operations");
         assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
         assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
-        assertThat(needsOf("dev-group")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
+        assertThat(needsOf("dev-group"))
+                .containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-notice", "dev-events");
         assertThat(needsOf("dev-trigger")).containsExactlyInAnyOrder("dev-operations", "dev-events");
+        assertThat(needsOf("dev-rights"))
+                .containsExactlyInAnyOrder(
+                        "dev-operations", "dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");
         assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
         assertThat(needsOf("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }

@@ -34,6 +34,7 @@ public enum Problem {
     PLAYER_NOT_FOUND("player-not-found", "There is no such player", 404, false),
     GATE_NOT_FOUND("gate-not-found", "There is no such gate", 404, false),
     IDENTITY_NOT_FOUND("identity-not-found", "The player has no such identity", 404, false),
+    DATA_REQUEST_NOT_FOUND("data-request-not-found", "The caller has no such request", 404, false),
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),
@@ -41,6 +42,7 @@ public enum Problem {
     BLOCKED_BY_CALLER("blocked-by-caller", "The caller has blocked this player", 409, false),
     LIST_FULL("list-full", "A list has no room for more", 409, false),
     SIGNED_IN_ELSEWHERE("signed-in-elsewhere", "The player has a session that goes on", 409, false),
+    PLAYER_BEING_ERASED("player-being-erased", "The player's data is being erased", 409, true),
     IDENTITY_TAKEN("identity-taken", "The identity belongs to another player", 409, false),
     LAST_IDENTITY("last-identity", "It is the player's only identity; link another one first", 409, false),
     REQUEST_IN_PROGRESS(
@@ -53,6 +55,7 @@ public enum Problem {
     GROUP_HAS_LEADER("group-has-leader", "The group has a leader who is there", 409, false),
     GROUP_SETTING_NOT_OFFERED("group-setting-not-offered", "The template of the group does not offer this", 409, false),
     READY_CHECK_NOT_POSSIBLE("ready-check-not-possible", "The ready check cannot be asked or answered now", 409, false),
+    EXPORT_EXPIRED("export-expired", "The export is not kept any more; ask for a new one", 410, false),
     GROUP_ENDED("group-ended", "The group has ended", 410, false),
     GROUP_CHANGED("group-changed", "The group is not what the caller has seen", 412, false),
     BODY_TOO_LARGE("body-too-large", "The body is larger than this operation takes", 413, false),

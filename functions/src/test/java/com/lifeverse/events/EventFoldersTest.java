@@ -26,7 +26,9 @@ class EventFoldersTest {
             "group-timer-quarter-hour",
             "group-timer-minute",
             "group-timer-seconds",
-            "session-notice");
+            "session-notice",
+            "data-export",
+            "data-erasure");
 
     static Stream<String> types() {
         return EventFolders.types().stream();

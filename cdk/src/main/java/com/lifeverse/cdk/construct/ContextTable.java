@@ -1,11 +1,14 @@
 package com.lifeverse.cdk.construct;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.constructs.Construct;
@@ -32,6 +35,13 @@ public final class ContextTable extends Construct {
         if (keys.sort != null) {
             builder.sortKey(string(keys.sort));
         }
+        if (keys.index != null) {
+            builder.globalSecondaryIndexes(List.of(GlobalSecondaryIndexPropsV2.builder()
+                    .indexName(keys.index)
+                    .partitionKey(string(Objects.requireNonNull(keys.indexed)))
+                    .projectionType(ProjectionType.KEYS_ONLY)
+                    .build()));
+        }
         if (keys.told) {
             builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
         }
@@ -40,7 +50,7 @@ public final class ContextTable extends Construct {
 
     /** Begins a table by its name within the context and its partition key. */
     public static Keys keyed(String id, String partitionKey) {
-        return new Keys(id, partitionKey, null, false);
+        return new Keys(id, partitionKey, null, false, null, null);
     }
 
     public String name() {
@@ -49,6 +59,11 @@ public final class ContextTable extends Construct {
 
     public String arn() {
         return table.getTableArn();
+    }
+
+    /** The ARN of one of its indexes. */
+    public String indexArn(String index) {
+        return arn() + "/index/" + index;
     }
 
     /** The stream of changes; there is one only if the table was made with it. */
@@ -62,14 +77,24 @@ public final class ContextTable extends Construct {
 
     /** What a table will be; ends with {@link #in}. */
     public record Keys(
-            String id, String partition, @Nullable String sort, boolean told) {
+            String id,
+            String partition,
+            @Nullable String sort,
+            boolean told,
+            @Nullable String index,
+            @Nullable String indexed) {
         public Keys sortedBy(String sortKey) {
-            return new Keys(id, partition, sortKey, told);
+            return new Keys(id, partition, sortKey, told, index, indexed);
         }
 
         /** With a stream of old and new images, for an outbox. */
         public Keys withStream() {
-            return new Keys(id, partition, sort, true);
+            return new Keys(id, partition, sort, true, index, indexed);
+        }
+
+        /** With an index of the keys of those items, and of no others, that have this attribute. */
+        public Keys foundBy(String name, String attribute) {
+            return new Keys(id, partition, sort, told, name, attribute);
         }
 
         public ContextTable in(Construct scope, Deployment deployment) {

@@ -54,6 +54,16 @@ public record StageSettings(
         return removal == RemovalPolicy.RETAIN;
     }
 
+    /** How long logs are kept, in days. */
+    public int logDays() {
+        return switch (logRetention) {
+            case ONE_WEEK -> 7;
+            case ONE_MONTH -> 30;
+            case THREE_MONTHS -> 90;
+            default -> throw new IllegalStateException("say here how many days " + logRetention + " has");
+        };
+    }
+
     /** One developer, or the laptop. */
     public static StageSettings dev() {
         return new StageSettings(

@@ -22,8 +22,10 @@ final class GroupFollower extends Construct {
         var function = feed.to(LifeVerseFunction.running(
                         GroupFollowerFunction.class, "Lists groups, tells their members and sets their timers."))
                 .with("LISTINGS_TABLE", listings.name())
+                .with("GROUPS_TABLE", groups.name())
                 .with("BUS", bus.name())
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
+                .may(Grant.of("dynamodb:PutItem").on(groups.arn()))
                 .may(bus.toPublish())
                 .within(Duration.seconds(30))
                 .in(this, deployment);

@@ -58,6 +58,11 @@ public final class GroupStack extends StageStack {
         new Outbox(this, "GroupsOutbox", deployment, groups, bus);
     }
 
+    /** The groups, and who has to do with which. */
+    public ContextTable groups() {
+        return groups;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(

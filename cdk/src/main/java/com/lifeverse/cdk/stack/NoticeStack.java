@@ -61,7 +61,7 @@ public final class NoticeStack extends StageStack {
                 .with("NOTICES_TABLE", notices.name())
                 .with("NOTICES_ENDPOINT", sockets.endpoint())
                 .may(Grant.of("dynamodb:UpdateItem").on(live.arn()))
-                .may(Grant.of("dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
                         .on(notices.arn()))
                 .may(sockets.toReachClients())
                 .may(queue.toConsume())

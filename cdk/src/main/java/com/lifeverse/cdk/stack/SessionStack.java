@@ -11,6 +11,7 @@ import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.stack.IdentityStack.PlayerTokens;
+import com.lifeverse.session.aws.About;
 import com.lifeverse.session.conduct.lambda.ConductFunction;
 import com.lifeverse.session.gate.lambda.GateFunction;
 import com.lifeverse.session.handoff.lambda.HandOffFunction;
@@ -31,6 +32,7 @@ import software.constructs.Construct;
 public final class SessionStack extends StageStack {
     private final ContextTable live;
     private final ContextTable players;
+    private final ContextTable past;
     private final LifeVerseFunction signIn;
     private final LifeVerseFunction renew;
     private final LifeVerseFunction session;
@@ -45,8 +47,11 @@ public final class SessionStack extends StageStack {
     public SessionStack(Construct app, Deployment deployment, PlayerTokens tokens, Bus bus, EventCatalogue events) {
         super(app, deployment, "session", "Player sessions, identities and inboxes");
         this.live = ContextTable.keyed("Live", "playerId").withStream().in(this, deployment);
-        this.players =
-                ContextTable.keyed("Players", "pk").sortedBy("sk").withStream().in(this, deployment);
+        this.players = ContextTable.keyed("Players", "pk")
+                .sortedBy("sk")
+                .withStream()
+                .foundBy(About.INDEX, About.ATTRIBUTE)
+                .in(this, deployment);
         var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
@@ -126,14 +131,14 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .in(this, deployment);
-        var past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
+        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         this.history = LifeVerseFunction.running(HistoryFunction.class, "Tells what happened to sessions, and why.")
                 .with("HISTORY_TABLE", past.name())
                 .with("LIVE_TABLE", live.name())
                 .may(Grant.of("dynamodb:Query").on(past.arn()))
                 .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .in(this, deployment);
-        recorder(past, deployment, bus, events);
+        recorder(deployment, bus, events);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
         new Outbox(this, "PlayersOutbox", deployment, players, bus);
@@ -142,6 +147,11 @@ public final class SessionStack extends StageStack {
     /** Who is who, their preferences, friends and blocks. */
     public ContextTable players() {
         return players;
+    }
+
+    /** What happened to sessions. */
+    public ContextTable past() {
+        return past;
     }
 
     /** Which operations the functions here answer. */
@@ -188,7 +198,7 @@ public final class SessionStack extends StageStack {
                 .may(Grant.of("secretsmanager:GetSecretValue").on(tokens.secretArn()));
     }
 
-    private void recorder(ContextTable past, Deployment deployment, Bus bus, EventCatalogue events) {
+    private void recorder(Deployment deployment, Bus bus, EventCatalogue events) {
         var patience = Duration.seconds(30);
         var queue = new WorkQueue(this, "HistoryQueue", patience);
         queue.feed(LifeVerseFunction.running(HistoryRecorderFunction.class, "Keeps what happened to sessions.")

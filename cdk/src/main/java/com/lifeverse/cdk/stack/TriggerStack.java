@@ -45,6 +45,11 @@ public final class TriggerStack extends StageStack {
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
     }
 
+    /** What triggers have seen of players, and the ledger. */
+    public ContextTable triggers() {
+        return triggers;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(

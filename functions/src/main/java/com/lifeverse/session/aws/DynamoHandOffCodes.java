@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Codes in the players table, swept after their life:
  *
  * <pre>
- * pk handoff#HASH  sk handoff   playerId, sessionId, family, until (epoch milliseconds), ttl
+ * pk handoff#HASH  sk handoff   playerId, sessionId, family, until (epoch milliseconds), ttl; about
  * </pre>
  */
 public final class DynamoHandOffCodes implements HandOffCodes {
@@ -34,6 +34,7 @@ public final class DynamoHandOffCodes implements HandOffCodes {
         item.put("family", AttributeValue.fromS(code.family()));
         item.put("until", LiveItem.time(code.expiresAt()));
         item.put("ttl", LiveItem.sweep(code.expiresAt()));
+        item.put(About.ATTRIBUTE, AttributeValue.fromS(code.playerId()));
         dynamoDb.putItem(request -> request.tableName(table).item(item));
     }
 

@@ -17,12 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * playerId  partition key
  * n         notices: how many messages have arrived
  * c         the command that last changed the sessions
- * ttl       epoch seconds after which the broom may take the item; absent while a ban without end stands in it
+ * ttl       epoch seconds after which the broom may take the item; absent while a ban without end or an erasure stands in it
  * out       what the last write tells (at most until the next one)
  * s         the sessions, a map by short session id, see {@link SessionMap}
  * e         token epoch; absent while it is 0
  * y         the ban; absent if none was pronounced
  * x         the last end that the item remembers; absent if there was none
+ * z         since when the player is being erased, epoch seconds; absent of all others
  * </pre>
  */
 final class LiveItem {
@@ -34,6 +35,7 @@ final class LiveItem {
     static final String EPOCH = "e";
     static final String BAN = "y";
     static final String LAST_END = "x";
+    static final String ERASING = "z";
 
     private LiveItem() {}
 
@@ -51,7 +53,8 @@ final class LiveItem {
         return new Standing(
                 item.has(EPOCH) ? item.number(EPOCH) : 0,
                 item.has(BAN) ? Optional.of(StandingMaps.ban(item.map(BAN))) : Optional.empty(),
-                item.has(LAST_END) ? Optional.of(StandingMaps.lastEnd(item.map(LAST_END))) : Optional.empty());
+                item.has(LAST_END) ? Optional.of(StandingMaps.lastEnd(item.map(LAST_END))) : Optional.empty(),
+                item.has(ERASING) ? Optional.of(Instant.ofEpochSecond(item.number(ERASING))) : Optional.empty());
     }
 
     static AttributeValue time(Instant time) {

@@ -134,6 +134,7 @@ final class LiveWrites {
                 standing.tokenEpoch() == 0 ? Optional.empty() : Optional.of(LiveItem.number(standing.tokenEpoch())));
         all.put(LiveItem.BAN, standing.ban().map(StandingMaps::of));
         all.put(LiveItem.LAST_END, standing.lastEnd().map(StandingMaps::of));
+        all.put(LiveItem.ERASING, standing.erasingSince().map(LiveItem::sweep));
         return all;
     }
 

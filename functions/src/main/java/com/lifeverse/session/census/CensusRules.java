@@ -66,7 +66,7 @@ final class CensusRules {
 
     private static Optional<Instant> sweptAt(LivePlayer player, List<Session> left, Instant now, SessionPolicy policy) {
         var ban = player.standing().ban();
-        if (ban.isPresent() && ban.get().until().isEmpty()) {
+        if (player.standing().stays()) {
             return Optional.empty();
         }
         var latest = left.stream().map(Session::renewAt).reduce(now, (one, other) -> one.isAfter(other) ? one : other);

@@ -78,12 +78,16 @@ final class Revocation {
                 sweptAt(standing, now, policy));
     }
 
-    /** A tombstone stays until its ban is over; one without an end stays. */
+    /** A tombstone stays until its ban is over; one without an end stays, and so does what says that an erasure is at work. */
     private static Optional<Instant> sweptAt(Standing standing, Instant now, SessionPolicy policy) {
+        if (standing.stays()) {
+            return Optional.empty();
+        }
         var sweep = policy.sweptAt(policy.leaseUntil(now));
-        return standing.ban().isEmpty()
-                ? Optional.of(sweep)
-                : standing.ban().get().until().map(until -> later(policy.sweptAt(policy.leaseUntil(until)), sweep));
+        return Optional.of(standing.ban()
+                .flatMap(ban -> ban.until())
+                .map(until -> later(policy.sweptAt(policy.leaseUntil(until)), sweep))
+                .orElse(sweep));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -38,6 +38,15 @@ public record ReadyCheck(
         return new ReadyCheck(startedAt, until, asked, all, result);
     }
 
+    /** As if the player had not been asked. */
+    public ReadyCheck without(String playerId) {
+        var others = new TreeSet<>(asked);
+        others.remove(playerId);
+        var theirs = new TreeMap<>(answers);
+        theirs.remove(playerId);
+        return new ReadyCheck(startedAt, until, others, theirs, result);
+    }
+
     public ReadyCheck ended(Result with) {
         return new ReadyCheck(startedAt, until, asked, answers, with);
     }

@@ -5,6 +5,7 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.session.history.PlainWords;
 import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.live.Ending;
+import java.time.Duration;
 
 /** Why a player is refused, in words and in members that a client can act on. */
 public final class SessionRefusals {
@@ -29,6 +30,14 @@ public final class SessionRefusals {
     public static Refused banned(Ban ban) {
         var refused = new Refused(Problem.PLAYER_BANNED, PlainWords.banned(ban)).with("reason", ban.reason());
         return ban.until().map(until -> refused.with("until", until.toString())).orElse(refused);
+    }
+
+    /** The player's data is being erased. */
+    public static Refused erasing() {
+        return new Refused(
+                        Problem.PLAYER_BEING_ERASED,
+                        "The player's data is being erased on request; when that is done, signing in makes a new player.")
+                .retryAfter(Duration.ofMinutes(5));
     }
 
     private static Refused ended(Ending why) {

@@ -96,6 +96,7 @@ public final class SignInFunction extends HttpFunction {
                 throw new Refused(
                         Problem.IDEMPOTENCY_KEY_REUSED, "Send the first body again, or another Idempotency-Key.");
             case SignInOutcome.Banned(var ban) -> throw SessionRefusals.banned(ban);
+            case SignInOutcome.Erasing() -> throw SessionRefusals.erasing();
             case SignedInElsewhere(var platform, var until) ->
                 throw new Refused(
                                 Problem.SIGNED_IN_ELSEWHERE,

@@ -10,7 +10,7 @@ public interface Connections {
     /** Keeps a ticket, in place of an earlier one of that session: one write unit. */
     void offer(Offer offer);
 
-    /** Uses up the ticket and keeps the connection: two write units; one if the ticket is not good. */
+    /** Uses up the ticket and keeps the connection: two write units, three if it replaces one; one if the ticket is not good. */
     Opened open(Opening opening);
 
     /** The connection of that id, if it is the one of its session: at most two read units. */
@@ -22,7 +22,7 @@ public interface Connections {
     /** Forgets a connection, if it still is the one of its session: two write units. */
     Closed close(Closing closing);
 
-    /** Forgets all of a session that has ended, an unused ticket too: one write unit. */
+    /** Forgets all of a session that has ended, an unused ticket too: one write unit, two if it had a connection. */
     void forget(String playerId, String sessionId);
 
     /** A ticket that may be used until then; {@code hash} is what is kept of it. */

@@ -16,6 +16,8 @@ public final class TellPlayers {
     /** The topic of the last notice that a session gets. */
     public static final String SESSION = "session";
 
+    private static final String HANDED_OVER = "handed-over";
+
     private final Announcements announcements;
     private final Connections connections;
     private final Notifier notifier;
@@ -58,6 +60,23 @@ public final class TellPlayers {
                 });
         // Last: what fails before comes back, and must still find the connection.
         connections.forget(playerId, sessionId);
+    }
+
+    /**
+     * A session goes on in other hands: the connection of those that had it hears so and is cut. One that was opened since stays.
+     *
+     * @param at when it changed hands
+     */
+    public void moved(String playerId, String sessionId, Instant at, Supplier<UUID> ids, Instant now) {
+        connections.of(playerId).stream()
+                .filter(connection -> connection.sessionId().equals(sessionId))
+                .filter(connection -> connection.since().isBefore(at))
+                .forEach(connection -> {
+                    notifier.send(connection, notice(SESSION, HANDED_OVER));
+                    notifier.drop(connection.id());
+                    // The gateway says so too, as a rule; whoever is second finds it done.
+                    line.close(connection.id(), ids, now);
+                });
     }
 
     private void tell(String playerId, NoticeRequest request, Supplier<UUID> ids, Instant now) {

@@ -19,6 +19,9 @@ public sealed interface SignInOutcome {
     /** The player may not sign in. */
     record Banned(Ban ban) implements SignInOutcome {}
 
+    /** The player's data is being erased; afterwards the same credential makes a new player. */
+    record Erasing() implements SignInOutcome {}
+
     /**
      * The player has a session already, and the policy lets the oldest win.
      *

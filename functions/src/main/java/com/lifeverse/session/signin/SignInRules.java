@@ -51,6 +51,9 @@ final class SignInRules {
         if (ban.isPresent()) {
             return new Decision.Refuse(new SignInOutcome.Banned(ban.get()));
         }
+        if (standing.erasingSince().isPresent()) {
+            return new Decision.Refuse(new SignInOutcome.Erasing());
+        }
         var sessions = live.map(LivePlayer::sessions).orElse(List.of());
         var mark = command.mark();
         for (var session : sessions) {

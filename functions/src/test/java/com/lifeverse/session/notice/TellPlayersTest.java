@@ -124,6 +124,20 @@ final class TellPlayersTest implements Notifier, Announcements {
     }
 
     @Test
+    void theConnectionFromBeforeAHandOffIsCutAndOneOpenedSinceStays() {
+        connect(ALICE, "c1");
+
+        players.moved(ALICE, SESSION, NOW, ids, NOW);
+        assertThat(dropped).isEmpty();
+        players.moved(ALICE, SESSION, NOW.plusMillis(1), ids, NOW.plusMillis(1));
+
+        assertThat(sent).containsExactly("c1 session 0");
+        assertThat(dropped).containsExactly("c1");
+        assertThat(connections.of(ALICE)).isEmpty();
+        assertThat(connections.told().getLast().payload()).containsEntry("reason", "closed");
+    }
+
+    @Test
     void aTicketSaysNothingOfItselfToALog() {
         var ticket = line.issue(ALICE, SESSION, ids, NOW).ticket();
 

@@ -4,14 +4,18 @@ import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.table.request.Interceptor;
+import com.lifeverse.local.table.schema.IndexDefinition;
 import com.lifeverse.local.table.schema.KeyAttribute;
 import com.lifeverse.local.table.schema.KeySchema;
+import com.lifeverse.local.table.schema.Projected;
 import com.lifeverse.local.table.schema.StreamView;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.Value;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.session.aws.About;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +38,9 @@ final class Engine {
         }));
         var told = Optional.of(StreamView.NEW_AND_OLD_IMAGES);
         tables.create(table("live", "playerId", Optional.empty(), told));
-        tables.create(table("players", "pk", Optional.of("sk"), Optional.empty()));
+        tables.create(players());
+        tables.create(table("history", "pk", Optional.of("sk"), Optional.empty()));
+        tables.create(table("rights", "pk", Optional.of("sk"), told));
         tables.create(table("notices", "pk", Optional.of("sk"), told));
         tables.create(table("groups", "pk", Optional.of("sk"), told));
         tables.create(table("listings", "pk", Optional.of("sk"), Optional.empty()));
@@ -46,6 +52,25 @@ final class Engine {
         var keys = new KeySchema(
                 new KeyAttribute(hash, Value.Type.S), sort.map(key -> new KeyAttribute(key, Value.Type.S)));
         return new TableDefinition(name, keys, stream, Optional.of("ttl"), START);
+    }
+
+    private static TableDefinition players() {
+        var about = new KeyAttribute(About.ATTRIBUTE, Value.Type.S);
+        var index = new IndexDefinition(
+                About.INDEX,
+                IndexDefinition.Scope.GLOBAL,
+                new KeySchema(about, Optional.empty()),
+                new Projected(Projected.Kind.KEYS_ONLY, List.of()),
+                Optional.empty());
+        return table("players", "pk", Optional.of("sk"), Optional.empty())
+                .withIndexes(
+                        List.of(index),
+                        List.of(new KeyAttribute("pk", Value.Type.S), new KeyAttribute("sk", Value.Type.S), about));
+    }
+
+    /** From now on {@code looking} looks in on every call. */
+    void onCall(Interceptor looking) {
+        tables.onCall(looking);
     }
 
     DynamoDbClient client() {

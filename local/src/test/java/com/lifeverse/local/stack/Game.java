@@ -25,12 +25,12 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.utils.StringInputStream;
 
 /** A stack and its clients, as tests speak of them. */
-final class Game implements AutoCloseable {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Game implements AutoCloseable {
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     /** An answer: status, headers, and the body read as JSON. */
-    record Answer(int status, HttpResponse<String> response) {
-        JsonNode json() {
+    public record Answer(int status, HttpResponse<String> response) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(response.body());
             } catch (IOException e) {
@@ -38,11 +38,11 @@ final class Game implements AutoCloseable {
             }
         }
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return json().at(pointer).asText();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
@@ -55,7 +55,7 @@ final class Game implements AutoCloseable {
     }
 
     /** The assembly that {@code ./dev synth} made. */
-    static Path assembly() {
+    public static Path assembly() {
         var assembly = Path.of(System.getProperty("lifeverse.home", "..")).resolve("target/assembly/dev");
         if (!Files.exists(assembly.resolve("manifest.json"))) {
             throw new AssertionError("There is no assembly in " + assembly + "; ./dev synth makes it");
@@ -63,52 +63,52 @@ final class Game implements AutoCloseable {
         return assembly;
     }
 
-    static Game start() {
+    public static Game start() {
         return start(StackOptions.of(assembly()));
     }
 
-    static Game start(StackOptions options) {
+    public static Game start(StackOptions options) {
         return new Game(LocalStack.start(options));
     }
 
-    LocalStack stack() {
+    public LocalStack stack() {
         return stack;
     }
 
-    Answer send(String method, String path, Map<String, String> headers, String body) {
+    public Answer send(String method, String path, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(URI.create(stack.baseUrl() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request.build());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, Map.of("content-type", "application/json"), body);
     }
 
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return send("GET", path, Map.of("authorization", "Bearer " + token), "");
     }
 
-    Answer delete(String path, String token) {
+    public Answer delete(String path, String token) {
         return send("DELETE", path, Map.of("authorization", "Bearer " + token), "");
     }
 
-    Answer send(String method, String path, String token, String body) {
+    public Answer send(String method, String path, String token, String body) {
         return send(method, path, Map.of("authorization", "Bearer " + token, "content-type", "application/json"), body);
     }
 
     /** A token of a person of the staff. */
-    String staff(String role) {
+    public String staff(String role) {
         return post("/_local/staff-tokens", "{\"role\":\"%s\",\"name\":\"sam\"}".formatted(role))
                 .text("/token");
     }
 
-    Answer signIn(String device) {
+    public Answer signIn(String device) {
         return signIn(device, Map.of());
     }
 
-    Answer signIn(String device, Map<String, String> headers) {
+    public Answer signIn(String device, Map<String, String> headers) {
         var all = new TreeMap<>(headers);
         all.put("content-type", "application/json");
         return send("POST", "/v1/sessions", all, """
@@ -116,24 +116,24 @@ final class Game implements AutoCloseable {
                  "platform":"switch","clientVersion":"1.4.0"}""".formatted(device));
     }
 
-    Answer renew(String session, String refreshToken) {
+    public Answer renew(String session, String refreshToken) {
         return post("/v1/sessions/" + session + "/renew", "{\"refreshToken\":\"" + refreshToken + "\"}");
     }
 
     /** A match that the player has won, told by a game server. */
-    Answer win(String player, String match) {
+    public Answer win(String player, String match) {
         return tell("""
                 {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
                  "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}""".formatted(player, match));
     }
 
     /** An event told by a game server. */
-    Answer tell(String body) {
+    public Answer tell(String body) {
         return serve("POST", "/v1/events", Map.of(), body);
     }
 
     /** What a game server asks, signed with its credentials. */
-    Answer serve(String method, String path, Map<String, String> headers, String body) {
+    public Answer serve(String method, String path, Map<String, String> headers, String body) {
         var address = URI.create(stack.baseUrl() + path);
         var credentials = stack.gameServer("match-server-1");
         var unsigned = SdkHttpRequest.builder().uri(address).method(SdkHttpMethod.fromValue(method));
@@ -160,7 +160,7 @@ final class Game implements AutoCloseable {
     }
 
     /** The messages in the inbox, newest first. */
-    JsonNode inbox(String accessToken) {
+    public JsonNode inbox(String accessToken) {
         return get("/v1/inbox-messages", accessToken).json().path("messages");
     }
 

@@ -23,29 +23,6 @@ final class GatesTest {
     }
 
     @Test
-    void maintenanceInMidSessionLetsWhoPlaysGoOnAndTellsWhoComesUntilWhen() {
-        var player = game.signIn("in-the-middle");
-        var until = "2026-12-01T14:00:00Z";
-        assertThat(set("maintenance", "{\"until\":\"" + until + "\",\"message\":\"patch-day\"}")
-                        .status())
-                .isEqualTo(200);
-        pass(Duration.ofSeconds(6));
-
-        var renewed = game.renew(player.text("/sessionId"), player.text("/refreshToken"));
-        assertThat(renewed.status()).isEqualTo(200);
-        var refused = game.signIn("late-comer");
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.text("/type")).isEqualTo("/problems/maintenance");
-        assertThat(refused.text("/until")).isEqualTo(until);
-        assertThat(refused.text("/action")).isEqualTo("wait");
-        assertThat(refused.text("/message")).isEqualTo("patch-day");
-        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(7_100, 7_200);
-
-        pass(Duration.ofHours(2));
-        assertThat(game.signIn("late-comer").status()).isEqualTo(201);
-    }
-
-    @Test
     void aClientThatIsTooOldIsToldToUpdateAndOthersPlay() {
         set("minimum-versions", "{\"switch\":\"1.4.1\"}");
         pass(Duration.ofSeconds(6));

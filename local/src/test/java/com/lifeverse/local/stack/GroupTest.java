@@ -112,17 +112,6 @@ final class GroupTest {
     }
 
     @Test
-    void whoWasKickedComesBackByInvitationOnly() {
-        var party = ann.party();
-        ben.join(party);
-        assertThat(ann.remove(party, ben.playerId()).status()).isEqualTo(200);
-        assertProblem(ben.join(party), 403, "group-not-joinable");
-        ann.invite(party, ben);
-        assertThat(ben.join(party).status()).isEqualTo(200);
-        assertProblem(ben.remove(party, ann.playerId()), 403, "not-group-leader");
-    }
-
-    @Test
     void aChangeOfWhatHasChangedMeanwhileIsAnsweredWithTheCurrentState() {
         var party = ann.party();
         var seen = ann.read(party).header("etag");
@@ -208,19 +197,6 @@ final class GroupTest {
     }
 
     @Test
-    void whoComesBackAfterTheGraceHasNoSeat() {
-        var party = ann.party("");
-        ann.invite(party, ben);
-        ben.join(party);
-        ben.send("DELETE", "/v1/sessions/" + ben.sessionId(), "");
-        game.stack().settle();
-        game.stack().advance(Duration.ofMinutes(2));
-        var back = guest("ben");
-        assertProblem(back.connect(party), 404, "group-not-found");
-        assertProblem(back.join(party), 403, "group-not-joinable");
-    }
-
-    @Test
     void everybodyIsAskedWhetherTheyAreReady() {
         var party = ann.party();
         ben.join(party);
@@ -284,7 +260,7 @@ final class GroupTest {
     }
 
     @Test
-    void aPlayerGoesFromConsoleToPhoneInMidParty() {
+    void whoSignsInElsewhereInMidPartyFindsTheSeatWaiting() {
         var party = ann.party();
         ben.join(party);
         ben.connect(party);

@@ -118,46 +118,6 @@ final class GroupTimeTest {
         }
     }
 
-    @Test
-    void anOptedOutPlayerIsNeverGroupedAcrossPlatforms() {
-        var shy = Guest.on(game, "shy", "switch");
-        prefer(shy, "samePlatformOnly", "");
-        var lobby = ann.create("lobby", "").text("/groupId");
-        var own = shy.create("lobby", "").text("/groupId");
-        game.stack().settle();
-        assertThat(shy.send("GET", "/v1/open-groups?template=lobby", "").json().findValuesAsText("groupId"))
-                .containsExactly(own);
-        assertThat(ben.send("GET", "/v1/open-groups?template=lobby", "").json().findValuesAsText("groupId"))
-                .containsExactly(lobby);
-        assertThat(shy.join(lobby).text("/type")).isEqualTo("/problems/cross-play-not-possible");
-        assertThat(ben.join(own).text("/type")).isEqualTo("/problems/cross-play-not-possible");
-        var other = Guest.on(game, "other", "switch");
-        assertThat(other.join(own).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aDeafPlayerJoinsACrossPlayGroupAndHasCaptionsWithoutBeingNamed() {
-        var deaf = Guest.on(game, "deaf", "playstation");
-        prefer(deaf, "allowed", "\"captions\":true");
-        var lobby = ann.create("lobby", "").text("/groupId");
-        ben.join(lobby);
-        assertThat(ann.read(lobby).json().path("features")).isEmpty();
-        game.stack().settle();
-        var found = deaf.send("GET", "/v1/open-groups?template=lobby", "").text("/groups/0/groupId");
-        assertThat(deaf.join(found).status()).isEqualTo(200);
-        var seen = ann.read(lobby);
-        assertThat(seen.text("/features/0")).isEqualTo("captions");
-        assertThat(seen.json().path("members").toString()).doesNotContain("captions");
-        assertThat(stored(lobby, "out")).doesNotContain("captions");
-    }
-
-    private static void prefer(Guest guest, String crossPlay, String accessibility) {
-        var etag = Map.of("if-match", guest.send("GET", "/v1/preferences", "").header("etag"));
-        var saved = guest.send("PUT", "/v1/preferences", etag, """
-                {"crossPlay":"%s","accessibility":{%s},"presence":"everyone"}""".formatted(crossPlay, accessibility));
-        assertThat(saved.status()).as(saved.response().body()).isEqualTo(200);
-    }
-
     private String state(String group, Guest guest) {
         return stored(group, "m", guest.playerId(), "s");
     }

@@ -25,30 +25,6 @@ final class HandOffTest {
     }
 
     @Test
-    void aSessionGoesFromConsoleToPhoneAndTheConsoleChangesNothingAnyMore() {
-        var console = game.signIn("traveller");
-        var session = console.text("/sessionId");
-        var code = offer(console).text("/code");
-
-        var phone = take(code, "phone-of-the-traveller");
-
-        assertThat(phone.status()).as(phone.response().body()).isEqualTo(201);
-        assertThat(phone.text("/sessionId")).isEqualTo(session);
-        assertThat(phone.text("/playerId")).isEqualTo(console.text("/playerId"));
-        assertThat(game.renew(session, phone.text("/refreshToken")).status()).isEqualTo(200);
-        var late = game.renew(session, console.text("/refreshToken"));
-        assertThat(late.status()).isEqualTo(401);
-        assertThat(late.text("/reason")).isEqualTo("handed-over");
-        assertThat(late.text("/platform")).isEqualTo("android");
-        assertThat(game.delete("/v1/sessions/" + session, console.text("/accessToken"))
-                        .status())
-                .isEqualTo(401);
-        assertThat(game.get("/v1/sessions/" + session, phone.text("/accessToken"))
-                        .text("/platform"))
-                .isEqualTo("android");
-    }
-
-    @Test
     void aCodeWorksOnceAndForTheSameDeviceAgain() {
         var console = game.signIn("twice");
         var code = offer(console).text("/code");

@@ -128,12 +128,12 @@ final class SocialTest {
         var bob = game.signIn("cost-b");
         game.stack().settle();
         assertThat(writes(() -> save(alice, NEEDS, "\"0\""))).isEqualTo(1);
-        assertThat(writes(() -> befriend(alice, bob))).isEqualTo(6);
-        assertThat(writes(() -> befriend(bob, alice))).isEqualTo(10);
+        assertThat(writes(() -> befriend(alice, bob))).isEqualTo(8);
+        assertThat(writes(() -> befriend(bob, alice))).isEqualTo(12);
         assertThat(writes(() -> send("DELETE", bob, "/v1/friends/" + alice.text("/playerId"), "", Map.of())))
                 .isEqualTo(8);
         assertThat(writes(() -> send("PUT", bob, "/v1/blocks/" + alice.text("/playerId"), "", Map.of())))
-                .isEqualTo(10);
+                .isEqualTo(12);
         var before = players();
         get(alice, "/v1/preferences");
         assertThat(players().readUnits() - before.readUnits()).isEqualTo(1);

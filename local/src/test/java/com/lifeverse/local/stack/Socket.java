@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client's WebSocket, and what came over it. */
-final class Socket implements WebSocket.Listener {
+public final class Socket implements WebSocket.Listener {
     private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final BlockingQueue<CompletableFuture<Boolean>> pongs = new LinkedBlockingQueue<>();
@@ -25,7 +25,7 @@ final class Socket implements WebSocket.Listener {
     @SuppressWarnings("NullAway.Init")
     private Socket() {}
 
-    static Socket open(HttpClient http, String address) {
+    public static Socket open(HttpClient http, String address) {
         var listener = new Socket();
         listener.socket = http.newWebSocketBuilder()
                 .buildAsync(URI.create(address), listener)
@@ -34,7 +34,7 @@ final class Socket implements WebSocket.Listener {
     }
 
     /** The status that a handshake is refused with; 101 if it is not. */
-    static int handshake(HttpClient http, String address) {
+    public static int handshake(HttpClient http, String address) {
         try {
             open(http, address);
             return 101;
@@ -46,16 +46,16 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
-    void send(String text) {
+    public void send(String text) {
         socket.sendText(text, true).join();
     }
 
-    void close() {
+    public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 
     /** The next text; fails if none comes in ten seconds. */
-    JsonNode next() {
+    public JsonNode next() {
         try {
             var text = texts.poll(10, TimeUnit.SECONDS);
             if (text == null) {
@@ -71,7 +71,7 @@ final class Socket implements WebSocket.Listener {
     }
 
     /** Pings, and waits until the other side has shown that it heard. */
-    void ping() {
+    public void ping() {
         var heard = new CompletableFuture<Boolean>();
         pongs.add(heard);
         socket.sendPing(ByteBuffer.allocate(0)).join();
@@ -79,12 +79,12 @@ final class Socket implements WebSocket.Listener {
     }
 
     /** True if nothing has come that was not taken. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return texts.isEmpty();
     }
 
     /** The status that the other side closed with. */
-    int status() {
+    public int status() {
         return closed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 

@@ -38,17 +38,6 @@ final class WhyTest {
     }
 
     @Test
-    void aPhoneAsleepForAnHourHearsThatNobodyHeardOfIt() {
-        var phone = game.signIn("sleepy");
-        game.stack().advance(Duration.ofHours(1));
-
-        assertThat(game.renew(phone.text("/sessionId"), phone.text("/refreshToken"))
-                        .text("/reason"))
-                .isEqualTo("lease-expired");
-        assertThat(why(phone, "").text("/why")).endsWith("closed, asleep or offline.");
-    }
-
-    @Test
     void aSessionThatIsAliveSaysSo() {
         var player = game.signIn("present");
         game.stack().settle();

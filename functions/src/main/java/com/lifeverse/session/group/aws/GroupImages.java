@@ -3,6 +3,7 @@ package com.lifeverse.session.group.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.desk.Templates;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public final class GroupImages {
     /** The group after the change. */
     public Group after(JsonNode record) {
         return read(record.at("/dynamodb/NewImage"));
+    }
+
+    /** When the group may be swept away, as of after the change. */
+    public Instant sweptAt(JsonNode record) {
+        return Instant.ofEpochSecond(record.at("/dynamodb/NewImage/ttl/N").asLong());
     }
 
     private Group read(JsonNode image) {

@@ -69,6 +69,9 @@ public sealed interface GroupCommand {
     /** Ends the group. */
     record End(Actor by) implements GroupCommand {}
 
+    /** Forgets that the player was ever here: seat, what they were, invitations they made. Also of a group that has ended. */
+    record Forget(String playerId) implements GroupCommand {}
+
     /** Nothing but that what is due is written down, and so heard. */
     record Settle() implements GroupCommand {}
 }

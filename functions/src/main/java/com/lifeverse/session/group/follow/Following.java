@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What follows a change of a group.
@@ -40,6 +42,15 @@ public record Following(Group group, Optional<Listing> listing, List<Envelope> e
         before.map(GroupClock::dues).ifPresent(fresh::removeAll);
         fresh.forEach(due -> events.add(new GroupTimer(after.id(), due).set(Long.toString(after.revision()), now)));
         return new Following(after, Listing.of(after), events);
+    }
+
+    /** Who had a seat until now and is remembered in the group as one who had. */
+    public static Set<String> formerSeats(Optional<Group> before, Group after) {
+        return before.stream()
+                .flatMap(group -> group.seated().stream())
+                .map(Member::playerId)
+                .filter(player -> after.member(player).isPresent() && !after.seats(player))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those who have a seat hear of it, and those who had one until now. */

@@ -51,6 +51,25 @@ final class Exit {
                 : move(group, member, Move.KICK, What.KICKED, now);
     }
 
+    /**
+     * As if the player had never been here. It is a change even if nothing names them any more but what the last write told, which goes
+     * with the next one.
+     */
+    static Decision forget(Group group, String playerId, Instant now) {
+        var change = new Change(group);
+        group.members().stream()
+                .filter(member -> member.invitation()
+                        .filter(invitation -> invitation.by().equals(playerId))
+                        .isPresent())
+                .forEach(member -> change.place(member.to(MemberState.CANCELLED, now))
+                        .happened(What.INVITATION_CANCELLED, member.playerId(), now));
+        group.readyCheck()
+                .filter(check -> check.asked().contains(playerId))
+                .ifPresent(check -> change.check(Optional.of(check.without(playerId))));
+        group.member(playerId).ifPresent(member -> change.forget(member).happened(What.LEFT, playerId, now));
+        return GroupRules.changed(change, now);
+    }
+
     static Decision end(Group group, Actor by, Instant now) {
         if (!GroupRules.leads(group, by)) {
             return Decision.refused(Refusal.NOT_THE_LEADER);

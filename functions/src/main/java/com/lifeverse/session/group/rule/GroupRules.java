@@ -38,10 +38,11 @@ public final class GroupRules {
     }
 
     private static Decision onceDue(Group group, GroupCommand command, Instant now) {
-        if (group.end().isPresent()) {
+        if (group.end().isPresent() && !(command instanceof GroupCommand.Forget)) {
             return ended(group, command);
         }
         return switch (command) {
+            case GroupCommand.Forget(var player) -> Exit.forget(group, player, now);
             case GroupCommand.Join join -> Entry.join(group, join, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
@@ -66,7 +67,7 @@ public final class GroupRules {
             case GroupCommand.Leave(var player) -> group.member(player).isPresent();
             case GroupCommand.End(var by) ->
                 by.isServer() || group.member(by.id()).isPresent();
-            case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _ -> true;
+            case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _, GroupCommand.Forget _ -> true;
             case GroupCommand.Join _,
                     GroupCommand.Connect _,
                     GroupCommand.Remove _,

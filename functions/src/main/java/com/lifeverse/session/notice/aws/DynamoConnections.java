@@ -54,7 +54,9 @@ public final class DynamoConnections implements Connections {
             before = Map.of();
         }
         point(opening);
-        return new Opened.Fresh(ConnectionItem.read(before).map(Connection::id));
+        var replaced = ConnectionItem.read(before).map(Connection::id);
+        replaced.ifPresent(this::unpoint);
+        return new Opened.Fresh(replaced);
     }
 
     // After the ticket is used, so that guesses cost one write and leave nothing behind. If this is lost, the gateway's
@@ -140,13 +142,21 @@ public final class DynamoConnections implements Connections {
         } catch (ConditionalCheckFailedException another) {
             outcome = Closed.ALREADY_CLOSED;
         }
-        dynamoDb.deleteItem(request -> request.tableName(table).key(ConnectionItem.pointer(connection.id())));
+        unpoint(connection.id());
         return outcome;
+    }
+
+    private void unpoint(String connectionId) {
+        dynamoDb.deleteItem(request -> request.tableName(table).key(ConnectionItem.pointer(connectionId)));
     }
 
     @Override
     public void forget(String playerId, String sessionId) {
-        dynamoDb.deleteItem(request -> request.tableName(table).key(ConnectionItem.key(playerId, sessionId)));
+        var gone = dynamoDb.deleteItem(request -> request.tableName(table)
+                        .key(ConnectionItem.key(playerId, sessionId))
+                        .returnValues(ReturnValue.ALL_OLD))
+                .attributes();
+        ConnectionItem.read(gone).map(Connection::id).ifPresent(this::unpoint);
     }
 
     private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {

@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 
-/** Tells players what has changed: events {@code notice.requested.v1} and {@code session.ended.v1} from the notice queue. */
+/**
+ * Tells players what has changed: events {@code notice.requested.v1}, {@code session.ended.v1} and {@code session.resumed.v1} from the
+ * notice queue.
+ */
 public final class NotifyFunction extends QueueFunction {
     private final LambdaRuntime runtime;
     private final TellPlayers players;
@@ -52,6 +55,13 @@ public final class NotifyFunction extends QueueFunction {
                         Instant.ofEpochMilli(runtime.clock().millis()));
             case SessionEvents.ENDED ->
                 players.ended(event.playerId(), text(event, "sessionId"), text(event, "reason"));
+            case SessionEvents.RESUMED ->
+                players.moved(
+                        event.playerId(),
+                        text(event, "sessionId"),
+                        event.time(),
+                        runtime.ids()::next,
+                        Instant.ofEpochMilli(runtime.clock().millis()));
             default -> throw new IllegalArgumentException("Nobody is told of " + event.type());
         }
     }

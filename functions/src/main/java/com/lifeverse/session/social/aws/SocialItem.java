@@ -1,5 +1,6 @@
 package com.lifeverse.session.social.aws;
 
+import com.lifeverse.session.aws.About;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.social.Acquaintance;
 import com.lifeverse.session.social.Acquaintances.Kind;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <pre>
  * pk ply_A   sk friend#ply_B   at        they are friends; there is one for B too
- * pk ply_A   sk asked#ply_B    at, ttl   B has asked A
- * pk ply_A   sk block#ply_B    at        A has blocked B
+ * pk ply_A   sk asked#ply_B    at, ttl   B has asked A; about
+ * pk ply_A   sk block#ply_B    at        A has blocked B; about
  * </pre>
  */
 final class SocialItem {
@@ -49,6 +50,9 @@ final class SocialItem {
     static Map<String, AttributeValue> write(String whose, Kind kind, String who, Instant at) {
         var item = new HashMap<>(key(whose, kind, who));
         item.put(AT, AttributeValue.fromN(Long.toString(at.toEpochMilli())));
+        if (kind != Kind.FRIENDS) {
+            item.put(About.ATTRIBUTE, AttributeValue.fromS(who));
+        }
         return item;
     }
 

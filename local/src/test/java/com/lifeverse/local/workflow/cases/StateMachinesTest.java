@@ -25,7 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class StateMachinesTest {
     private static final Path MACHINES = Path.of("..", "statemachines");
-    private static final Set<String> PLACES = Set.of("GrantFunction", "Bus", "DeadLetters", "SigningKeyFunction");
+    private static final Set<String> PLACES = Set.of(
+            "GrantFunction",
+            "Bus",
+            "DeadLetters",
+            "SigningKeyFunction",
+            "DataErasureFunction",
+            "DataExportFunction",
+            "TriggerDataFunction");
     private static final Set<String> RESOURCES = Set.of(
             "arn:aws:states:::lambda:invoke", "arn:aws:states:::events:putEvents", "arn:aws:states:::sqs:sendMessage");
 

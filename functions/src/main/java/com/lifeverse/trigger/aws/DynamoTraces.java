@@ -1,0 +1,67 @@
+package com.lifeverse.trigger.aws;
+
+import com.lifeverse.platform.aws.Outbox;
+import com.lifeverse.platform.aws.Partition;
+import com.lifeverse.platform.aws.PlainItem;
+import com.lifeverse.trigger.PlayerTraces;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What triggers keep of a player: all of it is under the player's key. */
+public final class DynamoTraces implements PlayerTraces {
+    /** Items that one call takes away. */
+    private static final int PAGE = 1_000;
+
+    private static final Set<String> OURS = Set.of("playerId", "command", "revision", "ttl", Outbox.ATTRIBUTE);
+
+    private final Partition partition;
+
+    public DynamoTraces(DynamoDbClient dynamoDb, String table) {
+        this.partition = new Partition(dynamoDb, table, "playerId");
+    }
+
+    @Override
+    public SortedMap<String, Long> count(String playerId) {
+        var counts = new TreeMap<String, Long>();
+        partition.all(playerId).forEach(item -> counts.merge(kind(item), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public boolean erase(String playerId) {
+        var items = partition.first(playerId, PAGE);
+        partition.delete(items.stream().map(DynamoTraces::key).toList());
+        return items.size() < PAGE;
+    }
+
+    @Override
+    public List<Trace> all(String playerId) {
+        return partition.all(playerId).stream()
+                .map(item -> new Trace(kind(item), PlainItem.of(item, Map.of(), OURS)))
+                .toList();
+    }
+
+    private static String kind(Map<String, AttributeValue> item) {
+        var sort = text(item, "sk");
+        if (sort.startsWith("state#")) {
+            return "trigger-state";
+        }
+        return sort.startsWith("grant#") ? "grant" : "other";
+    }
+
+    private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        return Map.of(
+                "playerId", AttributeValue.fromS(text(item, "playerId")),
+                "sk", AttributeValue.fromS(text(item, "sk")));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElseThrow();
+    }
+}

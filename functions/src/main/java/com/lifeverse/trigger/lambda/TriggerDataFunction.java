@@ -1,0 +1,83 @@
+package com.lifeverse.trigger.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.PlayerTraces;
+import com.lifeverse.trigger.aws.DynamoTraces;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The part of triggers in the workflows {@code data-erasure} ({@code count}, {@code erase}) and {@code data-export} ({@code export}). Each
+ * can be done again.
+ */
+public final class TriggerDataFunction implements RequestStreamHandler {
+    private static final String PART = "triggers";
+
+    private final PlayerTraces traces;
+    private final S3Client s3;
+    private final String bucket;
+
+    public TriggerDataFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public TriggerDataFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE", "EXPORT_BUCKET");
+        this.traces = new DynamoTraces(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.s3 = runtime.aws().s3();
+        this.bucket = settings.text("EXPORT_BUCKET");
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        output.write(Json.mapper().writeValueAsBytes(answer(Json.mapper().readTree(input))));
+    }
+
+    private ObjectNode answer(JsonNode asked) {
+        var playerId = asked.path("playerId").asText();
+        return switch (asked.path("action").asText()) {
+            case "count" -> count(playerId, asked.path("pass").asInt());
+            case "erase" -> Json.object().put("done", traces.erase(playerId));
+            case "export" -> export(playerId, asked.path("requestId").asText());
+            default -> throw new IllegalArgumentException("There is no such action on what triggers keep");
+        };
+    }
+
+    private ObjectNode count(String playerId, int pass) {
+        var json = Json.object();
+        var found = json.putArray("found");
+        traces.count(playerId)
+                .forEach((what, items) -> found.addObject()
+                        .put("pass", pass)
+                        .put("store", PART)
+                        .put("what", what)
+                        .put("items", items));
+        return json;
+    }
+
+    private ObjectNode export(String playerId, String requestId) {
+        var document = Json.object();
+        var entries = document.putArray("entries");
+        for (var trace : traces.all(playerId)) {
+            var entry = entries.addObject().put("store", PART).put("what", trace.kind());
+            entry.set("data", Json.mapper().valueToTree(trace.data()));
+        }
+        s3.putObject(
+                put -> put.bucket(bucket)
+                        .key("exports/" + requestId + "/" + PART + ".json")
+                        .contentType("application/json"),
+                RequestBody.fromString(document.toString()));
+        var json = Json.object();
+        json.putArray("parts").add(PART);
+        return json;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.session.rights;
+
+import org.jspecify.annotations.NullMarked;
