@@ -123,6 +123,7 @@ public final class PlayerBelongings implements Belongings {
                         Holding.PROFILE,
                         Holding.INBOX_MESSAGE,
                         Holding.PREFERENCES,
+                        Holding.PRECEDENCE,
                         Holding.FRIEND,
                         Holding.FRIEND_REQUEST,
                         Holding.BLOCK)
@@ -136,6 +137,7 @@ public final class PlayerBelongings implements Belongings {
             case PROFILE -> PROFILE;
             case INBOX_MESSAGE -> "inbox#";
             case PREFERENCES -> "preferences";
+            case PRECEDENCE -> "precedence";
             case FRIEND -> FRIEND;
             case FRIEND_REQUEST, FRIEND_REQUEST_ELSEWHERE -> "asked#";
             case BLOCK, BLOCK_ELSEWHERE -> "block#";
