@@ -20,6 +20,7 @@ final class CrowdTest {
     private Game game;
     private Guest ann;
     private Guest ben;
+    private int festivals;
 
     @BeforeEach
     void start() {
@@ -157,7 +158,10 @@ final class CrowdTest {
 
     private String festival(int seats) {
         var made = game.serve(
-                "POST", "/v1/server-groups", Map.of(), "{\"template\":\"festival\",\"seats\":%d}".formatted(seats));
+                "POST",
+                "/v1/server-groups",
+                Map.of("idempotency-key", "\"festival-%d\"".formatted(++festivals)),
+                "{\"template\":\"festival\",\"seats\":%d}".formatted(seats));
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         return made.text("/groupId");
     }
