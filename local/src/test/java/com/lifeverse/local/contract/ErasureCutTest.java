@@ -18,6 +18,7 @@ import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.rights.aws.DynamoDataRequests;
 import com.lifeverse.session.rights.lambda.DataErasureFunction;
 import com.lifeverse.session.signin.FreshIds;
+import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.SignIn;
 import com.lifeverse.session.signin.SignInOutcome.SignedIn;
 import com.lifeverse.session.social.Friends;
@@ -29,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,6 +95,8 @@ final class ErasureCutTest {
             var signIn = new SignIn(tablesOf.players(), tablesOf.live(), SessionPolicy.standard());
             var signedIn = (SignedIn) signIn.handle(Fixtures.signIn(), FreshIds.from(ids), Fixtures.NOW);
             var player = signedIn.playerId();
+            tablesOf.identities()
+                    .link(new Identity("studio#1", "studio", player, Optional.empty()), Fixtures.NOW);
             var friends = new Friends(new DynamoAcquaintances(tables, "players"), SocialPolicy.standard());
             friends.want(player, "ply_friend", ids, Fixtures.NOW);
             friends.want("ply_friend", player, ids, Fixtures.NOW);
