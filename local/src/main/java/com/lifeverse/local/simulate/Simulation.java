@@ -8,6 +8,7 @@ import com.lifeverse.local.simulate.world.Snapshot;
 import com.lifeverse.local.simulate.world.World;
 import com.lifeverse.platform.runtime.AwsClients;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class Simulation {
     private static final List<Double> INTENSITIES = List.of(0.0, 0.3, 1.0, 1.0, 2.0, 4.0);
 
     private static final Duration START_WITHIN = Duration.ofDays(14);
+
+    /** One seed in so many begins a moment before the signing key is replaced, and lives through that. */
+    private static final long ROTATING = 40;
+
+    private static final Duration BEFORE_ROTATION = Duration.ofMinutes(20);
     private static final Duration ROUND = Duration.ofMinutes(16);
     private static final int ROUNDS = 120;
     private static final Duration LAST_LOOK = Duration.ofMinutes(10);
@@ -93,7 +99,7 @@ public final class Simulation {
     /** Plays one seed. Several may be played at once, each on a thread of its own. */
     public Run play(long seed) {
         var random = new SplittableRandom(seed);
-        var start = Snapshot.DEPLOYED.plusMillis(random.nextLong(START_WITHIN.toMillis()));
+        var start = start(seed, random.nextLong(START_WITHIN.toMillis()));
         var intensity = INTENSITIES.get(random.nextInt(INTENSITIES.size()));
         var faults = new SeededFaults(rates.times(intensity), random.split());
         var making = new World.Making(snapshot, disks.get(), start, random.split(), faults, adapters);
@@ -123,6 +129,12 @@ public final class Simulation {
                     rest.redriven(),
                     play.counts());
         }
+    }
+
+    private static Instant start(long seed, long within) {
+        return seed % ROTATING == 0
+                ? Snapshot.ROTATES.minusMillis(within % BEFORE_ROTATION.toMillis())
+                : Snapshot.DEPLOYED.plusMillis(within);
     }
 
     private String replay(long seed) {

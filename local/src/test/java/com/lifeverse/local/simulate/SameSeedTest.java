@@ -3,12 +3,14 @@ package com.lifeverse.local.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.cli.Dev;
-import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.simulate.fault.FaultRates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,20 +50,23 @@ final class SameSeedTest {
     }
 
     @Test
-    void theCommandPlaysASeedInAnotherProcessAsItWasPlayedHere() throws Exception {
-        var printed = Json.read(simulate("first-light", "--seed", String.valueOf(TROUBLED), "--json"));
-        var lines = new ArrayList<String>();
-        printed.at("/result/timelines/first-light~1" + TROUBLED).forEach(line -> lines.add(line.asText()));
-        assertThat(lines)
-                .isEqualTo(Theatre.firstLight().play(TROUBLED).timeline().lines());
+    void theCommandPrintsASeedInAnotherProcessAsItWasPlayedHereAndNothingElse() throws Exception {
+        var run = Theatre.firstLight().play(TROUBLED);
+        var summary = Tally.of(run, Duration.ZERO).summary();
+        assertThat(simulate("first-light", "--seed", String.valueOf(TROUBLED)).lines())
+                .containsExactlyElementsOf(Stream.concat(
+                                run.timeline().lines().stream(),
+                                Stream.of("first-light %1$d..%1$d: %2$s".formatted(TROUBLED, summary)))
+                        .toList());
     }
 
     @Test
-    void theVeryLastSeedPrintsTheSameEveryTimeToTheByte() throws Exception {
-        var last = String.valueOf(Long.MAX_VALUE);
-        assertThat(simulate("first-light", "--seed", last))
-                .contains("1 of 1 seeds hold")
-                .isEqualTo(simulate("first-light", "--seed", last));
+    void afterTheVeryLastSeedThereIsNone() throws InterruptedException {
+        var played = new ArrayList<Long>();
+        var season = new Season(Theatre.firstLight().with(FaultRates.none()), 2);
+        var tally = season.play(SeedRange.only(Long.MAX_VALUE), (run, _) -> played.add(run.seed()));
+        assertThat(played).containsExactly(Long.MAX_VALUE);
+        assertThat(tally.seeds()).isEqualTo(1);
     }
 
     private static String simulate(String... words) throws IOException, InterruptedException {

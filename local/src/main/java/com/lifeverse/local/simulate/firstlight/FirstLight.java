@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The slice of first light: players sign in, renew, read and sign out on several devices, thieves try their old tokens,
- * game servers tell of matches, again and in any order. Some runs are a lively evening, some are quiet days.
+ * game servers tell of matches, again and in any order. Some runs are a lively evening, some are quiet days, and in some the
+ * signing key is replaced meanwhile.
  */
 public final class FirstLight implements Scenario {
     private static final int MOST_PLAYERS = 4;
@@ -64,6 +65,7 @@ public final class FirstLight implements Scenario {
             var ledger = Ledger.of(stage.stack());
             var found = new ArrayList<Violation>();
             found.addAll(new SessionRules(stage.exchanges(), journal).violations());
+            found.addAll(new TokenRules(stage.exchanges()).violations());
             found.addAll(new NoticeRules(stage.exchanges(), players, ledger).violations());
             found.addAll(new GrantRules(stage.exchanges(), journal, ledger).violations());
             players.forEach(player -> found.addAll(player.surprises()));

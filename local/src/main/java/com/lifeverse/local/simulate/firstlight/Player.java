@@ -158,6 +158,10 @@ final class Player {
                     session = fresh;
                     if (fresh.revision() != readAt) {
                         readInbox(fresh);
+                    } else if (mood == Mood.FOLLOWING && !fresh.access().equals(mine.access())) {
+                        // Of what use is a new token that is never shown?
+                        insistence.send(
+                                () -> Calls.read(fresh.id(), fresh.access()), read -> heard(read, 200, _ -> done()));
                     } else {
                         looked = mood == Mood.LEAVING;
                         done();

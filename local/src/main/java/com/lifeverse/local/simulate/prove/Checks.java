@@ -26,11 +26,11 @@ public final class Checks {
                 tests));
         checks.add(new TestCheck(
                 "serializability",
-                "16 threads of random transactions over shared items, 100,000 operations each in memory and on file: every"
+                "16 threads of random transactions over shared items, 40,000 operations each in memory and on file: every"
                         + " history is serializable",
                 "com.lifeverse.local.table.history.SerializabilityTest",
                 "lifeverse.operations",
-                100_000,
+                40_000,
                 2_000,
                 tests));
         checks.add(new TestCheck(

@@ -20,8 +20,11 @@ import java.util.function.UnaryOperator;
  * signing key and that of the staff's tokens made once. The keys are the process's own, and nothing of them shows in a timeline.
  */
 public final class Snapshot {
-    /** When it was deployed. The signing key rotates on the first of each month, which a run must not reach. */
+    /** When it was deployed. */
     public static final Instant DEPLOYED = Instant.parse("2026-01-01T05:00:00Z");
+
+    /** When the signing key is replaced for the first time; that takes hours. */
+    public static final Instant ROTATES = Instant.parse("2026-02-01T04:00:00Z");
 
     private final Assembly assembly;
     private final BiFunction<String, Path, FunctionLoader> classes = Hosting.sharedClasses();
