@@ -27,6 +27,7 @@ final class BordersTest {
         "com.lifeverse.session.group",
         "com.lifeverse.session.group.command",
         "com.lifeverse.session.group.desk",
+        "com.lifeverse.session.group.crowd",
         "com.lifeverse.session.group.find",
         "com.lifeverse.session.group.follow",
         "com.lifeverse.session.group.move",

@@ -13,7 +13,7 @@ import software.constructs.Construct;
 /** Follows the changes of groups, beside their outbox: the second and last reader of the table's stream. */
 final class GroupFollower extends Construct {
     private static final String GROUPS =
-            "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"group\"]}}}}";
+            "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"group\",{\"prefix\":\"section#\"}]}}}}";
 
     GroupFollower(
             Construct scope, String id, Deployment deployment, ContextTable groups, ContextTable listings, Bus bus) {
@@ -25,7 +25,9 @@ final class GroupFollower extends Construct {
                 .with("GROUPS_TABLE", groups.name())
                 .with("BUS", bus.name())
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
-                .may(Grant.of("dynamodb:PutItem").on(groups.arn()))
+                // Crowds: their sections are counted, and they know when nobody is in them.
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                        .on(groups.arn()))
                 .may(bus.toPublish())
                 .within(Duration.seconds(30))
                 .in(this, deployment);

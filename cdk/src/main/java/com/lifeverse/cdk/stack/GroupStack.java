@@ -81,6 +81,7 @@ public final class GroupStack extends StageStack {
                 new Answer<>("readServerGroup", server),
                 new Answer<>("changeServerGroup", server),
                 new Answer<>("endServerGroup", server),
+                new Answer<>("listServerGroupMembers", server),
                 new Answer<>("removeServerGroupMember", server),
                 new Answer<>("joinGroup", member),
                 new Answer<>("joinGroupByCode", member),

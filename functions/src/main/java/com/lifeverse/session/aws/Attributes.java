@@ -1,8 +1,11 @@
 package com.lifeverse.session.aws;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,6 +37,28 @@ public record Attributes(Map<String, AttributeValue> values) {
 
     public Map<String, AttributeValue> map(String name) {
         return required(name).m();
+    }
+
+    public Optional<Instant> optionalTime(String name) {
+        return has(name) ? Optional.of(time(name)) : Optional.empty();
+    }
+
+    /** Texts that were written with commas between them; none if it is absent. */
+    public List<String> list(String name) {
+        return optionalText(name)
+                .map(text -> Arrays.asList(text.split(",", -1)))
+                .orElse(List.of());
+    }
+
+    /** A map of texts, in the order of their names; none if it is absent. */
+    public Map<String, String> texts(String name) {
+        var texts = new TreeMap<String, String>();
+        optionalMap(name).ifPresent(found -> found.values.forEach((key, value) -> texts.put(key, value.s())));
+        return texts;
+    }
+
+    public Optional<Attributes> optionalMap(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> new Attributes(value.m()));
     }
 
     public boolean has(String name) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param code what lets in who knows it; empty if there is none
  * @param emptySince since when nobody is in it
  * @param members those with a seat, and some of those who had one, in the order of their ids
+ * @param part of a group too large for one item, the part that this shows; empty for one that shows all, or none of its members
  */
 public record Group(
         String id,
@@ -27,7 +28,8 @@ public record Group(
         Optional<ReadyCheck> readyCheck,
         Optional<Instant> emptySince,
         Optional<GroupEnd> end,
-        List<Member> members) {
+        List<Member> members,
+        Optional<Part> part) {
     public Group {
         members = List.copyOf(members);
     }
@@ -42,6 +44,16 @@ public record Group(
                 .findFirst();
     }
 
+    /** The same with those members. */
+    public Group with(List<Member> given) {
+        return new Group(id, revision, constants, settings, leadership, code, readyCheck, emptySince, end, given, part);
+    }
+
+    /** The same with that revision. */
+    public Group at(long given) {
+        return new Group(id, given, constants, settings, leadership, code, readyCheck, emptySince, end, members, part);
+    }
+
     /** True if the player has a seat, there or not, also as one who is only invited. */
     public boolean seats(String playerId) {
         return member(playerId).filter(member -> member.state().holdsSeat()).isPresent();
@@ -53,16 +65,26 @@ public record Group(
     }
 
     public int openSeats() {
-        return end.isPresent() ? 0 : Math.max(0, constants.seats() - seated().size());
+        return end.isPresent()
+                ? 0
+                : Math.max(
+                        0,
+                        constants.seats()
+                                - seated().size()
+                                - part.map(Part::elsewhere).orElse(0));
     }
 
     /**
      * What it does for everybody: what it requires, and what those who are in it need. Whose need it is cannot be told from
-     * it as long as they are more than one.
+     * it as long as they are more than one. In a crowd there is always somebody, so it does all that it can.
      */
     public Set<Feature> features() {
         var features = EnumSet.noneOf(Feature.class);
         features.addAll(constants.required());
+        if (template().isCrowd()) {
+            features.addAll(template().supported());
+            return Collections.unmodifiableSet(features);
+        }
         seated().stream()
                 .filter(Member::isIn)
                 .flatMap(member -> member.entrant().stream())

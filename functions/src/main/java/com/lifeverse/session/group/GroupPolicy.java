@@ -1,6 +1,7 @@
 package com.lifeverse.session.group;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The numbers of groups that are not a template's.
@@ -21,6 +22,17 @@ public record GroupPolicy(
         if (!codeLife.isPositive() || sweepAfter.isNegative() || !persistentLife.isPositive()) {
             throw new IllegalArgumentException("lives must be positive, sweepAfter not negative");
         }
+    }
+
+    /** When what belongs to the group may be swept away. */
+    public Instant sweptAt(Group group, Instant now) {
+        var end = group.end()
+                .map(GroupEnd::at)
+                .or(() -> group.template()
+                        .timers()
+                        .greatestAge()
+                        .map(group.constants().createdAt()::plus));
+        return end.map(at -> at.plus(sweepAfter)).orElseGet(() -> now.plus(persistentLife));
     }
 
     /** The numbers in force. */

@@ -2,6 +2,7 @@ package com.lifeverse.local.simulate;
 
 import com.lifeverse.local.simulate.family.RefreshRace;
 import com.lifeverse.local.simulate.firstlight.FirstLight;
+import com.lifeverse.local.simulate.party.Crowded;
 import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.local.simulate.revocation.Revocations;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Scenarios {
 
     /** All of them, in the order in which they are played. */
     public static List<Scenario> all() {
-        return List.of(new FirstLight(), new LastSeats(), new RefreshRace(), new Revocations());
+        return List.of(new FirstLight(), new LastSeats(), new Crowded(), new RefreshRace(), new Revocations());
     }
 
     public static Optional<Scenario> named(String name) {

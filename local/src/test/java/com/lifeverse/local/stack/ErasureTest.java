@@ -72,8 +72,8 @@ final class ErasureTest {
                         "players/hand-off-code 1",
                         "live/live-item 1",
                         "notices/presence 1",
-                        "groups/seat 1",
-                        "groups/former-seat 1",
+                        "groups/seat 2",
+                        "groups/former-seat 2",
                         "triggers/grant 1",
                         "triggers/trigger-state 1");
 

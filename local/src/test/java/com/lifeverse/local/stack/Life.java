@@ -96,7 +96,19 @@ final class Life {
         fine(send("POST", "/v1/groups/" + left + "/members", Map.of(), "{}"));
         fine(send("DELETE", "/v1/groups/" + left + "/members/" + playerId(), Map.of(), ""));
         fine(send("POST", "/v1/groups/" + party + "/members", Map.of(), "{}"));
+        crowds(friend);
         game.stack().settle();
+    }
+
+    /** Founds a crowd and stays, and invites somebody there; comes to another one and leaves. */
+    private void crowds(Guest somebody) {
+        var plaza = send("POST", "/v1/groups", Map.of(), "{\"template\":\"plaza\"}");
+        fine(plaza);
+        var invitation = "{\"playerId\":\"" + somebody.playerId() + "\"}";
+        fine(send("POST", "/v1/groups/" + plaza.text("/groupId") + "/invitations", Map.of(), invitation));
+        var left = friend.create("plaza", ",\"joinability\":\"OPEN\"").text("/groupId");
+        fine(send("POST", "/v1/groups/" + left + "/members", Map.of(), "{}"));
+        fine(send("DELETE", "/v1/groups/" + left + "/members/" + playerId(), Map.of(), ""));
     }
 
     private void befriend(String token, String other) {

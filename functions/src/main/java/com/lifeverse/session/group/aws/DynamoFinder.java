@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.aws;
 
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
@@ -72,7 +73,7 @@ public final class DynamoFinder implements Finder {
                 .limit(limit)
                 .build());
         return answer.items().stream()
-                .map(item -> listing(template, region, new Found(item)))
+                .map(item -> listing(template, region, new Attributes(item)))
                 .toList();
     }
 
@@ -92,7 +93,7 @@ public final class DynamoFinder implements Finder {
         return item.values();
     }
 
-    private static Listing listing(String template, Optional<String> region, Found item) {
+    private static Listing listing(String template, Optional<String> region, Attributes item) {
         return new Listing(
                 item.text(GroupItem.SORT),
                 item.number(GroupItem.REVISION),

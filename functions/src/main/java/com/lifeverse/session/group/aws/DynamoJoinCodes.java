@@ -1,5 +1,6 @@
 package com.lifeverse.session.group.aws;
 
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.desk.JoinCodes;
 import java.time.Instant;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class DynamoJoinCodes implements JoinCodes {
         if (!answer.hasItem()) {
             return Optional.empty();
         }
-        var found = new Found(answer.item());
+        var found = new Attributes(answer.item());
         return found.number(TTL) < now.getEpochSecond() ? Optional.empty() : Optional.of(found.text(GROUP));
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.session.group.aws;
 
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.desk.Memberships;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class DynamoMemberships implements Memberships {
                 .consistentRead(true)
                 .limit(limit));
         return answer.items().stream()
-                .map(item -> new Found(item).text(GroupItem.SORT).substring(PREFIX.length()))
+                .map(item -> new Attributes(item).text(GroupItem.SORT).substring(PREFIX.length()))
                 .toList();
     }
 

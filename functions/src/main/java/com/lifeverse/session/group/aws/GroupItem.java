@@ -3,6 +3,7 @@ package com.lifeverse.session.group.aws;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.IdempotencyMark;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Constants;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -10,14 +11,15 @@ import com.lifeverse.session.group.GroupEnd;
 import com.lifeverse.session.group.GroupTemplate;
 import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.Leadership;
-import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.ReadyCheck;
 import com.lifeverse.session.group.Settings;
 import com.lifeverse.session.group.desk.Groups.Stored;
 import com.lifeverse.session.group.desk.Groups.Write;
 import com.lifeverse.session.group.desk.Templates;
 import com.lifeverse.session.live.CommandId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,7 +99,7 @@ final class GroupItem {
     }
 
     Stored read(Map<String, AttributeValue> values) {
-        var item = new Found(values);
+        var item = new Attributes(values);
         var template = templates.of(item.text("t"));
         var group = new Group(
                 item.text(PARTITION),
@@ -106,14 +108,15 @@ final class GroupItem {
                 new Settings(Joinability.valueOf(item.text("j")), item.texts("p"), item.texts("s"), item.has("w")),
                 new Leadership(item.optionalText("l"), item.optionalTime("g")),
                 item.optionalText("x"),
-                item.map("y").map(GroupItem::check),
+                item.optionalMap("y").map(GroupItem::check),
                 item.optionalTime("e"),
-                item.map("z").map(end -> new GroupEnd(GroupEnd.Reason.valueOf(end.text("r")), end.time("at"))),
-                item.map("m").stream().flatMap(GroupItem::members).toList());
+                item.optionalMap("z").map(end -> new GroupEnd(GroupEnd.Reason.valueOf(end.text("r")), end.time("at"))),
+                item.optionalMap("m").map(MemberItem::readAll).orElse(List.of()),
+                Optional.empty());
         return new Stored(group, new CommandId(item.text(COMMAND)));
     }
 
-    private static Constants constants(Found item, GroupTemplate template) {
+    private static Constants constants(Attributes item, GroupTemplate template) {
         return new Constants(
                 template,
                 Math.toIntExact(item.number("n")),
@@ -132,13 +135,6 @@ final class GroupItem {
         return new IdempotencyMark(text.substring(0, half), text.substring(half));
     }
 
-    private static Stream<Member> members(Found map) {
-        return map.values().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> MemberItem.read(
-                        entry.getKey(), new Found(entry.getValue().m())));
-    }
-
     private static void check(ReadyCheck check, Field fields) {
         fields.time("b", check.startedAt())
                 .time("u", check.until())
@@ -148,7 +144,7 @@ final class GroupItem {
                 .list("n", answering(check, false));
     }
 
-    private static ReadyCheck check(Found map) {
+    private static ReadyCheck check(Attributes map) {
         var answers = Stream.concat(
                         map.list("y").stream().map(player -> Map.entry(player, true)),
                         map.list("n").stream().map(player -> Map.entry(player, false)))

@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.aws;
 
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Invitation;
@@ -8,11 +9,13 @@ import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.MemberState;
 import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.preference.CrossPlayWish;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A member's form in a group's item:
+ * A member's form in the item of a group, or of a section of one:
  *
  * <pre>
  * s  state                w  what they were before they were disconnected
@@ -22,10 +25,11 @@ import java.util.stream.Collectors;
  * p  properties
  * </pre>
  */
-final class MemberItem {
+public final class MemberItem {
     private MemberItem() {}
 
-    static void write(Member member, Field members) {
+    /** Adds the member to a map of members by player. */
+    public static void write(Member member, Field members) {
         members.map(member.playerId(), fields -> {
             fields.text("s", member.state().name())
                     .text("w", member.was().map(MemberState::name))
@@ -41,7 +45,16 @@ final class MemberItem {
         });
     }
 
-    static Member read(String playerId, Found map) {
+    /** All members of such a map, in the order of their ids. */
+    public static List<Member> readAll(Attributes map) {
+        return map.values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry ->
+                        read(entry.getKey(), new Attributes(entry.getValue().m())))
+                .toList();
+    }
+
+    private static Member read(String playerId, Attributes map) {
         return new Member(
                 playerId,
                 MemberState.valueOf(map.text("s")),
@@ -65,7 +78,7 @@ final class MemberItem {
         }
     }
 
-    private static Entrant entrant(String playerId, Found map) {
+    private static Entrant entrant(String playerId, Attributes map) {
         var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
         var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
         return new Entrant(playerId, map.text("i"), Platform.of(map.text("f")), new Traits(crossPlay, needs));

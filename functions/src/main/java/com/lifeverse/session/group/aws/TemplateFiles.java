@@ -74,7 +74,8 @@ public final class TemplateFiles implements Templates {
                 json.path("codeLength").asInt(),
                 json.path("propertyBytes").asInt(),
                 json.path("memberPropertyBytes").asInt(),
-                json.path("searchable").valueStream().map(JsonNode::asText).toList());
+                json.path("searchable").valueStream().map(JsonNode::asText).toList(),
+                json.path("sections").asInt(0));
     }
 
     private static Timers timers(JsonNode json) {

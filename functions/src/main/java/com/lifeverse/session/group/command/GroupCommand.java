@@ -16,6 +16,9 @@ public sealed interface GroupCommand {
     record Join(Entrant entrant, Standing standing, Optional<String> code, boolean acceptsUnmet)
             implements GroupCommand {}
 
+    /** Takes the founder's seat in a crowd, whoever else may come in. */
+    record Found(Entrant founder) implements GroupCommand {}
+
     /** Leaves, or declines the invitation. */
     record Leave(String playerId) implements GroupCommand {}
 
@@ -72,6 +75,26 @@ public sealed interface GroupCommand {
     /** Forgets that the player was ever here: seat, what they were, invitations they made. Also of a group that has ended. */
     record Forget(String playerId) implements GroupCommand {}
 
+    /** Notes whether anybody is in a crowd, as who has counted all of it knows. */
+    record Peopled(boolean anybody) implements GroupCommand {}
+
     /** Nothing but that what is due is written down, and so heard. */
     record Settle() implements GroupCommand {}
+
+    /** Whose place in the group it is about; empty if it is about the group as a whole. */
+    default Optional<String> about() {
+        return switch (this) {
+            case Join join -> Optional.of(join.entrant().playerId());
+            case Found(var entrant) -> Optional.of(entrant.playerId());
+            case Connect(var entrant) -> Optional.of(entrant.playerId());
+            case Leave(var player) -> Optional.of(player);
+            case Remove(_, var player) -> Optional.of(player);
+            case Invite invite -> Optional.of(invite.playerId());
+            case Disconnect lost -> Optional.of(lost.playerId());
+            case Return(var player, _) -> Optional.of(player);
+            case SetOwn(var player, _) -> Optional.of(player);
+            case Forget(var player) -> Optional.of(player);
+            case Lead _, Set _, Recode _, AskReady _, AnswerReady _, End _, Peopled _, Settle _ -> Optional.empty();
+        };
+    }
 }

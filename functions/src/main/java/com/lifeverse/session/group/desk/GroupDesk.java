@@ -2,55 +2,77 @@ package com.lifeverse.session.group.desk;
 
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
-import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.command.Course;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.crowd.Crowds;
 import com.lifeverse.session.group.rule.GroupClock;
 import com.lifeverse.session.group.rule.GroupRules;
 import com.lifeverse.session.live.CommandId;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Carries out what is asked of a group: one read, one conditional write, and a pointer where somebody gets or gives up a seat.
- * Whoever is overtaken decides anew on what the table says now.
+ * Whoever is overtaken decides anew on what the table says now. Crowds, whose members are spread over sections, are asked the same.
  */
 public final class GroupDesk {
     private final Groups groups;
     private final Memberships memberships;
     private final GroupPolicy policy;
+    private final SeatPointers pointers;
+    private final CrowdDesk crowds;
+    private final Headcount headcount;
 
-    public GroupDesk(Groups groups, Memberships memberships, GroupPolicy policy) {
+    public GroupDesk(Groups groups, Memberships memberships, Crowds crowds, GroupPolicy policy) {
         this.groups = groups;
         this.memberships = memberships;
         this.policy = policy;
+        this.pointers = new SeatPointers(memberships, policy);
+        this.crowds = new CrowdDesk(groups, crowds, pointers, policy);
+        this.headcount = new Headcount(groups, crowds, policy);
     }
 
-    /** The group as of now, nothing is written: one read. */
+    /** The group as of now, nothing is written: one read; of a crowd, where no members are shown, two. */
     public Optional<Group> look(String groupId, Instant now) {
-        return groups.read(groupId)
-                .map(stored -> GroupClock.asOf(stored.group(), now).group());
+        return groups.read(groupId).map(stored -> shown(stored.group(), Optional.empty(), now));
     }
 
-    /** True if something falls due then in the group as it was last written: one read. */
-    public boolean awaits(String groupId, Instant due) {
+    /** The group as of now, as the player sees it: one read; of a crowd, where they see nobody but themselves, three. */
+    public Optional<Group> look(String groupId, String viewer, Instant now) {
+        return groups.read(groupId).map(stored -> shown(stored.group(), Optional.of(viewer), now));
+    }
+
+    /**
+     * Those who have a seat, page by page: one read; of a crowd, one query more, and a page has as many sections as fill it.
+     *
+     * @param from the section to begin with; 0 for the first page
+     */
+    public Optional<Roll> roll(String groupId, int from, Instant now) {
         return groups.read(groupId)
-                .filter(stored -> GroupClock.dues(stored.group()).contains(due))
+                .map(stored -> stored.group().template().isCrowd()
+                        ? crowds.roll(stored.group(), from, now)
+                        : new Roll(shown(stored.group(), Optional.empty(), now).seated(), Optional.empty()));
+    }
+
+    /** True if something falls due then in the group, or in that section of it, as it was last written: at most two reads. */
+    public boolean awaits(String groupId, Optional<Integer> section, Instant due, Instant now) {
+        return groups.read(groupId)
+                .map(Groups.Stored::group)
+                .filter(group -> group.template().isCrowd()
+                        ? crowds.awaits(group, section, due, now)
+                        : GroupClock.dues(group).contains(due))
                 .isPresent();
     }
 
-    /** The groups that the player has a seat in, or is invited to: a query, and one read each. */
+    /** The groups that the player has a seat in, or is invited to: a query, and a look at each. */
     public List<Group> of(String playerId, Instant now) {
         return memberships.of(playerId, policy.ownLongest()).stream()
-                .flatMap(id -> look(id, now).stream())
+                .flatMap(id -> look(id, playerId, now).stream())
                 .filter(group -> group.seats(playerId))
                 .toList();
     }
@@ -60,7 +82,7 @@ public final class GroupDesk {
      *
      * @param expected the revision that the caller has seen, if it must still be that
      * @param asked what is asked, of the group as it is now
-     * @param player who caused it; empty if no player did
+     * @param player who causes what changes by it; empty if no player does
      */
     public GroupOutcome ask(
             String groupId,
@@ -69,15 +91,56 @@ public final class GroupDesk {
             Optional<String> player,
             Supplier<UUID> ids,
             Instant now) {
-        var command = CommandId.of(ids.get());
+        var asking = new Asking(expected, asked, player, CommandId.of(ids.get()), ids, now);
         var seen = groups.read(groupId);
+        return seen.filter(stored -> stored.group().template().isCrowd())
+                .map(stored -> crowds.ask(stored.group(), asking))
+                .orElseGet(() -> ask(seen, asking));
+    }
+
+    /** Writes down what is due in the group, or in that section of it, so that it is heard. */
+    public GroupOutcome settle(String groupId, Optional<Integer> section, Supplier<UUID> ids, Instant now) {
+        var asking = asking(new GroupCommand.Settle(), ids, now);
+        var seen = groups.read(groupId);
+        return section.isPresent() && seen.isPresent()
+                ? crowds.settle(seen.get().group(), section.get(), asking)
+                : ask(groupId, Optional.empty(), asking.asked(), Optional.empty(), ids, now);
+    }
+
+    /** Notes whether anybody is in the crowd: reads all its sections, which are small when they are empty. */
+    public void recount(String groupId, Supplier<UUID> ids, Instant now) {
+        headcount.recount(groupId, anybody -> {
+            var asking = asking(new GroupCommand.Peopled(anybody), ids, now);
+            ask(groupId, Optional.empty(), asking.asked(), Optional.empty(), ids, now);
+        });
+    }
+
+    /** Keeps a new group; if there is one of that id, this is it. */
+    public Group open(Course founding, Optional<String> player, Supplier<UUID> ids, Instant now) {
+        var group = founding.group();
+        var asking =
+                new Asking(Optional.empty(), _ -> new GroupCommand.Settle(), player, CommandId.of(ids.get()), ids, now);
+        var write = write(founding, Optional.empty(), asking);
+        if (group.template().isCrowd()) {
+            return crowds.open(write, asking);
+        }
+        pointers.gain(group.id(), List.of(), group.members(), 0, write.sweptAt());
+        return switch (groups.write(write)) {
+            case Groups.Outcome.Written() -> group;
+            case Groups.Outcome.Overtaken(var there) ->
+                GroupClock.asOf(there.orElseThrow().group(), now).group();
+        };
+    }
+
+    private GroupOutcome ask(Optional<Groups.Stored> read, Asking asking) {
+        var seen = read;
         for (int attempt = 0; attempt < policy.attempts() && seen.isPresent(); attempt++) {
             var stored = seen.get().group();
-            var current = GroupClock.asOf(stored, now).group();
-            if (expected.filter(revision -> revision != current.revision()).isPresent()) {
+            var current = GroupClock.asOf(stored, asking.now()).group();
+            if (asking.isStale(current)) {
                 return new GroupOutcome.Stale(current);
             }
-            switch (GroupRules.decide(stored, asked.apply(current), now)) {
+            switch (GroupRules.decide(stored, asking.asked().apply(current), asking.now())) {
                 case Decision.Same() -> {
                     return new GroupOutcome.Done(current);
                 }
@@ -85,8 +148,7 @@ public final class GroupDesk {
                     return new GroupOutcome.Refused(why, current);
                 }
                 case Decision.Changed(var course) -> {
-                    var write = write(course, Optional.of(stored.revision()), command, player, ids, now);
-                    switch (carryOut(stored, write)) {
+                    switch (carryOut(stored, write(course, Optional.of(stored.revision()), asking))) {
                         case Groups.Outcome.Written() -> {
                             return new GroupOutcome.Done(course.group());
                         }
@@ -98,60 +160,29 @@ public final class GroupDesk {
         return seen.isEmpty() ? new GroupOutcome.NotFound() : new GroupOutcome.Contended();
     }
 
-    /** Keeps a new group; if there is one of that id, this is it. */
-    public Group open(Course founding, Optional<String> player, Supplier<UUID> ids, Instant now) {
-        var group = founding.group();
-        var write = write(founding, Optional.empty(), CommandId.of(ids.get()), player, ids, now);
-        note(seats(group), group.id(), 0, write.sweptAt());
-        return switch (groups.write(write)) {
-            case Groups.Outcome.Written() -> group;
-            case Groups.Outcome.Overtaken(var there) ->
-                GroupClock.asOf(there.orElseThrow().group(), now).group();
-        };
-    }
-
-    private Groups.Write write(
-            Course course,
-            Optional<Long> expected,
-            CommandId command,
-            Optional<String> player,
-            Supplier<UUID> ids,
-            Instant now) {
-        var news = GroupEvents.of(course, player, ids, now);
-        return new Groups.Write(course.group(), expected, command, news, sweptAt(course.group(), now));
+    private Groups.Write write(Course course, Optional<Long> expected, Asking asking) {
+        var news = GroupEvents.of(course, asking.player(), asking.ids(), asking.now());
+        var sweptAt = policy.sweptAt(course.group(), asking.now());
+        return new Groups.Write(course.group(), expected, asking.command(), news, sweptAt);
     }
 
     private Groups.Outcome carryOut(Group before, Groups.Write write) {
         var after = write.group();
-        var gained = new HashSet<>(seats(after));
-        gained.removeAll(seats(before));
-        note(gained, after.id(), before.revision(), write.sweptAt());
+        pointers.gain(after.id(), before.members(), after.members(), before.revision(), write.sweptAt());
         var outcome = groups.write(write);
         if (outcome instanceof Groups.Outcome.Written) {
-            var lost = new HashSet<>(seats(before));
-            lost.removeAll(seats(after));
-            lost.stream()
-                    .limit(policy.settled())
-                    .forEach(player -> memberships.forget(player, after.id(), after.revision()));
+            pointers.lose(after.id(), before.members(), after.members(), after.revision());
         }
         return outcome;
     }
 
-    private void note(Set<String> players, String groupId, long revision, Instant sweptAt) {
-        players.forEach(player -> memberships.note(player, groupId, revision, sweptAt));
+    private Group shown(Group stored, Optional<String> viewer, Instant now) {
+        return stored.template().isCrowd()
+                ? crowds.show(stored, viewer, now)
+                : GroupClock.asOf(stored, now).group();
     }
 
-    private static Set<String> seats(Group group) {
-        return group.seated().stream().map(Member::playerId).collect(Collectors.toSet());
-    }
-
-    private Instant sweptAt(Group group, Instant now) {
-        var end = group.end()
-                .map(over -> over.at())
-                .or(() -> group.template()
-                        .timers()
-                        .greatestAge()
-                        .map(group.constants().createdAt()::plus));
-        return end.map(at -> at.plus(policy.sweepAfter())).orElseGet(() -> now.plus(policy.persistentLife()));
+    private static Asking asking(GroupCommand command, Supplier<UUID> ids, Instant now) {
+        return new Asking(Optional.empty(), _ -> command, Optional.empty(), CommandId.of(ids.get()), ids, now);
     }
 }

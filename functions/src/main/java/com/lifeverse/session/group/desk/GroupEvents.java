@@ -34,6 +34,9 @@ public final class GroupEvents {
      */
     public static List<Envelope> of(Course course, Optional<String> player, Supplier<UUID> ids, Instant now) {
         var group = course.group();
+        if (course.happenings().isEmpty()) {
+            return List.of();
+        }
         var events = new ArrayList<Envelope>();
         events.add(event(ids, CHANGED, now, player, group, changed(course)));
         for (var happening : course.happenings()) {
@@ -74,6 +77,7 @@ public final class GroupEvents {
 
     private static Map<String, Object> changed(Course course) {
         var payload = about(course.group());
+        course.group().part().ifPresent(part -> payload.put("section", part.section()));
         payload.put("revision", course.group().revision());
         payload.put(
                 "what",

@@ -36,6 +36,11 @@ public interface Groups {
         public Write {
             news = List.copyOf(news);
         }
+
+        /** The same write of the group as given. */
+        public Write of(Group given) {
+            return new Write(given, expected, command, news, sweptAt);
+        }
     }
 
     /** What came of a write. */

@@ -16,6 +16,9 @@ public final class Standings {
 
     /** How one stands who wants to come in. Who is in already is not asked about. */
     public Standing of(Group group, String playerId) {
+        if (group.template().isCrowd()) {
+            return Standing.STRANGER;
+        }
         if (group.member(playerId)
                 .filter(member -> member.isIn() && member.state().holdsSeat())
                 .isPresent()) {
@@ -24,6 +27,13 @@ public final class Standings {
         var others = others(group, playerId);
         boolean blocked = !others.isEmpty() && graph.anyBlocked(playerId, others);
         return new Standing(!blocked && friend(group, playerId, others), blocked);
+    }
+
+    /** How one stands who is invited: in a crowd nobody sees the others, so only who invites counts. */
+    public Standing invited(Group group, String playerId, String by) {
+        return group.template().isCrowd()
+                ? new Standing(false, graph.anyBlocked(playerId, List.of(by)))
+                : of(group, playerId);
     }
 
     private boolean friend(Group group, String playerId, List<String> others) {

@@ -49,14 +49,16 @@ public record Listing(
     /** The listing of a group; empty if nobody can come who is not invited. */
     public static Optional<Listing> of(Group group) {
         boolean open = group.settings().joinability() == Joinability.OPEN && group.openSeats() > 0;
-        if (!open) {
-            return Optional.empty();
-        }
+        return open ? Optional.of(about(group)) : Optional.empty();
+    }
+
+    /** What a listing of the group says, whether it is listed or not. */
+    public static Listing about(Group group) {
         var entrants = group.seated().stream()
                 .filter(Member::isIn)
                 .flatMap(member -> member.entrant().stream())
                 .toList();
-        return Optional.of(new Listing(
+        return new Listing(
                 group.id(),
                 group.revision(),
                 group.template().name(),
@@ -64,12 +66,12 @@ public record Listing(
                 group.openSeats(),
                 group.settings().backfill(),
                 group.settings().searchable(),
-                entrants.stream().map(Entrant::platform).collect(Collectors.toSet()),
+                present(group, entrants),
                 welcome(group, entrants),
                 group.template().supported(),
                 group.features(),
                 group.constants().createdAt(),
-                end(group)));
+                end(group));
     }
 
     /** The same listing as if it were made of that revision. */
@@ -101,6 +103,13 @@ public record Listing(
                 && present.stream()
                         .allMatch(other -> seeker.traits().crossPlay().allows(seeker.platform(), other))
                 && until.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    /** In a crowd there may be anybody whom it is for. */
+    private static Set<Platform> present(Group group, List<Entrant> entrants) {
+        return group.template().isCrowd()
+                ? group.constants().platforms()
+                : entrants.stream().map(Entrant::platform).collect(Collectors.toSet());
     }
 
     private static Set<Platform> welcome(Group group, List<Entrant> entrants) {

@@ -1,11 +1,9 @@
 package com.lifeverse.session.group.follow;
 
-import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.desk.Contended;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.GroupOutcome;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -32,10 +30,9 @@ public final class RingTimer {
      */
     public Outcome wake(GroupTimer timer, Supplier<UUID> ids, Instant now) {
         if (!timer.rings(now)) {
-            return desk.awaits(timer.groupId(), timer.dueAt()) ? Outcome.SLEEPS_ON : Outcome.DONE;
+            return desk.awaits(timer.groupId(), timer.section(), timer.dueAt(), now) ? Outcome.SLEEPS_ON : Outcome.DONE;
         }
-        var outcome =
-                desk.ask(timer.groupId(), Optional.empty(), _ -> new GroupCommand.Settle(), Optional.empty(), ids, now);
+        var outcome = desk.settle(timer.groupId(), timer.section(), ids, now);
         return switch (outcome) {
             case GroupOutcome.Done _, GroupOutcome.NotFound _, GroupOutcome.Refused _, GroupOutcome.Stale _ ->
                 Outcome.DONE;

@@ -14,6 +14,7 @@ import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.ReadyCheck;
 import com.lifeverse.session.group.desk.OpenGroup;
+import com.lifeverse.session.group.desk.Roll;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -111,8 +112,21 @@ final class GroupAnswers {
                         .put("reason", end.reason().slug())
                         .put("at", end.at().toString()));
         var members = json.putArray("members");
-        group.seated().forEach(member -> member(members.addObject(), member));
+        boolean hidden = group.template().isCrowd();
+        json.put("membersHidden", hidden);
+        group.seated().stream()
+                .filter(member -> !hidden || member.playerId().equals(caller))
+                .forEach(member -> member(members.addObject(), member));
         return json;
+    }
+
+    /** Those who have a seat, section by section, for who leads the group. */
+    static HttpResponse roll(Roll roll) {
+        var json = Json.object();
+        var members = json.putArray("members");
+        roll.members().forEach(member -> member(members.addObject(), member));
+        roll.next().ifPresent(next -> json.put("cursor", Integer.toString(next)));
+        return HttpResponse.json(200, json).with("cache-control", "no-store");
     }
 
     private static void member(ObjectNode json, Member member) {

@@ -6,23 +6,32 @@ import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.DynamoFormerSeats;
 import com.lifeverse.session.group.aws.GroupImages;
+import com.lifeverse.session.group.aws.StreamImages;
 import com.lifeverse.session.group.aws.TemplateFiles;
+import com.lifeverse.session.group.crowd.Section;
+import com.lifeverse.session.group.crowd.aws.SectionImages;
 import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
 import com.lifeverse.session.group.follow.Following;
 import com.lifeverse.session.group.follow.FormerSeats;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Follows the changes of groups, from their table's stream: keeps the listings and who had a seat, tells those in a group that it has
- * changed, and sets the timer of what falls due next. A record may come again: listings know their revision, events keep their ids.
+ * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings and who had a seat, counts
+ * crowds, tells those in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
+ * revision, events keep their ids.
  */
 public final class GroupFollowerFunction extends QueueFunction {
     private final LambdaRuntime runtime;
     private final GroupImages images = new GroupImages(new TemplateFiles());
+    private final CrowdFollower crowds;
     private final Finder finder;
     private final FormerSeats formerSeats;
     private final EventPublisher publisher;
@@ -32,27 +41,64 @@ public final class GroupFollowerFunction extends QueueFunction {
     }
 
     public GroupFollowerFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LISTINGS_TABLE", "GROUPS_TABLE", "BUS");
+        var settings = Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "BUS");
+        var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
-        this.finder = new DynamoFinder(runtime.aws().dynamoDb(), settings.text("LISTINGS_TABLE"));
-        this.formerSeats = new DynamoFormerSeats(runtime.aws().dynamoDb(), settings.text("GROUPS_TABLE"));
+        this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"));
+        this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
+        this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
         this.publisher = new EventPublisher(runtime.aws().eventBridge(), settings.text("BUS"));
     }
 
     @Override
     protected void handle(JsonNode record) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
+        if (SectionImages.isSection(record)) {
+            section(record, now);
+            return;
+        }
         var before = images.before(record);
-        var following = Following.of(before, images.after(record), now);
-        following
-                .listing()
+        var after = images.after(record);
+        if (after.template().isCrowd()) {
+            list(crowds.shown(after, now));
+            publish(Following.ofCrowd(before, after, () -> crowds.everybody(after), now));
+        } else {
+            list(after, before.flatMap(Listing::of));
+            remember(record, after.id(), before.map(Group::members), after.members());
+            publish(Following.of(before, after, now));
+        }
+    }
+
+    private void section(JsonNode record, Instant now) {
+        var after = SectionImages.after(record);
+        crowds.whole(SectionImages.groupId(record), now).ifPresent(whole -> {
+            var counted = crowds.count(whole, after, runtime.ids()::next, now);
+            list(counted);
+            remember(record, whole.id(), SectionImages.before(record).map(Section::members), after.members());
+            publish(Following.ofSection(whole, SectionImages.before(record), after, now));
+        });
+    }
+
+    private void remember(JsonNode record, String groupId, Optional<List<Member>> before, List<Member> after) {
+        var sweptAt = StreamImages.sweptAt(record);
+        Following.formerSeats(before.orElse(List.of()), after)
+                .forEach(player -> formerSeats.keep(player, groupId, sweptAt));
+    }
+
+    /** Whether a crowd was listed before is not known, for other sections change beside this one. */
+    private void list(Group crowd) {
+        list(crowd, Optional.of(Listing.about(crowd)));
+    }
+
+    private void list(Group group, Optional<Listing> listed) {
+        Listing.of(group)
                 .ifPresentOrElse(
                         finder::list,
-                        () -> before.flatMap(Listing::of)
-                                .map(listing -> listing.at(following.group().revision()))
+                        () -> listed.map(listing -> listing.at(group.revision()))
                                 .ifPresent(finder::unlist));
-        Following.formerSeats(before, following.group())
-                .forEach(player -> formerSeats.keep(player, following.group().id(), images.sweptAt(record)));
+    }
+
+    private void publish(Following following) {
         publisher.publish(following.events().stream().map(Envelopes::write).toList());
     }
 }

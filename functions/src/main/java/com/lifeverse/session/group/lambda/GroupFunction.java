@@ -60,7 +60,9 @@ public final class GroupFunction extends HttpFunction {
     }
 
     private HttpResponse read(HttpRequest request, String caller) {
-        var group = groups.desk().look(request.pathParameter("gid"), door.now()).orElseThrow(Refusals::notFound);
+        var group = groups.desk()
+                .look(request.pathParameter("gid"), caller, door.now())
+                .orElseThrow(Refusals::notFound);
         return GroupAnswers.group(200, GroupDoor.visible(group, caller), caller);
     }
 

@@ -108,7 +108,7 @@ public final class GroupMemberFunction extends HttpFunction {
                 group -> new GroupCommand.Invite(
                         Actor.player(caller),
                         invited.playerId(),
-                        groups.standings().of(group, invited.playerId()),
+                        groups.standings().invited(group, invited.playerId(), caller),
                         invited.metadata(),
                         slow));
     }

@@ -8,6 +8,7 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.IdempotencyMark;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.GroupTemplate;
 import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.command.Patch;
 import com.lifeverse.session.group.desk.CodeDraw;
@@ -29,7 +30,8 @@ final class GroupRequests {
     private static final Pattern METADATA = Pattern.compile(".{0,256}", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final int LIMIT = 16_384;
-    private static final int MOST_SEATS = 150;
+    private static final int MOST_SEATS = GroupTemplate.LARGEST_CROWD;
+    private static final Pattern SECTION = Pattern.compile("[0-9]{1,3}");
     private static final List<String> JOINABILITIES =
             Arrays.stream(Joinability.values()).map(Joinability::name).toList();
 
@@ -127,6 +129,18 @@ final class GroupRequests {
         }
         fields.fields().check();
         return ready.orElseThrow();
+    }
+
+    /** The section that a page of members begins with. */
+    static int rollFrom(HttpRequest request) {
+        var cursor = request.queryParameter("cursor").orElse("0");
+        if (!SECTION.matcher(cursor).matches()) {
+            throw new Refused(
+                    Problem.INVALID_REQUEST,
+                    "See the violations: each names a parameter.",
+                    List.of(new Violation("cursor", "must be the cursor of a page of members")));
+        }
+        return Integer.parseInt(cursor);
     }
 
     /** The revision that the caller's change is based on; a tag that no revision has is no revision's. */

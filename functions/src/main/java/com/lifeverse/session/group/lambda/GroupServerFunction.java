@@ -39,6 +39,7 @@ public final class GroupServerFunction extends HttpFunction {
                 yield ask(request, Optional.of(GroupRequests.expected(request)), by, new GroupCommand.Set(by, patch));
             }
             case "DELETE /v1/server-groups/{gid}" -> ask(request, Optional.empty(), by, new GroupCommand.End(by));
+            case "GET /v1/server-groups/{gid}/members" -> roll(request);
             case "DELETE /v1/server-groups/{gid}/members/{pid}" ->
                 ask(request, Optional.empty(), by, new GroupCommand.Remove(by, request.pathParameter("pid")));
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
@@ -49,6 +50,12 @@ public final class GroupServerFunction extends HttpFunction {
         var plan = GroupRequests.plan(request);
         var outcome = groups.opening().open(plan, by, Optional.empty(), runtime.ids()::next, now());
         return GroupAnswers.opened(outcome, by.id());
+    }
+
+    private HttpResponse roll(HttpRequest request) {
+        int from = GroupRequests.rollFrom(request);
+        var group = led(request).id();
+        return GroupAnswers.roll(groups.desk().roll(group, from, now()).orElseThrow(Refusals::notFound));
     }
 
     private HttpResponse ask(HttpRequest request, Optional<Long> seen, Actor by, GroupCommand command) {

@@ -9,6 +9,7 @@ import com.lifeverse.session.group.aws.DynamoJoinCodes;
 import com.lifeverse.session.group.aws.DynamoMemberships;
 import com.lifeverse.session.group.aws.PreferredTraits;
 import com.lifeverse.session.group.aws.TemplateFiles;
+import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.JoinCodeDesk;
 import com.lifeverse.session.group.desk.Memberships;
@@ -39,7 +40,8 @@ record GroupWiring(
         var policy = GroupPolicy.standard();
         var templates = new TemplateFiles();
         var memberships = new DynamoMemberships(dynamoDb, groups);
-        var desk = new GroupDesk(new DynamoGroups(dynamoDb, groups, templates), memberships, policy);
+        var crowds = new DynamoCrowds(dynamoDb, groups);
+        var desk = new GroupDesk(new DynamoGroups(dynamoDb, groups, templates), memberships, crowds, policy);
         return new GroupWiring(
                 desk,
                 new OpenGroup(desk, templates),

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record SearchRequest(Wanted wanted, Place from, int limit) {
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
-    private static final Pattern SEATS = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final Pattern SEATS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern ATTRIBUTES =

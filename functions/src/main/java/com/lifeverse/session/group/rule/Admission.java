@@ -18,6 +18,11 @@ final class Admission {
         if (!group.constants().platforms().contains(entrant.platform())) {
             return Optional.of(Refusal.PLATFORM_NOT_OFFERED);
         }
+        if (group.template().isCrowd()) {
+            // Nobody sees who else is in it, so only who plays with all platforms of it comes in.
+            boolean any = group.constants().platforms().stream().allMatch(other -> wants(entrant, other));
+            return any ? Optional.empty() : Optional.of(Refusal.CROSS_PLAY_NOT_WANTED);
+        }
         boolean wanted = group.seated().stream()
                 .filter(Member::isIn)
                 .filter(member -> !member.playerId().equals(entrant.playerId()))

@@ -28,7 +28,10 @@ final class Aftermath {
             return;
         }
         lead(change, template.leader(), at);
-        empty(change, at);
+        if (!template.isCrowd()) {
+            // In a crowd nobody sees whether all others are gone too; who counts all of them does.
+            empty(change, at);
+        }
         check(change, at);
         forget(change);
     }

@@ -7,6 +7,7 @@ import com.lifeverse.session.group.Happening;
 import com.lifeverse.session.group.Happening.What;
 import com.lifeverse.session.group.Leadership;
 import com.lifeverse.session.group.Member;
+import com.lifeverse.session.group.Part;
 import com.lifeverse.session.group.ReadyCheck;
 import com.lifeverse.session.group.Settings;
 import com.lifeverse.session.group.command.Course;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 final class Change {
     private final String id;
     private final Constants constants;
+    private final Optional<Part> part;
     private final SortedMap<String, Member> members = new TreeMap<>();
     private final List<Happening> happenings = new ArrayList<>();
     private long revision;
@@ -34,6 +36,7 @@ final class Change {
     Change(Group group) {
         id = group.id();
         constants = group.constants();
+        part = group.part();
         revision = group.revision();
         settings = group.settings();
         leadership = group.leadership();
@@ -55,7 +58,8 @@ final class Change {
                 readyCheck,
                 emptySince,
                 end,
-                List.copyOf(members.values()));
+                List.copyOf(members.values()),
+                part);
     }
 
     Course course() {

@@ -50,6 +50,13 @@ final class Conduct {
                 now);
     }
 
+    /** Whether anybody is in a crowd; who is in any other group is seen there. */
+    static Decision peopled(Group group, boolean anybody, Instant now) {
+        return !group.template().isCrowd() || anybody == group.emptySince().isEmpty()
+                ? new Decision.Same()
+                : GroupRules.changed(new Change(group).emptySince(anybody ? Optional.empty() : Optional.of(now)), now);
+    }
+
     /** Why a group cannot be so. */
     static Optional<Refusal> refusal(Group group, Settings settings) {
         var template = group.template();

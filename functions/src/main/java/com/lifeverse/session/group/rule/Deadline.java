@@ -39,6 +39,10 @@ record Deadline(Instant at, Kind kind, String playerId) {
         for (var member : group.members()) {
             ofMember(member, group, all);
         }
+        if (group.part().isPresent()) {
+            // What falls due for the whole does so in the crowd's own item.
+            return all;
+        }
         if (group.template().leader() == LeaderPolicy.AUTOMATIC) {
             group.leadership()
                     .lostAt()

@@ -37,6 +37,17 @@ final class Entry {
         };
     }
 
+    /** Whether they fit in was asked before there was anything to come into. */
+    static Decision found(Group group, Entrant founder, Instant now) {
+        var member = group.member(founder.playerId());
+        if (member.isPresent()) {
+            return new Decision.Same();
+        }
+        return group.openSeats() == 0
+                ? Decision.refused(Refusal.FULL)
+                : seat(group, member, founder, MemberState.JOINED, now);
+    }
+
     static Decision connect(Group group, Entrant entrant, Instant now) {
         var member = group.member(entrant.playerId());
         if (member.filter(found -> found.state().holdsSeat()).isEmpty()) {

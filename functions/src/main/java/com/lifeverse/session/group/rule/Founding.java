@@ -43,9 +43,13 @@ public final class Founding {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return refusal(empty, by, founder, acceptsUnmet).map(Decision::refused).orElseGet(() -> {
             var change = new Change(empty).happened(What.CREATED, by.id(), now);
+            if (constants.template().isCrowd() && founder.isEmpty()) {
+                change.emptySince(Optional.of(now));
+            }
             founder.ifPresent(
                     entrant -> seat(change, entrant, constants.template().leader(), now));
             return GroupRules.changed(change, now);

@@ -44,6 +44,7 @@ public final class GroupRules {
         return switch (command) {
             case GroupCommand.Forget(var player) -> Exit.forget(group, player, now);
             case GroupCommand.Join join -> Entry.join(group, join, now);
+            case GroupCommand.Found(var founder) -> Entry.found(group, founder, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
             case GroupCommand.Return back -> Entry.comeBack(group, back, now);
@@ -57,6 +58,7 @@ public final class GroupRules {
             case GroupCommand.SetOwn(var player, var properties) -> Conduct.setOwn(group, player, properties, now);
             case GroupCommand.AskReady(var by) -> Readiness.ask(group, by, now);
             case GroupCommand.AnswerReady(var player, var ready) -> Readiness.answer(group, player, ready, now);
+            case GroupCommand.Peopled(var anybody) -> Conduct.peopled(group, anybody, now);
             case GroupCommand.Settle() -> new Decision.Same();
         };
     }
@@ -69,6 +71,7 @@ public final class GroupRules {
                 by.isServer() || group.member(by.id()).isPresent();
             case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _, GroupCommand.Forget _ -> true;
             case GroupCommand.Join _,
+                    GroupCommand.Found _,
                     GroupCommand.Connect _,
                     GroupCommand.Remove _,
                     GroupCommand.Invite _,
@@ -77,6 +80,7 @@ public final class GroupRules {
                     GroupCommand.Set _,
                     GroupCommand.SetOwn _,
                     GroupCommand.AskReady _,
+                    GroupCommand.Peopled _,
                     GroupCommand.AnswerReady _ -> false;
         };
         return wanted ? new Decision.Same() : Decision.refused(Refusal.ENDED);
@@ -86,9 +90,11 @@ public final class GroupRules {
         return actor.isServer() || group.leadership().is(actor.id());
     }
 
-    /** The leader, and where nobody leads every member who is there. */
+    /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
-        return leads(group, actor) || (group.template().leader() == LeaderPolicy.NONE && isIn(group, actor.id()));
+        boolean together = group.template().leader() == LeaderPolicy.NONE
+                && !group.template().isCrowd();
+        return leads(group, actor) || (together && isIn(group, actor.id()));
     }
 
     static boolean isIn(Group group, String playerId) {

@@ -6,6 +6,7 @@ import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.aws.DynamoGroups;
 import com.lifeverse.session.group.aws.DynamoMemberships;
 import com.lifeverse.session.group.aws.TemplateFiles;
+import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.rights.Sweep;
@@ -37,6 +38,7 @@ final class Stores {
         var desk = new GroupDesk(
                 new DynamoGroups(dynamoDb, groups, new TemplateFiles()),
                 new DynamoMemberships(dynamoDb, groups),
+                new DynamoCrowds(dynamoDb, groups),
                 GroupPolicy.standard());
         return new Sweep(List.of(
                 new LiveBelongings(dynamoDb, settings.text("LIVE_TABLE")),

@@ -12,6 +12,7 @@ import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Standing;
+import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.GroupOutcome;
 import com.lifeverse.session.group.desk.OpenGroup;
@@ -52,6 +53,7 @@ public abstract class GroupCostsContract {
         desk = new GroupDesk(
                 new DynamoGroups(meter, "groups", templates),
                 new DynamoMemberships(meter, "groups"),
+                new DynamoCrowds(meter, "groups"),
                 GroupPolicy.standard());
         opening = new OpenGroup(desk, templates);
     }

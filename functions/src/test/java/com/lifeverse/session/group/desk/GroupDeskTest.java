@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 final class GroupDeskTest {
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
 
     @BeforeEach
     void thereIsAParty() {

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Happening;
+import com.lifeverse.session.group.Happening.What;
 import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.group.command.Actor;
@@ -130,7 +132,8 @@ public abstract class GroupTablesContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(tables.groups().write(write(other, Optional.of(1L), 2)))
                 .isEqualTo(new Outcome.Overtaken(Optional.empty()));
@@ -178,7 +181,8 @@ public abstract class GroupTablesContract {
 
     private static Write write(Group group, Optional<Long> expected, long seed) {
         var ids = ids(seed);
-        var news = GroupEvents.of(new Course(group, List.of()), Optional.of(ANN), ids, at(0));
+        var news = GroupEvents.of(
+                new Course(group, List.of(new Happening(What.JOINED, BEN, at(0)))), Optional.of(ANN), ids, at(0));
         return new Write(group, expected, CommandId.of(ids.get()), news, at(3600));
     }
 }

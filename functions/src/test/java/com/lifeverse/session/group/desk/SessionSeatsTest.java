@@ -31,7 +31,7 @@ final class SessionSeatsTest {
     private static final String SESSION = "ses_of_" + BEN;
 
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
     /** What the connection is found to be, look after look; the last is found again and again. */
     private final Deque<Boolean> found = new ArrayDeque<>();
 

@@ -22,10 +22,12 @@ import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Patch;
 import com.lifeverse.session.group.find.FindGroups.Place;
+import com.lifeverse.session.group.support.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,15 @@ public abstract class FinderContract {
                 .hasSize(1);
         finder.list(Listing.of(party(3)).orElseThrow().at(9));
         assertThat(found(wanted(entrant("ply_dan", Platform.XBOX, samePlatformOnly()))))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsShownAGroupThatCannotDoWhatTheyNeed() {
+        finder.list(Listing.of(party(Given.supporting(Set.of()), entrant(ANN))).orElseThrow());
+
+        assertThat(found(wanted(entrant("ply_dan")))).hasSize(1);
+        assertThat(found(wanted(entrant("ply_dan", Platform.PC, needing(Feature.CAPTIONS)))))
                 .isEmpty();
     }
 

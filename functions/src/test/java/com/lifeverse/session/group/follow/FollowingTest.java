@@ -46,9 +46,10 @@ final class FollowingTest {
         var lost = after(two, disconnect(BEN), at(2));
         var back = after(lost, connect(BEN), at(3));
 
-        assertThat(timers(Optional.empty(), alone)).containsExactly(new GroupTimer(GROUP, at(24 * 3600)));
+        assertThat(timers(Optional.empty(), alone))
+                .containsExactly(new GroupTimer(GROUP, Optional.empty(), at(24 * 3600)));
         assertThat(timers(Optional.of(alone), two)).isEmpty();
-        assertThat(timers(Optional.of(two), lost)).containsExactly(new GroupTimer(GROUP, at(122)));
+        assertThat(timers(Optional.of(two), lost)).containsExactly(new GroupTimer(GROUP, Optional.empty(), at(122)));
         assertThat(timers(Optional.of(lost), back)).isEmpty();
     }
 
@@ -63,14 +64,15 @@ final class FollowingTest {
     @Test
     void aTimerRingsOnceAndOneThatNobodyWaitsForAnyMoreDoesNotSleepOn() {
         var tables = new InMemoryGroupTables();
-        var desk = new GroupDesk(tables, tables, GroupPolicy.standard());
+        var desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
         var timers = new RingTimer(desk);
         desk.open(new Course(two, List.of()), Optional.of(ANN), ids(1), at(1));
         desk.ask(GROUP, Optional.empty(), _ -> disconnect(BEN), Optional.of(BEN), ids(2), at(2));
-        var grace = new GroupTimer(GROUP, at(122));
+        var grace = new GroupTimer(GROUP, Optional.empty(), at(122));
 
         assertThat(timers.wake(grace, ids(3), at(60))).isEqualTo(RingTimer.Outcome.SLEEPS_ON);
-        assertThat(timers.wake(new GroupTimer(GROUP, at(90)), ids(3), at(60))).isEqualTo(RingTimer.Outcome.DONE);
+        assertThat(timers.wake(new GroupTimer(GROUP, Optional.empty(), at(90)), ids(3), at(60)))
+                .isEqualTo(RingTimer.Outcome.DONE);
         assertThat(timers.wake(grace, ids(4), at(125))).isEqualTo(RingTimer.Outcome.DONE);
         var stored = tables.read(GROUP).orElseThrow().group();
         assertThat(stored.member(BEN).orElseThrow().state()).isEqualTo(MemberState.DROPPED);

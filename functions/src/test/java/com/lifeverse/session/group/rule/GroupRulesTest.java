@@ -10,21 +10,15 @@ import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.entrant;
 import static com.lifeverse.session.group.support.Given.invite;
 import static com.lifeverse.session.group.support.Given.join;
-import static com.lifeverse.session.group.support.Given.needing;
 import static com.lifeverse.session.group.support.Given.party;
 import static com.lifeverse.session.group.support.Given.refusal;
-import static com.lifeverse.session.group.support.Given.template;
 import static com.lifeverse.session.group.support.Given.whats;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.session.Platform;
-import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.Happening.What;
 import com.lifeverse.session.group.Joinability;
-import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.MemberState;
-import com.lifeverse.session.group.ReadyCheck;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
@@ -68,9 +62,29 @@ final class GroupRulesTest {
     }
 
     @Test
-    void onlyTheLeaderKicks() {
-        assertThat(refusal(two, new GroupCommand.Remove(Actor.player(BEN), ANN), at(2)))
-                .isEqualTo(Refusal.NOT_THE_LEADER);
+    void whoWasKickedIsRememberedHoweverManyLeaveAfterThem() {
+        var group = after(two, new GroupCommand.Remove(Actor.player(ANN), BEN), at(2));
+        for (int guest = 0; guest < 20; guest++) {
+            group = after(group, join("ply_" + guest), at(3 + guest));
+            group = after(group, new GroupCommand.Leave("ply_" + guest), at(3 + guest));
+        }
+
+        assertThat(group.members()).hasSizeLessThan(12);
+        assertThat(refusal(group, join(BEN), at(100))).isEqualTo(Refusal.NEEDS_INVITATION);
+    }
+
+    @Test
+    void whoHadToKickVeryManyGetsNoMoreStrangers() {
+        var group = two;
+        for (int guest = 0; guest < 64; guest++) {
+            group = after(group, join("ply_" + guest), at(3));
+            group = after(group, new GroupCommand.Remove(Actor.player(ANN), "ply_" + guest), at(4));
+        }
+
+        assertThat(refusal(group, join(CLEO), at(5))).isEqualTo(Refusal.NOT_JOINABLE);
+        assertThat(after(after(group, invite(ANN, CLEO), at(5)), join(CLEO), at(6))
+                        .seats(CLEO))
+                .isTrue();
     }
 
     @Test
@@ -133,92 +147,6 @@ final class GroupRulesTest {
         assertThat(refusal(
                         two, new GroupCommand.Invite(Actor.player(ANN), CLEO, blocked, Optional.empty(), false), at(2)))
                 .isEqualTo(Refusal.INVITATION_REFUSED);
-    }
-
-    @Test
-    void anOptedOutPlayerIsNeverGroupedAcrossPlatforms() {
-        var shy = entrant(CLEO, Platform.SWITCH, Given.samePlatformOnly());
-        var shyParty = party(template(3, LeaderPolicy.AUTOMATIC), shy);
-
-        assertThat(refusal(two, join(shy), at(2))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
-        assertThat(refusal(shyParty, join(BEN), at(2))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
-        var sameKind = entrant(BEN, Platform.SWITCH, Given.needing());
-        assertThat(after(shyParty, join(sameKind), at(2)).seats(BEN)).isTrue();
-    }
-
-    @Test
-    void whoChangesDevicesMustFitInAgain() {
-        var shy = entrant(CLEO, Platform.PC, Given.samePlatformOnly());
-        var three = after(two, join(shy), at(2));
-        var phone = new GroupCommand.Connect(entrant(BEN, Platform.ANDROID, Given.needing()));
-
-        assertThat(refusal(three, phone, at(3))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
-        assertThat(after(two, phone, at(3))
-                        .member(BEN)
-                        .orElseThrow()
-                        .entrant()
-                        .orElseThrow()
-                        .platform())
-                .isEqualTo(Platform.ANDROID);
-    }
-
-    @Test
-    void whoNeedsCaptionsTurnsThemOnForAsLongAsTheyAreInIt() {
-        var deaf = after(two, join(entrant(CLEO, Platform.PC, needing(Feature.CAPTIONS))), at(2));
-
-        assertThat(two.features()).isEmpty();
-        assertThat(deaf.features()).containsExactly(Feature.CAPTIONS);
-        assertThat(after(deaf, new GroupCommand.Leave(CLEO), at(3)).features()).isEmpty();
-    }
-
-    @Test
-    void slowerTimersGiveTwiceTheTimeToAnswer() {
-        var slow = after(two, join(entrant(CLEO, Platform.PC, needing(Feature.SLOWER_TIMERS))), at(2));
-        var asked = after(slow, new GroupCommand.AskReady(Actor.player(ANN)), at(10));
-
-        assertThat(asked.readyCheck().orElseThrow().until()).isEqualTo(at(10 + 360));
-    }
-
-    @Test
-    void aManualLeadIsClaimedOnlyWhenItsLeaderIsGone() {
-        var manual = after(party(template(3, LeaderPolicy.MANUAL), entrant(ANN)), join(BEN), at(1));
-        var claim = new GroupCommand.Lead(Actor.player(BEN), BEN);
-
-        assertThat(refusal(manual, claim, at(2))).isEqualTo(Refusal.HAS_A_LEADER);
-        var claimed = after(after(manual, disconnect(ANN), at(2)), claim, at(3));
-        assertThat(claimed.leadership().leader()).hasValue(BEN);
-        assertThat(after(claimed, Given.connect(ANN), at(4)).leadership().leader())
-                .hasValue(BEN);
-    }
-
-    @Test
-    void theLeaderHandsTheLeadOverToOneWhoIsThere() {
-        var handed = after(two, new GroupCommand.Lead(Actor.player(ANN), BEN), at(2));
-
-        assertThat(handed.leadership().leader()).hasValue(BEN);
-        assertThat(refusal(handed, new GroupCommand.Lead(Actor.player(ANN), ANN), at(3)))
-                .isEqualTo(Refusal.HAS_A_LEADER);
-    }
-
-    @Test
-    void aReadyCheckPassesWhenAllHaveSaidYes() {
-        var asked = after(two, new GroupCommand.AskReady(Actor.player(ANN)), at(2));
-        var one = after(asked, new GroupCommand.AnswerReady(ANN, true), at(3));
-        var both = course(one, new GroupCommand.AnswerReady(BEN, true), at(4));
-
-        assertThat(one.readyCheck().orElseThrow().result()).isEqualTo(ReadyCheck.Result.PENDING);
-        assertThat(whats(both)).containsExactly(What.READY_ANSWERED, What.READY_CHECK_PASSED);
-    }
-
-    @Test
-    void aReadyCheckFailsAtANoAtItsEndAndIsNotKeptWaitingByOneWhoLeft() {
-        var asked = after(two, new GroupCommand.AskReady(Actor.player(ANN)), at(2));
-
-        assertThat(whats(course(asked, new GroupCommand.AnswerReady(BEN, false), at(3))))
-                .contains(What.READY_CHECK_FAILED);
-        assertThat(whats(GroupClock.asOf(asked, at(182)))).containsExactly(What.READY_CHECK_FAILED);
-        var answered = after(asked, new GroupCommand.AnswerReady(ANN, true), at(3));
-        assertThat(whats(course(answered, new GroupCommand.Leave(BEN), at(4)))).contains(What.READY_CHECK_PASSED);
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.aws.DynamoGroups;
 import com.lifeverse.session.group.aws.DynamoJoinCodes;
 import com.lifeverse.session.group.aws.DynamoMemberships;
+import com.lifeverse.session.group.crowd.Crowds;
+import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.Groups;
 import com.lifeverse.session.group.desk.JoinCodes;
 import com.lifeverse.session.group.desk.Memberships;
@@ -46,6 +48,11 @@ public record DynamoGroupTables(DynamoDbClient dynamoDb, GroupTemplate template)
     @Override
     public Memberships memberships() {
         return new DynamoMemberships(dynamoDb, TABLE);
+    }
+
+    @Override
+    public Crowds crowds() {
+        return new DynamoCrowds(dynamoDb, TABLE);
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class Given {
     }
 
     public static GroupTemplate template(int seats, LeaderPolicy leader) {
+        return template(seats, leader, EnumSet.allOf(Feature.class));
+    }
+
+    /** Of parties of three that can do only that for players. */
+    public static GroupTemplate supporting(Set<Feature> features) {
+        return template(3, LeaderPolicy.AUTOMATIC, features);
+    }
+
+    private static GroupTemplate template(int seats, LeaderPolicy leader, Set<Feature> supported) {
         return new GroupTemplate(
                 "party",
                 1,
@@ -65,12 +74,42 @@ public final class Given {
                 leader,
                 true,
                 EnumSet.allOf(Platform.class),
-                EnumSet.allOf(Feature.class),
+                supported,
                 timers(),
                 6,
                 256,
                 64,
-                List.of("mode"));
+                List.of("mode"),
+                0);
+    }
+
+    /** Of crowds of that many seats over so many sections, which a server leads. */
+    public static GroupTemplate crowd(int seats, int sections) {
+        return new GroupTemplate(
+                "festival",
+                1,
+                seats,
+                Joinability.OPEN,
+                EnumSet.of(Joinability.OPEN, Joinability.CLOSED, Joinability.INVITE_ONLY),
+                LeaderPolicy.SERVER,
+                true,
+                EnumSet.allOf(Platform.class),
+                EnumSet.allOf(Feature.class),
+                timers(),
+                0,
+                256,
+                64,
+                List.of("mode"),
+                sections);
+    }
+
+    /** A crowd that a server has made, with nobody in it. */
+    public static Course crowd(GroupTemplate template) {
+        var constants = new Constants(
+                template, template.seats(), Optional.empty(), template.platforms(), Set.of(), NOW, Optional.empty());
+        var settings = new Settings(template.joinability(), Map.of(), Map.of(), false);
+        return changed(Founding.found(
+                GROUP, constants, settings, Actor.server("match-server-1"), Optional.empty(), false, NOW));
     }
 
     /** A party of that many seats that Ann has made, open to all. */

@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.support;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.group.crowd.Crowds;
 import com.lifeverse.session.group.desk.Groups;
 import com.lifeverse.session.group.desk.JoinCodes;
 import com.lifeverse.session.group.desk.Memberships;
@@ -13,6 +14,8 @@ public interface GroupTables {
     Memberships memberships();
 
     JoinCodes codes();
+
+    Crowds crowds();
 
     /** What the last write of the group has told. */
     List<Envelope> told(String groupId);

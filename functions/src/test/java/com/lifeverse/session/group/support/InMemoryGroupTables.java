@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.support;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.session.group.crowd.Crowds;
 import com.lifeverse.session.group.desk.Groups;
 import com.lifeverse.session.group.desk.JoinCodes;
 import com.lifeverse.session.group.desk.Memberships;
@@ -19,6 +20,7 @@ public final class InMemoryGroupTables implements GroupTables, Groups, Membershi
 
     private final Map<String, Write> written = new HashMap<>();
     private final Map<String, NavigableMap<String, Long>> pointers = new HashMap<>();
+    private final InMemoryCrowds crowds = new InMemoryCrowds();
     private final Map<String, Code> taken = new HashMap<>();
 
     @Override
@@ -88,6 +90,11 @@ public final class InMemoryGroupTables implements GroupTables, Groups, Membershi
     @Override
     public Memberships memberships() {
         return this;
+    }
+
+    @Override
+    public Crowds crowds() {
+        return crowds;
     }
 
     @Override

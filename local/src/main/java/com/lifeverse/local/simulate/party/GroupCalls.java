@@ -11,12 +11,12 @@ final class GroupCalls {
 
     private GroupCalls() {}
 
-    static Request open(String access, String key, int seats) {
+    static Request open(String access, String key, String template, int seats) {
         var headers = Calls.bearer(access);
         headers.put("content-type", "application/json");
         headers.put("idempotency-key", "\"" + key + "\"");
         var body = Json.object()
-                .put("template", "party")
+                .put("template", template)
                 .put("joinability", "OPEN")
                 .put("seats", seats);
         return Request.of("POST", GROUPS, headers, Body.of(body.toString()));

@@ -27,6 +27,7 @@ final class Guest {
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 204, 401, 403, 404, 409, 410);
 
     private final String name;
+    private final String template;
     private final Board board;
     private final Stage stage;
     private final Insistence insistence;
@@ -36,8 +37,9 @@ final class Guest {
     private boolean calm;
     private int keys;
 
-    Guest(String name, Board board, Stage stage) {
+    Guest(String name, String template, Board board, Stage stage) {
         this.name = name;
+        this.template = template;
         this.board = board;
         this.stage = stage;
         this.insistence = new Insistence(name, ATTEMPTS, Duration.ofSeconds(8), stage);
@@ -133,7 +135,7 @@ final class Guest {
     private void open(Session mine) {
         var key = name + "-party-" + ++keys;
         int seats = FEWEST_SEATS + stage.random().nextInt(MORE_SEATS);
-        ask(() -> GroupCalls.open(mine.access(), key, seats), answer -> {
+        ask(() -> GroupCalls.open(mine.access(), key, template, seats), answer -> {
             answer.filter(response -> response.status() == 201)
                     .ifPresent(response ->
                             board.party(Calls.json(response).path("groupId").asText()));

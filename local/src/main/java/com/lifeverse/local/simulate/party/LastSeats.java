@@ -36,7 +36,7 @@ public final class LastSeats implements Scenario {
         var guests = new ArrayList<Guest>();
         int count = FEWEST + stage.random().nextInt(MORE);
         for (int i = 1; i <= count; i++) {
-            guests.add(new Guest("guest-" + i, board, stage));
+            guests.add(new Guest("guest-" + i, "party", board, stage));
         }
         guests.forEach(Guest::begin);
         var length = stage.between(Duration.ofSeconds(45), Duration.ofMinutes(2));
