@@ -57,8 +57,9 @@ final class CrowdRaceTest {
                 .map(Crowds.Stored::section)
                 .toList();
         assertThat(sectionsThen.stream().mapToInt(Section::used).sum()).isEqualTo(seats);
-        assertThat(sectionsThen).allSatisfy(section -> assertThat(section.used())
-                .isLessThanOrEqualTo(section.allotment().seats()));
+        assertThat(sectionsThen)
+                .allSatisfy(section -> assertThat(section.used())
+                        .isLessThanOrEqualTo(section.allotment().seats()));
         assertThat(seated).allSatisfy(player -> {
             assertThat(desk.look(Given.GROUP, player, Given.at(2)).orElseThrow().seats(player))
                     .isTrue();

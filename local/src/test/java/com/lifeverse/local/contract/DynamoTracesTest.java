@@ -25,9 +25,9 @@ final class DynamoTracesTest {
         put(BOB, "state#first-win");
 
         assertThat(traces.count(ALICE)).isEqualTo(Map.of("trigger-state", 1L, "grant", 1L));
-        assertThat(traces.all(ALICE)).allSatisfy(trace -> assertThat(trace.data())
-                .containsEntry("item", "coins")
-                .doesNotContainKeys("out", "playerId"));
+        assertThat(traces.all(ALICE))
+                .allSatisfy(trace ->
+                        assertThat(trace.data()).containsEntry("item", "coins").doesNotContainKeys("out", "playerId"));
         assertThat(traces.erase(ALICE)).isTrue();
         assertThat(traces.erase(ALICE)).as("again").isTrue();
         assertThat(traces.count(ALICE)).isEmpty();
@@ -44,8 +44,7 @@ final class DynamoTracesTest {
     }
 
     private void put(String player, String sort) {
-        var item = Map.of(
-                "playerId", text(player), "sk", text(sort), "item", text("coins"), "out", text("[]"));
+        var item = Map.of("playerId", text(player), "sk", text(sort), "item", text("coins"), "out", text("[]"));
         engine.client().putItem(request -> request.tableName("triggers").item(item));
     }
 

@@ -95,8 +95,7 @@ final class ErasureCutTest {
             var signIn = new SignIn(tablesOf.players(), tablesOf.live(), SessionPolicy.standard());
             var signedIn = (SignedIn) signIn.handle(Fixtures.signIn(), FreshIds.from(ids), Fixtures.NOW);
             var player = signedIn.playerId();
-            tablesOf.identities()
-                    .link(new Identity("studio#1", "studio", player, Optional.empty()), Fixtures.NOW);
+            tablesOf.identities().link(new Identity("studio#1", "studio", player, Optional.empty()), Fixtures.NOW);
             var friends = new Friends(new DynamoAcquaintances(tables, "players"), SocialPolicy.standard());
             friends.want(player, "ply_friend", ids, Fixtures.NOW);
             friends.want("ply_friend", player, ids, Fixtures.NOW);

@@ -26,7 +26,9 @@ final class BrokenCrowdsTest {
     @Test
     void aSectionThatLendsSeatsWithoutANewTurnIsNoticed() {
         failing("no-write-is-overwritten", request -> {
-            if (!(request instanceof PutItemRequest put) || !kind(put).startsWith("section#") || !put.item().containsKey("h")) {
+            if (!(request instanceof PutItemRequest put)
+                    || !kind(put).startsWith("section#")
+                    || !put.item().containsKey("h")) {
                 return request;
             }
             var item = new TreeMap<>(put.item());

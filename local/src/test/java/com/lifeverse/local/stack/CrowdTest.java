@@ -71,7 +71,8 @@ final class CrowdTest {
         assertThat(serve("GET", path + "/members?cursor=x").status()).isEqualTo(400);
         assertThat(ann.send("GET", path + "/members", "").status()).isEqualTo(403);
 
-        assertThat(serve("DELETE", path + "/members/" + ben.playerId()).status()).isEqualTo(200);
+        assertThat(serve("DELETE", path + "/members/" + ben.playerId()).status())
+                .isEqualTo(200);
         assertProblem(ben.join(festival), 403, "group-not-joinable");
         assertProblem(ben.read(festival), 404, "group-not-found");
         assertProblem(ann.remove(festival, ben.playerId()), 403, "not-group-leader");
@@ -138,7 +139,9 @@ final class CrowdTest {
             }
         }
         assertThat(seated).hasSize(12);
-        assertThat(serve("GET", "/v1/server-groups/" + festival + "/members").json().path("members"))
+        assertThat(serve("GET", "/v1/server-groups/" + festival + "/members")
+                        .json()
+                        .path("members"))
                 .hasSize(12);
     }
 

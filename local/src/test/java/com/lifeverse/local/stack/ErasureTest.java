@@ -47,6 +47,7 @@ final class ErasureTest {
                         "SessionHistoryTable",
                         "NoticesTable",
                         "GroupsTable",
+                        "ListingsTable",
                         "TriggersTable");
         var asked = life.ask("data-erasures");
         assertThat(asked.status()).isEqualTo(202);
@@ -72,7 +73,7 @@ final class ErasureTest {
                         "players/hand-off-code 1",
                         "live/live-item 1",
                         "notices/presence 1",
-                        "groups/seat 2",
+                        "groups/seat 3",
                         "groups/former-seat 2",
                         "triggers/grant 1",
                         "triggers/trigger-state 1");

@@ -103,6 +103,25 @@ final class GroupTimeTest {
     }
 
     @Test
+    void aPartyForFriendsIsFoundByFriendsAsLongAsTheyMayJoinIt() {
+        var cleo = Guest.on(game, "cleo");
+        ann.send("PUT", "/v1/friends/" + ben.playerId(), "");
+        ben.send("PUT", "/v1/friends/" + ann.playerId(), "");
+        var party = ann.party(",\"joinability\":\"FRIENDS_OF_LEADER\",\"seats\":2");
+        game.stack().settle();
+        var query = "/v1/open-groups?template=party&friends=true";
+        assertThat(ben.send("GET", query, "").json().at("/groups/0/groupId").asText())
+                .isEqualTo(party);
+        assertThat(ben.send("GET", query, "").json().toString()).doesNotContain(ann.playerId());
+        assertThat(cleo.send("GET", query, "").json().path("groups")).isEmpty();
+        assertThat(ben.send("GET", "/v1/open-groups?template=party", "").json().path("groups"))
+                .isEmpty();
+        assertThat(ben.join(party).status()).isEqualTo(200);
+        game.stack().settle();
+        assertThat(ben.send("GET", query, "").json().path("groups")).as("full").isEmpty();
+    }
+
+    @Test
     void aSearchThatIsNotWithinTheContractIsToldWhatIsWrong() {
         for (var query : new String[] {
             "",

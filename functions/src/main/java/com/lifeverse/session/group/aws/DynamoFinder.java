@@ -18,11 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The listings in a table of their own: {@code pk} template, region and shelf with {@code #} between, {@code sk} the group; {@code v}
+ * The listings in a table of their own: {@code pk} template, region and shelf with {@code #} between, {@code sk} the group; of those for
+ * friends {@code pk} {@code friends#} and a host, {@code sk} template, region and group, {@code h} all hosts; {@code v}
  * revision, {@code b} made at, {@code o} open seats, {@code w} wants backfill, {@code s} searchable, {@code f} platforms present,
  * {@code g} platforms welcome, {@code n} features supported, {@code m} features now, {@code u} until.
  */
 public final class DynamoFinder implements Finder {
+    private static final String FRIENDS = "friends#";
+
     private final DynamoDbClient dynamoDb;
     private final String table;
 
@@ -33,9 +36,13 @@ public final class DynamoFinder implements Finder {
 
     @Override
     public void list(Listing listing) {
+        keys(listing).forEach(key -> put(listing, key));
+    }
+
+    private void put(Listing listing, Field key) {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
-                    .item(item(listing))
+                    .item(item(listing, key))
                     .conditionExpression("attribute_not_exists(#v) OR #v <= :given")
                     .expressionAttributeNames(Map.of("#v", GroupItem.REVISION))
                     .expressionAttributeValues(Map.of(":given", number(listing.revision()))));
@@ -46,15 +53,33 @@ public final class DynamoFinder implements Finder {
 
     @Override
     public void unlist(Listing last) {
+        keys(last).forEach(key -> delete(last, key));
+    }
+
+    private void delete(Listing last, Field key) {
         try {
             dynamoDb.deleteItem(request -> request.tableName(table)
-                    .key(key(last).values())
+                    .key(key.values())
                     .conditionExpression("attribute_not_exists(#v) OR #v <= :given")
                     .expressionAttributeNames(Map.of("#v", GroupItem.REVISION))
                     .expressionAttributeValues(Map.of(":given", number(last.revision()))));
         } catch (ConditionalCheckFailedException _) {
             // It was listed again since.
         }
+    }
+
+    @Override
+    public List<Listing> hostedBy(String playerId, String template, Optional<String> region, int limit) {
+        var kind = template + "#" + region.orElse("") + "#";
+        var answer = dynamoDb.query(request -> request.tableName(table)
+                .keyConditionExpression("#pk = :host AND begins_with(#sk, :kind)")
+                .expressionAttributeNames(Map.of("#pk", GroupItem.PARTITION, "#sk", GroupItem.SORT))
+                .expressionAttributeValues(
+                        Map.of(":host", AttributeValue.fromS(FRIENDS + playerId), ":kind", AttributeValue.fromS(kind)))
+                .limit(limit));
+        return answer.items().stream()
+                .map(item -> listing(template, region, new Attributes(item)))
+                .toList();
     }
 
     @Override
@@ -77,9 +102,8 @@ public final class DynamoFinder implements Finder {
                 .toList();
     }
 
-    private static Map<String, AttributeValue> item(Listing listing) {
-        var item = key(listing)
-                .number(GroupItem.REVISION, listing.revision())
+    private static Map<String, AttributeValue> item(Listing listing, Field key) {
+        var item = key.number(GroupItem.REVISION, listing.revision())
                 .time("b", listing.createdAt())
                 .number("o", listing.openSeats())
                 .flag("w", listing.backfill())
@@ -88,6 +112,7 @@ public final class DynamoFinder implements Finder {
                 .list("g", texts(listing.welcome(), Platform::text))
                 .list("n", texts(listing.supported(), Feature::text))
                 .list("m", texts(listing.features(), Feature::text))
+                .list("h", listing.hosts())
                 .time("u", listing.until());
         listing.until().ifPresent(end -> item.number("ttl", end.getEpochSecond()));
         return item.values();
@@ -95,7 +120,7 @@ public final class DynamoFinder implements Finder {
 
     private static Listing listing(String template, Optional<String> region, Attributes item) {
         return new Listing(
-                item.text(GroupItem.SORT),
+                item.text(GroupItem.SORT).substring(item.text(GroupItem.SORT).lastIndexOf('#') + 1),
                 item.number(GroupItem.REVISION),
                 template,
                 region,
@@ -107,14 +132,21 @@ public final class DynamoFinder implements Finder {
                 set(item.list("n"), Feature::of),
                 set(item.list("m"), Feature::of),
                 item.time("b"),
-                item.optionalTime("u"));
+                item.optionalTime("u"),
+                Set.copyOf(item.list("h")));
     }
 
-    private static Field key(Listing listing) {
-        var shelf = Finder.shelfOf(listing.groupId());
-        return new Field()
-                .text(GroupItem.PARTITION, partition(listing.template(), listing.region(), shelf))
-                .text(GroupItem.SORT, listing.groupId());
+    private static List<Field> keys(Listing listing) {
+        if (listing.hosts().isEmpty()) {
+            var shelf = Finder.shelfOf(listing.groupId());
+            return List.of(key(partition(listing.template(), listing.region(), shelf), listing.groupId()));
+        }
+        var place = listing.template() + "#" + listing.region().orElse("") + "#" + listing.groupId();
+        return listing.hosts().stream().map(host -> key(FRIENDS + host, place)).toList();
+    }
+
+    private static Field key(String partition, String place) {
+        return new Field().text(GroupItem.PARTITION, partition).text(GroupItem.SORT, place);
     }
 
     private static String partition(String template, Optional<String> region, int shelf) {

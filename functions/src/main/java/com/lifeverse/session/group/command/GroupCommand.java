@@ -88,11 +88,11 @@ public sealed interface GroupCommand {
             case Found(var entrant) -> Optional.of(entrant.playerId());
             case Connect(var entrant) -> Optional.of(entrant.playerId());
             case Leave(var player) -> Optional.of(player);
-            case Remove(_, var player) -> Optional.of(player);
+            case Remove(var _, var player) -> Optional.of(player);
             case Invite invite -> Optional.of(invite.playerId());
             case Disconnect lost -> Optional.of(lost.playerId());
-            case Return(var player, _) -> Optional.of(player);
-            case SetOwn(var player, _) -> Optional.of(player);
+            case Return(var player, var _) -> Optional.of(player);
+            case SetOwn(var player, var _) -> Optional.of(player);
             case Forget(var player) -> Optional.of(player);
             case Lead _, Set _, Recode _, AskReady _, AnswerReady _, End _, Peopled _, Settle _ -> Optional.empty();
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Finds groups page by page. Everybody begins at a shelf of their own, so that not all who look are shown the same groups. A page reads
@@ -14,12 +15,14 @@ public final class FindGroups {
     private static final int READS = 10;
 
     private static final int READ = 50;
+    /** Friends that a page asks about at most. */
+    private static final int FRIENDS = 25;
 
     /**
      * Where a page begins.
      *
      * @param shelves how many are done
-     * @param after the last group seen on the next one
+     * @param after the last group seen on the next one; among friends the last friend asked about
      */
     public record Place(int shelves, Optional<String> after) {
         public static final Place FIRST = new Place(0, Optional.empty());
@@ -61,5 +64,32 @@ public final class FindGroups {
             place = listings.size() < READ ? new Place(place.shelves() + 1, Optional.empty()) : place;
         }
         return new Page(found, place.shelves() < Finder.SHELVES ? Optional.of(place) : Optional.empty());
+    }
+
+    /**
+     * Finds groups that the seeker may join because somebody in them is a friend. Each group is found once, with the first of the
+     * friends who are its hosts.
+     *
+     * @param friends of the seeker, in the order of their ids
+     * @param after the last friend who was asked about
+     */
+    public Page findAmong(Wanted wanted, SortedSet<String> friends, Optional<String> after, int limit, Instant now) {
+        var found = new ArrayList<Listing>();
+        int asked = 0;
+        for (var friend : friends.tailSet(after.map(last -> last + '\0').orElse(""))) {
+            finder.hostedBy(friend, wanted.template(), wanted.region(), READ).stream()
+                    .filter(listing -> listing.suits(wanted, now))
+                    .filter(listing -> listing.hosts().stream()
+                            .filter(friends::contains)
+                            .findFirst()
+                            .filter(friend::equals)
+                            .isPresent())
+                    .forEach(found::add);
+            asked++;
+            if ((found.size() >= limit || asked == FRIENDS) && !friend.equals(friends.last())) {
+                return new Page(found, Optional.of(new Place(0, Optional.of(friend))));
+            }
+        }
+        return new Page(found, Optional.empty());
     }
 }

@@ -4,7 +4,6 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
-import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.Member;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param present the platforms that those in it play on
  * @param welcome the platforms that all of them play with
  * @param until when it will have ended if nobody comes
+ * @param hosts whose friends may come; empty if everybody may. It is never shown
  */
 public record Listing(
         String groupId,
@@ -37,19 +38,53 @@ public record Listing(
         Set<Feature> supported,
         Set<Feature> features,
         Instant createdAt,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Set<String> hosts) {
     public Listing {
         searchable = Collections.unmodifiableMap(new TreeMap<>(searchable));
         present = Set.copyOf(present);
         welcome = Set.copyOf(welcome);
         supported = Set.copyOf(supported);
         features = Set.copyOf(features);
+        hosts = Collections.unmodifiableSet(new TreeSet<>(hosts));
     }
 
     /** The listing of a group; empty if nobody can come who is not invited. */
     public static Optional<Listing> of(Group group) {
-        boolean open = group.settings().joinability() == Joinability.OPEN && group.openSeats() > 0;
-        return open ? Optional.of(about(group)) : Optional.empty();
+        boolean joinable = switch (group.settings().joinability()) {
+            case OPEN -> true;
+            case CLOSED, INVITE_ONLY -> false;
+            case FRIENDS_OF_LEADER, FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
+                !hosts(group).isEmpty();
+        };
+        return joinable && group.openSeats() > 0 ? Optional.of(about(group)) : Optional.empty();
+    }
+
+    /** What of an earlier listing has to go now that there is this one, or none. */
+    public static Optional<Listing> left(Optional<Listing> before, Optional<Listing> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before;
+        }
+        boolean sameKind = before.get().hosts().isEmpty() == after.get().hosts().isEmpty();
+        if (!sameKind) {
+            return before;
+        }
+        var gone = new TreeSet<>(before.get().hosts());
+        gone.removeAll(after.get().hosts());
+        return gone.isEmpty() ? Optional.empty() : Optional.of(before.get().hostedBy(gone));
+    }
+
+    private static Set<String> hosts(Group group) {
+        return switch (group.settings().joinability()) {
+            case OPEN, CLOSED, INVITE_ONLY -> Set.of();
+            case FRIENDS_OF_LEADER -> group.leadership().leader().map(Set::of).orElse(Set.of());
+            // Friends of friends are found by the friends among them.
+            case FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
+                group.seated().stream()
+                        .filter(Member::isIn)
+                        .map(Member::playerId)
+                        .collect(Collectors.toSet());
+        };
     }
 
     /** What a listing of the group says, whether it is listed or not. */
@@ -71,7 +106,8 @@ public record Listing(
                 group.template().supported(),
                 group.features(),
                 group.constants().createdAt(),
-                end(group));
+                end(group),
+                hosts(group));
     }
 
     /** The same listing as if it were made of that revision. */
@@ -89,7 +125,26 @@ public record Listing(
                 supported,
                 features,
                 createdAt,
-                until);
+                until,
+                hosts);
+    }
+
+    private Listing hostedBy(Set<String> given) {
+        return new Listing(
+                groupId,
+                revision,
+                template,
+                region,
+                openSeats,
+                backfill,
+                searchable,
+                present,
+                welcome,
+                supported,
+                features,
+                createdAt,
+                until,
+                given);
     }
 
     /** True if it is what is wanted, and both sides want to play together. */

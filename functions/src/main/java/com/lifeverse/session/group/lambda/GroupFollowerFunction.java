@@ -91,11 +91,9 @@ public final class GroupFollowerFunction extends QueueFunction {
     }
 
     private void list(Group group, Optional<Listing> listed) {
-        Listing.of(group)
-                .ifPresentOrElse(
-                        finder::list,
-                        () -> listed.map(listing -> listing.at(group.revision()))
-                                .ifPresent(finder::unlist));
+        var listing = Listing.of(group);
+        Listing.left(listed, listing).map(left -> left.at(group.revision())).ifPresent(finder::unlist);
+        listing.ifPresent(finder::list);
     }
 
     private void publish(Following following) {

@@ -12,13 +12,22 @@ import com.lifeverse.session.group.aws.PreferredTraits;
 import com.lifeverse.session.group.find.FindGroups;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
+import com.lifeverse.session.social.Acquaintance;
+import com.lifeverse.session.social.Acquaintances;
+import com.lifeverse.session.social.Acquaintances.Kind;
+import com.lifeverse.session.social.SocialPolicy;
+import com.lifeverse.session.social.aws.DynamoAcquaintances;
 import java.time.Instant;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds groups that the caller can join and that suit them: {@code GET /v1/open-groups}. No group itself is read. */
 public final class GroupSearchFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final FindGroups groups;
     private final MemberTraits traits;
+    private final Acquaintances acquaintances;
 
     public GroupSearchFunction() {
         this(LambdaRuntime.onAws());
@@ -29,6 +38,7 @@ public final class GroupSearchFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.groups = new FindGroups(new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE")));
+        this.acquaintances = new DynamoAcquaintances(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.traits = new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE")));
     }
 
@@ -39,6 +49,20 @@ public final class GroupSearchFunction extends HttpFunction {
                 new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
         var search = SearchRequest.read(request, seeker);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        return SearchAnswers.page(groups.find(search.wanted(), search.from(), search.limit(), now), bearer.playerId());
+        var page = search.amongFriends()
+                ? groups.findAmong(
+                        search.wanted(),
+                        friends(bearer.playerId()),
+                        search.from().after(),
+                        search.limit(),
+                        now)
+                : groups.find(search.wanted(), search.from(), search.limit(), now);
+        return SearchAnswers.page(page, bearer.playerId());
+    }
+
+    private SortedSet<String> friends(String player) {
+        return acquaintances.list(player, Kind.FRIENDS, SocialPolicy.standard().friends()).stream()
+                .map(Acquaintance::playerId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** Found groups as the HTTP contract words them, and the cursor, which is bound to the caller. */
 final class SearchAnswers {
-    private static final Pattern PLACE = Pattern.compile("([0-7])\\.(grp_[0-9a-f-]{36})?\\.([A-Za-z0-9_-]{22})");
+    private static final Pattern PLACE =
+            Pattern.compile("([0-7])\\.((?:grp|ply)_[0-9a-f-]{36})?\\.([A-Za-z0-9_-]{22})");
 
     private SearchAnswers() {}
 

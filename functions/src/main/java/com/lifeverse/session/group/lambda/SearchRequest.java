@@ -14,8 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What is looked for, and which page of it. */
-record SearchRequest(Wanted wanted, Place from, int limit) {
+/**
+ * What is looked for, and which page of it.
+ *
+ * @param amongFriends true to look for groups of friends that only friends may join
+ */
+record SearchRequest(Wanted wanted, boolean amongFriends, Place from, int limit) {
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern SEATS = Pattern.compile("[1-9][0-9]{0,4}");
@@ -35,11 +39,14 @@ record SearchRequest(Wanted wanted, Place from, int limit) {
         var seats = parameter(request, "seats", SEATS, violations);
         var limit = parameter(request, "limit", LIMIT, violations);
         var backfill = parameter(request, "backfill", FLAG, violations);
+        boolean friends = parameter(request, "friends", FLAG, violations)
+                .filter("true"::equals)
+                .isPresent();
         var attributes = parameter(request, "attributes", ATTRIBUTES, violations);
         var cursor = request.queryParameter("cursor");
         var from =
                 cursor.map(text -> SearchAnswers.place(text, seeker.playerId())).orElse(Optional.of(Place.FIRST));
-        if (from.isEmpty()) {
+        if (from.filter(place -> isOf(place, friends)).isEmpty()) {
             violations.add(new Violation("cursor", "must be the cursor of a page of the caller's"));
         }
         if (!violations.isEmpty()) {
@@ -52,7 +59,7 @@ record SearchRequest(Wanted wanted, Place from, int limit) {
                 backfill.filter("true"::equals).isPresent(),
                 attributes.map(SearchRequest::pairs).orElse(Map.of()),
                 seeker);
-        return new SearchRequest(wanted, from.orElseThrow(), Integer.parseInt(limit.orElse(DEFAULT_LIMIT)));
+        return new SearchRequest(wanted, friends, from.orElseThrow(), Integer.parseInt(limit.orElse(DEFAULT_LIMIT)));
     }
 
     private static Optional<String> parameter(
@@ -63,6 +70,10 @@ record SearchRequest(Wanted wanted, Place from, int limit) {
             return Optional.empty();
         }
         return text;
+    }
+
+    private static boolean isOf(Place place, boolean friends) {
+        return place.after().filter(last -> last.startsWith("ply_") != friends).isEmpty();
     }
 
     private static Map<String, String> pairs(String text) {

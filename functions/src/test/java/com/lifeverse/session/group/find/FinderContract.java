@@ -2,6 +2,7 @@ package com.lifeverse.session.group.find;
 
 import static com.lifeverse.session.group.support.Given.ANN;
 import static com.lifeverse.session.group.support.Given.BEN;
+import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.NOW;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
@@ -17,6 +18,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
@@ -114,6 +116,93 @@ public abstract class FinderContract {
     }
 
     @Test
+    void aGroupForFriendsIsFoundByFriendsOfItsHostsOnceAndByNobodyElse() {
+        var friendly = friendly(after(party(5), join(BEN), at(1)), Joinability.FRIENDS_OF_MEMBERS);
+        finder.list(Listing.of(friendly).orElseThrow());
+
+        assertThat(found(wanted(entrant("ply_dan")))).isEmpty();
+        assertThat(among(ANN, BEN)).containsExactly(GROUP);
+        assertThat(among(BEN)).containsExactly(GROUP);
+        assertThat(among("ply_eve")).isEmpty();
+    }
+
+    @Test
+    void aGroupForFriendsOfItsLeaderMovesWithTheLead() {
+        var anns = friendly(after(party(5), join(BEN), at(1)), Joinability.FRIENDS_OF_LEADER);
+        var bens = after(anns, new GroupCommand.Lead(Actor.player(ANN), BEN), at(4));
+        change(Optional.empty(), Listing.of(anns));
+        assertThat(among(ANN)).containsExactly(GROUP);
+        assertThat(among(BEN)).isEmpty();
+
+        change(Listing.of(anns), Listing.of(bens));
+        assertThat(among(ANN)).isEmpty();
+        assertThat(among(BEN)).containsExactly(GROUP);
+    }
+
+    @Test
+    void aGroupThatOpensToAllIsFoundByAllAndNotTwice() {
+        var closed = friendly(party(5), Joinability.FRIENDS_OF_MEMBERS);
+        var open = friendly(closed, Joinability.OPEN);
+        change(Optional.empty(), Listing.of(closed));
+        change(Listing.of(closed), Listing.of(open));
+
+        assertThat(among(ANN)).isEmpty();
+        assertThat(found(wanted(entrant("ply_dan")))).hasSize(1);
+        change(Listing.of(open), Listing.of(friendly(open, Joinability.CLOSED)));
+        assertThat(found(wanted(entrant("ply_dan")))).isEmpty();
+    }
+
+    @Test
+    void friendsAreAskedAboutPageByPage() {
+        var friends = new TreeSet<String>();
+        for (int i = 0; i < 60; i++) {
+            friends.add("ply_friend_%02d".formatted(i));
+        }
+        finder.list(Listing.of(friendly(
+                        party(template(3, LeaderPolicy.AUTOMATIC), entrant("ply_friend_59")),
+                        Joinability.FRIENDS_OF_LEADER,
+                        "ply_friend_59"))
+                .orElseThrow());
+        var found = new ArrayList<String>();
+        var place = Optional.of(Place.FIRST);
+        int pages = 0;
+        while (place.isPresent()) {
+            var page = groups.findAmong(
+                    wanted(entrant("ply_dan")), friends, place.get().after(), 7, NOW);
+            page.listings().forEach(one -> found.add(one.groupId()));
+            place = page.next();
+            pages++;
+        }
+        assertThat(found).containsExactly(GROUP);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    private void change(Optional<Listing> before, Optional<Listing> after) {
+        Listing.left(before, after)
+                .map(left -> left.at(after.map(Listing::revision).orElse(99L)))
+                .ifPresent(finder::unlist);
+        after.ifPresent(finder::list);
+    }
+
+    private List<String> among(String... friends) {
+        return groups
+                .findAmong(wanted(entrant("ply_dan")), new TreeSet<>(List.of(friends)), Optional.empty(), 10, NOW)
+                .listings()
+                .stream()
+                .map(Listing::groupId)
+                .toList();
+    }
+
+    private static Group friendly(Group group, Joinability joinability) {
+        return friendly(group, joinability, ANN);
+    }
+
+    private static Group friendly(Group group, Joinability joinability, String leader) {
+        var patch = new Patch(Optional.of(joinability), Map.of(), Map.of(), Optional.empty());
+        return after(group, new GroupCommand.Set(Actor.player(leader), patch), at(3));
+    }
+
+    @Test
     void everyGroupIsFoundOncePageByPage() {
         var listing = Listing.of(party(3)).orElseThrow();
         var all = new TreeSet<String>();
@@ -133,7 +222,8 @@ public abstract class FinderContract {
                     listing.supported(),
                     listing.features(),
                     NOW,
-                    Optional.empty()));
+                    Optional.empty(),
+                    Set.of()));
         }
         var found = new ArrayList<String>();
         var place = Optional.of(Place.FIRST);

@@ -154,7 +154,8 @@ final class CrowdHistory {
         var group = payload.path("groupId").asText();
         var about = switch (event.path("type").asText()) {
             case "group.changed.v1" ->
-                group + "#" + payload.path("section").asText() + " " + payload.path("revision").asText();
+                group + "#" + payload.path("section").asText() + " "
+                        + payload.path("revision").asText();
             case "group.ended.v1" -> group;
             default -> "";
         };

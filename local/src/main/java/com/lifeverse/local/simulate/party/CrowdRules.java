@@ -42,11 +42,12 @@ final class CrowdRules {
         }
         answer.path("members").forEach(member -> {
             var player = member.path("playerId").asText();
-            boolean written = history.sections(group).values().stream().anyMatch(states -> states.stream()
-                    .filter(state -> state.revision() <= revision)
-                    .reduce((_, later) -> later)
-                    .filter(state -> state.seated().contains(player))
-                    .isPresent());
+            boolean written = history.sections(group).values().stream()
+                    .anyMatch(states -> states.stream()
+                            .filter(state -> state.revision() <= revision)
+                            .reduce((_, later) -> later)
+                            .filter(state -> state.seated().contains(player))
+                            .isPresent());
             if (!written) {
                 find("who-is-told-of-a-seat-has-it", join.step(), player + " in " + group + " at " + revision);
             }
@@ -65,7 +66,10 @@ final class CrowdRules {
         var last = history.sections(group).values().stream().map(List::getLast).toList();
         for (var state : last) {
             for (var player : state.seated()) {
-                if (last.stream().filter(other -> other.seated().contains(player)).count() != 1) {
+                if (last.stream()
+                                .filter(other -> other.seated().contains(player))
+                                .count()
+                        != 1) {
                     find("nobody-is-in-two-sections", 0, player + " in " + group);
                 }
             }

@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param seats how many may be filled in it
  * @param turn how often it has lent seats
  */
-record SectionState(
-        String groupId, int number, long revision, int seats, long turn, Map<String, Membership> members) {
+record SectionState(String groupId, int number, long revision, int seats, long turn, Map<String, Membership> members) {
     static final String PREFIX = "section#";
 
     /**
