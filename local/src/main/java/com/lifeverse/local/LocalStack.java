@@ -5,6 +5,7 @@ import com.lifeverse.local.assembly.Provisioner;
 import com.lifeverse.local.assembly.template.Assembly;
 import com.lifeverse.local.bus.EventBuses;
 import com.lifeverse.local.delivery.Deliveries;
+import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
@@ -19,6 +20,7 @@ import com.lifeverse.local.workflow.Workflows;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -173,6 +175,11 @@ public final class LocalStack implements Host, AutoCloseable {
 
     public Functions functions() {
         return services.functions;
+    }
+
+    /** All functions, as their templates declare them. */
+    public List<FunctionSettings> functionSettings() {
+        return services.functions.settings();
     }
 
     /** The stack's buckets, seen by somebody who may do everything. */

@@ -1,12 +1,17 @@
 package com.lifeverse.local;
 
 import com.lifeverse.local.assembly.ResourceType;
+import com.lifeverse.local.bus.ArchiveType;
 import com.lifeverse.local.bus.BusClient;
 import com.lifeverse.local.bus.EventBusType;
 import com.lifeverse.local.bus.EventBuses;
 import com.lifeverse.local.bus.EventRuleType;
 import com.lifeverse.local.bus.WorkflowEvents;
 import com.lifeverse.local.delivery.Deliveries;
+import com.lifeverse.local.destination.ApiDestinationType;
+import com.lifeverse.local.destination.ConnectionType;
+import com.lifeverse.local.destination.Destinations;
+import com.lifeverse.local.destination.Outside;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.resource.EventInvokeConfigType;
 import com.lifeverse.local.function.resource.FunctionAliasType;
@@ -56,6 +61,7 @@ import com.lifeverse.local.queue.QueueType;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.schedule.ScheduleGroupType;
 import com.lifeverse.local.schedule.ScheduleType;
+import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
@@ -67,6 +73,7 @@ import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.task.Reach;
+import com.lifeverse.local.workflow.task.ScheduleCalls;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
 import java.net.URI;
@@ -88,7 +95,9 @@ final class Services {
     final Queues queues;
     final Deliveries deliveries;
     final EventBuses buses;
+    final Destinations destinations;
     final Schedules schedules;
+    final SchedulerCalls scheduler;
     final Buckets buckets;
     final Secrets secrets;
     final UserPools pools;
@@ -123,8 +132,10 @@ final class Services {
                 queues,
                 ground.crossings(),
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
-        buses = new EventBuses(agenda, ids, deliveries);
+        destinations = new Destinations(endpoints, Outside.overHttp());
+        buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
         schedules = new Schedules(store, agenda, ids, deliveries);
+        scheduler = new SchedulerCalls(store, schedules);
         buckets = new Buckets(store, agenda);
         secrets = new Secrets(store, agenda, ids);
         pools = new UserPools(store, agenda, ids, sites);
@@ -187,6 +198,7 @@ final class Services {
                         buckets::client,
                         tables::client,
                         secrets::client,
+                        new ScheduleCalls.Scheduler(SchedulerCalls::holds, scheduler::call),
                         ground.crossings(),
                         agenda,
                         chance())
@@ -218,7 +230,10 @@ final class Services {
                 new QueueType(queues),
                 new QueuePolicyType(policies),
                 new EventBusType(buses),
-                new EventRuleType(buses),
+                new EventRuleType(buses, destinations),
+                new ArchiveType(buses),
+                new ConnectionType(destinations),
+                new ApiDestinationType(destinations),
                 new ScheduleType(schedules),
                 new ScheduleGroupType(),
                 new FunctionType(functions),
@@ -243,7 +258,9 @@ final class Services {
     void resume() {
         queues.resume();
         deliveries.resume();
+        buses.replays().resume();
         workflows.resume();
+        scheduler.resume();
         schedules.start();
         mappings.start();
     }

@@ -25,7 +25,8 @@ final class GroupFollower extends Construct {
                 .with("GROUPS_TABLE", groups.name())
                 .with("BUS", bus.name())
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
-                // Crowds: their sections are counted, and they know when nobody is in them.
+                // Who had a seat is kept; and of crowds: their sections are counted, and they know when nobody is in
+                // them.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem")
                         .on(groups.arn()))
                 .may(bus.toPublish())

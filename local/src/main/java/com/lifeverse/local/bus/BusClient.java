@@ -2,9 +2,19 @@ package com.lifeverse.local.bus;
 
 import com.lifeverse.local.kernel.Caller;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.CancelReplayRequest;
+import software.amazon.awssdk.services.eventbridge.model.CancelReplayResponse;
+import software.amazon.awssdk.services.eventbridge.model.DescribeArchiveRequest;
+import software.amazon.awssdk.services.eventbridge.model.DescribeArchiveResponse;
+import software.amazon.awssdk.services.eventbridge.model.DescribeReplayRequest;
+import software.amazon.awssdk.services.eventbridge.model.DescribeReplayResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListReplaysRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListReplaysResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+import software.amazon.awssdk.services.eventbridge.model.StartReplayRequest;
+import software.amazon.awssdk.services.eventbridge.model.StartReplayResponse;
 import software.amazon.awssdk.services.eventbridge.model.TestEventPatternRequest;
 import software.amazon.awssdk.services.eventbridge.model.TestEventPatternResponse;
 
@@ -45,6 +55,31 @@ public final class BusClient implements EventBridgeClient {
         caller.require("events:TestEventPattern", "*");
         boolean matches = EventPattern.test(request.eventPattern(), request.event());
         return TestEventPatternResponse.builder().result(matches).build();
+    }
+
+    @Override
+    public DescribeArchiveResponse describeArchive(DescribeArchiveRequest request) {
+        return new ReplayCalls(buses, caller).describe(request);
+    }
+
+    @Override
+    public StartReplayResponse startReplay(StartReplayRequest request) {
+        return new ReplayCalls(buses, caller).start(request);
+    }
+
+    @Override
+    public DescribeReplayResponse describeReplay(DescribeReplayRequest request) {
+        return new ReplayCalls(buses, caller).describe(request);
+    }
+
+    @Override
+    public CancelReplayResponse cancelReplay(CancelReplayRequest request) {
+        return new ReplayCalls(buses, caller).cancel(request);
+    }
+
+    @Override
+    public ListReplaysResponse listReplays(ListReplaysRequest request) {
+        return new ReplayCalls(buses, caller).list();
     }
 
     @Override

@@ -1,21 +1,23 @@
 package com.lifeverse.local.bus;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.delivery.Delivery;
 import com.lifeverse.local.delivery.MatchedEvent;
 import com.lifeverse.local.delivery.Origin;
+import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
 /**
  * All buses of the stack. When {@link #put} returns, each delivery that an accepted event calls for is durably recorded;
@@ -34,22 +36,60 @@ public final class EventBuses {
     private static final int MAXIMUM_ENTRIES = 10;
     private static final int MAXIMUM_BYTES = 1_048_576;
 
-    private final InstantSource clock;
+    private final Store store;
+    private final Agenda clock;
     private final IdSource ids;
     private final Deliveries deliveries;
+    private final Endpoints endpoints;
+    private final Archives archives;
+    private final Replays replays;
     private final Map<String, EventBus> buses = new ConcurrentHashMap<>();
 
-    public EventBuses(InstantSource clock, IdSource ids, Deliveries deliveries) {
+    public EventBuses(Store store, Agenda clock, IdSource ids, Deliveries deliveries, Endpoints endpoints) {
+        this.store = store;
         this.clock = clock;
         this.ids = ids;
         this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.archives = new Archives(store);
+        this.replays = new Replays(store, clock, this);
         define(EventRule.DEFAULT_BUS);
     }
 
-    /** Makes a bus, if it is not there; answers its ARN. */
+    /** Makes a bus, if it is not there; answers its ARN. Rules of other buses can pass their events on to it. */
     public String define(String name) {
+        var arn = EventBus.arn(name);
         buses.computeIfAbsent(name, EventBus::new);
-        return EventBus.arn(name);
+        endpoints.register(arn, (caller, payload) -> {
+            caller.require("events:PutEvents", arn);
+            if (!(Json.read(payload) instanceof ObjectNode event)) {
+                throw invalid("An event is an object");
+            }
+            pass(name, event, _ -> true);
+        });
+        return arn;
+    }
+
+    /** What is kept of buses. */
+    public Archives archives() {
+        return archives;
+    }
+
+    /** What of that is put on them again. */
+    public Replays replays() {
+        return replays;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Puts an event that is one already on a bus, as far as some of its rules are concerned. */
+    void pass(String name, ObjectNode event, Predicate<EventRule> rules) {
+        var bus = buses.get(name);
+        if (bus != null) {
+            store.write(() -> deliveries.record(taken(bus, event, clock.instant(), rules)));
+        }
     }
 
     /** True if there is a bus of that name. */
@@ -82,31 +122,35 @@ public final class EventBuses {
         var now = clock.instant();
         var outcomes = new ArrayList<Outcome>();
         var matched = new ArrayList<Delivery>();
-        for (var entry : entries) {
-            var fault = entry.fault();
-            if (fault.isPresent()) {
-                outcomes.add(new Outcome.Refused(fault.get()));
-            } else {
-                var id = ids.next().toString();
-                matched.addAll(matched(entry, id, now));
-                outcomes.add(new Outcome.Accepted(id));
+        store.write(() -> {
+            for (var entry : entries) {
+                var fault = entry.fault();
+                if (fault.isPresent()) {
+                    outcomes.add(new Outcome.Refused(fault.get()));
+                } else {
+                    var id = ids.next().toString();
+                    var bus = buses.get(entry.bus());
+                    if (bus != null) {
+                        matched.addAll(taken(bus, entry.event(id, now), now, _ -> true));
+                    }
+                    outcomes.add(new Outcome.Accepted(id));
+                }
             }
-        }
-        deliveries.record(matched);
+            deliveries.record(matched);
+        });
         return outcomes;
     }
 
-    private List<Delivery> matched(PutEntry entry, String id, Instant now) {
-        var bus = buses.get(entry.bus());
-        if (bus == null) {
-            return List.of();
-        }
-        var tree = entry.event(id, now);
+    /** Keeps an event where it is to be kept, and says to whom it goes. Part of a write. */
+    private List<Delivery> taken(EventBus bus, ObjectNode tree, Instant now, Predicate<EventRule> rules) {
         var text = Json.text(tree);
+        archives.keep(bus.name(), text, tree, now);
         var matched = new ArrayList<Delivery>();
         for (var rule : bus.matching(text)) {
-            var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
-            rule.targets().forEach(target -> matched.add(delivery(rule, target, event)));
+            if (rules.test(rule)) {
+                var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
+                rule.targets().forEach(target -> matched.add(delivery(rule, target, event)));
+            }
         }
         return matched;
     }
@@ -139,14 +183,6 @@ public final class EventBuses {
     }
 
     private static AwsServiceException invalid(String message) {
-        return EventBridgeException.builder()
-                .message(message)
-                .statusCode(400)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName("EventBridge")
-                        .errorCode("ValidationException")
-                        .errorMessage(message)
-                        .build())
-                .build();
+        return Refusals.of("ValidationException", message);
     }
 }

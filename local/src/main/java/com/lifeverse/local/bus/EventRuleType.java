@@ -1,5 +1,6 @@
 package com.lifeverse.local.bus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.assembly.Provisioned;
@@ -8,6 +9,7 @@ import com.lifeverse.local.delivery.EventPath;
 import com.lifeverse.local.delivery.InputTemplate;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.delivery.TargetInput;
+import com.lifeverse.local.destination.Destinations;
 import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +20,24 @@ import java.util.Set;
 public final class EventRuleType implements ResourceType {
     private static final Set<String> HELD = Set.of("Name", "EventBusName", "EventPattern", "State", "Targets");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description", "Tags");
-    private static final Set<String> TARGET =
-            Set.of("Arn", "Id", "RoleArn", "Input", "InputPath", "InputTransformer", "RetryPolicy", "DeadLetterConfig");
+    private static final Set<String> TARGET = Set.of(
+            "Arn",
+            "Id",
+            "RoleArn",
+            "Input",
+            "InputPath",
+            "InputTransformer",
+            "HttpParameters",
+            "RetryPolicy",
+            "DeadLetterConfig");
     private static final int MAXIMUM_TARGETS = 5;
 
     private final EventBuses buses;
+    private final Destinations destinations;
 
-    public EventRuleType(EventBuses buses) {
+    public EventRuleType(EventBuses buses, Destinations destinations) {
         this.buses = buses;
+        this.destinations = destinations;
     }
 
     @Override
@@ -44,32 +56,43 @@ public final class EventRuleType implements ResourceType {
         if (!buses.holds(busName)) {
             throw properties.refusal("EventBusName", "there is no bus " + busName);
         }
-        var rule = new EventRule(name, busName, pattern, enabled, targets(properties));
+        var rule = new EventRule(name, busName, pattern, enabled, targets(properties, busName + "/" + name));
         buses.put(rule);
         var ref = busName.equals(EventRule.DEFAULT_BUS) ? name : busName + "|" + name;
         return new Provisioned(ref, Map.of("Arn", rule.arn()));
     }
 
-    private static List<EventRule.Target> targets(DeclaredProperties rule) {
+    private List<EventRule.Target> targets(DeclaredProperties rule, String name) {
         var targets = rule.each("Targets", TARGET);
         if (targets.size() > MAXIMUM_TARGETS) {
             throw rule.refusal("Targets", "AWS takes up to 5 for a rule");
         }
-        return targets.stream().map(EventRuleType::target).toList();
+        return targets.stream().map(target -> target(target, name)).toList();
     }
 
-    private static EventRule.Target target(DeclaredProperties target) {
-        var arn = target.required("Arn");
-        if (arn.contains(":event-bus/")) {
-            throw target.refusal("Arn", "a rule cannot deliver to a bus here");
-        }
+    private EventRule.Target target(DeclaredProperties target, String rule) {
+        var id = target.required("Id");
+        var http = target.within(
+                "HttpParameters", Set.of("PathParameterValues", "HeaderParameters", "QueryStringParameters"));
+        var parameters = new Destinations.Parameters(
+                http.texts("PathParameterValues"),
+                texts(http.node("HeaderParameters")),
+                texts(http.node("QueryStringParameters")));
+        var arn = destinations.with(target.required("Arn"), rule + "/" + id, parameters);
         return new EventRule.Target(
-                target.required("Id"),
+                id,
                 arn,
                 target.text("RoleArn"),
                 input(target),
                 RetryPolicy.of(target.node("RetryPolicy")),
                 target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+    }
+
+    private static Map<String, String> texts(JsonNode members) {
+        var texts = new LinkedHashMap<String, String>();
+        members.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+        return texts;
     }
 
     private static TargetInput input(DeclaredProperties target) {

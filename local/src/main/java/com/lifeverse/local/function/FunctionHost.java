@@ -133,6 +133,11 @@ public final class FunctionHost implements Functions, AutoCloseable {
         return run(id, ids.next().toString(), payload);
     }
 
+    /** All functions, as they were deployed. */
+    public List<FunctionSettings> settings() {
+        return deployed.values().stream().map(DeployedFunction::settings).toList();
+    }
+
     /** The newest lines that a function printed or logged, oldest first. */
     public List<String> logs(String function) {
         return logs.lines(function);

@@ -39,7 +39,7 @@ public record FunctionSettings(
     }
 
     /** The environment that the handler sees: its own settings and what Lambda adds to them. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         var all = new LinkedHashMap<>(variables);
         all.put("AWS_REGION", Cloud.REGION);
         all.put("AWS_DEFAULT_REGION", Cloud.REGION);

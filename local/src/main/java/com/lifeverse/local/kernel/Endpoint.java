@@ -11,4 +11,12 @@ public interface Endpoint {
      * @param payload JSON text
      */
     void accept(Caller caller, String payload);
+
+    /**
+     * True for what lies outside of the stack: it is called outside of any write, and may be called again after a crash,
+     * since nobody knows what became of the call.
+     */
+    default boolean isOutside() {
+        return false;
+    }
 }

@@ -25,11 +25,11 @@ public final class EventSourceMappingType implements ResourceType {
             "BisectBatchOnFunctionError",
             "MaximumRetryAttempts",
             "MaximumRecordAgeInSeconds",
+            "ParallelizationFactor",
             "DestinationConfig");
 
-    /** A local stream is one shard, read by one: what is in order there is in order for every key. */
-    private static final Set<String> WITHOUT_MEANING =
-            Set.of("ParallelizationFactor", "KmsKeyArn", "MetricsConfig", "Tags");
+    private static final Set<String> WITHOUT_MEANING = Set.of("KmsKeyArn", "MetricsConfig", "Tags");
+    private static final int MOST_LANES = 10;
 
     /** With how many batches at a time Lambda starts to read a queue. */
     private static final int QUEUE_CONCURRENCY = 5;
@@ -98,7 +98,12 @@ public final class EventSourceMappingType implements ResourceType {
                 .within("DestinationConfig", Set.of("OnFailure"))
                 .within("OnFailure", Set.of("Destination"))
                 .text("Destination");
+        int lanes = properties.number("ParallelizationFactor").orElse(1);
+        if (lanes < 1 || lanes > MOST_LANES) {
+            throw properties.refusal("ParallelizationFactor", "it is 1 to 10");
+        }
         return new MappingSettings.Source.OfStream(
+                lanes,
                 position.equals("TRIM_HORIZON"),
                 properties.flag("BisectBatchOnFunctionError", false),
                 retries < 0 ? Optional.empty() : Optional.of(retries),

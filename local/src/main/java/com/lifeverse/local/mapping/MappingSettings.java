@@ -28,8 +28,9 @@ public record MappingSettings(
         record OfQueue(int maximumConcurrency) implements Source {}
 
         /**
-         * A stream, one batch at a time.
+         * A stream.
          *
+         * @param lanes how many batches of it are worked on at a time
          * @param fromOldest whether a new mapping begins with what is already there
          * @param bisect whether a failed batch is halved
          * @param maximumRetries empty for as long as the records live
@@ -37,6 +38,7 @@ public record MappingSettings(
          * @param onFailureArn queue or bucket for what is given up
          */
         record OfStream(
+                int lanes,
                 boolean fromOldest,
                 boolean bisect,
                 Optional<Integer> maximumRetries,

@@ -78,16 +78,25 @@ public final class Mappings {
             case MappingSettings.Source.OfStream stream -> {
                 var destination = new FailureDestination(
                         settings, stream.onFailureArn(), around.queues, bucket, around.ids, discarded);
-                new StreamMapping(
-                                settings,
-                                stream,
-                                around.store,
-                                around.agenda,
-                                around.streams,
-                                around.functions,
-                                destination,
-                                role)
-                        .start();
+                var lanes = Lane.lanes(stream.lanes());
+                Lane.prepare(
+                        around.store,
+                        settings.id(),
+                        lanes,
+                        () -> stream.fromOldest() ? 0 : around.streams.newest(settings.sourceArn()));
+                for (var lane : lanes) {
+                    new StreamMapping(
+                                    settings,
+                                    stream,
+                                    lane,
+                                    around.store,
+                                    around.agenda,
+                                    around.streams,
+                                    around.functions,
+                                    destination,
+                                    role)
+                            .start();
+                }
             }
         }
     }

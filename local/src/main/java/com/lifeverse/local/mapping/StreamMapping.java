@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * given up. How far it has come is kept, so that a restart goes on there; tries begin anew then.
  */
 final class StreamMapping {
+    /** The map in which checkpoints are kept. */
+    static final String CHECKPOINTS = "mapping/checkpoints";
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final MappingSettings settings;
     private final MappingSettings.Source.OfStream source;
+    private final Lane lane;
     private final Store store;
     private final Agenda agenda;
     private final Streams streams;
@@ -39,6 +43,7 @@ final class StreamMapping {
     StreamMapping(
             MappingSettings settings,
             MappingSettings.Source.OfStream source,
+            Lane lane,
             Store store,
             Agenda agenda,
             Streams streams,
@@ -47,13 +52,14 @@ final class StreamMapping {
             Caller role) {
         this.settings = settings;
         this.source = source;
+        this.lane = lane;
         this.store = store;
         this.agenda = agenda;
         this.streams = streams;
         this.functions = functions;
         this.destination = destination;
         this.role = role;
-        this.checkpoints = store.texts("mapping/checkpoints");
+        this.checkpoints = store.texts(CHECKPOINTS);
         this.pump = new Pump(agenda, "poll " + settings.sourceArn(), this::step);
     }
 
@@ -64,9 +70,6 @@ final class StreamMapping {
     void start() {
         for (var action : List.of("GetRecords", "GetShardIterator", "DescribeStream", "ListStreams")) {
             role.require("dynamodb:" + action, settings.sourceArn());
-        }
-        if (!checkpoints.containsKey(settings.id())) {
-            passed(source.fromOldest() ? 0 : streams.newest(settings.sourceArn()));
         }
         streams.watch(settings.sourceArn(), pump::wake);
         pump.wake();
@@ -92,8 +95,9 @@ final class StreamMapping {
             return new Pump.Next.Idle();
         }
         long end = read.getLast().sequence();
-        var wanted =
-                read.stream().filter(c -> settings.filter().matches(c.event())).toList();
+        var wanted = read.stream()
+                .filter(c -> lane.has(c) && settings.filter().matches(c.event()))
+                .toList();
         if (wanted.isEmpty()) {
             passed(end);
             return new Pump.Next.Again();
@@ -197,12 +201,12 @@ final class StreamMapping {
 
     private long checkpoint() {
         return Long.parseLong(
-                Optional.ofNullable(checkpoints.get(settings.id())).orElse("0"));
+                Optional.ofNullable(checkpoints.get(lane.key(settings.id()))).orElse("0"));
     }
 
     private void passed(long sequence) {
         store.write(() -> {
-            checkpoints.put(settings.id(), String.valueOf(sequence));
+            checkpoints.put(lane.key(settings.id()), String.valueOf(sequence));
         });
     }
 }

@@ -10,10 +10,13 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -28,6 +31,7 @@ public final class Schedules {
     private final Deliveries deliveries;
     private final MVMap<String, String> kept;
     private final Map<String, Schedule> schedules = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> completed = new CopyOnWriteArrayList<>();
     private volatile boolean started;
 
     public Schedules(Store store, Agenda agenda, IdSource ids, Deliveries deliveries) {
@@ -52,7 +56,7 @@ public final class Schedules {
                 kept.remove(schedule.arn());
             } else if (known == null
                     || !Json.read(known).path("declared").asText().equals(schedule.declared())) {
-                keep(schedule, schedule.expression().first(agenda.instant(), schedule.start()));
+                keep(schedule, schedule.first(agenda.instant()));
             }
         });
         schedules.put(schedule.arn(), schedule);
@@ -71,7 +75,8 @@ public final class Schedules {
 
     private void plan(Schedule schedule) {
         nextOf(schedule.arn())
-                .ifPresent(due -> agenda.at(due, "schedule " + schedule.arn(), () -> fire(schedule.arn(), due)));
+                .ifPresent(due ->
+                        agenda.at(schedule.firing(due), "schedule " + schedule.arn(), () -> fire(schedule.arn(), due)));
     }
 
     private void fire(String arn, Instant due) {
@@ -81,11 +86,45 @@ public final class Schedules {
             return;
         }
         var now = agenda.instant();
+        var next = schedule.next(due, now);
         store.write(() -> {
-            keep(schedule, schedule.expression().next(due, now));
+            keep(schedule, next);
             deliveries.record(List.of(delivery(schedule, due, now)));
+            if (next.isEmpty() && schedule.deletedWhenDone()) {
+                completed.forEach(each -> each.accept(arn));
+            }
         });
-        plan(schedule);
+        if (next.isEmpty() && schedule.deletedWhenDone()) {
+            schedules.remove(arn);
+        } else {
+            plan(schedule);
+        }
+    }
+
+    /** Forgets a schedule, so that one of its name can be made anew. */
+    void remove(String arn) {
+        store.write(() -> {
+            kept.remove(arn);
+        });
+        schedules.remove(arn);
+    }
+
+    /** Has {@code forget} told, within the write of its last firing, of each schedule that is gone with it. */
+    void onDeletion(Consumer<String> forget) {
+        completed.add(forget);
+    }
+
+    /** The schedule of that ARN; one that was deleted after its completion is not there. */
+    Optional<Schedule> find(String arn) {
+        return Optional.ofNullable(schedules.get(arn));
+    }
+
+    /** All of a group, by name. */
+    List<Schedule> in(String group) {
+        return schedules.values().stream()
+                .filter(schedule -> schedule.group().equals(group))
+                .sorted(Comparator.comparing(Schedule::name))
+                .toList();
     }
 
     private void keep(Schedule schedule, Optional<Instant> next) {

@@ -27,7 +27,7 @@ public final class Simulation {
     private static final Duration START_WITHIN = Duration.ofDays(14);
 
     /** One seed in so many begins a moment before the signing key is replaced, and lives through that. */
-    private static final long ROTATING = 40;
+    private static final long ROTATING = 100;
 
     private static final Duration BEFORE_ROTATION = Duration.ofMinutes(20);
     private static final Duration ROUND = Duration.ofMinutes(16);

@@ -35,7 +35,7 @@ class EventBusesTest {
 
     private void rule(String name, String pattern, Queue target, String more) {
         stack.buses.define("live");
-        new EventRuleType(stack.buses)
+        new EventRuleType(stack.buses, stack.destinations)
                 .provision(declaration("AWS::Events::Rule", name, """
                 {"Name": "%s", "EventBusName": "live", "EventPattern": %s,
                  "Targets": [{"Id": "t", "Arn": "%s" %s}]}""".formatted(name, pattern, target.arn(), more)));

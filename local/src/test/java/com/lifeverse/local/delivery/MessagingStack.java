@@ -3,6 +3,8 @@ package com.lifeverse.local.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.Declaration;
 import com.lifeverse.local.bus.EventBuses;
+import com.lifeverse.local.destination.Destinations;
+import com.lifeverse.local.destination.Outside;
 import com.lifeverse.local.iam.Iam;
 import com.lifeverse.local.iam.ResourcePolicies;
 import com.lifeverse.local.kernel.Agenda;
@@ -15,6 +17,7 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.queue.Queue;
 import com.lifeverse.local.queue.Queues;
+import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.platform.runtime.IdSource;
 import java.nio.file.Path;
@@ -44,6 +47,12 @@ public final class MessagingStack implements AutoCloseable {
     public final Deliveries deliveries;
     public final EventBuses buses;
     public final Schedules schedules;
+    public final SchedulerCalls scheduler;
+    public final Destinations destinations;
+    /** What was called outside, and what the world answers. */
+    public final List<Outside.Call> calls = new ArrayList<>();
+
+    public int worldAnswers = 200;
     private long nextId;
 
     private MessagingStack(Store store, Instant start) {
@@ -53,8 +62,13 @@ public final class MessagingStack implements AutoCloseable {
         this.queues = new Queues(store, agenda, ids, endpoints);
         this.deliveries =
                 new Deliveries(store, agenda, callers, endpoints, queues, (delivery, failure) -> lost.add(failure));
-        this.buses = new EventBuses(agenda, ids, deliveries);
+        this.buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
         this.schedules = new Schedules(store, agenda, ids, deliveries);
+        this.scheduler = new SchedulerCalls(store, schedules);
+        this.destinations = new Destinations(endpoints, call -> {
+            calls.add(call);
+            return worldAnswers;
+        });
     }
 
     public static MessagingStack inMemory() {

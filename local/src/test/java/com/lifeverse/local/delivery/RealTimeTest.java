@@ -104,7 +104,7 @@ class RealTimeTest {
                     endpoints,
                     queues,
                     (d, f) -> failures.add(new IllegalStateException(f.message())));
-            var buses = new EventBuses(agenda, ids, deliveries);
+            var buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
             var queue = Queue.named("events");
             queues.define(queue);
             var target = new EventRule.Target(

@@ -74,11 +74,9 @@ final class MappingBench implements Streams, Functions {
         for (var kind : kinds) {
             long sequence = changes.size() + 1L;
             var event = Json.object().put("eventName", "INSERT");
-            event.putObject("dynamodb")
-                    .put("SequenceNumber", String.valueOf(sequence))
-                    .putObject("NewImage")
-                    .putObject("kind")
-                    .put("S", kind);
+            var change = event.putObject("dynamodb").put("SequenceNumber", String.valueOf(sequence));
+            change.putObject("Keys").putObject("kind").put("S", kind);
+            change.putObject("NewImage").putObject("kind").put("S", kind);
             changes.add(new Change(sequence, stack.agenda.instant(), event));
         }
         watchers.forEach(Runnable::run);

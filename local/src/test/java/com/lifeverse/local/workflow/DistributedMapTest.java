@@ -13,6 +13,8 @@ import com.lifeverse.local.workflow.maprun.MapRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -159,6 +161,55 @@ class DistributedMapTest {
                 .singleElement()
                 .extracting(MapRun::counts)
                 .isEqualTo(new MapRun.Counts(10_000, 10_000, 10_000, 10_000, 0, 0));
+    }
+
+    /** All inputs, histories and results together are many times what may be added to the heap on the way. */
+    @Test
+    void memoryDoesNotGrowWithTheNumberOfItemsThatAreDone() {
+        try (var store = Store.in(directory)) {
+            var large = Stack.virtual(store, NOW);
+            var lines = IntStream.range(0, 10_000).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
+            large.bucket("data", Map.of("in.jsonl", lines));
+            large.machine(
+                    Kind.STANDARD,
+                    map(
+                                    "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
+                                            + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
+                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},"
+                                            + "\"ItemSelector\":\"{% $pad($string($states.context.Map.Item.Value), 2000) %}\","
+                                            + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
+                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
+                                    "\"B\":{\"Type\":\"Pass\",\"End\":true}")
+                            .replace("STANDARD", "EXPRESS"));
+            var arn = start(large, "{}");
+            var heap = new ArrayList<Long>();
+            large.agenda.soon("look at the heap", () -> look(large, arn, heap));
+            large.agenda.settle();
+            assertThat(large.execution(arn).status()).isEqualTo(Status.SUCCEEDED);
+            assertThat(heap).hasSizeGreaterThan(3);
+            assertThat(heap.getLast() - heap.get(1)).isLessThan(96L << 20);
+            var written = large.buckets
+                    .client(Caller.unrestricted())
+                    .listObjectsV2(list -> list.bucket("data").prefix("out/"))
+                    .contents();
+            assertThat(written)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(file -> assertThat(file.size()).isLessThan(6L << 20));
+        }
+    }
+
+    /** Whenever another fifth of the children is over. */
+    private static void look(Stack stack, String arn, List<Long> heap) {
+        int ended = stack.workflows.mapRuns(arn).stream()
+                .mapToInt(run -> run.counts().ended())
+                .sum();
+        if (ended >= 2_000 * heap.size()) {
+            System.gc();
+            heap.add(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        if (stack.execution(arn).ending().isEmpty()) {
+            stack.agenda.soon("look at the heap", () -> look(stack, arn, heap));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.workflow.Machine.Kind;
@@ -117,6 +118,14 @@ class QuotasTest {
         assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
         assertThat(stack.failure(arn).error()).isEqualTo("States.Runtime");
         assertThat(stack.execution(arn).progress().lastEventId()).isEqualTo(Limits.HISTORY_EVENTS);
+    }
+
+    @Test
+    void threeDaysOfWaitingTakeNoTime() {
+        stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Wait\",\"Seconds\":259200,\"End\":true}");
+        var arn = start("one");
+        assertTimeout(Duration.ofSeconds(1), () -> stack.agenda.advance(Duration.ofDays(3)));
+        assertThat(stack.execution(arn).status()).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test

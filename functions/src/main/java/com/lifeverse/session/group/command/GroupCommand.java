@@ -72,11 +72,11 @@ public sealed interface GroupCommand {
     /** Ends the group. */
     record End(Actor by) implements GroupCommand {}
 
-    /** Forgets that the player was ever here: seat, what they were, invitations they made. Also of a group that has ended. */
-    record Forget(String playerId) implements GroupCommand {}
-
     /** Notes whether anybody is in a crowd, as who has counted all of it knows. */
     record Peopled(boolean anybody) implements GroupCommand {}
+
+    /** Forgets that the player was ever here: seat, what they were, invitations they made. Also of a group that has ended. */
+    record Forget(String playerId) implements GroupCommand {}
 
     /** Nothing but that what is due is written down, and so heard. */
     record Settle() implements GroupCommand {}
@@ -88,12 +88,12 @@ public sealed interface GroupCommand {
             case Found(var entrant) -> Optional.of(entrant.playerId());
             case Connect(var entrant) -> Optional.of(entrant.playerId());
             case Leave(var player) -> Optional.of(player);
+            case Forget(var player) -> Optional.of(player);
             case Remove(var _, var player) -> Optional.of(player);
             case Invite invite -> Optional.of(invite.playerId());
             case Disconnect lost -> Optional.of(lost.playerId());
             case Return(var player, var _) -> Optional.of(player);
             case SetOwn(var player, var _) -> Optional.of(player);
-            case Forget(var player) -> Optional.of(player);
             case Lead _, Set _, Recode _, AskReady _, AnswerReady _, End _, Peopled _, Settle _ -> Optional.empty();
         };
     }

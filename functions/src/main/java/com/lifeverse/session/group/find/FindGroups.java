@@ -3,8 +3,8 @@ package com.lifeverse.session.group.find;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Finds groups page by page. Everybody begins at a shelf of their own, so that not all who look are shown the same groups. A page reads
@@ -73,10 +73,10 @@ public final class FindGroups {
      * @param friends of the seeker, in the order of their ids
      * @param after the last friend who was asked about
      */
-    public Page findAmong(Wanted wanted, SortedSet<String> friends, Optional<String> after, int limit, Instant now) {
+    public Page findAmong(Wanted wanted, NavigableSet<String> friends, Optional<String> after, int limit, Instant now) {
         var found = new ArrayList<Listing>();
         int asked = 0;
-        for (var friend : friends.tailSet(after.map(last -> last + '\0').orElse(""))) {
+        for (var friend : after.map(last -> friends.tailSet(last, false)).orElse(friends)) {
             finder.hostedBy(friend, wanted.template(), wanted.region(), READ).stream()
                     .filter(listing -> listing.suits(wanted, now))
                     .filter(listing -> listing.hosts().stream()

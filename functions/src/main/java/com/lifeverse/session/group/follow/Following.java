@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,13 +46,23 @@ public record Following(List<Envelope> events) {
         return of(before, after, players, Optional.empty(), now);
     }
 
+    /** Who had a seat until now and is remembered as one who had. */
+    public static NavigableSet<String> formerSeats(List<Member> before, List<Member> after) {
+        var had = seated(before).collect(Collectors.toSet());
+        return after.stream()
+                .filter(member -> !member.state().holdsSeat())
+                .map(Member::playerId)
+                .filter(had::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * What follows a change of a crowd's own item.
      *
      * @param everybody those who have a seat in it; they hear of it if it concerns them
      */
     public static Following ofCrowd(
-            Optional<Group> before, Group after, Supplier<SortedSet<String>> everybody, Instant now) {
+            Optional<Group> before, Group after, Supplier<NavigableSet<String>> everybody, Instant now) {
         boolean concerns = before.filter(group -> !group.settings().equals(after.settings())
                         || !group.end().equals(after.end()))
                 .isPresent();
@@ -84,7 +93,7 @@ public record Following(List<Envelope> events) {
     }
 
     private static Following of(
-            Optional<Group> before, Group after, SortedSet<String> players, Optional<Integer> section, Instant now) {
+            Optional<Group> before, Group after, NavigableSet<String> players, Optional<Integer> section, Instant now) {
         var place = section.map(number -> after.id() + "#" + number).orElse(after.id());
         var events = new ArrayList<Envelope>();
         var all = List.copyOf(players);
@@ -96,15 +105,6 @@ public record Following(List<Envelope> events) {
         fresh.forEach(
                 due -> events.add(new GroupTimer(after.id(), section, due).set(Long.toString(after.revision()), now)));
         return new Following(events);
-    }
-
-    /** Who had a seat until now and is remembered as one who had; of a group, or of a section of one. */
-    public static Set<String> formerSeats(List<Member> before, List<Member> after) {
-        var remembered = after.stream()
-                .filter(member -> !member.state().holdsSeat())
-                .map(Member::playerId)
-                .collect(Collectors.toSet());
-        return seated(before).filter(remembered::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Envelope notice(Group group, String place, List<String> players, Instant now) {

@@ -15,8 +15,8 @@ import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.Groups;
 import com.lifeverse.session.group.rule.GroupClock;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -54,7 +54,7 @@ record CrowdFollower(Groups groups, Crowds crowds, GroupDesk desk, GroupPolicy p
     }
 
     /** All who have a seat in it: reads all sections. */
-    SortedSet<String> everybody(Group whole) {
+    NavigableSet<String> everybody(Group whole) {
         var players = new TreeSet<String>();
         int from = 0;
         while (from < whole.template().sections()) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings and who had a seat, counts
- * crowds, tells those in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
+ * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings and who had a seat, counts crowds, tells those
+ * in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
  * revision, events keep their ids.
  */
 public final class GroupFollowerFunction extends QueueFunction {
@@ -59,30 +59,25 @@ public final class GroupFollowerFunction extends QueueFunction {
         }
         var before = images.before(record);
         var after = images.after(record);
+        keepFormer(record, after.id(), before.map(Group::members), after.members());
         if (after.template().isCrowd()) {
             list(crowds.shown(after, now));
             publish(Following.ofCrowd(before, after, () -> crowds.everybody(after), now));
         } else {
             list(after, before.flatMap(Listing::of));
-            remember(record, after.id(), before.map(Group::members), after.members());
             publish(Following.of(before, after, now));
         }
     }
 
     private void section(JsonNode record, Instant now) {
         var after = SectionImages.after(record);
+        var before = SectionImages.before(record);
+        keepFormer(record, SectionImages.groupId(record), before.map(Section::members), after.members());
         crowds.whole(SectionImages.groupId(record), now).ifPresent(whole -> {
             var counted = crowds.count(whole, after, runtime.ids()::next, now);
             list(counted);
-            remember(record, whole.id(), SectionImages.before(record).map(Section::members), after.members());
-            publish(Following.ofSection(whole, SectionImages.before(record), after, now));
+            publish(Following.ofSection(whole, before, after, now));
         });
-    }
-
-    private void remember(JsonNode record, String groupId, Optional<List<Member>> before, List<Member> after) {
-        var sweptAt = StreamImages.sweptAt(record);
-        Following.formerSeats(before.orElse(List.of()), after)
-                .forEach(player -> formerSeats.keep(player, groupId, sweptAt));
     }
 
     /** Whether a crowd was listed before is not known, for other sections change beside this one. */
@@ -94,6 +89,11 @@ public final class GroupFollowerFunction extends QueueFunction {
         var listing = Listing.of(group);
         Listing.left(listed, listing).map(left -> left.at(group.revision())).ifPresent(finder::unlist);
         listing.ifPresent(finder::list);
+    }
+
+    private void keepFormer(JsonNode record, String groupId, Optional<List<Member>> before, List<Member> after) {
+        Following.formerSeats(before.orElse(List.of()), after)
+                .forEach(player -> formerSeats.keep(player, groupId, StreamImages.sweptAt(record)));
     }
 
     private void publish(Following following) {

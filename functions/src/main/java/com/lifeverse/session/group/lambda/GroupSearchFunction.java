@@ -18,7 +18,7 @@ import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoAcquaintances;
 import java.time.Instant;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -60,7 +60,7 @@ public final class GroupSearchFunction extends HttpFunction {
         return SearchAnswers.page(page, bearer.playerId());
     }
 
-    private SortedSet<String> friends(String player) {
+    private NavigableSet<String> friends(String player) {
         return acquaintances.list(player, Kind.FRIENDS, SocialPolicy.standard().friends()).stream()
                 .map(Acquaintance::playerId)
                 .collect(Collectors.toCollection(TreeSet::new));

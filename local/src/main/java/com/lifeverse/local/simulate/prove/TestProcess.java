@@ -25,6 +25,9 @@ public record TestProcess(Path home) {
     /** If one has failed: none of the numbers that a JVM or a shell makes up when something else goes wrong. */
     public static final int FAILED = 100;
 
+    /** How a library remarks that nobody has given it a log. */
+    private static final String NO_LOG = "SLF4J: ";
+
     private static final String MAIN = "com.lifeverse.local.simulate.prove.OneTest";
 
     /**
@@ -39,7 +42,9 @@ public record TestProcess(Path home) {
         var process = started(test, properties);
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                told.accept(line);
+                if (!line.startsWith(NO_LOG)) {
+                    told.accept(line);
+                }
             }
             int code = process.waitFor();
             return switch (code) {
@@ -61,7 +66,6 @@ public record TestProcess(Path home) {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dlifeverse.home=" + home));
         properties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-cp", classPath(), MAIN, test));

@@ -2,9 +2,7 @@ package com.lifeverse.local.workflow.maprun;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -93,28 +91,5 @@ final class ItemSource {
     private static Stream<JsonNode> stream(Iterator<JsonNode> items) {
         Iterable<JsonNode> all = () -> items;
         return StreamSupport.stream(all.spliterator(), false);
-    }
-
-    /** Groups items as an {@code ItemBatcher} says; without one each stands alone. */
-    static List<List<JsonNode>> batches(List<JsonNode> items, JsonNode batcher) {
-        long most = batcher.path("MaxItemsPerBatch").asLong(Long.MAX_VALUE);
-        long bytes = batcher.path("MaxInputBytesPerBatch").asLong(262_144);
-        var batches = new ArrayList<List<JsonNode>>();
-        var batch = new ArrayList<JsonNode>();
-        long size = 0;
-        for (var item : items) {
-            int own = Json.bytes(item);
-            if (!batch.isEmpty() && (batch.size() >= most || size + own > bytes)) {
-                batches.add(List.copyOf(batch));
-                batch.clear();
-                size = 0;
-            }
-            batch.add(item);
-            size += own;
-        }
-        if (!batch.isEmpty()) {
-            batches.add(List.copyOf(batch));
-        }
-        return batches;
     }
 }

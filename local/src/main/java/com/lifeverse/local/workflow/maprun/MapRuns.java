@@ -10,6 +10,7 @@ import com.lifeverse.local.workflow.language.EvaluationFailure;
 import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
+import com.lifeverse.local.workflow.machine.Limits;
 import com.lifeverse.local.workflow.machine.Status;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -108,18 +109,7 @@ public final class MapRuns {
     }
 
     private MapRun begun(String parentArn, Awaited.Children asked) {
-        var reader = asked.plan().reader();
-        var items = new ArrayList<JsonNode>();
-        if (reader == null) {
-            asked.items().orElseThrow().forEach(items::add);
-        } else {
-            new ItemSource(children.s3(parentArn)).items(reader).forEach(items::add);
-        }
-        var inputs = new ArrayList<JsonNode>();
-        for (int i = 0; i < items.size(); i++) {
-            inputs.add(children.input(parentArn, asked.strand(), i, items.get(i)));
-        }
-        var batched = Batches.of(inputs, Optional.ofNullable(asked.plan().batcher()));
+        var counts = new Inputs(store, book, children).keep(parentArn, asked);
         var run = new MapRun(
                 asked.runArn(),
                 parentArn,
@@ -129,14 +119,9 @@ public final class MapRuns {
                 asked.round(),
                 asked.plan(),
                 clock.instant(),
-                new MapRun.Counts(batched.size(), items.size(), 0, 0, 0, 0),
+                counts,
                 Status.RUNNING);
-        store.write(() -> {
-            for (int i = 0; i < batched.size(); i++) {
-                book.input(run.arn(), i, batched.get(i));
-            }
-            book.put(run);
-        });
+        store.write(() -> book.put(run));
         return run;
     }
 
@@ -212,22 +197,25 @@ public final class MapRuns {
     }
 
     private JsonNode result(MapRun run) {
-        var succeeded = Json.array();
-        var failed = Json.array();
+        var writer = run.plan().writer();
+        var files = writer == null
+                ? Optional.<ResultFiles>empty()
+                : Optional.of(new ResultFiles(children.s3(run.parentArn()), writer, run.arn()));
         var outputs = Json.array();
-        for (int i = 0; i < run.counts().children(); i++) {
+        long bytes = 0;
+        for (int i = 0; i < run.counts().children() && bytes <= Limits.PAYLOAD_BYTES; i++) {
             var child = book.result(run.arn(), i).orElse(MissingNode.getInstance());
-            if (child.path("Status").asText().equals(Status.SUCCEEDED.name())) {
-                succeeded.add(child);
-                outputs.add(Json.read(child.path("Output").asText()));
-            } else {
-                failed.add(child);
+            boolean well = child.path("Status").asText().equals(Status.SUCCEEDED.name());
+            if (files.isPresent()) {
+                files.get().add(well, child);
+            } else if (well) {
+                var output = child.path("Output").asText();
+                outputs.add(Json.read(output));
+                // What is over the limit already is refused as it is; there is no use in gathering the rest.
+                bytes += output.length();
             }
         }
-        var writer = run.plan().writer();
-        return writer == null
-                ? outputs
-                : new ResultFiles(children.s3(run.parentArn()), writer, run.arn()).write(succeeded, failed);
+        return files.<JsonNode>map(ResultFiles::done).orElse(outputs);
     }
 
     private boolean close(MapRun run, Status status) {

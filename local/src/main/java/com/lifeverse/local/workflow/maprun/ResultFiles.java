@@ -8,12 +8,49 @@ import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Writes the results of a run as a {@code ResultWriter} says: one file a status, and a manifest that names them. */
+/**
+ * Writes the results of a run as a {@code ResultWriter} says: files of each status, and a manifest that names them. A file
+ * is written when it is large enough, so that not all results are held at a time.
+ */
 final class ResultFiles {
+    private static final int LARGE_ENOUGH = 4 << 20;
+
     private final S3Client s3;
     private final String bucket;
     private final String folder;
     private final String runArn;
+    private final ObjectNode named = Json.object();
+    private final Pile failed;
+    private final Pile succeeded;
+
+    /** Results of one status that are not written yet. */
+    private final class Pile {
+        private final String status;
+        private final ArrayNode files;
+        private StringBuilder text = new StringBuilder();
+
+        Pile(String status) {
+            this.status = status;
+            this.files = named.putArray(status);
+        }
+
+        void add(JsonNode result) {
+            text.append(text.isEmpty() ? "[" : ",").append(Json.text(result));
+            if (text.length() > LARGE_ENOUGH) {
+                write();
+            }
+        }
+
+        void write() {
+            if (!text.isEmpty()) {
+                var key = folder + status + "_" + files.size() + ".json";
+                var whole = text.append(']').toString();
+                put(key, whole);
+                files.addObject().put("Key", key).put("Size", whole.getBytes(StandardCharsets.UTF_8).length);
+                text = new StringBuilder();
+            }
+        }
+    }
 
     ResultFiles(S3Client s3, JsonNode writer, String runArn) {
         var arguments = writer.path("Arguments");
@@ -22,28 +59,26 @@ final class ResultFiles {
         this.bucket = arguments.path("Bucket").asText();
         this.folder = (prefix.isEmpty() ? "" : prefix + "/") + runArn.substring(runArn.lastIndexOf(':') + 1) + "/";
         this.runArn = runArn;
+        this.failed = new Pile("FAILED");
+        this.named.putArray("PENDING");
+        this.succeeded = new Pile("SUCCEEDED");
     }
 
-    /** Writes the files and answers what the state's result is then. */
-    ObjectNode write(ArrayNode succeeded, ArrayNode failed) {
+    void add(boolean well, JsonNode result) {
+        (well ? succeeded : failed).add(result);
+    }
+
+    /** Writes what is left and the manifest, and answers what the state's result is then. */
+    ObjectNode done() {
+        failed.write();
+        succeeded.write();
         var manifest = Json.object().put("DestinationBucket", bucket).put("MapRunArn", runArn);
-        var files = manifest.putObject("ResultFiles");
-        file(files.putArray("FAILED"), "FAILED_0.json", failed);
-        files.putArray("PENDING");
-        file(files.putArray("SUCCEEDED"), "SUCCEEDED_0.json", succeeded);
+        manifest.set("ResultFiles", named);
         var key = folder + "manifest.json";
         put(key, Json.text(manifest));
         var result = Json.object().put("MapRunArn", runArn);
         result.putObject("ResultWriterDetails").put("Bucket", bucket).put("Key", key);
         return result;
-    }
-
-    private void file(ArrayNode named, String name, ArrayNode entries) {
-        if (!entries.isEmpty()) {
-            var text = Json.text(entries);
-            put(folder + name, text);
-            named.addObject().put("Key", folder + name).put("Size", text.getBytes(StandardCharsets.UTF_8).length);
-        }
     }
 
     private void put(String key, String text) {

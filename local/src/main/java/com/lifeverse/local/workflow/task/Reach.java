@@ -3,6 +3,7 @@ package com.lifeverse.local.workflow.task;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Functions;
+import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.workflow.language.Chance;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public record Reach(
         Function<Caller, S3Client> objects,
         Function<Caller, DynamoDbClient> tables,
         Function<Caller, SecretsManagerClient> secrets,
+        ScheduleCalls.Scheduler schedules,
         Crossings crossings,
         InstantSource clock,
         Chance chance) {
@@ -33,6 +35,7 @@ public record Reach(
                 new PutEvents(events, crossings, clock, chance),
                 new SendMessage(messages, crossings, clock, chance),
                 new ObjectCalls(objects, crossings),
+                new ScheduleCalls(schedules, crossings),
                 new SdkCall<>(
                         new SdkCall.Service(
                                 "dynamodb",
@@ -78,6 +81,9 @@ public record Reach(
                 _ -> {
                     throw unreachable();
                 },
+                new ScheduleCalls.Scheduler(SchedulerCalls::holds, (_, _, _) -> {
+                    throw unreachable();
+                }),
                 Crossings.open(),
                 InstantSource.fixed(Instant.EPOCH),
                 Chance.of(new Random(0)));

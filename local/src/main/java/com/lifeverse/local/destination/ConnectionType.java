@@ -1,0 +1,69 @@
+package com.lifeverse.local.destination;
+
+import com.lifeverse.local.assembly.Declaration;
+import com.lifeverse.local.assembly.DeclaredProperties;
+import com.lifeverse.local.assembly.Provisioned;
+import com.lifeverse.local.assembly.ResourceType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code AWS::Events::Connection} with an API key or with name and password. */
+public final class ConnectionType implements ResourceType {
+    private static final Set<String> HELD = Set.of("Name", "AuthorizationType", "AuthParameters");
+    private static final Set<String> PARAMETER = Set.of("Key", "Value", "IsValueSecret");
+
+    private final Destinations destinations;
+
+    public ConnectionType(Destinations destinations) {
+        this.destinations = destinations;
+    }
+
+    @Override
+    public String name() {
+        return "AWS::Events::Connection";
+    }
+
+    @Override
+    public Provisioned provision(Declaration declaration) {
+        var properties = DeclaredProperties.of(declaration, HELD, Set.of("Description", "KmsKeyIdentifier"));
+        var auth = properties.within(
+                "AuthParameters", Set.of("ApiKeyAuthParameters", "BasicAuthParameters", "InvocationHttpParameters"));
+        var calls = auth.within(
+                "InvocationHttpParameters", Set.of("HeaderParameters", "QueryStringParameters", "BodyParameters"));
+        var connection = new Connection(
+                properties.nameFrom("Name"),
+                authorization(properties, auth),
+                parameters(calls, "HeaderParameters"),
+                parameters(calls, "QueryStringParameters"),
+                parameters(calls, "BodyParameters"));
+        destinations.put(connection);
+        return new Provisioned(connection.name(), Map.of("Arn", connection.arn()));
+    }
+
+    private static Map<String, String> authorization(DeclaredProperties properties, DeclaredProperties auth) {
+        var type = properties.required("AuthorizationType");
+        return switch (type) {
+            case "API_KEY" -> {
+                var key = auth.within("ApiKeyAuthParameters", Set.of("ApiKeyName", "ApiKeyValue"));
+                yield Map.of(key.required("ApiKeyName"), key.required("ApiKeyValue"));
+            }
+            case "BASIC" -> {
+                var user = auth.within("BasicAuthParameters", Set.of("Username", "Password"));
+                var pair = user.required("Username") + ":" + user.required("Password");
+                yield Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+            }
+            default -> throw properties.refusal("AuthorizationType", type);
+        };
+    }
+
+    private static Map<String, String> parameters(DeclaredProperties calls, String name) {
+        var parameters = new LinkedHashMap<String, String>();
+        calls.each(name, PARAMETER).forEach(each -> parameters.put(each.required("Key"), each.required("Value")));
+        return parameters;
+    }
+}

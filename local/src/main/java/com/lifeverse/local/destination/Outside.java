@@ -1,0 +1,55 @@
+package com.lifeverse.local.destination;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** The world that API destinations call. */
+@FunctionalInterface
+public interface Outside {
+    /** How long EventBridge waits for an answer. */
+    Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * One request.
+     *
+     * @param headers by name
+     */
+    record Call(String method, URI address, Map<String, String> headers, String body) {
+        public Call {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
+     * Makes a request and returns the status of its answer.
+     *
+     * @throws UncheckedIOException if there is no answer
+     */
+    int call(Call call);
+
+    /** Over the network. Redirects are not followed, as EventBridge does not. */
+    static Outside overHttp() {
+        var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        return call -> {
+            var request = HttpRequest.newBuilder(call.address())
+                    .timeout(PATIENCE)
+                    .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+            call.headers().forEach(request::setHeader);
+            try {
+                return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+            } catch (IOException e) {
+                throw new UncheckedIOException(call.address() + " does not answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new IOException("Interrupted while calling " + call.address(), e));
+            }
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package com.lifeverse.local.packaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.function.FunctionSettings;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.OutboxFunction;
+import com.lifeverse.platform.lambda.QueueFunction;
+import com.lifeverse.session.census.lambda.CensusFunction;
+import com.lifeverse.session.lambda.SigningKeyFunction;
+import com.lifeverse.session.notice.lambda.ConnectionFunction;
+import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** An event for each function, by what calls it in the template. */
+final class Samples {
+    private static final Set<Class<?>> BATCHES = Set.of(TriggerEngineFunction.class, CensusFunction.class);
+    private static final String CONNECT =
+            "{\"requestContext\": {\"routeKey\": \"$connect\", \"eventType\": \"CONNECT\", \"connectionId\": \"c-1\"}}";
+    private static final String DELETED = """
+            {"RequestType": "Delete", "ResponseURL": "http://${address}/cloudformation", "RequestId": "r-1",
+             "StackId": "s-1", "LogicalResourceId": "Keys", "PhysicalResourceId": "signing-keys"}""";
+    private static final String GRANT = """
+            {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
+             "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}""";
+
+    private final List<JsonNode> templates;
+
+    Samples(Path assembly) throws IOException {
+        try (var files = Files.newDirectoryStream(assembly, "*.template.json")) {
+            var read = new ArrayList<JsonNode>();
+            files.forEach(file -> read.add(read(file)));
+            templates = List.copyOf(read);
+        }
+    }
+
+    /**
+     * The event.
+     *
+     * @throws IllegalStateException if nobody has said what calls such a function
+     */
+    String of(FunctionSettings function) throws ClassNotFoundException {
+        var handler = Class.forName(function.handler());
+        if (HttpFunction.class.isAssignableFrom(handler)) {
+            return request(route(function.name()));
+        }
+        if (OutboxFunction.class.isAssignableFrom(handler)
+                || QueueFunction.class.isAssignableFrom(handler)
+                || BATCHES.contains(handler)) {
+            return "{\"Records\": []}";
+        }
+        if (handler.equals(ConnectionFunction.class)) {
+            return CONNECT;
+        }
+        if (handler.equals(SigningKeyFunction.class)) {
+            return DELETED;
+        }
+        if (handler.equals(GrantFunction.class)) {
+            return GRANT;
+        }
+        throw new IllegalStateException("Nobody has said what calls " + function.handler());
+    }
+
+    /** A route of the template behind which that function is; the one that answers the rest has none. */
+    private String route(String function) {
+        for (var template : templates) {
+            for (var resource : template.path("Resources").properties()) {
+                var properties = resource.getValue().path("Properties");
+                if (resource.getValue().path("Type").asText().equals("AWS::ApiGatewayV2::Route")) {
+                    var integration = properties.path("Target").findValuesAsText("Ref");
+                    var target = integration.isEmpty()
+                            ? ""
+                            : template.path("Resources")
+                                    .path(integration.getLast())
+                                    .toString();
+                    if (target.contains(live(function))) {
+                        return properties.path("RouteKey").asText();
+                    }
+                }
+            }
+        }
+        return "GET /nowhere";
+    }
+
+    /** The logical id of its alias begins with that of the construct, which the function's own id begins with as well. */
+    private static String live(String function) {
+        return function.substring(function.lastIndexOf('-') + 1).replaceFirst("Function[0-9A-F]{8}$", "Live");
+    }
+
+    /** As the HTTP API hands it over; parameters are ids of nobody, the body is an empty object. */
+    private static String request(String routeKey) {
+        var key = routeKey.split(" ", 2);
+        var method = key[0].equals("$default") || key[0].equals("ANY") ? "GET" : key[0];
+        var path = key.length < 2 ? "/nowhere" : key[1].replaceAll("\\{[^}]*}", "nobody");
+        var event = Json.object()
+                .put("version", "2.0")
+                .put("routeKey", routeKey)
+                .put("rawPath", path)
+                .put("rawQueryString", "")
+                .put("isBase64Encoded", false);
+        event.putObject("headers").put("content-type", "application/json").put("host", "api.example");
+        var parameters = event.putObject("pathParameters");
+        Pattern.compile("\\{([^}]*)}")
+                .matcher(routeKey)
+                .results()
+                .forEach(found -> parameters.put(found.group(1).replace("+", ""), "nobody"));
+        var context = event.putObject("requestContext").put("requestId", "r-1").put("stage", "$default");
+        context.putObject("http").put("method", method).put("path", path).put("sourceIp", "192.0.2.1");
+        var authorizer = context.putObject("authorizer");
+        authorizer
+                .putObject("jwt")
+                .putObject("claims")
+                .put("sub", "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc")
+                .put("sid", "ses_01a1fb98-ef51-7076-ae4f-5658aa810b5a")
+                .put("gen", "1")
+                .put("ep", "0")
+                .put("plat", "switch")
+                .put("scope", "player");
+        authorizer.putObject("iam").put("userArn", "arn:aws:sts::111111111111:assumed-role/GameServer/one");
+        if (!method.equals("GET")) {
+            event.put("body", "{}");
+        }
+        return event.toString();
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return Json.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
