@@ -7,6 +7,8 @@ package com.lifeverse.platform;
 public enum Problem {
     MALFORMED_JSON("malformed-json", "The body is not a JSON object", 400, false),
     INVALID_REQUEST("invalid-request", "The request does not fit the contract", 400, false),
+    IDEMPOTENCY_KEY_REQUIRED(
+            "idempotency-key-required", "This operation needs an Idempotency-Key, so that it is done once", 400, false),
     UNKNOWN_EVENT_TYPE("unknown-event-type", "There is no event type of this name", 400, false),
     WRONG_CREDENTIAL("wrong-credential", "The credential is not right", 401, false),
     INVALID_REFRESH_TOKEN(

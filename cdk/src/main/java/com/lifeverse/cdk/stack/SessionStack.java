@@ -23,6 +23,7 @@ import com.lifeverse.session.lambda.RenewFunction;
 import com.lifeverse.session.lambda.SessionFunction;
 import com.lifeverse.session.lambda.SignInFunction;
 import com.lifeverse.session.queue.lambda.LoginQueueFunction;
+import com.lifeverse.session.queue.lambda.PrecedenceFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -39,6 +40,7 @@ public final class SessionStack extends StageStack {
     private final LifeVerseFunction conduct;
     private final LifeVerseFunction identities;
     private final LifeVerseFunction loginQueue;
+    private final LifeVerseFunction precedence;
     private final LifeVerseFunction gates;
     private final LifeVerseFunction history;
 
@@ -59,7 +61,7 @@ public final class SessionStack extends StageStack {
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
                 .with("QUEUE_TABLE", line.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
                         .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
@@ -81,6 +83,8 @@ public final class SessionStack extends StageStack {
                         LifeVerseFunction.running(HandOffFunction.class, "Hands sessions over to other devices."),
                         tokens)
                 .with("PLAYERS_TABLE", players.name())
+                .with("QUEUE_TABLE", line.name())
+                .may(Grant.of("dynamodb:UpdateItem").on(line.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
@@ -115,6 +119,12 @@ public final class SessionStack extends StageStack {
                         .on(line.arn()))
                 .may(Grant.of("dynamodb:GetItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem").on(live.arn()))
+                .in(this, deployment);
+        this.precedence = LifeVerseFunction.running(PrecedenceFunction.class, "Says who goes first in the login queue.")
+                .with("PLAYERS_TABLE", players.name())
+                .with("LIVE_TABLE", live.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem")
+                        .on(players.arn()))
                 .in(this, deployment);
         // The same item that sign-in reads, in the players table.
         this.gates = LifeVerseFunction.running(GateFunction.class, "Shows and sets the gates.")
@@ -158,6 +168,8 @@ public final class SessionStack extends StageStack {
                 new Answer<>("unlinkIdentity", identities),
                 new Answer<>("takeQueueTicket", loginQueue),
                 new Answer<>("readLoginQueue", loginQueue),
+                new Answer<>("givePrecedence", precedence),
+                new Answer<>("takePrecedence", precedence),
                 new Answer<>("readGates", gates),
                 new Answer<>("setGate", gates),
                 new Answer<>("openGate", gates),

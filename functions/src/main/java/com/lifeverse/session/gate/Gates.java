@@ -52,15 +52,22 @@ public record Gates(
     }
 
     /**
-     * Sign-ins need a ticket of the queue.
+     * How many come in, and from when on they queue.
      *
      * @param perSecond how many come in a second, all lanes together
+     * @param automatic true if sign-ins need a ticket only while more come than may; else each needs one
+     * @param mostPlayers how many may be online, as the census counts them; empty for as many as come
      */
-    public record Admission(int perSecond) {
+    public record Admission(int perSecond, boolean automatic, Optional<Long> mostPlayers) {
         public Admission {
-            if (perSecond < 1) {
-                throw new IllegalArgumentException("at least one a second comes in");
+            if (perSecond < 1 || mostPlayers.filter(most -> most < 1).isPresent()) {
+                throw new IllegalArgumentException("at least one a second comes in, and one in all");
             }
+        }
+
+        /** Everybody queues, at that rate. */
+        public static Admission queueing(int perSecond) {
+            return new Admission(perSecond, false, Optional.empty());
         }
     }
 

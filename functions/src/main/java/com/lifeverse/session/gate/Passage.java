@@ -18,8 +18,8 @@ public sealed interface Passage {
     /** The region takes nobody: wait, or go to another one. */
     record Draining(String region, Gates.Drain drain) implements Passage {}
 
-    /** There is a queue: take a ticket. */
-    record Queueing(int perSecond) implements Passage {}
+    /** There may be a queue: whoever is not let in at once takes a ticket. */
+    record Queueing(Gates.Admission admission) implements Passage {}
 
     /** What the gates say to a client, the most lasting reason first. */
     static Passage of(Gates gates, Client client, Instant now) {
@@ -37,8 +37,6 @@ public sealed interface Passage {
         if (drain != null && now.isBefore(drain.until())) {
             return new Draining(region, drain);
         }
-        return gates.admission()
-                .<Passage>map(admission -> new Queueing(admission.perSecond()))
-                .orElseGet(Open::new);
+        return gates.admission().<Passage>map(Queueing::new).orElseGet(Open::new);
     }
 }

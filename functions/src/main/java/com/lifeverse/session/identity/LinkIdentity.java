@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Links a second identity to the player who holds a session. An identity of another player is refused, whatever its credential:
- * two players are never made one, and none takes over another's.
+ * two players are never made one, and none takes over another's. It takes a sign-in of just now.
  */
 public final class LinkIdentity {
     /** What came of it. */
@@ -30,6 +30,9 @@ public final class LinkIdentity {
         /** It is the player's, and the credential is wrong for it. */
         record WrongCredential() implements Outcome {}
 
+        /** The player has not signed in for a while. */
+        record NotRecent() implements Outcome {}
+
         /** The session that asks is over. */
         record Ended(Ending why) implements Outcome {}
     }
@@ -38,6 +41,7 @@ public final class LinkIdentity {
     private final Identities identities;
     private final LiveSessions live;
     private final SessionPolicy policy;
+    private final IdentityPolicy identityPolicy = IdentityPolicy.standard();
 
     public LinkIdentity(Players players, Identities identities, LiveSessions live, SessionPolicy policy) {
         this.players = players;
@@ -48,8 +52,12 @@ public final class LinkIdentity {
 
     public Outcome handle(Bearer bearer, Credential credential, UUID salt, Instant now) {
         var player = live.read(bearer.playerId());
-        if (player.flatMap(found -> bearer.heldIn(found, now, policy)).isEmpty()) {
+        var session = player.flatMap(found -> bearer.heldIn(found, now, policy));
+        if (session.isEmpty()) {
             return new Outcome.Ended(Ending.of(player, bearer.sessionId(), now, policy));
+        }
+        if (!identityPolicy.isRecent(session.get(), now)) {
+            return new Outcome.NotRecent();
         }
         var identity = new Identity(credential.key(), credential.kind(), bearer.playerId(), credential.secret(salt));
         var known = players.identity(credential.key());

@@ -16,8 +16,7 @@ import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.history.PlainWords;
-import com.lifeverse.session.queue.Turnstile;
-import com.lifeverse.session.queue.aws.DynamoLoginQueue;
+import com.lifeverse.session.queue.lambda.QueueWiring;
 import com.lifeverse.session.queue.lambda.Tickets;
 import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.FreshIds;
@@ -64,7 +63,7 @@ public final class SignInFunction extends HttpFunction {
         this.credentials = CredentialFields.configured(settings);
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
-        this.tickets = new Tickets(tokens, new Turnstile(new DynamoLoginQueue(dynamoDb, settings.text("QUEUE_TABLE"))));
+        this.tickets = new Tickets(tokens, QueueWiring.turnstile(dynamoDb, settings));
     }
 
     @Override
@@ -115,13 +114,13 @@ public final class SignInFunction extends HttpFunction {
     /** Who signs in, proved, and past all gates. */
     private Credential passed(SignInRequest asked, Instant now) {
         var passage = Passage.of(gates.current(now), asked.client(), now);
-        if (passage instanceof Passage.Queueing(var perSecond)) {
+        if (passage instanceof Passage.Queueing(var admission)) {
             var credential = credentials.proved(asked.claimed(), now);
             var attempt = asked.by(credential)
                     .mark()
                     .map(IdempotencyMark::key)
                     .orElseGet(() -> runtime.ids().next().toString());
-            tickets.admit(asked.queueTicket(), credential, attempt, perSecond, now);
+            tickets.admit(asked.queueTicket(), credential, attempt, admission, now);
             return credential;
         }
         var refused = GateRefusals.of(passage, now);

@@ -1,8 +1,5 @@
 package com.lifeverse.session.lambda;
 
-import com.lifeverse.platform.Problem;
-import com.lifeverse.platform.Refused;
-import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.Client;
@@ -10,7 +7,6 @@ import com.lifeverse.session.lambda.CredentialFields.Claimed;
 import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.IdempotencyKey;
 import com.lifeverse.session.signin.SignInCommand;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,13 +24,12 @@ record SignInRequest(
         Optional<String> resume,
         Optional<String> queueTicket) {
     private static final int BODY_LIMIT = 8192;
-    private static final String KEY = "Idempotency-Key";
     private static final Pattern SESSION = Pattern.compile("ses_[0-9a-f-]{36}");
 
     private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9._-]{16,512}");
 
     static SignInRequest read(HttpRequest request) {
-        var key = key(request);
+        var key = IdempotencyHeader.read(request);
         var body = Fields.of(request.body(BODY_LIMIT))
                 .only("credential", "deviceId", "platform", "clientVersion", "region", "resume", "queueTicket");
         var claimed = CredentialFields.read(body.object("credential"));
@@ -49,15 +44,5 @@ record SignInRequest(
     /** The command, once the credential has been proved. */
     SignInCommand by(Credential credential) {
         return new SignInCommand(credential, client, key, resume);
-    }
-
-    private static Optional<IdempotencyKey> key(HttpRequest request) {
-        var header = request.header(KEY);
-        var key = header.flatMap(IdempotencyKey::parse);
-        if (header.isPresent() && key.isEmpty()) {
-            var violation = new Violation(KEY, "must be a quoted string of 1 to 64 characters, such as \"8e03978e\"");
-            throw new Refused(Problem.INVALID_REQUEST, "The Idempotency-Key is malformed.", List.of(violation));
-        }
-        return key;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 public enum Lane {
     /** Players who were in a session minutes ago. */
     RECONNECTING("r", 5),
+    /** Players whom the title gives precedence. */
+    VIP("v", 3),
     STANDARD("s", 4);
 
     private final String code;

@@ -15,8 +15,28 @@ public interface LoginQueue {
     /** How far the queue has come: one read unit; empty before it ever moved. */
     Optional<NowServing> read();
 
-    /** Moves the queue on if nobody did since: one write unit. */
+    /** Moves the queue on if nobody did since, or came in without a ticket: one write unit. */
     boolean move(Optional<NowServing> before, NowServing after);
+
+    /** Lets one in without a ticket, if there is room in that second: one write unit, whether there is or not. */
+    WalkIn walkIn(long second);
+
+    /** What came of it. */
+    enum WalkIn {
+        IN,
+        FULL,
+        /** The queue has not come to that second yet. */
+        NOT_YET
+    }
+
+    /** The last ticket of a holder, as far as it is still remembered: one read unit. */
+    Optional<Ticket> held(String holder);
+
+    /** Remembers a holder's ticket instead of the one before; false if another one came between. One write unit. */
+    boolean hold(Ticket ticket, Optional<Ticket> before, Instant until);
+
+    /** True if somebody has used that place: one read unit. */
+    boolean used(Ticket ticket);
 
     /**
      * Marks a place as used: true for the first who uses it, and for the same one again. One write unit.

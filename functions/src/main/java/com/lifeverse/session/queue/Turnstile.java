@@ -1,5 +1,6 @@
 package com.lifeverse.session.queue;
 
+import com.lifeverse.session.gate.Gates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,18 +19,37 @@ public final class Turnstile {
     /** How many seconds a second takes places: clocks differ a little, and calls take time. */
     private static final long OPEN = 3;
 
-    private final LoginQueue queue;
+    /** How often one who moves the queue looks again because others came in meanwhile. */
+    private static final int ATTEMPTS = 4;
 
-    public Turnstile(LoginQueue queue) {
+    private final LoginQueue queue;
+    private final Headcounts headcounts;
+
+    public Turnstile(LoginQueue queue, Headcounts headcounts) {
         this.queue = queue;
+        this.headcounts = headcounts;
     }
 
     /**
-     * A place at the end of a lane, for this holder.
+     * The holder's place: the one that they have, if it is still good, else one at the end of a lane. So who asks again for
+     * an answer that got lost, or starts the game anew, stands where they stood.
      *
      * @param clock a place that took longer to get than a second stays open is not exact any more, and is taken anew
      */
     public Ticket take(Lane lane, String holder, InstantSource clock) {
+        var held = queue.held(holder);
+        if (held.filter(ticket -> isFresh(ticket, clock.instant()) && !queue.used(ticket))
+                .isPresent()) {
+            return held.get();
+        }
+        var taken = taken(lane, holder, clock);
+        // Asked twice at once, both have the place that is held; the other one is served to nobody.
+        return queue.hold(taken, held, clock.instant().plus(HORIZON.multipliedBy(2)))
+                ? taken
+                : queue.held(holder).orElse(taken);
+    }
+
+    private Ticket taken(Lane lane, String holder, InstantSource clock) {
         while (true) {
             long bucket = second(clock);
             var ticket = new Ticket(lane, new Place(bucket, queue.take(lane, bucket)), holder);
@@ -39,14 +59,38 @@ public final class Turnstile {
         }
     }
 
-    /** How far the queue has come, moved on to now if nobody did. */
-    public NowServing serving(int perSecond, Instant now) {
-        long second = now.getEpochSecond();
-        var seen = queue.read();
-        var before = seen.orElseGet(() -> NowServing.beginning(second - 1));
-        if (before.tick() >= second) {
-            return before;
+    /** True if one may come in without a ticket; then they are in. Who waits comes first. */
+    public boolean walkIn(Gates.Admission admission, Instant now) {
+        if (!admission.automatic()) {
+            return false;
         }
+        return switch (queue.walkIn(now.getEpochSecond())) {
+            case IN -> true;
+            case FULL -> false;
+            case NOT_YET -> queue.walkIn(serving(admission, now).tick()) == LoginQueue.WalkIn.IN;
+        };
+    }
+
+    /** How far the queue has come, moved on to now if nobody did. */
+    public NowServing serving(Gates.Admission admission, Instant now) {
+        long second = now.getEpochSecond();
+        for (int attempt = 1; ; attempt++) {
+            var seen = queue.read();
+            var before = seen.orElseGet(() -> NowServing.beginning(second - 1));
+            if (before.tick() >= second) {
+                return before;
+            }
+            var after = advanced(before, admission, second);
+            if (queue.move(seen, after)) {
+                return after;
+            }
+            if (attempt == ATTEMPTS) {
+                return queue.read().orElse(before);
+            }
+        }
+    }
+
+    private NowServing advanced(NowServing before, Gates.Admission admission, long second) {
         long first = second - HORIZON.toSeconds();
         var came = new EnumMap<Lane, SortedMap<Long, Long>>(Lane.class);
         for (var lane : Lane.values()) {
@@ -55,8 +99,8 @@ public final class Turnstile {
         }
         Admission.Waiting waiting = (lane, bucket) ->
                 came.getOrDefault(lane, Collections.emptySortedMap()).getOrDefault(bucket, 0L);
-        var after = Admission.advance(before, waiting, perSecond, second, second - OPEN + 1, first);
-        return queue.move(seen, after) ? after : queue.read().orElse(before);
+        var counted = admission.mostPlayers().flatMap(_ -> headcounts.last());
+        return Admission.advance(before, waiting, admission, counted, second, second - OPEN + 1, first);
     }
 
     /**
@@ -64,11 +108,14 @@ public final class Turnstile {
      *
      * @param by names the attempt, so that its repetition passes too
      */
-    public boolean pass(Ticket ticket, String by, int perSecond, Instant now) {
-        boolean fresh = now.getEpochSecond() - ticket.place().bucket() <= HORIZON.toSeconds();
-        return fresh
-                && serving(perSecond, now).isServed(ticket)
+    public boolean pass(Ticket ticket, String by, Gates.Admission admission, Instant now) {
+        return isFresh(ticket, now)
+                && serving(admission, now).isServed(ticket)
                 && queue.use(ticket, by, now.plus(HORIZON.multipliedBy(2)));
+    }
+
+    private static boolean isFresh(Ticket ticket, Instant now) {
+        return now.getEpochSecond() - ticket.place().bucket() <= HORIZON.toSeconds();
     }
 
     /** How many are before this ticket, itself included; zero if its turn has come. */

@@ -10,6 +10,7 @@ public enum Holding {
             "players", "identity", "a way to sign in: the hash of a device's name or of an account, and of the secret"),
     INBOX_MESSAGE("players", "inbox-message", "a message or a grant in the inbox"),
     PREFERENCES("players", "preferences", "accessibility, cross-play and who sees presence"),
+    PRECEDENCE("players", "precedence", "precedence in the login queue"),
     FRIEND("players", "friend", "a friend"),
     FRIEND_OF_OTHERS("players", "friend-of-others", "the player in a friend's list"),
     FRIEND_REQUEST("players", "friend-request", "somebody who asked the player"),

@@ -5,14 +5,19 @@ import static com.lifeverse.session.support.Fixtures.NOW;
 import static com.lifeverse.session.support.Fixtures.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.Client;
 import com.lifeverse.session.key.SigningKey;
 import com.lifeverse.session.token.AccessClaims;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,7 @@ final class RsaAccessTokensTest {
     private final RsaAccessTokens tokens = new RsaAccessTokens("https://issuer.example", "lifeverse");
 
     @Test
+    @Meets({"RFC 8725 3.2", "RFC 8725 3.11"})
     void aTokenIsSignedByTheKeyThatItNames() throws Exception {
         var token = SignedJWT.parse(tokens.sign(claims(CONSOLE), KEY));
 
@@ -69,6 +75,27 @@ final class RsaAccessTokensTest {
     }
 
     @Test
+    @Meets({"RFC 8725 3.6", "RFC 8725 3.10"})
+    void theHeadOfATokenNamesAlgorithmTypeAndKeyAndNothingElse() throws Exception {
+        var head = SignedJWT.parse(tokens.sign(claims(CONSOLE), KEY)).getHeader();
+
+        assertThat(head.toJSONObject().keySet()).containsExactlyInAnyOrder("alg", "typ", "kid");
+    }
+
+    @Test
+    @Meets("RFC 8725 3.7")
+    void everyPartOfATokenIsUtf8() throws Exception {
+        var parts = tokens.sign(claims(CONSOLE), KEY).split("\\.", -1);
+
+        for (var part : List.of(parts[0], parts[1])) {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(part));
+            assertThat(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString())
+                    .startsWith("{");
+        }
+    }
+
+    @Test
+    @Meets("RFC 8725 3.5")
     void aKeyIsNamedByItsThumbprint() throws Exception {
         var key = RSAKey.parse(KEY.jwk());
 

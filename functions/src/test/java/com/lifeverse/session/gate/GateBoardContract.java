@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link GateBoard} does. */
 public abstract class GateBoardContract {
+    private static final Admission ADMISSION = new Admission(7, true, Optional.of(500L));
     private static final Maintenance WINDOW = new Maintenance(NOW, NOW.plusSeconds(60), Optional.of("patch-day"));
 
     /** Empty. */
@@ -33,9 +34,9 @@ public abstract class GateBoardContract {
         board.set(new GateSetting.Maintenance(Optional.of(WINDOW)));
         board.set(new GateSetting.MinimumVersions(versions));
         board.set(new GateSetting.Drains(drains));
-        var set = board.set(new GateSetting.Admission(Optional.of(new Admission(7))));
+        var set = board.set(new GateSetting.Admission(Optional.of(ADMISSION)));
 
-        assertThat(set).isEqualTo(new Gates(4, Optional.of(WINDOW), versions, drains, Optional.of(new Admission(7))));
+        assertThat(set).isEqualTo(new Gates(4, Optional.of(WINDOW), versions, drains, Optional.of(ADMISSION)));
         assertThat(board.read()).isEqualTo(set);
     }
 

@@ -79,9 +79,10 @@ final class PassageTest {
 
     @Test
     void whereSignInsQueueAClientIsSentThere() {
-        var gates = new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(new Admission(50)));
+        var gates =
+                new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)));
 
-        assertThat(Passage.of(gates, CONSOLE, NOW)).isEqualTo(new Queueing(50));
+        assertThat(Passage.of(gates, CONSOLE, NOW)).isEqualTo(new Queueing(Admission.queueing(50)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.lifeverse.session.identity;
 import static com.lifeverse.session.support.Fixtures.CONSOLE;
 import static com.lifeverse.session.support.Fixtures.CREDENTIAL;
 import static com.lifeverse.session.support.Fixtures.NOW;
+import static com.lifeverse.session.support.Fixtures.PHONE;
 import static com.lifeverse.session.support.Fixtures.POLICY;
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,20 @@ public abstract class LinkIdentityContract {
     void theOwnDeviceWithAnotherSecretIsNotLinkedAnew() {
         assertThat(link(player, new DeviceCredential(CREDENTIAL.deviceId(), "another-secret-of-it")))
                 .isEqualTo(new LinkIdentity.Outcome.WrongCredential());
+    }
+
+    @Test
+    void whoHasNotSignedInForAWhileDoesSoFirst() {
+        var policy = IdentityPolicy.standard();
+        var session = player.session();
+        var late = NOW.plus(policy.recentSignIn()).plusSeconds(1);
+        var handedOver = session.movedTo(PHONE, "family-of-the-phone", Optional.empty(), NOW, NOW.plusSeconds(300));
+
+        assertThat(policy.isRecent(session, late.minusSeconds(1))).isTrue();
+        assertThat(policy.isRecent(session, late)).isFalse();
+        assertThat(policy.isRecent(handedOver, NOW))
+                .as("a code is no credential")
+                .isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class InMemoryLoginQueue implements LoginQueue {
     private final Map<Lane, SortedMap<Long, Long>> came = new EnumMap<>(Lane.class);
     private final Map<String, String> used = new HashMap<>();
+    private final Map<String, Ticket> held = new HashMap<>();
     private Optional<NowServing> serving = Optional.empty();
 
     @Override
@@ -31,11 +32,43 @@ final class InMemoryLoginQueue implements LoginQueue {
 
     @Override
     public synchronized boolean move(Optional<NowServing> before, NowServing after) {
-        if (!before.map(NowServing::tick).equals(serving.map(NowServing::tick))) {
+        if (!before.map(NowServing::tick).equals(serving.map(NowServing::tick))
+                || !before.map(NowServing::left).equals(serving.map(NowServing::left))) {
             return false;
         }
         serving = Optional.of(after);
         return true;
+    }
+
+    @Override
+    public synchronized WalkIn walkIn(long second) {
+        if (serving.isEmpty() || serving.get().tick() < second) {
+            return WalkIn.NOT_YET;
+        }
+        if (serving.get().tick() > second || serving.get().left() == 0) {
+            return WalkIn.FULL;
+        }
+        serving = serving.map(NowServing::walkedIn);
+        return WalkIn.IN;
+    }
+
+    @Override
+    public synchronized Optional<Ticket> held(String holder) {
+        return Optional.ofNullable(held.get(holder));
+    }
+
+    @Override
+    public synchronized boolean hold(Ticket ticket, Optional<Ticket> before, Instant until) {
+        if (held.containsKey(ticket.holder()) && !held(ticket.holder()).equals(before)) {
+            return false;
+        }
+        held.put(ticket.holder(), ticket);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean used(Ticket ticket) {
+        return used.containsKey(ticket.lane() + "|" + ticket.place());
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.lifeverse.platform.support.Meets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class ForeignTokenTest {
 
     @ParameterizedTest
     @MethodSource("operations")
+    @Meets("RFC 8725 3.12")
     void nobodyReachesWhatIsAnothers(Operation operation) {
         var path = PARAMETER.matcher(operation.path()).replaceAll(name -> id(name.group(1)));
         var body = operation.security().equals("open")

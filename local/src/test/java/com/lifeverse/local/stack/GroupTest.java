@@ -232,7 +232,7 @@ final class GroupTest {
         var made = game.serve(
                 "POST",
                 "/v1/server-groups",
-                Map.of(),
+                Map.of("idempotency-key", "\"match-of-the-evening\""),
                 "{\"template\":\"match\",\"region\":\"eu-central\",\"seats\":4}");
         assertThat(made.status()).as(made.response().body()).isEqualTo(201);
         var match = made.text("/groupId");

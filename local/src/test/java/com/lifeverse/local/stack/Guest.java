@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.local.stack.Game.Answer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A signed-in player who has to do with groups, as tests speak of them. */
 public record Guest(Game game, String playerId, String sessionId, String token, String refreshToken) {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     /** Whoever was signed in by this answer. */
     public static Guest of(Game game, Answer signedIn) {
         assertThat(signedIn.status()).as(signedIn.response().body()).isEqualTo(201);
@@ -50,7 +53,8 @@ public record Guest(Game game, String playerId, String sessionId, String token, 
 
     /** Makes a group; {@code more} are further members of the body, each behind a comma. */
     public Answer create(String template, String more) {
-        return send("POST", "/v1/groups", "{\"template\":\"%s\"%s}".formatted(template, more));
+        var key = Map.of("idempotency-key", "\"group-" + MADE.incrementAndGet() + "\"");
+        return send("POST", "/v1/groups", key, "{\"template\":\"%s\"%s}".formatted(template, more));
     }
 
     public String party() {

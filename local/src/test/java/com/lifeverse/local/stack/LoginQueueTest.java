@@ -86,9 +86,73 @@ final class LoginQueueTest {
                 .isTrue();
     }
 
-    private void close() {
-        game.send("PUT", "/v1/gates/admission", game.staff("operator"), "{\"perSecond\":1}");
+    @Test
+    void theQueueIsThereWhenMoreComeThanMayAndGoneWhenNobodyWaits() {
+        gate("{\"perSecond\":2,\"queue\":\"when-needed\"}");
+        assertThat(game.signIn("one").status()).isEqualTo(201);
+        assertThat(game.signIn("two").status()).isEqualTo(201);
+        var refused = game.signIn("three");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.text("/action")).isEqualTo("queue");
+
+        var ticket = ticket("three", "");
+        game.stack().advance(Duration.ofSeconds(3));
+        assertThat(signIn("three", ticket.text("/ticket")).status()).isEqualTo(201);
+        game.stack().advance(Duration.ofSeconds(1));
+        assertThat(game.signIn("four").status()).isEqualTo(201);
+    }
+
+    @Test
+    void whileAsManyAreOnlineAsMayBeTheyWaitUntilTheCensusFindsRoom() {
+        gate("{\"perSecond\":5,\"queue\":\"when-needed\",\"mostPlayers\":2}");
+        assertThat(game.signIn("one").status()).isEqualTo(201);
+        assertThat(game.signIn("two").status()).isEqualTo(201);
+        assertThat(game.signIn("three").status()).isEqualTo(503);
+        var ticket = ticket("three", "");
+        game.stack().advance(Duration.ofMinutes(1));
+        assertThat(look(ticket).json().path("admitted").asBoolean()).isFalse();
+
+        game.stack().advance(Duration.ofMinutes(21));
+        look(ticket);
+        game.stack().advance(Duration.ofMinutes(10));
+        assertThat(look(ticket).json().path("admitted").asBoolean()).isTrue();
+        assertThat(signIn("three", ticket.text("/ticket")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoAsksAgainForALostTicketStandsWhereTheyStood() {
+        close();
+        var first = ticket("forgetful", "");
+        ticket("somebody-else", "");
+
+        assertThat(ticket("forgetful", "").text("/ticket")).isEqualTo(first.text("/ticket"));
+    }
+
+    @Test
+    void whoHasPrecedenceWaitsInALaneOfTheirOwn() {
+        var player = game.signIn("patron");
+        var precedence = "/v1/players/" + player.text("/playerId") + "/precedence";
+        assertThat(game.send("PUT", precedence, game.staff("viewer"), "{}").status())
+                .isEqualTo(403);
+        assertThat(game.send("PUT", precedence, game.staff("operator"), "{}").status())
+                .isEqualTo(204);
+        close();
+        assertThat(ticket("patron", "").text("/lane")).isEqualTo("vip");
+
+        assertThat(game.delete(precedence, game.staff("operator")).status()).isEqualTo(204);
+        game.stack().advance(Duration.ofHours(2));
+        assertThat(ticket("patron", "").text("/lane")).isEqualTo("standard");
+    }
+
+    private void gate(String setting) {
+        assertThat(game.send("PUT", "/v1/gates/admission", game.staff("operator"), setting)
+                        .status())
+                .isEqualTo(200);
         game.stack().advance(Duration.ofSeconds(6));
+    }
+
+    private void close() {
+        gate("{\"perSecond\":1}");
         game.send("GET", "/v1/login-queue", Map.of(), "");
     }
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * maintenance      from, until (epoch seconds), message
  * minimumVersions  a version by platform
  * regionDrains     by region: until, goTo (a list)
- * admission        perSecond
+ * admission        perSecond; automatic, if it is; mostPlayers, if there is a cap
  * </pre>
  */
 final class GateItem {
@@ -29,6 +29,10 @@ final class GateItem {
     private static final String VERSIONS = "minimumVersions";
     private static final String DRAINS = "regionDrains";
     private static final String ADMISSION = "admission";
+
+    private static final String PER_SECOND = "perSecond";
+    private static final String AUTOMATIC = "automatic";
+    private static final String MOST_PLAYERS = "mostPlayers";
 
     private GateItem() {}
 
@@ -55,8 +59,7 @@ final class GateItem {
                 drains.forEach((region, drain) -> map.put(region, drain(drain)));
                 yield map.isEmpty() ? Optional.empty() : Optional.of(AttributeValue.fromM(map));
             }
-            case GateSetting.Admission(var admission) ->
-                admission.map(given -> AttributeValue.fromM(Map.of("perSecond", number(given.perSecond()))));
+            case GateSetting.Admission(var admission) -> admission.map(GateItem::admission);
         };
     }
 
@@ -73,9 +76,7 @@ final class GateItem {
                         : Optional.empty(),
                 versions,
                 drains,
-                item.has(ADMISSION)
-                        ? Optional.of(new Admission((int) new Attributes(item.map(ADMISSION)).number("perSecond")))
-                        : Optional.empty());
+                item.has(ADMISSION) ? Optional.of(admission(new Attributes(item.map(ADMISSION)))) : Optional.empty());
     }
 
     private static Map<String, AttributeValue> maps(Attributes item, String name) {
@@ -95,6 +96,23 @@ final class GateItem {
                 Instant.ofEpochSecond(map.number("from")),
                 Instant.ofEpochSecond(map.number("until")),
                 map.optionalText("message"));
+    }
+
+    private static AttributeValue admission(Admission admission) {
+        var map = new TreeMap<String, AttributeValue>();
+        map.put(PER_SECOND, number(admission.perSecond()));
+        if (admission.automatic()) {
+            map.put(AUTOMATIC, AttributeValue.fromBool(true));
+        }
+        admission.mostPlayers().ifPresent(most -> map.put(MOST_PLAYERS, number(most)));
+        return AttributeValue.fromM(map);
+    }
+
+    private static Admission admission(Attributes map) {
+        return new Admission(
+                (int) map.number(PER_SECOND),
+                map.has(AUTOMATIC),
+                map.has(MOST_PLAYERS) ? Optional.of(map.number(MOST_PLAYERS)) : Optional.empty());
     }
 
     private static AttributeValue drain(Drain drain) {

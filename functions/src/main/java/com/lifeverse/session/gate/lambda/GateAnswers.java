@@ -40,7 +40,12 @@ final class GateAnswers {
             var each = drains.putObject(region).put("until", drain.until().toString());
             drain.goTo().forEach(each.putArray("goTo")::add);
         });
-        gates.admission().ifPresent(admission -> json.putObject("admission").put("perSecond", admission.perSecond()));
+        gates.admission().ifPresent(admission -> {
+            var each = json.putObject("admission")
+                    .put("perSecond", admission.perSecond())
+                    .put("queue", admission.automatic() ? "when-needed" : "always");
+            admission.mostPlayers().ifPresent(most -> each.put("mostPlayers", most));
+        });
         return json;
     }
 }

@@ -20,6 +20,9 @@ final class GateRequest {
     private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,4})(\\.(0|[1-9][0-9]{0,4})){2}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,16}");
     private static final int MOST_A_SECOND = 100_000;
+    private static final int MOST_PLAYERS = 1_000_000_000;
+    private static final String ALWAYS = "always";
+    private static final Pattern QUEUE = Pattern.compile("always|when-needed");
 
     private GateRequest() {}
 
@@ -31,7 +34,7 @@ final class GateRequest {
             case "minimum-versions" ->
                 versions(Fields.of(body).only(Platform.texts().toArray(String[]::new)));
             case "region-drains" -> drains(Fields.of(body), now);
-            case "admission" -> admission(Fields.of(body).only("perSecond"));
+            case "admission" -> admission(Fields.of(body).only("perSecond", "queue", "mostPlayers"));
             default -> throw unknown();
         };
     }
@@ -78,8 +81,13 @@ final class GateRequest {
 
     private static GateSetting admission(Fields body) {
         var perSecond = body.number("perSecond", 1, MOST_A_SECOND);
+        var queue = body.optionalText("queue", QUEUE).orElse(ALWAYS);
+        var most = body.has("mostPlayers")
+                ? Optional.of(body.number("mostPlayers", 1, MOST_PLAYERS))
+                : Optional.<Long>empty();
         body.check();
-        return new GateSetting.Admission(Optional.of(new Gates.Admission((int) perSecond)));
+        return new GateSetting.Admission(
+                Optional.of(new Gates.Admission((int) perSecond, !queue.equals(ALWAYS), most)));
     }
 
     private static Instant until(Fields body, Instant after) {

@@ -13,7 +13,7 @@ import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.command.Patch;
 import com.lifeverse.session.group.desk.CodeDraw;
 import com.lifeverse.session.group.desk.Plan;
-import com.lifeverse.session.signin.IdempotencyKey;
+import com.lifeverse.session.lambda.IdempotencyHeader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -159,13 +159,6 @@ final class GroupRequests {
     }
 
     private static Optional<IdempotencyMark> mark(HttpRequest request, String body) {
-        return request.header("idempotency-key")
-                .map(header -> IdempotencyKey.parse(header)
-                        .orElseThrow(() -> new Refused(
-                                Problem.INVALID_REQUEST,
-                                "See the violations: each names a header.",
-                                List.of(new Violation(
-                                        "Idempotency-Key", "must be a quoted string of 1 to 64 characters"))))
-                        .with(body));
+        return Optional.of(IdempotencyHeader.demand(request).with(body));
     }
 }

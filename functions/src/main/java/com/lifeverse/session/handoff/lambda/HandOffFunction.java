@@ -1,14 +1,18 @@
 package com.lifeverse.session.handoff.lambda;
 
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.Sha256;
 import com.lifeverse.session.aws.DynamoHandOffCodes;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.handoff.HandOff;
@@ -19,6 +23,7 @@ import com.lifeverse.session.lambda.SessionAnswers;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.lambda.TokenWiring;
 import com.lifeverse.session.token.SessionTokens;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,9 +31,12 @@ import java.time.Instant;
  * /v1/hand-offs} on the one that gets it. The code is all the authority that the second needs.
  */
 public final class HandOffFunction extends HttpFunction {
+    private static final Quota CODES = new Quota("hand-off-codes", 10, Duration.ofMinutes(1));
+
     private final LambdaRuntime runtime;
     private final HandOff handOff;
     private final SessionTokens tokens;
+    private final RateLimit codes;
     private final SessionPolicy policy = SessionPolicy.standard();
 
     public HandOffFunction() {
@@ -37,11 +45,18 @@ public final class HandOffFunction extends HttpFunction {
 
     public HandOffFunction(LambdaRuntime runtime) {
         var settings = Settings.require(
-                runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
+                runtime.environment(),
+                "LIVE_TABLE",
+                "PLAYERS_TABLE",
+                "QUEUE_TABLE",
+                "SIGNING_SECRET",
+                "ISSUER",
+                "AUDIENCE");
         var dynamoDb = runtime.aws().dynamoDb();
-        var codes = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
+        var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
-        this.handOff = new HandOff(codes, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
+        this.handOff = new HandOff(kept, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
+        this.codes = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), CODES);
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
@@ -49,7 +64,8 @@ public final class HandOffFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         return switch (request.routeKey()) {
-            case "POST /v1/sessions/{sid}/hand-off-codes" -> offer(request, now);
+            case "POST /v1/sessions/{sid}/hand-off-codes" ->
+                codes.within(caller(request), now, () -> offer(request, now));
             case "POST /v1/hand-offs" -> take(request, now);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
@@ -65,6 +81,10 @@ public final class HandOffFunction extends HttpFunction {
                 throw new Refused(Problem.SESSION_NOT_FOUND, "The access token is of another session.");
             case Offer.Ended(var why) -> throw SessionRefusals.of(why);
         };
+    }
+
+    private static String caller(HttpRequest request) {
+        return Sha256.brief("quota", PlayerCaller.playerId(request));
     }
 
     private HttpResponse take(HttpRequest request, Instant now) {

@@ -66,8 +66,8 @@ public final class HistoryFunction extends HttpFunction {
         if (entries.isEmpty()) {
             throw new Refused(
                     Problem.SESSION_NOT_FOUND,
-                    "Nothing is known of it; what happened is kept for "
-                            + policy.historyLife().toDays() + " days.");
+                    "Nothing is known of it: what happened is kept for %d days, and goes at once when a player's data is erased."
+                            .formatted(policy.historyLife().toDays()));
         }
         var player = entries.getFirst().playerId();
         var session = asOf.isPresent()

@@ -13,6 +13,7 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.identity.Identities;
+import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.identity.LinkIdentity;
 import com.lifeverse.session.identity.aws.DynamoIdentities;
 import com.lifeverse.session.lambda.CredentialFields;
@@ -30,6 +31,7 @@ public final class IdentityFunction extends HttpFunction {
     private final LinkIdentity linking;
     private final OwnSession own;
     private final CredentialFields credentials;
+    private final IdentityPolicy policy = IdentityPolicy.standard();
 
     public IdentityFunction() {
         this(LambdaRuntime.onAws());
@@ -41,11 +43,11 @@ public final class IdentityFunction extends HttpFunction {
         var table = settings.text("PLAYERS_TABLE");
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, table, settings.text("LIVE_TABLE"));
-        var policy = SessionPolicy.standard();
+        var sessions = SessionPolicy.standard();
         this.runtime = runtime;
         this.identities = new DynamoIdentities(dynamoDb, table);
-        this.linking = new LinkIdentity(players, identities, live, policy);
-        this.own = new OwnSession(live, policy);
+        this.linking = new LinkIdentity(players, identities, live, sessions);
+        this.own = new OwnSession(live, sessions);
         this.credentials = CredentialFields.configured(settings);
     }
 
@@ -88,19 +90,32 @@ public final class IdentityFunction extends HttpFunction {
                 throw new Refused(Problem.IDENTITY_TAKEN, "Sign in with it to play as that player.");
             case LinkIdentity.Outcome.WrongCredential() ->
                 throw new Refused(Problem.WRONG_CREDENTIAL, "It is the player's, with another secret.");
+            case LinkIdentity.Outcome.NotRecent() -> throw notRecent();
             case LinkIdentity.Outcome.Ended(var why) -> throw SessionRefusals.of(why);
         };
     }
 
     private HttpResponse unlink(HttpRequest request, Instant now) {
         var bearer = PlayerCaller.bearer(request);
-        if (own.look(bearer, bearer.sessionId(), now) instanceof OwnSession.Look.Ended(var why)) {
-            throw SessionRefusals.of(why);
+        switch (own.look(bearer, bearer.sessionId(), now)) {
+            case OwnSession.Look.Ended(var why) -> throw SessionRefusals.of(why);
+            case OwnSession.Look.Found found when policy.isRecent(found.session(), now) -> {
+                // The one case in which it goes on.
+            }
+            case OwnSession.Look.Found _, OwnSession.Look.NotFound() -> throw notRecent();
         }
         return switch (identities.unlink(bearer.playerId(), request.pathParameter("identityId"))) {
             case UNLINKED -> HttpResponse.empty(204);
             case NOT_FOUND -> throw new Refused(Problem.IDENTITY_NOT_FOUND, "GET /v1/identities lists them.");
             case LAST -> throw new Refused(Problem.LAST_IDENTITY, "Without it nobody could sign in any more.");
         };
+    }
+
+    private Refused notRecent() {
+        return new Refused(
+                        Problem.RECENT_SIGN_IN_REQUIRED,
+                        "What signs a player in changes in the first %d minutes of a sign-in."
+                                .formatted(policy.recentSignIn().toMinutes()))
+                .with("action", "sign-in");
     }
 }

@@ -4,7 +4,6 @@ import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.LoginQueue;
 import com.lifeverse.session.queue.NowServing;
-import com.lifeverse.session.queue.Place;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
 import java.time.Instant;
@@ -18,13 +17,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * The login queue in a table of its own, swept of what nobody waits for any more:
  *
  * <pre>
  * pk came#LANE          sk SECOND    n: how many came, ttl
- * pk serving            sk serving   tick; by lane: its last place, as SECOND|NUMBER
+ * pk serving            sk serving   tick; by lane: its last place, as SECOND|NUMBER; left, since, before; players and at of a count
+ * pk held#HOLDER        sk held      ticket, ttl
  * pk used#LANE          sk PLACE     by: the attempt that used it, ttl
  * </pre>
  *
@@ -32,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  */
 public final class DynamoLoginQueue implements LoginQueue {
     private static final Map<String, AttributeValue> SERVING = key("serving", "serving");
-    private static final String TICK = "tick";
+    private static final String TICKET = "ticket";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -82,27 +83,25 @@ public final class DynamoLoginQueue implements LoginQueue {
         var item = dynamoDb.getItem(
                         request -> request.tableName(table).key(SERVING).consistentRead(true))
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(serving(new Attributes(item)));
+        return item.isEmpty() ? Optional.empty() : Optional.of(ServingItem.read(item));
     }
 
     @Override
     public boolean move(Optional<NowServing> before, NowServing after) {
         var item = new HashMap<>(SERVING);
-        item.put(TICK, number(after.tick()));
-        after.served()
-                .forEach((lane, place) ->
-                        item.put(lane.code(), AttributeValue.fromS(place.bucket() + "|" + place.number())));
+        item.putAll(ServingItem.of(after));
         try {
             dynamoDb.putItem(request -> {
                 request.tableName(table).item(item);
                 if (before.isPresent()) {
-                    request.conditionExpression("#tick = :before")
-                            .expressionAttributeNames(Map.of("#tick", TICK))
-                            .expressionAttributeValues(
-                                    Map.of(":before", number(before.get().tick())));
+                    request.conditionExpression("#tick = :tick AND #left = :left")
+                            .expressionAttributeNames(Map.of("#tick", ServingItem.TICK, "#left", ServingItem.LEFT))
+                            .expressionAttributeValues(Map.of(
+                                    ":tick", number(before.get().tick()),
+                                    ":left", number(before.get().left())));
                 } else {
                     request.conditionExpression("attribute_not_exists(#tick)")
-                            .expressionAttributeNames(Map.of("#tick", TICK));
+                            .expressionAttributeNames(Map.of("#tick", ServingItem.TICK));
                 }
             });
             return true;
@@ -113,10 +112,71 @@ public final class DynamoLoginQueue implements LoginQueue {
     }
 
     @Override
+    public WalkIn walkIn(long second) {
+        try {
+            dynamoDb.updateItem(request -> request.tableName(table)
+                    .key(SERVING)
+                    .updateExpression("SET #left = #left - :one, #since = #since + :one")
+                    .conditionExpression("#tick = :second AND #left > :none")
+                    .expressionAttributeNames(
+                            Map.of("#tick", ServingItem.TICK, "#left", ServingItem.LEFT, "#since", ServingItem.SINCE))
+                    .expressionAttributeValues(Map.of(":one", number(1), ":none", number(0), ":second", number(second)))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return WalkIn.IN;
+        } catch (ConditionalCheckFailedException full) {
+            return !full.item().isEmpty() && ServingItem.read(full.item()).tick() >= second
+                    ? WalkIn.FULL
+                    : WalkIn.NOT_YET;
+        }
+    }
+
+    @Override
+    public Optional<Ticket> held(String holder) {
+        var item = dynamoDb.getItem(request -> request.tableName(table)
+                        .key(key("held#" + holder, "held"))
+                        .consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Ticket.of(new Attributes(item).text(TICKET));
+    }
+
+    @Override
+    public boolean hold(Ticket ticket, Optional<Ticket> before, Instant until) {
+        var item = new HashMap<>(key("held#" + ticket.holder(), "held"));
+        item.put(TICKET, AttributeValue.fromS(ticket.text()));
+        item.put("ttl", number(until.getEpochSecond()));
+        try {
+            dynamoDb.putItem(request -> {
+                request.tableName(table).item(item);
+                if (before.isPresent()) {
+                    // The broom may have taken it meanwhile.
+                    request.conditionExpression("attribute_not_exists(#ticket) OR #ticket IN (:before, :mine)")
+                            .expressionAttributeNames(Map.of("#ticket", TICKET))
+                            .expressionAttributeValues(Map.of(
+                                    ":before", AttributeValue.fromS(before.get().text()),
+                                    ":mine", AttributeValue.fromS(ticket.text())));
+                } else {
+                    request.conditionExpression("attribute_not_exists(#ticket) OR #ticket = :mine")
+                            .expressionAttributeNames(Map.of("#ticket", TICKET))
+                            .expressionAttributeValues(Map.of(":mine", AttributeValue.fromS(ticket.text())));
+                }
+            });
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            // Another attempt of the same holder was faster: an answer, not a failure.
+            return false;
+        }
+    }
+
+    @Override
+    public boolean used(Ticket ticket) {
+        return dynamoDb.getItem(
+                        request -> request.tableName(table).key(usedKey(ticket)).consistentRead(true))
+                .hasItem();
+    }
+
+    @Override
     public boolean use(Ticket ticket, String by, Instant until) {
-        var item = new HashMap<>(key(
-                "used#" + ticket.lane().code(),
-                ticket.place().bucket() + "|" + ticket.place().number()));
+        var item = new HashMap<>(usedKey(ticket));
         item.put("by", AttributeValue.fromS(by));
         item.put("ttl", number(until.getEpochSecond()));
         try {
@@ -132,17 +192,10 @@ public final class DynamoLoginQueue implements LoginQueue {
         }
     }
 
-    private static NowServing serving(Attributes item) {
-        var served = new TreeMap<Lane, Place>();
-        for (var lane : Lane.values()) {
-            item.optionalText(lane.code()).ifPresent(text -> {
-                int bar = text.indexOf('|');
-                served.put(
-                        lane,
-                        new Place(Long.parseLong(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1))));
-            });
-        }
-        return new NowServing(item.number(TICK), served);
+    private static Map<String, AttributeValue> usedKey(Ticket ticket) {
+        return key(
+                "used#" + ticket.lane().code(),
+                ticket.place().bucket() + "|" + ticket.place().number());
     }
 
     private static Map<String, AttributeValue> key(String pk, String sk) {

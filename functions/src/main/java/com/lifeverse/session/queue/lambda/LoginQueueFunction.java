@@ -1,26 +1,29 @@
 package com.lifeverse.session.queue.lambda;
 
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
-import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.lambda.CredentialFields;
 import com.lifeverse.session.lambda.TokenWiring;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.queue.Lane;
+import com.lifeverse.session.queue.Privileges;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
-import com.lifeverse.session.queue.aws.DynamoLoginQueue;
+import com.lifeverse.session.queue.aws.DynamoPrivileges;
 import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.Players;
 import com.lifeverse.session.token.RefreshToken;
@@ -35,6 +38,7 @@ import java.util.Optional;
  */
 public final class LoginQueueFunction extends HttpFunction {
     private static final int BODY_LIMIT = 8192;
+    private static final Quota TICKETS = new Quota("queue-tickets", 20, Duration.ofMinutes(1));
     private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final LambdaRuntime runtime;
@@ -45,6 +49,8 @@ public final class LoginQueueFunction extends HttpFunction {
     private final CredentialFields credentials;
     private final LiveSessions live;
     private final Players players;
+    private final Privileges privileges;
+    private final RateLimit limit;
 
     public LoginQueueFunction() {
         this(LambdaRuntime.onAws());
@@ -63,7 +69,9 @@ public final class LoginQueueFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.tokens = TokenWiring.tokens(runtime, settings, SessionPolicy.standard());
-        this.turnstile = new Turnstile(new DynamoLoginQueue(dynamoDb, settings.text("QUEUE_TABLE")));
+        this.turnstile = QueueWiring.turnstile(dynamoDb, settings);
+        this.limit = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), TICKETS);
+        this.privileges = new DynamoPrivileges(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.tickets = new Tickets(tokens, turnstile);
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.credentials = CredentialFields.configured(settings);
@@ -88,18 +96,18 @@ public final class LoginQueueFunction extends HttpFunction {
                 body.has("refreshToken") ? Optional.of(body.text("refreshToken", 1, 512)) : Optional.<String>empty();
         body.check();
         var credential = credentials.proved(claimed, now);
-        var lane = refresh.flatMap(text -> tokens.open(text, now))
-                .filter(token -> wasHere(token, credential, now))
-                .map(_ -> Lane.RECONNECTING)
-                .orElse(Lane.STANDARD);
-        var ticket = turnstile.take(lane, Tickets.holder(credential), runtime.clock());
-        return status(ticket, 201, now);
+        var holder = Tickets.holder(credential);
+        return limit.within(holder, now, () -> {
+            var ticket = turnstile.take(lane(credential, refresh, now), holder, runtime.clock());
+            return status(ticket, 201, now);
+        });
     }
 
     private HttpResponse look(HttpRequest request, Instant now) {
         var sealed = request.header("queue-ticket");
         if (sealed.isEmpty()) {
-            return QueueAnswers.serving(rate(now).map(rate -> turnstile.serving(rate, now)), rate(now));
+            var admission = gates.current(now).admission();
+            return QueueAnswers.serving(admission.map(gate -> turnstile.serving(gate, now)), admission);
         }
         return status(
                 tickets.open(sealed.get(), now)
@@ -109,23 +117,33 @@ public final class LoginQueueFunction extends HttpFunction {
     }
 
     private HttpResponse status(Ticket ticket, int status, Instant now) {
-        var rate = rate(now);
-        long position = rate.map(perSecond -> turnstile.position(ticket, turnstile.serving(perSecond, now)))
+        var admission = gates.current(now).admission();
+        long position = admission
+                .map(gate -> turnstile.position(ticket, turnstile.serving(gate, now)))
                 .orElse(0L);
-        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, position, rate, now);
+        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, position, admission, now);
     }
 
-    private Optional<Integer> rate(Instant now) {
-        return gates.current(now).admission().map(Gates.Admission::perSecond);
+    private Lane lane(Credential credential, Optional<String> refresh, Instant now) {
+        var identity = players.identity(credential.key());
+        if (identity.isEmpty()) {
+            return Lane.STANDARD;
+        }
+        var playerId = identity.get().playerId();
+        if (refresh.flatMap(text -> tokens.open(text, now))
+                .filter(token -> wasHere(token, playerId, now))
+                .isPresent()) {
+            return Lane.RECONNECTING;
+        }
+        return privileges.has(playerId, now) ? Lane.VIP : Lane.STANDARD;
     }
 
     // In a session of this same player, minutes ago.
-    private boolean wasHere(RefreshToken token, Credential credential, Instant now) {
-        return players.identity(credential.key())
-                .filter(identity -> identity.playerId().equals(token.playerId()))
-                .flatMap(identity -> live.read(identity.playerId()))
-                .flatMap(player -> player.session(token.sessionId()))
-                .filter(session -> session.renewAt().plus(RECENT).isAfter(now))
-                .isPresent();
+    private boolean wasHere(RefreshToken token, String playerId, Instant now) {
+        return token.playerId().equals(playerId)
+                && live.read(playerId)
+                        .flatMap(player -> player.session(token.sessionId()))
+                        .filter(session -> session.renewAt().plus(RECENT).isAfter(now))
+                        .isPresent();
     }
 }

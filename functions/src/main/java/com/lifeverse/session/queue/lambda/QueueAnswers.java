@@ -2,6 +2,7 @@ package com.lifeverse.session.queue.lambda;
 
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.NowServing;
 import com.lifeverse.session.queue.Ticket;
@@ -17,9 +18,9 @@ final class QueueAnswers {
     private QueueAnswers() {}
 
     /** For everybody; a cache in front may keep it for a second. */
-    static HttpResponse serving(Optional<NowServing> serving, Optional<Integer> perSecond) {
-        var json = Json.object().put("open", perSecond.isEmpty());
-        perSecond.ifPresent(rate -> json.put("perSecond", rate));
+    static HttpResponse serving(Optional<NowServing> serving, Optional<Gates.Admission> admission) {
+        var json = Json.object().put("open", serving.map(now -> now.left() > 0).orElse(true));
+        admission.ifPresent(gate -> json.put("perSecond", gate.perSecond()));
         serving.ifPresent(now -> {
             json.put("at", Instant.ofEpochSecond(now.tick()).toString());
             var lanes = json.putObject("served");
@@ -33,8 +34,10 @@ final class QueueAnswers {
 
     /** For the one who holds the ticket. */
     static HttpResponse ticket(
-            int status, String sealed, Ticket ticket, long position, Optional<Integer> perSecond, Instant now) {
-        long seconds = perSecond.map(rate -> (position + rate - 1) / rate).orElse(0L);
+            int status, String sealed, Ticket ticket, long position, Optional<Gates.Admission> admission, Instant now) {
+        long seconds = admission
+                .map(gate -> (position + gate.perSecond() - 1) / gate.perSecond())
+                .orElse(0L);
         var json = Json.object()
                 .put("ticket", sealed)
                 .put("lane", name(ticket.lane()))
@@ -50,6 +53,7 @@ final class QueueAnswers {
     private static String name(Lane lane) {
         return switch (lane) {
             case RECONNECTING -> "reconnecting";
+            case VIP -> "vip";
             case STANDARD -> "standard";
         };
     }

@@ -3,6 +3,7 @@ package com.lifeverse.session.queue.lambda;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.session.Sha256;
+import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
 import com.lifeverse.session.signin.Credential;
@@ -36,18 +37,22 @@ public final class Tickets {
     }
 
     /**
-     * Lets a sign-in through if its ticket's turn has come; the ticket is used then.
+     * Lets a sign-in through if its ticket's turn has come; the ticket is used then. Without a ticket it gets through while
+     * fewer come than may.
      *
      * @param by names the attempt, so that its repetition passes too
      * @throws Refused if not
      */
-    public void admit(Optional<String> sealed, Credential credential, String by, int perSecond, Instant now) {
+    public void admit(
+            Optional<String> sealed, Credential credential, String by, Gates.Admission admission, Instant now) {
         var ticket = sealed.flatMap(text -> open(text, now))
                 .filter(opened -> opened.holder().equals(holder(credential)));
         if (sealed.isPresent() && ticket.isEmpty()) {
             throw new Refused(Problem.INVALID_QUEUE_TICKET, "Take a ticket for this identity.");
         }
-        if (ticket.isEmpty() || !turnstile.pass(ticket.get(), by, perSecond, now)) {
+        boolean in =
+                ticket.isEmpty() ? turnstile.walkIn(admission, now) : turnstile.pass(ticket.get(), by, admission, now);
+        if (!in) {
             throw new Refused(
                             Problem.AT_CAPACITY,
                             ticket.isEmpty()

@@ -35,6 +35,7 @@ public final class PlayerBelongings implements Belongings {
             new Kind(Holding.PROFILE, PROFILE),
             new Kind(Holding.INBOX_MESSAGE, "inbox#"),
             new Kind(Holding.PREFERENCES, "preferences"),
+            new Kind(Holding.PRECEDENCE, "precedence"),
             new Kind(Holding.FRIEND, FRIEND),
             new Kind(Holding.FRIEND_REQUEST, "asked#"),
             new Kind(Holding.BLOCK, "block#"));

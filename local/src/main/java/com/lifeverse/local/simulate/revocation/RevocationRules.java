@@ -4,7 +4,6 @@ import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.client.News;
 import com.lifeverse.local.simulate.world.Exchange;
-import com.lifeverse.session.SessionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,9 @@ import java.util.Set;
  * out until it ends. Every end and every revocation is told.
  */
 final class RevocationRules {
-    private static final Duration LIFE = SessionPolicy.standard().accessTokenLife();
+    /** As the HTTP contract states it. */
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
     private static final Set<String> OVER = Set.of("session-ended", "refresh-token-reused", "player-banned");
 
     private final List<Exchange> exchanges;

@@ -12,10 +12,15 @@ import com.lifeverse.platform.support.Meets;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +67,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
-    @Meets("ASVS 9.2.3")
+    @Meets({"ASVS 9.2.3", "RFC 8725 3.9"})
     void aForeignAudienceIsRefusedInAwssWords() {
         var claims = TestIssuer.claims(NOW);
         claims.put("aud", "somebody-else");
@@ -109,6 +114,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
+    @Meets("RFC 8725 3.8")
     void aForeignIssuerIsRefused() {
         var claims = TestIssuer.claims(NOW);
         claims.put("iss", "https://other.example");
@@ -117,7 +123,7 @@ final class JwtAuthorizerTest {
     }
 
     @Test
-    @Meets("ASVS 9.1.1")
+    @Meets({"ASVS 9.1.1", "RFC 8725 3.3"})
     void aSignatureByAnotherKeyUnderAKnownIdIsRefused() throws ParseException {
         var impostor = RSAKey.parse(
                 new RSAKey.Builder(TestIssuer.second()).keyID("first").build().toJSONObject());
@@ -134,13 +140,37 @@ final class JwtAuthorizerTest {
     }
 
     @Test
-    @Meets("ASVS 9.1.2")
+    @Meets({"ASVS 9.1.2", "RFC 8725 3.1"})
     void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build();
         var secret = TestIssuer.first().toRSAPublicKey().getEncoded();
 
         assertThat(fault(TestIssuer.token(header, TestIssuer.claims(NOW), new MACSigner(secret))))
                 .contains("signing method HS256 is invalid");
+    }
+
+    @Test
+    @Meets("RFC 8725 3.4")
+    void aTokenOfAnotherFamilyOfKeysIsRefusedBeforeItsKeyIsLookedAt() throws JOSEException {
+        var curve = new ECKeyGenerator(Curve.P_256).keyID("first").generate();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("first").build();
+
+        assertThat(fault(TestIssuer.token(header, TestIssuer.claims(NOW), new ECDSASigner(curve))))
+                .contains("signing method ES256 is invalid");
+    }
+
+    @Test
+    @Meets("RFC 8725 3.10")
+    void aKeyThatATokenBringsOrPointsToIsNotUsed() throws JOSEException {
+        var own = TestIssuer.second();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("first")
+                .jwk(own.toPublicJWK())
+                .jwkURL(URI.create("https://thief.example/jwks.json"))
+                .build();
+
+        assertThat(fault(TestIssuer.token(header, TestIssuer.claims(NOW), new RSASSASigner(own))))
+                .contains("signature is invalid");
     }
 
     @Test

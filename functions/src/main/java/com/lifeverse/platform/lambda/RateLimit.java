@@ -1,0 +1,33 @@
+package com.lifeverse.platform.lambda;
+
+import com.lifeverse.platform.Allowances;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Quota;
+import com.lifeverse.platform.Refused;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Holds callers to a quota and tells them how they stand: RateLimit and RateLimit-Policy with every answer, 429 with
+ * Retry-After beyond it.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit header fields for HTTP</a>
+ */
+public record RateLimit(Allowances allowances, Quota quota) {
+    /** Answers the call, which is counted first; one write unit. */
+    public HttpResponse within(String who, Instant now, Supplier<HttpResponse> call) {
+        long used = allowances.use(quota, who, now);
+        if (used > quota.most()) {
+            throw quota.on(
+                    new Refused(Problem.TOO_MANY_ATTEMPTS, "Too many of these were asked for in a short time.")
+                            .with("action", "wait"),
+                    used,
+                    now);
+        }
+        try {
+            return call.get().with("ratelimit-policy", quota.policyHeader()).with("ratelimit", quota.header(used, now));
+        } catch (Refused refused) {
+            throw refused.header("ratelimit-policy", quota.policyHeader()).header("ratelimit", quota.header(used, now));
+        }
+    }
+}
