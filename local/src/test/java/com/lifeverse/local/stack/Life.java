@@ -96,7 +96,7 @@ final class Life {
         fine(send("POST", "/v1/groups/" + left + "/members", Map.of(), "{}"));
         fine(send("DELETE", "/v1/groups/" + left + "/members/" + playerId(), Map.of(), ""));
         fine(send("POST", "/v1/groups/" + party + "/members", Map.of(), "{}"));
-        fine(send("POST", "/v1/groups", Map.of(), "{\"template\":\"party\",\"joinability\":\"FRIENDS_OF_LEADER\"}"));
+        fine(found("{\"template\":\"party\",\"joinability\":\"FRIENDS_OF_LEADER\"}"));
         crowds(friend);
         game.stack().settle();
     }
