@@ -20,7 +20,7 @@ final class BrokenCrowdsTest {
 
     @Test
     void seatsThatAreMovedWhateverOthersMovedMeanwhileAreNoticed() {
-        failing("a-section-fills-only-its-own-seats", unconditional("seating"::equals));
+        failing("never-over-full", unconditional("seating"::equals));
     }
 
     @Test

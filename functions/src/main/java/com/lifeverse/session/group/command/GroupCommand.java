@@ -89,11 +89,11 @@ public sealed interface GroupCommand {
             case Connect(var entrant) -> Optional.of(entrant.playerId());
             case Leave(var player) -> Optional.of(player);
             case Forget(var player) -> Optional.of(player);
-            case Remove(var _, var player) -> Optional.of(player);
+            case Remove removal -> Optional.of(removal.playerId());
             case Invite invite -> Optional.of(invite.playerId());
             case Disconnect lost -> Optional.of(lost.playerId());
-            case Return(var player, var _) -> Optional.of(player);
-            case SetOwn(var player, var _) -> Optional.of(player);
+            case Return back -> Optional.of(back.playerId());
+            case SetOwn own -> Optional.of(own.playerId());
             case Lead _, Set _, Recode _, AskReady _, AnswerReady _, End _, Peopled _, Settle _ -> Optional.empty();
         };
     }

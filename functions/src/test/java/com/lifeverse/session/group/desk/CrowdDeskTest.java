@@ -253,7 +253,7 @@ final class CrowdDeskTest {
 
     private Refusal refused(GroupCommand command, long second) {
         return switch (ask(command, Optional.empty(), second)) {
-            case GroupOutcome.Refused(var why, var _) -> why;
+            case GroupOutcome.Refused refused -> refused.why();
             case GroupOutcome.Done _, GroupOutcome.NotFound _, GroupOutcome.Stale _, GroupOutcome.Contended _ ->
                 throw new AssertionError("It was not refused");
         };
@@ -267,7 +267,7 @@ final class CrowdDeskTest {
     private static Optional<String> by(GroupCommand command) {
         return switch (command) {
             case GroupCommand.Invite invite -> invite.by().playerId();
-            case GroupCommand.Remove(var by, var _) -> by.playerId();
+            case GroupCommand.Remove removal -> removal.by().playerId();
             default -> command.about();
         };
     }
