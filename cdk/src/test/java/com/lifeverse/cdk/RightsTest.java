@@ -48,6 +48,18 @@ class RightsTest {
     }
 
     @Test
+    void theLastPassComesWhenTheReceiptSaysSo() {
+        var definition = Documents.yaml(Assembly.repository().stateMachine("data-erasure"));
+        var late = Duration.ofSeconds(
+                definition.at("/States/AwaitStragglers/Seconds").asLong());
+        var open = receipt(new Progress.Erased(ERASED, List.of(), Optional.empty(), false));
+        assertThat(open.fading())
+                .filteredOn(fading -> fading.where().equals("the requests' own table"))
+                .singleElement()
+                .satisfies(fading -> assertThat(fading.until()).isEqualTo(ERASED.plus(late)));
+    }
+
+    @Test
     void exportsAreDroppedAfterADay() {
         var bucket = dev.all("AWS::S3::Bucket").stream()
                 .filter(each -> each.stack().equals("dev-rights") && each.id().startsWith("Exports"))
@@ -107,12 +119,15 @@ class RightsTest {
     }
 
     private static Duration until(String where) {
-        var done = new Progress.Erased(ERASED, List.of(), Optional.empty(), true);
-        var request = new DataRequest("drq_1", Kind.ERASURE, "owner", "player", ERASED, done);
-        return Receipt.of(request, done, RightsPolicy.standard(), Duration.ofDays(7)).fading().stream()
+        return receipt(new Progress.Erased(ERASED, List.of(), Optional.empty(), true)).fading().stream()
                 .filter(fading -> fading.where().equals(where))
                 .map(fading -> Duration.between(ERASED, fading.until()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Receipt receipt(Progress.Erased done) {
+        var request = new DataRequest("drq_1", Kind.ERASURE, "owner", "player", ERASED, done);
+        return Receipt.of(request, done, RightsPolicy.standard(), Duration.ofDays(7));
     }
 }

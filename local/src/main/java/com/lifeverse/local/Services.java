@@ -1,5 +1,6 @@
 package com.lifeverse.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.bus.ArchiveType;
 import com.lifeverse.local.bus.BusClient;
@@ -199,10 +200,18 @@ final class Services {
                         tables::client,
                         secrets::client,
                         new ScheduleCalls.Scheduler(SchedulerCalls::holds, scheduler::call),
+                        this::stepFunctions,
                         ground.crossings(),
                         agenda,
                         chance())
                 .integrations();
+    }
+
+    /** Asked for by tasks, so when everything has been made. */
+    private JsonNode stepFunctions(Caller caller, String operation, JsonNode request) {
+        return new StepFunctions(workflows, agenda)
+                .call(operation, request, caller)
+                .orElseThrow(() -> new IllegalStateException("Step Functions has no " + operation));
     }
 
     private Functions invokedBy(String whom) {

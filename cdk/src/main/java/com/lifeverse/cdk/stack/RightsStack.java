@@ -134,6 +134,8 @@ public final class RightsStack extends StageStack {
                         .on(tables.live().arn(), tables.players().arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem")
                         .on(tables.groups().arn()))
+                .may(Grant.of("dynamodb:Query").on(tables.players().indexArn(About.INDEX)))
+                .may(Grant.of("s3:ListBucket").on(exports.getBucketArn()))
                 .may(Grant.of("s3:DeleteObject").on(exports.arnForObjects("exports/*")))
                 .within(PATIENCE)
                 .in(this, deployment);
@@ -157,12 +159,10 @@ public final class RightsStack extends StageStack {
                 .may(Grant.of("dynamodb:Query")
                         .on(
                                 tables.players().arn(),
-                                tables.players().indexArn(About.INDEX),
                                 tables.live().arn(),
                                 tables.past().arn(),
                                 tables.notices().arn(),
                                 tables.groups().arn()))
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(rights.arn()))
-                .may(Grant.of("s3:ListBucket").on(exports.getBucketArn()));
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(rights.arn()));
     }
 }

@@ -96,7 +96,25 @@ final class Life {
         fine(send("POST", "/v1/groups/" + left + "/members", Map.of(), "{}"));
         fine(send("DELETE", "/v1/groups/" + left + "/members/" + playerId(), Map.of(), ""));
         fine(send("POST", "/v1/groups/" + party + "/members", Map.of(), "{}"));
+        fine(found("{\"template\":\"party\",\"joinability\":\"FRIENDS_OF_LEADER\"}"));
+        crowds(friend);
         game.stack().settle();
+    }
+
+    /** Founds a crowd and stays, and invites somebody there; comes to another one and leaves. */
+    private void crowds(Guest somebody) {
+        var plaza = found("{\"template\":\"plaza\"}");
+        fine(plaza);
+        var invitation = "{\"playerId\":\"" + somebody.playerId() + "\"}";
+        fine(send("POST", "/v1/groups/" + plaza.text("/groupId") + "/invitations", Map.of(), invitation));
+        var left = friend.create("plaza", ",\"joinability\":\"OPEN\"").text("/groupId");
+        fine(send("POST", "/v1/groups/" + left + "/members", Map.of(), "{}"));
+        fine(send("DELETE", "/v1/groups/" + left + "/members/" + playerId(), Map.of(), ""));
+    }
+
+    private Answer found(String body) {
+        var key = "\"" + Integer.toHexString(body.hashCode()) + "\"";
+        return send("POST", "/v1/groups", Map.of("idempotency-key", key), body);
     }
 
     private void befriend(String token, String other) {

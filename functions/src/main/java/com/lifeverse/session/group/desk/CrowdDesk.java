@@ -79,9 +79,27 @@ final class CrowdDesk {
     GroupOutcome ask(Group head, Asking asking) {
         var whole = GroupClock.asOf(head, asking.now()).group();
         var command = asking.asked().apply(whole);
+        if (command instanceof GroupCommand.Forget) {
+            return forget(whole, command, asking);
+        }
         return command.about()
                 .map(player -> askSection(whole, Section.of(player, sections(whole)), command, asking))
                 .orElseGet(() -> askWhole(head.id(), command, asking));
+    }
+
+    /** Everywhere: whoever invites beyond their own section is named there too, if only by what the last write told. */
+    private GroupOutcome forget(Group whole, GroupCommand command, Asking asking) {
+        int next = 0;
+        for (var page = crowds.sections(whole.id(), next); !page.isEmpty(); page = crowds.sections(whole.id(), next)) {
+            for (var stored : page) {
+                int number = stored.section().number();
+                if (askSection(whole, number, command, asking) instanceof GroupOutcome.Contended contended) {
+                    return contended;
+                }
+                next = number + 1;
+            }
+        }
+        return askWhole(whole.id(), command, asking);
     }
 
     /** Writes down what is due in a section. */

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,6 +27,22 @@ public final class PlayerBelongings implements Belongings {
     private static final String FRIEND = "friend#";
     private static final Map<String, String> NAMES = Map.of("at", "at (epoch milliseconds)");
     private static final Set<String> OURS = Set.of("pk", "ttl", Outbox.ATTRIBUTE, About.ATTRIBUTE);
+
+    /** What a sort key that begins so stands for. */
+    private record Kind(Holding holding, String prefix) {}
+
+    private static final List<Kind> OWN = List.of(
+            new Kind(Holding.PROFILE, PROFILE),
+            new Kind(Holding.INBOX_MESSAGE, "inbox#"),
+            new Kind(Holding.PREFERENCES, "preferences"),
+            new Kind(Holding.PRECEDENCE, "precedence"),
+            new Kind(Holding.FRIEND, FRIEND),
+            new Kind(Holding.FRIEND_REQUEST, "asked#"),
+            new Kind(Holding.BLOCK, "block#"));
+    private static final List<Kind> ELSEWHERE = List.of(
+            new Kind(Holding.FRIEND_REQUEST_ELSEWHERE, "asked#"),
+            new Kind(Holding.BLOCK_ELSEWHERE, "block#"),
+            new Kind(Holding.HAND_OFF_CODE, "handoff"));
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -45,7 +60,7 @@ public final class PlayerBelongings implements Belongings {
     public List<Found> count(String playerId, int pass) {
         var tally = new Tally();
         for (var item : partition.all(playerId)) {
-            var holding = of(sort(item));
+            var holding = of(OWN, sort(item));
             tally.add(holding);
             if (holding == Holding.FRIEND) {
                 tally.add(Holding.FRIEND_OF_OTHERS);
@@ -53,7 +68,7 @@ public final class PlayerBelongings implements Belongings {
                 tally.add(Holding.IDENTITY, identities(item).size());
             }
         }
-        elsewhere(playerId).forEach(key -> tally.add(elsewhere(key)));
+        elsewhere(playerId).forEach(key -> tally.add(of(ELSEWHERE, sort(key))));
         return tally.found("players", pass);
     }
 
@@ -89,7 +104,7 @@ public final class PlayerBelongings implements Belongings {
                         .forEach(identity -> entries.add(
                                 new Entry(Holding.IDENTITY, PlainItem.of(identity.m(), Map.of(), Set.of("key")))));
             } else {
-                entries.add(new Entry(of(sort(item)), PlainItem.of(item, NAMES, OURS)));
+                entries.add(new Entry(of(OWN, sort(item)), PlainItem.of(item, NAMES, OURS)));
             }
         }
         return entries;
@@ -111,52 +126,12 @@ public final class PlayerBelongings implements Belongings {
                 .toList();
     }
 
-    private static Holding elsewhere(Map<String, AttributeValue> key) {
-        return Stream.of(Holding.FRIEND_REQUEST_ELSEWHERE, Holding.BLOCK_ELSEWHERE, Holding.HAND_OFF_CODE)
-                .filter(holding -> sort(key).startsWith(prefix(holding)))
+    private static Holding of(List<Kind> kinds, String sort) {
+        return kinds.stream()
+                .filter(kind -> sort.startsWith(kind.prefix()))
+                .map(Kind::holding)
                 .findFirst()
                 .orElse(Holding.OTHER);
-    }
-
-    private static Holding of(String sort) {
-        return Stream.of(
-                        Holding.PROFILE,
-                        Holding.INBOX_MESSAGE,
-                        Holding.PREFERENCES,
-                        Holding.PRECEDENCE,
-                        Holding.FRIEND,
-                        Holding.FRIEND_REQUEST,
-                        Holding.BLOCK)
-                .filter(holding -> sort.startsWith(prefix(holding)))
-                .findFirst()
-                .orElse(Holding.OTHER);
-    }
-
-    private static String prefix(Holding holding) {
-        return switch (holding) {
-            case PROFILE -> PROFILE;
-            case INBOX_MESSAGE -> "inbox#";
-            case PREFERENCES -> "preferences";
-            case PRECEDENCE -> "precedence";
-            case FRIEND -> FRIEND;
-            case FRIEND_REQUEST, FRIEND_REQUEST_ELSEWHERE -> "asked#";
-            case BLOCK, BLOCK_ELSEWHERE -> "block#";
-            case HAND_OFF_CODE -> "handoff";
-            case IDENTITY,
-                    FRIEND_OF_OTHERS,
-                    LIVE,
-                    HISTORY,
-                    SESSION_HISTORY,
-                    CONNECTION,
-                    CONNECTION_NAME,
-                    PRESENCE,
-                    SEAT,
-                    FORMER_SEAT,
-                    EXPORT,
-                    TRIGGER_STATE,
-                    GRANT,
-                    OTHER -> throw new IllegalArgumentException(holding + " has no key of its own here");
-        };
     }
 
     private static String sort(Map<String, AttributeValue> item) {

@@ -93,6 +93,12 @@ public sealed interface Stage {
      * @param predecessor the id of the event before that one
      */
     record Entered(String state, JsonNode input, long eventId, long predecessor, Instant when) {
+        /** What the causes of failed evaluations begin with. */
+        String prefix() {
+            return "An error occurred while executing the state '%s' (entered at the event id #%d). "
+                    .formatted(state, eventId);
+        }
+
         Entered withInput(JsonNode other) {
             return new Entered(state, other, eventId, predecessor, when);
         }

@@ -69,8 +69,7 @@ final class States {
         if (choice.defaultNext().isEmpty()) {
             walker.fail(new Failure(
                     ErrorNames.NO_CHOICE,
-                    Walker.prefix(at)
-                            + "Failed to transition out of the state. The state does not point to a next state."));
+                    at.prefix() + "Failed to transition out of the state. The state does not point to a next state."));
             return;
         }
         walker.turn().way(choice, "Default");

@@ -226,7 +226,7 @@ final class Walker {
 
     /** Tells of a failed evaluation and gives the failure that it is. */
     Failure evaluationFailed(Stage.Entered at, EvaluationFailure e, long previous) {
-        var failure = new Failure(ErrorNames.QUERY, prefix(at) + e.reason());
+        var failure = new Failure(ErrorNames.QUERY, at.prefix() + e.reason());
         var details = failure.details();
         if (!e.field().isEmpty()) {
             details.put("location", e.field());
@@ -235,11 +235,6 @@ final class Walker {
         pointer = previous;
         write("EvaluationFailed", "evaluationFailedEventDetails", details);
         return failure;
-    }
-
-    static String prefix(Stage.Entered at) {
-        return "An error occurred while executing the state '%s' (entered at the event id #%d). "
-                .formatted(at.state(), at.eventId());
     }
 
     /** True if a variable is too large, or all that can be seen here would be. */

@@ -44,6 +44,14 @@ public record MapRun(
         }
     }
 
+    /** So many children at a time, where AWS allows 10,000: one machine gains nothing by more. */
+    private static final int MOST_AT_A_TIME = 100;
+
+    /** How many of its children may run at the same time. */
+    int place() {
+        return plan.concurrency() == 0 ? MOST_AT_A_TIME : Math.min(plan.concurrency(), MOST_AT_A_TIME);
+    }
+
     MapRun with(Counts now) {
         return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, now, status);
     }

@@ -25,9 +25,6 @@ import software.amazon.awssdk.services.s3.S3Client;
  * the run and its index, so that beginning it again begins nothing new.
  */
 public final class MapRuns {
-    /** So many children at a time, where AWS allows 10,000: one machine gains nothing by more. */
-    private static final int MOST_AT_A_TIME = 100;
-
     /** What child executions are to whoever runs executions. */
     public interface Children {
         /** The S3 of the execution's role. */
@@ -163,16 +160,11 @@ public final class MapRuns {
         return store.write(() -> book.find(arn)
                 .filter(run -> run.status() == Status.RUNNING && !run.isBeyondTolerance())
                 .filter(run -> run.counts().next() < run.counts().children())
-                .filter(run -> run.counts().next() - run.counts().ended() < place(run))
+                .filter(run -> run.counts().next() - run.counts().ended() < run.place())
                 .map(run -> {
                     book.put(run.with(run.counts().begun()));
                     return run.counts().next();
                 }));
-    }
-
-    private static int place(MapRun run) {
-        int asked = run.plan().concurrency();
-        return asked == 0 ? MOST_AT_A_TIME : Math.min(asked, MOST_AT_A_TIME);
     }
 
     private void overcome(MapRun run) {

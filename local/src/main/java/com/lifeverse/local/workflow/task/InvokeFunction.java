@@ -17,6 +17,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class InvokeFunction implements TaskIntegration {
     private static final String INVOKE = "arn:aws:states:::lambda:invoke";
+    private static final String SDK = "arn:aws:states:::aws-sdk:lambda:invoke";
 
     /** What Lambda's client knows by name; all else it calls AWSLambdaException. */
     private static final Set<String> NAMED = Set.of(
@@ -41,14 +42,36 @@ public final class InvokeFunction implements TaskIntegration {
 
     @Override
     public boolean serves(String resource) {
-        return resource.equals(INVOKE) || resource.startsWith("arn:aws:lambda:");
+        return resource.equals(INVOKE) || resource.equals(SDK) || resource.startsWith("arn:aws:lambda:");
     }
 
     @Override
     public JsonNode perform(Call call) {
+        if (call.resource().equals(SDK)) {
+            return plain(call);
+        }
         return call.resource().equals(INVOKE)
                 ? response(invoke(call, arn(call.arguments()), payload(call.arguments())))
                 : payloadOf(invoke(call, call.resource(), Json.text(call.arguments())));
+    }
+
+    /** As the SDK has it: the answer is a text, and a function's own error is an answer like another. */
+    private JsonNode plain(Call call) {
+        var given = call.arguments().path("Payload");
+        try {
+            var answer = functions.invoke(
+                    call.caller(),
+                    arn(call.arguments()),
+                    given.isTextual() ? given.textValue() : payload(call.arguments()));
+            var response = Json.object()
+                    .put("ExecutedVersion", "$LATEST")
+                    .put("Payload", answer.payload())
+                    .put("StatusCode", 200);
+            answer.functionError().ifPresent(error -> response.put("FunctionError", error));
+            return response;
+        } catch (AwsServiceException e) {
+            throw ServiceFailures.ofSdk("Lambda", e);
+        }
     }
 
     private static String arn(JsonNode arguments) {

@@ -24,6 +24,7 @@ public record Reach(
         Function<Caller, DynamoDbClient> tables,
         Function<Caller, SecretsManagerClient> secrets,
         ScheduleCalls.Scheduler schedules,
+        JsonCalls.Operation workflows,
         Crossings crossings,
         InstantSource clock,
         Chance chance) {
@@ -36,6 +37,7 @@ public record Reach(
                 new SendMessage(messages, crossings, clock, chance),
                 new ObjectCalls(objects, crossings),
                 new ScheduleCalls(schedules, crossings),
+                new JsonCalls(workflows, crossings),
                 new SdkCall<>(
                         new SdkCall.Service(
                                 "dynamodb",
@@ -84,6 +86,9 @@ public record Reach(
                 new ScheduleCalls.Scheduler(SchedulerCalls::holds, (_, _, _) -> {
                     throw unreachable();
                 }),
+                (_, _, _) -> {
+                    throw unreachable();
+                },
                 Crossings.open(),
                 InstantSource.fixed(Instant.EPOCH),
                 Chance.of(new Random(0)));

@@ -129,6 +129,41 @@ class IntegrationsTest {
         return String.valueOf(failure.error());
     }
 
+    @Test
+    void functionByItsSdkNameAnswersATextAlsoWhereItFails() {
+        Functions functions = (_, arn, payload) -> {
+            seen.add(arn + " " + payload);
+            return new Functions.Answer("{\"errorType\":\"E\"}", Optional.of("Unhandled"));
+        };
+        var result = perform(
+                new InvokeFunction(functions, CLOCK, CHANCE),
+                "arn:aws:states:::aws-sdk:lambda:invoke",
+                "{\"FunctionName\":\"f\",\"Payload\":\"{\\\"a\\\":1}\"}");
+        assertThat(seen).containsExactly("arn:aws:lambda:us-east-1:111111111111:function:f {\"a\":1}");
+        assertThat(Json.text(result))
+                .isEqualTo("{\"ExecutedVersion\":\"$LATEST\",\"Payload\":\"{\\\"errorType\\\":\\\"E\\\"}\","
+                        + "\"StatusCode\":200,\"FunctionError\":\"Unhandled\"}");
+    }
+
+    @Test
+    void workflowsAreCalledByTheirSdkNamesWithMembersInCapitals() {
+        var calls = new JsonCalls(
+                (_, operation, request) -> {
+                    seen.add(operation + " " + Json.text(request));
+                    return Json.object().put("executionArn", "arn:x").put("startDate", 1.5);
+                },
+                Crossings.open());
+        var result = perform(
+                calls,
+                "arn:aws:states:::aws-sdk:sfn:startExecution",
+                "{\"StateMachineArn\":\"arn:m\",\"Input\":\"{}\"}");
+        assertThat(seen).containsExactly("StartExecution {\"stateMachineArn\":\"arn:m\",\"input\":\"{}\"}");
+        assertThat(Json.text(result))
+                .isEqualTo("{\"ExecutionArn\":\"arn:x\",\"StartDate\":\"1970-01-01T00:00:01.500Z\"}");
+        assertThat(calls.serves("arn:aws:states:::aws-sdk:sfn:deleteEverything"))
+                .isFalse();
+    }
+
     private static JsonNode perform(TaskIntegration integration, String resource, String arguments) {
         assertThat(integration.serves(resource)).isTrue();
         return integration.perform(new TaskIntegration.Call(

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept about a player can be had and can be erased, by the player and by staff for them, wherever it is. */
+/** What is kept about a player can be erased wherever it is, and a receipt says what was. */
 @Tag("stack")
 @SuppressWarnings("NullAway.Init")
-final class RightsTest {
+final class ErasureTest {
     private Game game;
     private Life life;
 
@@ -47,6 +47,7 @@ final class RightsTest {
                         "SessionHistoryTable",
                         "NoticesTable",
                         "GroupsTable",
+                        "ListingsTable",
                         "TriggersTable");
         var asked = life.ask("data-erasures");
         assertThat(asked.status()).isEqualTo(202);
@@ -72,8 +73,8 @@ final class RightsTest {
                         "players/hand-off-code 1",
                         "live/live-item 1",
                         "notices/presence 1",
-                        "groups/seat 1",
-                        "groups/former-seat 1",
+                        "groups/seat 3",
+                        "groups/former-seat 2",
                         "triggers/grant 1",
                         "triggers/trigger-state 1");
 
@@ -129,12 +130,12 @@ final class RightsTest {
                 Map.of("authorization", "Bearer " + game.staff("operator")),
                 "");
         game.stack().settle();
-        game.stack().advance(Duration.ofHours(25));
+        game.stack().advance(Duration.ofMinutes(6));
 
         assertThat(second.text("/requestId")).isEqualTo(first.text("/requestId"));
         assertThat(game.stack().workflows().list(game.stack().ref("dataerasureMachine")))
                 .singleElement()
-                .satisfies(run -> assertThat(run.status()).isEqualTo(Status.SUCCEEDED));
+                .satisfies(run -> assertThat(run.status()).isEqualTo(Status.RUNNING));
     }
 
     @Test
@@ -171,7 +172,7 @@ final class RightsTest {
 
     @Test
     void aBanStaysWithoutTheNameOfThePlayer() {
-        var until = game.stack().now().plus(Duration.ofDays(10));
+        var until = game.stack().now().plus(Duration.ofHours(10));
         var ban = "{\"reason\":\"cheating\",\"until\":\"" + until + "\"}";
         game.send("PUT", "/v1/players/" + life.playerId() + "/ban", game.staff("operator"), ban);
         askForThem("data-erasures");
@@ -184,89 +185,9 @@ final class RightsTest {
         assertThat(refused.text("/until")).isEqualTo(until.toString());
         var kept = staffView().json().at("/requests/0/receipt/kept");
         assertThat(kept.findValuesAsText("until")).contains(until.toString());
-        game.stack().advance(Duration.ofDays(11));
+        game.stack().advance(Duration.ofHours(25));
         assertThat(Traces.of(game).tablesWith(life.playerId())).isEmpty();
         assertThat(game.signIn("leaver").status()).isEqualTo(201);
-    }
-
-    @Test
-    void anExportHasEverythingTheErasureWouldReachAndCanBeFetchedForADay() {
-        var asked = life.ask("data-exports");
-        assertThat(life.ask("data-exports").text("/requestId")).isEqualTo(asked.text("/requestId"));
-        game.stack().settle();
-        var token = life.current().text("/accessToken");
-        var ready = game.get("/v1/data-exports/" + asked.text("/requestId"), token);
-        assertThat(ready.text("/state")).isEqualTo("ready");
-        var things = new StringBuilder();
-        for (var part : ready.json().path("parts")) {
-            var got = game.get(part.asText(), token);
-            assertThat(got.status()).isEqualTo(200);
-            got.json()
-                    .path("entries")
-                    .findValuesAsText("what")
-                    .forEach(what -> things.append(what).append(' '));
-            assertThat(got.response().body())
-                    .doesNotContain("\"hash\"", "\"salt\"", life.blocker().playerId());
-        }
-        assertThat(things.toString())
-                .contains("profile", "identity", "inbox-message", "preferences", "friend", "friend-request", "block")
-                .contains("live-item", "history-entry", "presence", "seat", "former-seat", "grant", "trigger-state");
-
-        var stranger = game.signIn("stranger").text("/accessToken");
-        assertThat(game.get(ready.json().at("/parts/0").asText(), stranger).status())
-                .isEqualTo(404);
-        game.stack().advance(Duration.ofHours(25));
-        var late = life.signInAgain();
-        assertThat(game.get(ready.json().at("/parts/0").asText(), late.text("/accessToken"))
-                        .text("/type"))
-                .isEqualTo("/problems/export-expired");
-    }
-
-    @Test
-    void anExportGoesWithItsPlayer() {
-        life.ask("data-exports");
-        game.stack().settle();
-        assertThat(Traces.of(game).objectsWith(life.friend().playerId())).isNotEmpty();
-        life.ask("data-erasures");
-        game.stack().settle();
-        game.stack().advance(Duration.ofMinutes(6));
-        assertThat(Traces.of(game).objects()).isEmpty();
-    }
-
-    @Test
-    void onlyThePlayerWithAFreshSessionOrAnOperatorMayAsk() {
-        var session = life.current();
-        game.stack().advance(Duration.ofMinutes(4));
-        var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
-        for (int renewals = 0; renewals < 3; renewals++) {
-            game.stack().advance(Duration.ofMinutes(4));
-            renewed = game.renew(session.text("/sessionId"), renewed.text("/refreshToken"));
-        }
-        assertThat(renewed.status()).isEqualTo(200);
-        var stale = life.ask("data-erasures");
-        assertThat(stale.status()).isEqualTo(403);
-        assertThat(stale.text("/type")).isEqualTo("/problems/recent-sign-in-required");
-        assertThat(stale.text("/action")).isEqualTo("sign-in-again");
-        var path = "/v1/players/" + life.playerId() + "/data-erasures";
-        assertThat(game.send("POST", path, Map.of("authorization", "Bearer " + game.staff("viewer")), "")
-                        .status())
-                .isEqualTo(403);
-        var nobody = "/v1/players/ply_019b7600-0000-7000-8000-000000000009/data-erasures";
-        assertThat(game.send("POST", nobody, Map.of("authorization", "Bearer " + game.staff("operator")), "")
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void askingCostsTwoReadsAndOneWrite() {
-        game.stack().settle();
-        var rights = game.stack().ref("RightsTable");
-        var live = game.stack().ref("LiveTable");
-        var before = game.stack().consumed(live);
-        life.ask("data-exports");
-        assertThat(game.stack().consumed(rights).writeUnits()).isEqualTo(1);
-        assertThat(game.stack().consumed(rights).readUnits()).isEqualTo(1);
-        assertThat(game.stack().consumed(live).readUnits() - before.readUnits()).isEqualTo(1);
     }
 
     @Test
