@@ -1,6 +1,6 @@
 package com.lifeverse.local.contract;
 
-import com.lifeverse.session.group.crowd.CrowdCostsContract;
+import com.lifeverse.session.group.aws.CrowdCostsContract;
 import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

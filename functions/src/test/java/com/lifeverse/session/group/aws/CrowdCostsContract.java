@@ -1,4 +1,4 @@
-package com.lifeverse.session.group.crowd;
+package com.lifeverse.session.group.aws;
 
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,12 +8,12 @@ import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.Traits;
-import com.lifeverse.session.group.aws.DynamoGroups;
-import com.lifeverse.session.group.aws.DynamoMemberships;
-import com.lifeverse.session.group.aws.TemplateFiles;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Standing;
+import com.lifeverse.session.group.crowd.Crowds;
+import com.lifeverse.session.group.crowd.Section;
+import com.lifeverse.session.group.crowd.Tally;
 import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.GroupDesk;
 import com.lifeverse.session.group.desk.GroupOutcome;
