@@ -9,7 +9,10 @@ import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.session.census.lambda.CensusFunction;
 import com.lifeverse.session.lambda.SigningKeyFunction;
 import com.lifeverse.session.notice.lambda.ConnectionFunction;
+import com.lifeverse.session.rights.lambda.DataErasureFunction;
+import com.lifeverse.session.rights.lambda.DataExportFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,11 @@ import java.util.regex.Pattern;
 /** An event for each function, by what calls it in the template. */
 final class Samples {
     private static final Set<Class<?>> BATCHES = Set.of(TriggerEngineFunction.class, CensusFunction.class);
+    private static final Set<Class<?>> DATA_KEEPERS =
+            Set.of(DataExportFunction.class, DataErasureFunction.class, TriggerDataFunction.class);
+    private static final String DATA = """
+            {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
+             "round": 1}""";
     private static final String CONNECT =
             "{\"requestContext\": {\"routeKey\": \"$connect\", \"eventType\": \"CONNECT\", \"connectionId\": \"c-1\"}}";
     private static final String DELETED = """
@@ -66,7 +74,15 @@ final class Samples {
         if (handler.equals(GrantFunction.class)) {
             return GRANT;
         }
+        if (refusesStrangers(function)) {
+            return DATA;
+        }
         throw new IllegalStateException("Nobody has said what calls " + function.handler());
+    }
+
+    /** True of functions that workflows ask about a player's data, and that answer only what the player asked for. */
+    static boolean refusesStrangers(FunctionSettings function) throws ClassNotFoundException {
+        return DATA_KEEPERS.contains(Class.forName(function.handler()));
     }
 
     /** A route of the template behind which that function is; the one that answers the rest has none. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -137,6 +139,14 @@ class TransactionTest {
     }
 
     @Test
+    void aTokenTellsBytesFromATruthValueThatReadsLikeThem() {
+        var bytes = SdkBytes.fromByteArray(Base64.getDecoder().decode("OOLfalse"));
+        write(List.of(putTags(AttributeValue.fromB(bytes))), "token-1");
+        assertThatExceptionOfType(IdempotentParameterMismatchException.class)
+                .isThrownBy(() -> write(List.of(putTags(AttributeValue.fromBool(false))), "token-1"));
+    }
+
+    @Test
     void aCancelledRequestDoesNotUseUpItsToken() {
         world.put("players", IDENTITY);
         assertThatExceptionOfType(TransactionCanceledException.class)
@@ -181,8 +191,12 @@ class TransactionTest {
     }
 
     private static TransactWriteItem putTags(String... tags) {
+        return putTags(AttributeValue.fromSs(List.of(tags)));
+    }
+
+    private static TransactWriteItem putTags(AttributeValue tags) {
         var item = new HashMap<>(ADA);
-        item.put("tags", AttributeValue.fromSs(List.of(tags)));
+        item.put("tags", tags);
         return TransactWriteItem.builder()
                 .put(part -> part.tableName("live").item(item))
                 .build();

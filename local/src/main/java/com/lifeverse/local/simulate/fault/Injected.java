@@ -1,11 +1,13 @@
 package com.lifeverse.local.simulate.fault;
 
 import com.lifeverse.local.kernel.Crossing;
+import java.util.ArrayList;
 import java.util.Collections;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -39,6 +41,7 @@ public final class Injected {
     static boolean canConflict(Crossing crossing) {
         return crossing.request() instanceof UpdateItemRequest
                 || crossing.request() instanceof PutItemRequest
+                || crossing.request() instanceof DeleteItemRequest
                 || crossing.request() instanceof TransactWriteItemsRequest;
     }
 
@@ -53,12 +56,14 @@ public final class Injected {
 
     static RuntimeException conflicting(Crossing crossing) {
         if (crossing.request() instanceof TransactWriteItemsRequest transaction) {
-            var reason =
-                    CancellationReason.builder().code("TransactionConflict").build();
+            // One item is contested; the others have nothing against it.
+            var reasons = new ArrayList<>(Collections.nCopies(
+                    transaction.transactItems().size(),
+                    CancellationReason.builder().code("None").build()));
+            reasons.set(
+                    0, CancellationReason.builder().code("TransactionConflict").build());
             return refusal(
-                    TransactionCanceledException.builder()
-                            .cancellationReasons(Collections.nCopies(
-                                    transaction.transactItems().size(), reason)),
+                    TransactionCanceledException.builder().cancellationReasons(reasons),
                     "TransactionCanceledException",
                     BAD_REQUEST);
         }

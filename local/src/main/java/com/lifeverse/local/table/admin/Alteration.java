@@ -111,6 +111,12 @@ record Alteration(Access access, InstantSource clock) {
         for (var update : updates) {
             changed = indexed(changed, update, request.attributeDefinitions());
         }
+        if (changed.throughput().isPresent()) {
+            changed.indexes().stream()
+                    .filter(index -> index.scope() == IndexDefinition.Scope.GLOBAL)
+                    .forEach(index -> Creation.requireThroughput(
+                            index.name(), false, index.throughput().isPresent()));
+        }
         if (request.streamSpecification() != null) {
             changed = streaming(changed, request.streamSpecification());
         }
@@ -165,14 +171,15 @@ record Alteration(Access access, InstantSource clock) {
         }
         var wanted = update.update().provisionedThroughput();
         if (KeyRules.isOutOfBounds(wanted)
-                || index.filter(each -> each.throughput().isPresent()).isEmpty()) {
+                || index.isEmpty()
+                || there.throughput().isEmpty()) {
             throw new InvalidRequest("This operation cannot be performed with given input values. Please contact "
                     + "DynamoDB service team for more info: Action Blocked: IndexUpdate");
         }
         var current = index.get();
-        var changed = current.with(changed(
-                current.throughput().orElseThrow(),
-                Throughput.of(wanted.readCapacityUnits(), wanted.writeCapacityUnits())));
+        var units = Throughput.of(wanted.readCapacityUnits(), wanted.writeCapacityUnits());
+        var changed = current.with(
+                current.throughput().map(now -> changed(now, units)).orElse(units));
         return there.withIndexes(
                 there.indexes().stream()
                         .map(each -> each.equals(current) ? changed : each)

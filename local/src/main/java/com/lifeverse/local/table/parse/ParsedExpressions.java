@@ -3,6 +3,8 @@ package com.lifeverse.local.table.parse;
 import com.lifeverse.local.table.expression.Condition;
 import com.lifeverse.local.table.expression.Projection;
 import com.lifeverse.local.table.expression.Update;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +35,17 @@ public final class ParsedExpressions {
             List<String> values,
             Problems problems) {
         Parsed {
-            attributes = Set.copyOf(attributes);
-            nested = Set.copyOf(nested);
-            names = Set.copyOf(names);
-            undefined = Set.copyOf(undefined);
+            attributes = inOrder(attributes);
+            nested = inOrder(nested);
+            names = inOrder(names);
+            undefined = inOrder(undefined);
             values = List.copyOf(values);
         }
+    }
+
+    /** Messages name some of them, and say the same in each process. */
+    private static Set<String> inOrder(Set<String> texts) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(texts));
     }
 
     private record Key(Kind kind, String text, Map<String, String> names) {}

@@ -50,10 +50,13 @@ record BatchWrites(Access access) {
                 .addAll(writes));
         byTable.forEach(BatchWrites::requireFit);
         var costs = Costs.plain(request.returnConsumedCapacity());
+        var collections = new CollectionSizes(request.returnItemCollectionMetrics());
+        byTable.forEach((table, writes) -> writes.forEach(write -> collections.touched(table, write)));
         byTable.forEach((table, writes) -> writes.forEach(write -> make(table, write, costs)));
         return BatchWriteItemResponse.builder()
                 .unprocessedItems(Map.of())
                 .consumedCapacity(costs.ifAsked())
+                .itemCollectionMetrics(collections.ifAny())
                 .build();
     }
 

@@ -58,7 +58,8 @@ record TransactionWrites(Access access, Transactions transactions) {
         var parts = read.stream().map(each -> each.part(access)).toList();
         var costs = Costs.transactionWrite(request.returnConsumedCapacity());
         return switch (transactions.write(parts, token.map(text -> new Token(text, digest.made())))) {
-            case TransactionOutcome.Committed(var units) -> committed(parts, units, costs);
+            case TransactionOutcome.Committed(var units) ->
+                committed(parts, units, costs, new CollectionSizes(request.returnItemCollectionMetrics()));
             case TransactionOutcome.Repeated(var units) ->
                 repeated(parts, units, Costs.transactionRead(request.returnConsumedCapacity()));
             case TransactionOutcome.Cancelled(var reasons) -> throw Faults.cancelled(shown(reasons, read));
@@ -86,12 +87,15 @@ record TransactionWrites(Access access, Transactions transactions) {
         };
     }
 
-    private static TransactWriteItemsResponse committed(List<Part> parts, List<WriteUnits> units, Costs costs) {
+    private static TransactWriteItemsResponse committed(
+            List<Part> parts, List<WriteUnits> units, Costs costs, CollectionSizes collections) {
         for (int i = 0; i < parts.size(); i++) {
             costs.written(parts.get(i).table(), units.get(i));
+            collections.touched(parts.get(i).table(), parts.get(i).write());
         }
         return TransactWriteItemsResponse.builder()
                 .consumedCapacity(costs.ifAsked())
+                .itemCollectionMetrics(collections.ifAny())
                 .build();
     }
 

@@ -71,6 +71,7 @@ public final class Digest {
             case Value.BS(var members) ->
                 members.stream().map(Bytes::base64).sorted().toList().toString();
         };
-        return value.type() + content;
+        // Apart from what follows: the types B and BOOL begin alike.
+        return value.type() + ":" + content;
     }
 }

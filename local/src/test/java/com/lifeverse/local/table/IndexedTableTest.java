@@ -1,0 +1,114 @@
+package com.lifeverse.local.table;
+
+import static com.lifeverse.local.table.TableWorld.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** What tables with indexes have more than others: their own throughput, and collections of items. */
+@Tag("adapters")
+class IndexedTableTest {
+    private final TableWorld world = TableWorld.inMemory();
+    private final DynamoDbClient client = world.client();
+
+    @Test
+    void aTableBecomesProvisionedTogetherWithItsIndexes() {
+        make(table -> table.globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                .indexName("byDay")
+                .keySchema(key("day", KeyType.HASH))
+                .projection(all -> all.projectionType(ProjectionType.ALL))
+                .build()));
+
+        assertThatThrownBy(() -> client.updateTable(update -> update.tableName("clans")
+                        .billingMode(BillingMode.PROVISIONED)
+                        .provisionedThroughput(
+                                units -> units.readCapacityUnits(5L).writeCapacityUnits(6L))))
+                .hasMessageContaining("ProvisionedThroughput is not specified for index: byDay");
+
+        client.updateTable(update -> update.tableName("clans")
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(units -> units.readCapacityUnits(5L).writeCapacityUnits(6L))
+                .globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder()
+                        .update(index -> index.indexName("byDay")
+                                .provisionedThroughput(
+                                        units -> units.readCapacityUnits(7L).writeCapacityUnits(8L)))
+                        .build())));
+
+        var shown =
+                client.describeTable(describe -> describe.tableName("clans")).table();
+        assertThat(shown.provisionedThroughput().writeCapacityUnits()).isEqualTo(6);
+        assertThat(shown.globalSecondaryIndexes()
+                        .getFirst()
+                        .provisionedThroughput()
+                        .readCapacityUnits())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void batchesAndTransactionsTellTheCollectionsThatTheyTouchedOnceEach() {
+        make(table -> table.localSecondaryIndexes(LocalSecondaryIndex.builder()
+                .indexName("local")
+                .keySchema(key("clan", KeyType.HASH), key("day", KeyType.RANGE))
+                .projection(all -> all.projectionType(ProjectionType.ALL))
+                .build()));
+
+        var batch = client.batchWriteItem(write -> write.returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE)
+                .requestItems(Map.of("clans", List.of(put("foxes", "ada"), put("foxes", "bob"), put("owls", "cy")))));
+        var transaction =
+                client.transactWriteItems(write -> write.returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE)
+                        .transactItems(List.of(TransactWriteItem.builder()
+                                .delete(delete -> delete.tableName("clans").key(item("clan", "owls", "member", "cy")))
+                                .build())));
+
+        assertThat(batch.itemCollectionMetrics().get("clans"))
+                .extracting(each ->
+                        TableWorld.attribute(each.itemCollectionKey(), "clan").s())
+                .containsExactly("foxes", "owls");
+        assertThat(transaction.itemCollectionMetrics()).containsOnlyKeys("clans");
+    }
+
+    private void make(Consumer<CreateTableRequest.Builder> indexes) {
+        client.createTable(table -> {
+            table.tableName("clans")
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(attribute("clan"), attribute("member"), attribute("day"))
+                    .keySchema(key("clan", KeyType.HASH), key("member", KeyType.RANGE));
+            indexes.accept(table);
+        });
+    }
+
+    private static WriteRequest put(String clan, String member) {
+        return WriteRequest.builder()
+                .putRequest(put -> put.item(item("clan", clan, "member", member, "day", "monday")))
+                .build();
+    }
+
+    private static AttributeDefinition attribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType("S")
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}
