@@ -13,7 +13,7 @@ class BenchTest {
     @Test
     void everyKindIsMeasuredInAsManyRoundsAsAsked(@TempDir Path directory) throws Exception {
         var measurements = new Bench(0, 2, 320).run(directory);
-        assertThat(measurements).extracting(Measurement::threads).containsExactly(1, 1, 16);
+        assertThat(measurements).extracting(Measurement::threads).containsExactly(1, 1, 16, 1);
         assertThat(measurements).allSatisfy(each -> {
             assertThat(each.rates()).hasSize(2).allMatch(rate -> rate > 0);
             assertThat(each.lowest()).isLessThanOrEqualTo(each.median());
