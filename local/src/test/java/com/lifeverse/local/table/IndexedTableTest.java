@@ -85,6 +85,21 @@ class IndexedTableTest {
         assertThat(transaction.itemCollectionMetrics()).containsOnlyKeys("clans");
     }
 
+    @Test
+    void copiesInLocalIndexesCountAsTheItems() {
+        make(table -> table.localSecondaryIndexes(LocalSecondaryIndex.builder()
+                .indexName("local")
+                .keySchema(key("clan", KeyType.HASH), key("day", KeyType.RANGE))
+                .projection(all -> all.projectionType(ProjectionType.ALL))
+                .build()));
+        var text = "x".repeat(300 * 1024);
+
+        assertThatThrownBy(() -> client.putItem(write -> write.tableName("clans")
+                        .item(item("clan", "foxes", "member", "ada", "day", "monday", "text", text))))
+                .hasMessageContaining("Item size has exceeded the maximum allowed size");
+        client.putItem(write -> write.tableName("clans").item(item("clan", "foxes", "member", "ada", "text", text)));
+    }
+
     private void make(Consumer<CreateTableRequest.Builder> indexes) {
         client.createTable(table -> {
             table.tableName("clans")

@@ -85,8 +85,8 @@ public record Plan(TableDefinition table, Indexes indexes) {
         return after;
     }
 
-    private static void requireSize(Item item, String complaint) {
-        if (item.size() > Item.MAX_SIZE) {
+    private void requireSize(Item item, String complaint) {
+        if (item.size() + indexes.copied(item) > Item.MAX_SIZE) {
             throw new InvalidRequest(complaint);
         }
     }

@@ -92,6 +92,11 @@ public final class Index {
         return new Effect(this, from, entry(from, before), to, entry(to, after));
     }
 
+    /** The size of what the index keeps of the item; nothing if the item is not in it. */
+    long copied(Item item) {
+        return definition.keys().fits(item) ? definition.entry(tableKeys, item).size() : 0;
+    }
+
     /** Takes in an item that was there before the index was. */
     void fill(Bytes place, Item item) {
         effect(place, null, item).make();

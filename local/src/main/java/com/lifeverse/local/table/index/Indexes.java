@@ -52,6 +52,17 @@ public final class Indexes {
         return effects;
     }
 
+    /** The bytes that local indexes keep of the item, which count as its own: together they have the limit of an item. */
+    public long copied(Item item) {
+        long bytes = 0;
+        for (var index : all) {
+            if (index.definition().scope() == IndexDefinition.Scope.LOCAL) {
+                bytes += index.copied(item);
+            }
+        }
+        return bytes;
+    }
+
     /** The units of a write that costs {@code table} units and has {@code effects}. */
     public static WriteUnits units(long table, List<Index.Effect> effects) {
         if (effects.isEmpty()) {
