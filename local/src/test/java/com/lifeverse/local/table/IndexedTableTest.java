@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -98,6 +101,45 @@ class IndexedTableTest {
                         .item(item("clan", "foxes", "member", "ada", "day", "monday", "text", text))))
                 .hasMessageContaining("Item size has exceeded the maximum allowed size");
         client.putItem(write -> write.tableName("clans").item(item("clan", "foxes", "member", "ada", "text", text)));
+    }
+
+    @Test
+    void allIndexesTogetherNameAHundredAttributesAtMost() {
+        assertThatThrownBy(() -> make(table -> table.globalSecondaryIndexes(IntStream.range(0, 6)
+                        .mapToObj(IndexedTableTest::namingTwenty)
+                        .toList())))
+                .hasMessageContaining("exceed the per-table limit of 100: 120");
+
+        make(table -> table.globalSecondaryIndexes(
+                IntStream.range(0, 5).mapToObj(IndexedTableTest::namingTwenty).toList()));
+    }
+
+    @Test
+    void whatExpressionsAreGivenIsTwoMegabytesAtMost() {
+        make(table -> table.globalSecondaryIndexes(namingTwenty(0)));
+        var text = TableWorld.s("x".repeat(300 * 1024));
+        var values = new TreeMap<String, AttributeValue>();
+        for (int i = 0; i < 7; i++) {
+            values.put(":v" + i, text);
+        }
+        var anyOfThem = "attribute_exists(clan) OR clan IN (%s)".formatted(String.join(", ", values.keySet()));
+
+        assertThatThrownBy(() -> client.putItem(write -> write.tableName("clans")
+                        .item(item("clan", "foxes", "member", "ada"))
+                        .conditionExpression(anyOfThem)
+                        .expressionAttributeValues(values)))
+                .hasMessageContaining("maximum allowed size of 2097152 bytes");
+    }
+
+    private static GlobalSecondaryIndex namingTwenty(int number) {
+        return GlobalSecondaryIndex.builder()
+                .indexName("index" + number)
+                .keySchema(key("day", KeyType.HASH))
+                .projection(some -> some.projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(IntStream.range(0, 20)
+                                .mapToObj(i -> "a%d_%d".formatted(number, i))
+                                .toList()))
+                .build();
     }
 
     private void make(Consumer<CreateTableRequest.Builder> indexes) {

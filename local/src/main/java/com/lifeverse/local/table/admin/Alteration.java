@@ -208,6 +208,7 @@ record Alteration(Access access, InstantSource clock) {
             throw InvalidRequest.parameter(
                     "GlobalSecondaryIndex count exceeds the per-table limit of " + Creation.MAX_GLOBAL);
         }
+        KeyRules.requireFewProjected(indexes);
         var known = new ArrayList<>(there.attributes());
         known.addAll(rules.attributes());
         return there.withIndexes(indexes, known);

@@ -115,6 +115,7 @@ record Creation(Access access) {
             indexes.addAll(global(request, rules, names));
         }
         rules.refuseUnused(keys, indexes);
+        KeyRules.requireFewProjected(indexes);
         return new TableDefinition(
                 name,
                 rules.attributes(),

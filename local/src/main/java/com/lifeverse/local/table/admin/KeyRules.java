@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /** From key elements and attribute definitions to keys, with what AWS has to say about them. */
 final class KeyRules {
+    private static final int MAX_PROJECTED = 100;
     private static final long MAX_THROUGHPUT = 1_000_000_000_000L;
 
     private final Map<String, Value.Type> types = new LinkedHashMap<>();
@@ -119,6 +120,17 @@ final class KeyRules {
                     + ". Requested WriteCapacityUnits: " + wanted.write() + ". "
                     + "Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher "
                     + "limits.");
+        }
+    }
+
+    /** The attributes that all indexes name together, each as often as it is named; AWS documents the limit without its words. */
+    static void requireFewProjected(List<IndexDefinition> indexes) {
+        long named = indexes.stream()
+                .mapToLong(index -> index.projected().more().size())
+                .sum();
+        if (named > MAX_PROJECTED) {
+            throw InvalidRequest.parameter("NonKeyAttributes of all indexes together exceed the per-table limit of "
+                    + MAX_PROJECTED + ": " + named);
         }
     }
 

@@ -5,6 +5,7 @@ import com.lifeverse.local.table.parse.Kind;
 import com.lifeverse.local.table.parse.ParsedExpressions;
 import com.lifeverse.local.table.value.Bytes;
 import com.lifeverse.local.table.value.InvalidRequest;
+import com.lifeverse.local.table.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Texts {
     private static final int MAX_KEY = 255;
     private static final int MAX_NAME = 65535;
+    private static final long MAX_BYTES = 2L * 1024 * 1024;
 
     private final Wording wording;
     private final Map<Kind, @Nullable String> texts = new LinkedHashMap<>(4);
@@ -72,11 +74,30 @@ public final class Texts {
         if (names != null) {
             requireNames(names);
         }
+        var renamed = names == null ? Map.<String, String>of() : names;
         if (values == null) {
-            return new Expressions(parsed, names == null ? Map.of() : names, Map.of());
+            requireSize(renamed, Map.of());
+            return new Expressions(parsed, renamed, Map.of());
         }
         requireKeys("ExpressionAttributeValues", ':', values);
-        return new Expressions(parsed, names == null ? Map.of() : names, AttributeValues.arguments(values, wording));
+        var arguments = AttributeValues.arguments(values, wording);
+        requireSize(renamed, arguments);
+        return new Expressions(parsed, renamed, arguments);
+    }
+
+    /** Both together have one limit; AWS documents it without its words. */
+    private static void requireSize(Map<String, String> names, Map<String, Value> values) {
+        long bytes = 0;
+        for (var name : names.values()) {
+            bytes += Bytes.utf8Length(name);
+        }
+        for (var value : values.values()) {
+            bytes += value.size();
+        }
+        if (bytes > MAX_BYTES) {
+            throw new InvalidRequest("ExpressionAttributeNames and ExpressionAttributeValues have exceeded the maximum "
+                    + "allowed size of " + MAX_BYTES + " bytes; size: " + bytes);
+        }
     }
 
     private static void requireNames(Map<String, String> names) {
