@@ -21,19 +21,12 @@ import java.util.regex.Pattern;
  */
 record Operation(String id, String method, String path, String caller, Set<String> ids, Set<Integer> answers) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)\\}");
+    private static final JsonNode CONTRACT = contract();
+    private static final List<Operation> ALL = read();
 
     /** All of them, as the contract lists them. */
     static List<Operation> all() {
-        var contract = contract();
-        var operations = new ArrayList<Operation>();
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(each -> {
-                    if (each.getValue().has("operationId")) {
-                        operations.add(of(contract, path.getKey(), each.getKey(), each.getValue()));
-                    }
-                }));
-        return List.copyOf(operations);
+        return ALL;
     }
 
     static Operation named(String id) {
@@ -43,8 +36,19 @@ record Operation(String id, String method, String path, String caller, Set<Strin
                 .orElseThrow(() -> new AssertionError("The contract has no operation " + id));
     }
 
-    /** The contract as it is written. */
-    static JsonNode contract() {
+    private static List<Operation> read() {
+        var operations = new ArrayList<Operation>();
+        CONTRACT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
+                    if (each.getValue().has("operationId")) {
+                        operations.add(of(path.getKey(), each.getKey(), each.getValue()));
+                    }
+                }));
+        return List.copyOf(operations);
+    }
+
+    private static JsonNode contract() {
         try {
             return new YAMLMapper()
                     .readTree(Path.of(System.getProperty("lifeverse.home", ".."), "functions/openapi.yaml")
@@ -64,12 +68,12 @@ record Operation(String id, String method, String path, String caller, Set<Strin
         return id;
     }
 
-    private static Operation of(JsonNode contract, String path, String method, JsonNode operation) {
+    private static Operation of(String path, String method, JsonNode operation) {
         var security = operation.path("security");
         var ids = new TreeSet<String>();
         PARAMETER.matcher(path).results().forEach(found -> ids.add(found.group(1)));
-        named(contract, operation.path("parameters"), ids);
-        named(contract, operation.path("requestBody"), ids);
+        named(operation.path("parameters"), ids);
+        named(operation.path("requestBody"), ids);
         var answers = new TreeSet<Integer>();
         operation.path("responses").fieldNames().forEachRemaining(status -> answers.add(Integer.valueOf(status)));
         return new Operation(
@@ -82,13 +86,13 @@ record Operation(String id, String method, String path, String caller, Set<Strin
     }
 
     /** The schemas of ids that stand anywhere in it. */
-    private static void named(JsonNode contract, JsonNode part, Set<String> ids) {
+    private static void named(JsonNode part, Set<String> ids) {
         for (var reference : part.findValuesAsText("$ref")) {
             var name = reference.substring(reference.lastIndexOf('/') + 1);
             if (reference.startsWith("#/components/schemas/") && name.endsWith("Id")) {
                 ids.add(name);
             } else {
-                named(contract, contract.at(reference.substring(1)), ids);
+                named(CONTRACT.at(reference.substring(1)), ids);
             }
         }
     }
