@@ -16,11 +16,13 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
 
     /** All attempts that an operation is tried with. */
     List<Attempt> with(Operation operation) {
-        var attempts = new ArrayList<>(all().filter(attempt -> attempt.deed().operation().equals(operation.id()))
-                .toList());
+        var attempts = new ArrayList<>(
+                all().filter(attempt -> attempt.deed().operation().equals(operation.id()))
+                        .toList());
         if (attempts.isEmpty() && !operation.caller().equals("player")) {
             // Never gets as far as the body: a player's token is no staff token and no signature.
-            attempts.add(Attempt.at(Deed.of(operation.id(), filled(operation.path()))).orElse(401));
+            attempts.add(Attempt.at(Deed.of(operation.id(), filled(operation.path())))
+                    .orElse(401));
         }
         return attempts;
     }
@@ -30,9 +32,7 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
     }
 
     private Stream<Attempt> replayed() {
-        return Stream.concat(
-                        Deeds.of(victim).stream(),
-                        Deeds.farewells(victim.owner()).stream())
+        return Stream.concat(Deeds.of(victim).stream(), Deeds.farewells(victim.owner()).stream())
                 .filter(deed -> !Operation.named(deed.operation()).ids().isEmpty())
                 .filter(deed -> !ANYBODYS.contains(deed.operation()))
                 .map(Attempt::at);
@@ -44,7 +44,8 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
         var own = "/v1/groups/" + mine;
         var player = "{\"playerId\":\"%s\"}";
         return Stream.of(
-                Attempt.at(Deed.of("readSession", "/v1/sessions/" + victim.owner().sessionId())),
+                Attempt.at(
+                        Deed.of("readSession", "/v1/sessions/" + victim.owner().sessionId())),
                 Attempt.at(Deed.of("readGroup", led)),
                 Attempt.at(Deed.of("readGroup", "/v1/groups/" + victim.asked())),
                 Attempt.at(Deed.of("leadGroup", led + "/leader").with(player.formatted(attacker.playerId()))),
@@ -69,7 +70,8 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 Attempt.at(Deed.of("unfriend", "/v1/friends/" + them)).orElse(204),
                 Attempt.at(Deed.of("block", "/v1/blocks/" + them)).orElse(204),
                 Attempt.at(Deed.of("unblock", "/v1/blocks/" + them)).orElse(204),
-                Attempt.at(Deed.of("readPresence", "/v1/presence?players=" + them)).orElse(200),
+                Attempt.at(Deed.of("readPresence", "/v1/presence?players=" + them))
+                        .orElse(200),
                 Attempt.at(Deed.of("linkIdentity", "/v1/identities")
                                 .with(Scene.device(victim.name()).replace("\"secret-of", "\"no-secret-of")))
                         .orElse(409));
@@ -87,11 +89,8 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                                  "platform":"switch","clientVersion":"1.4.0","resume":"%s"}""".formatted(
                                         victim.name(), victim.owner().sessionId())))
                         .orElse(401),
-                Attempt.at(
-                                Deed.of("takeHandOff", "/v1/hand-offs")
-                                        .with("""
-                                                {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}"""
-                                                .formatted(victim.name())))
+                Attempt.at(Deed.of("takeHandOff", "/v1/hand-offs").with("""
+                                                {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}""".formatted(victim.name())))
                         .orElse(401));
     }
 

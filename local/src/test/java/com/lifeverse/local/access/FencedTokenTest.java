@@ -29,7 +29,8 @@ final class FencedTokenTest {
         HANDED_OVER(FencedTokenTest::handOver),
         RESUMED_AFTER_A_CRASH(FencedTokenTest::resume),
         REPLACED(scene -> Guest.on(scene.game(), scene.name(), "pc")),
-        SIGNED_OUT(scene -> scene.owner().send("DELETE", "/v1/sessions/" + scene.owner().sessionId(), "")),
+        SIGNED_OUT(scene ->
+                scene.owner().send("DELETE", "/v1/sessions/" + scene.owner().sessionId(), "")),
         SIGNED_OUT_EVERYWHERE(scene -> scene.owner().send("DELETE", "/v1/sessions", "")),
         KICKED(scene -> staff(scene, "DELETE", "/sessions", "")),
         BANNED(scene -> staff(scene, "PUT", "/ban", "{\"reason\":\"cheating\"}")),
@@ -105,9 +106,7 @@ final class FencedTokenTest {
     }
 
     private static void assertDone(Deed deed, Answer answer) {
-        assertThat(answer.status())
-                .as("%s: %s", deed, answer.response().body())
-                .isBetween(200, 299);
+        assertThat(answer.status()).as("%s: %s", deed, answer.response().body()).isBetween(200, 299);
     }
 
     private static void assertRefused(Fence fence, Deed deed, Answer answer) {
@@ -133,10 +132,10 @@ final class FencedTokenTest {
     }
 
     private static void resume(Scene scene) {
-        var resumed = scene.game().post("/v1/sessions", """
+        var resumed = scene.game()
+                .post("/v1/sessions", """
                 {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
-                 "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}""".formatted(
-                        scene.name(), scene.owner().sessionId()));
+                 "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}""".formatted(scene.name(), scene.owner().sessionId()));
         assertThat(resumed.text("/sessionId")).isEqualTo(scene.owner().sessionId());
     }
 

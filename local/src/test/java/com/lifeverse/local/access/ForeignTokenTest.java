@@ -57,8 +57,7 @@ final class ForeignTokenTest {
     }
 
     static Stream<Operation> operationsOfOneKindOfCaller() {
-        return Operation.all().stream()
-                .filter(operation -> !operation.caller().equals("open"));
+        return Operation.all().stream().filter(operation -> !operation.caller().equals("open"));
     }
 
     @ParameterizedTest
@@ -93,7 +92,9 @@ final class ForeignTokenTest {
         var deed = new Deed(operation.id(), operation.method(), path, Map.of(), "");
         var answer = deed.by(game, operation.caller().equals("player") ? game.staff("operator") : attacker.token());
 
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(operation.caller().equals("server") ? 403 : 401);
+        assertThat(answer.status())
+                .as(answer.response().body())
+                .isEqualTo(operation.caller().equals("server") ? 403 : 401);
         assertThat(answer.text("/message")).as("the gateway's own word").isNotEmpty();
     }
 
@@ -110,7 +111,9 @@ final class ForeignTokenTest {
 
     @Test
     void theVictimIsReadByTheVictim() {
-        assertThat(victim.owner().send("GET", "/v1/sessions/" + victim.owner().sessionId(), "").status())
+        assertThat(victim.owner()
+                        .send("GET", "/v1/sessions/" + victim.owner().sessionId(), "")
+                        .status())
                 .isEqualTo(200);
         assertThat(victim.owner().read(victim.led()).status()).isEqualTo(200);
         assertThat(victim.owner().send("GET", victim.part(), "").status()).isEqualTo(200);

@@ -89,8 +89,7 @@ record Scene(
     /** The body that links the device of that name. */
     static String device(String name) {
         return """
-                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"}}""".formatted(
-                        name);
+                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"}}""".formatted(name);
     }
 
     /** The tag of a group as the player sees it. */
