@@ -102,7 +102,7 @@ public final class GroupStack extends StageStack {
                         .on(known.players().arn()));
     }
 
-    /** Whoever takes a seat must have a session that is alive. */
+    /** Whoever takes a seat, or changes a group, must have a session that is alive. */
     private LifeVerseFunction.Plan seating(LifeVerseFunction.Plan plan) {
         return asking(plan)
                 .with("LIVE_TABLE", known.live().name())

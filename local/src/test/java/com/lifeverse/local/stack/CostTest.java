@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.table.engine.Meter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,27 @@ final class CostTest {
                         ""),
                 204);
         assertThat(cost.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfAGroupLooksAtTheSessionOnceAndWritesAtMostFourUnits() {
+        var groups = game.stack().ref("GroupsTable");
+        var host = Guest.on(game, "host");
+        var party = host.party();
+        var guest = Guest.on(game, "guest");
+        game.stack().settle();
+        for (Supplier<Game.Answer> change : List.<Supplier<Game.Answer>>of(
+                () -> guest.join(party),
+                () -> guest.connect(party),
+                () -> guest.disconnect(party),
+                () -> guest.leave(party))) {
+            var session = game.stack().consumed(live).readUnits();
+            var before = game.stack().consumed(groups).writeUnits();
+            assertThat(change.get().status()).isBetween(200, 204);
+            assertThat(game.stack().consumed(live).readUnits() - session).isEqualTo(1);
+            assertThat(game.stack().consumed(groups).writeUnits() - before).isLessThanOrEqualTo(4);
+            game.stack().settle();
+        }
     }
 
     @Test

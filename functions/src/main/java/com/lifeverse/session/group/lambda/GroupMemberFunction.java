@@ -9,7 +9,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
-import com.lifeverse.session.lambda.PlayerCaller;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.own.Bearer;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class GroupMemberFunction extends HttpFunction {
     private final GroupWiring groups;
     private final GroupDoor door;
-    private final Newcomers newcomers;
+    private final LiveCaller callers;
 
     public GroupMemberFunction() {
         this(LambdaRuntime.onAws());
@@ -26,12 +26,12 @@ public final class GroupMemberFunction extends HttpFunction {
     public GroupMemberFunction(LambdaRuntime runtime) {
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
-        this.newcomers = Newcomers.of(runtime, groups.traits());
+        this.callers = LiveCaller.of(runtime);
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var bearer = PlayerCaller.bearer(request);
+        var bearer = callers.bearer(request, door.now());
         return switch (request.routeKey()) {
             case "POST /v1/groups/{gid}/members" -> join(request, bearer);
             case "POST /v1/group-joins" -> joinByCode(request, bearer);
@@ -57,7 +57,7 @@ public final class GroupMemberFunction extends HttpFunction {
 
     private HttpResponse enter(
             HttpRequest request, String groupId, Bearer bearer, Optional<String> code, boolean acceptsUnmet) {
-        var entrant = newcomers.entrant(bearer, door.now());
+        var entrant = groups.entrant(bearer);
         return door.enter(
                 request,
                 groupId,
@@ -86,7 +86,7 @@ public final class GroupMemberFunction extends HttpFunction {
 
     private HttpResponse connect(HttpRequest request, Bearer bearer) {
         requireOwn(request, bearer);
-        var entrant = newcomers.entrant(bearer, door.now());
+        var entrant = groups.entrant(bearer);
         return door.ask(request, bearer.playerId(), _ -> new GroupCommand.Connect(entrant));
     }
 

@@ -2,6 +2,7 @@ package com.lifeverse.session.group.lambda;
 
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.MemberTraits;
 import com.lifeverse.session.group.aws.DynamoGroups;
@@ -15,6 +16,7 @@ import com.lifeverse.session.group.desk.JoinCodeDesk;
 import com.lifeverse.session.group.desk.Memberships;
 import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Standings;
+import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
 
@@ -50,5 +52,10 @@ record GroupWiring(
                 new PreferredTraits(new DynamoPreferences(dynamoDb, players)),
                 new Standings(new DynamoSocialGraph(dynamoDb, players)),
                 policy);
+    }
+
+    /** The bearer as one who comes in, with what a group must respect of them: one read unit. */
+    Entrant entrant(Bearer bearer) {
+        return new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
     }
 }

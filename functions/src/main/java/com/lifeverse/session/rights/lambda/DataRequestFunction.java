@@ -14,6 +14,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.rights.AskForData;
@@ -36,6 +37,7 @@ import java.util.Optional;
  */
 public final class DataRequestFunction extends HttpFunction {
     private final LambdaRuntime runtime;
+    private final LiveCaller callers;
     private final AskForData asking;
     private final DataRequests requests;
     private final ExportFiles files;
@@ -52,6 +54,7 @@ public final class DataRequestFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         var live = settings.text("LIVE_TABLE");
         this.runtime = runtime;
+        this.callers = LiveCaller.of(runtime);
         this.requests = new DynamoDataRequests(dynamoDb, settings.text("RIGHTS_TABLE"));
         this.asking = new AskForData(
                 requests,
@@ -123,7 +126,9 @@ public final class DataRequestFunction extends HttpFunction {
                         new Refused(Problem.DATA_REQUEST_NOT_FOUND, "The answer to asking says where the request is."));
     }
 
+    // All that is kept about somebody: not for a token that outlived its session.
     private HttpResponse part(HttpRequest request, Instant now) {
+        callers.bearer(request, now);
         var found = found(request, Kind.EXPORT);
         if (!found.stands(policy, now)) {
             throw new Refused(

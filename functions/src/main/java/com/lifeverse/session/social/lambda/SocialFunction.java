@@ -8,6 +8,7 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.Friends;
@@ -24,31 +25,39 @@ public final class SocialFunction extends HttpFunction {
 
     private final LambdaRuntime runtime;
     private final Friends friends;
+    private final LiveCaller callers;
 
     public SocialFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public SocialFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
         var acquaintances = new DynamoAcquaintances(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
+        this.callers = LiveCaller.of(runtime);
         this.friends = new Friends(acquaintances, SocialPolicy.standard());
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var playerId = PlayerCaller.playerId(request);
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
         return switch (request.routeKey()) {
-            case "GET /v1/friends" -> list(playerId, Kind.FRIENDS);
-            case "GET /v1/friend-requests" -> list(playerId, Kind.ASKED);
-            case "GET /v1/blocks" -> list(playerId, Kind.BLOCKS);
-            case "PUT /v1/friends/{pid}" -> want(playerId, other(request, playerId));
+            case "GET /v1/friends" -> list(PlayerCaller.playerId(request), Kind.FRIENDS);
+            case "GET /v1/friend-requests" -> list(PlayerCaller.playerId(request), Kind.ASKED);
+            case "GET /v1/blocks" -> list(PlayerCaller.playerId(request), Kind.BLOCKS);
+            default -> change(request, callers.bearer(request, now).playerId(), now);
+        };
+    }
+
+    private HttpResponse change(HttpRequest request, String playerId, Instant now) {
+        return switch (request.routeKey()) {
+            case "PUT /v1/friends/{pid}" -> want(playerId, other(request, playerId), now);
             case "DELETE /v1/friends/{pid}" -> {
                 friends.part(playerId, other(request, playerId));
                 yield HttpResponse.empty(204);
             }
-            case "PUT /v1/blocks/{pid}" -> block(playerId, other(request, playerId));
+            case "PUT /v1/blocks/{pid}" -> block(playerId, other(request, playerId), now);
             case "DELETE /v1/blocks/{pid}" -> {
                 friends.unblock(playerId, other(request, playerId));
                 yield HttpResponse.empty(204);
@@ -57,8 +66,7 @@ public final class SocialFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse want(String playerId, String other) {
-        var now = Instant.ofEpochMilli(runtime.clock().millis());
+    private HttpResponse want(String playerId, String other, Instant now) {
         return switch (friends.want(playerId, other, runtime.ids()::next, now)) {
             case FRIENDS -> standing(200, "friends");
             case ASKED -> standing(202, "asked");
@@ -69,8 +77,8 @@ public final class SocialFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse block(String playerId, String other) {
-        if (!friends.block(playerId, other, Instant.ofEpochMilli(runtime.clock().millis()))) {
+    private HttpResponse block(String playerId, String other, Instant now) {
+        if (!friends.block(playerId, other, now)) {
             throw new Refused(Problem.LIST_FULL, "The list of blocks has no room; lift another one first.");
         }
         return HttpResponse.empty(204);
