@@ -19,7 +19,7 @@ record Newcomers(OwnSession own, MemberTraits traits) {
     static Newcomers of(LambdaRuntime runtime, MemberTraits traits) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE");
         var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
-        return new Newcomers(new OwnSession(live, SessionPolicy.standard()), traits);
+        return new Newcomers(new OwnSession(live, settings.policy(SessionPolicy.class)), traits);
     }
 
     /** The bearer as who comes in: two read units. Refused if their session is over, with the reason. */

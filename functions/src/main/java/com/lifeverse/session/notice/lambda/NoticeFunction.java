@@ -27,7 +27,7 @@ public final class NoticeFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final OwnSession own;
     private final Line line;
-    private final NoticePolicy policy = NoticePolicy.standard();
+    private final NoticePolicy policy;
 
     public NoticeFunction() {
         this(LambdaRuntime.onAws());
@@ -35,10 +35,11 @@ public final class NoticeFunction extends HttpFunction {
 
     public NoticeFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE");
+        this.policy = settings.policy(NoticePolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        this.own = new OwnSession(live, SessionPolicy.standard());
+        this.own = new OwnSession(live, settings.policy(SessionPolicy.class));
         this.line = new Line(new DynamoConnections(dynamoDb, settings.text("NOTICES_TABLE")), policy);
     }
 

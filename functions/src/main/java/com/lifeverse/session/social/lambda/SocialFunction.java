@@ -33,7 +33,7 @@ public final class SocialFunction extends HttpFunction {
         var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
         var acquaintances = new DynamoAcquaintances(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
-        this.friends = new Friends(acquaintances, SocialPolicy.standard());
+        this.friends = new Friends(acquaintances, settings.policy(SocialPolicy.class));
     }
 
     @Override
