@@ -132,10 +132,6 @@ class RightsTest {
         var request = new DataRequest("drq_1", Kind.ERASURE, "owner", "player", ERASED, done);
         var policies = Policies.standard();
         return Receipt.of(
-                request,
-                done,
-                policies.of(RightsPolicy.class),
-                policies.of(SessionPolicy.class),
-                Duration.ofDays(7));
+                request, done, policies.of(RightsPolicy.class), policies.of(SessionPolicy.class), Duration.ofDays(7));
     }
 }

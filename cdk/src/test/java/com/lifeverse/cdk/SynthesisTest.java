@@ -80,8 +80,9 @@ class SynthesisTest {
         var files = Assembly.repository().root().resolve("functions/src/main/resources/policies");
         try (var found = Files.list(files)) {
             assertThat(found.map(file -> file.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            StagePolicies.RECORDS.stream().map(Policies::context).toList());
+                    .containsExactlyInAnyOrderElementsOf(StagePolicies.RECORDS.stream()
+                            .map(Policies::context)
+                            .toList());
         }
     }
 
@@ -150,7 +151,12 @@ class SynthesisTest {
     private static SourceTree copy(Path root) {
         var original = Assembly.repository();
         for (var part : List.of(
-                "cdk/cdk.json", "cdk/identity-providers", "cdk/policies", "functions/openapi.yaml", "events", "statemachines")) {
+                "cdk/cdk.json",
+                "cdk/identity-providers",
+                "cdk/policies",
+                "functions/openapi.yaml",
+                "events",
+                "statemachines")) {
             copyTree(original.root().resolve(part), root.resolve(part));
         }
         var copy = SourceTree.of(root);

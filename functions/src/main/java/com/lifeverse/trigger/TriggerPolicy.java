@@ -15,7 +15,9 @@ import java.util.List;
 public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts) {
     public TriggerPolicy {
         // On the last of these days a message can still be redriven from its dead letters.
-        Bounds.hold(horizon.compareTo(Duration.ofDays(14)) > 0, "horizon must exceed the 14 days that a queue keeps a message");
+        Bounds.hold(
+                horizon.compareTo(Duration.ofDays(14)) > 0,
+                "horizon must exceed the 14 days that a queue keeps a message");
         Bounds.hold(hops >= 1, "hops must be at least 1");
         // Happenings take 13 bytes each.
         Bounds.hold(memory >= 1 && memory <= 300, "memory must be 1 to 300, so that a state stays below 4 KB");

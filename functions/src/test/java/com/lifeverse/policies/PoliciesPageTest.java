@@ -65,36 +65,53 @@ final class PoliciesPageTest {
             var policy = record(source);
             var context = Policies.context(policy);
             var said = PolicySource.of(source);
-            text.append("\n## ").append(context).append("\n\nOf ").append(said.subject()).append(".\n");
+            text.append("\n## ")
+                    .append(context)
+                    .append("\n\nOf ")
+                    .append(said.subject())
+                    .append(".\n");
             text.append("\n| number | default | meaning | unit | bounded by |\n| --- | --- | --- | --- | --- |\n");
             rows(text, "", policy, said, Policies.standard(context));
         }
-        text.append("\n## What stages have otherwise\n\n| stage | context | number | there |\n| --- | --- | --- | --- |\n");
+        text.append(
+                "\n## What stages have otherwise\n\n| stage | context | number | there |\n| --- | --- | --- | --- |\n");
         for (var stage : List.of("dev", "beta", "prod")) {
             var differing = Json.read(Files.readString(ROOT.resolve("cdk/policies/" + stage + ".json")));
             if (differing.isEmpty()) {
                 text.append("| %s |  |  | as above |\n".formatted(stage));
             }
-            differing.properties().forEach(context -> differences(text, stage, context.getKey(), "", context.getValue()));
+            differing
+                    .properties()
+                    .forEach(context -> differences(text, stage, context.getKey(), "", context.getValue()));
         }
         return text.toString();
     }
 
-    private static void rows(
-            StringBuilder text, String prefix, Class<?> type, PolicySource said, ObjectNode numbers)
+    private static void rows(StringBuilder text, String prefix, Class<?> type, PolicySource said, ObjectNode numbers)
             throws IOException {
         for (var component : type.getRecordComponents()) {
             var name = component.getName();
             var value = numbers.path(name);
             if (value instanceof ObjectNode group) {
-                rows(text, prefix + name + ".", component.getType(), PolicySource.named(component.getType().getSimpleName()), group);
+                rows(
+                        text,
+                        prefix + name + ".",
+                        component.getType(),
+                        PolicySource.named(component.getType().getSimpleName()),
+                        group);
                 continue;
             }
-            var bounds = component.getType().isEnum() || value.isTextual() && component.getType() == String.class
+            var bounds = component.getType().isEnum() || component.getType() == String.class
                     ? List.of("must be one of these")
                     : said.bounds(name);
-            text.append("| `%s%s` | %s | %s | %s | %s |\n".formatted(
-                    prefix, name, value.asText(), said.meaning(name), unit(component), String.join("; ", bounds)));
+            text.append("| `%s%s` | %s | %s | %s | %s |\n"
+                    .formatted(
+                            prefix,
+                            name,
+                            value.asText(),
+                            said.meaning(name),
+                            unit(component),
+                            String.join("; ", bounds)));
         }
     }
 
@@ -103,8 +120,13 @@ final class PoliciesPageTest {
             if (number.getValue().isObject()) {
                 differences(text, stage, context, prefix + number.getKey() + ".", number.getValue());
             } else {
-                text.append("| %s | %s | `%s%s` | %s |\n".formatted(
-                        stage, context, prefix, number.getKey(), number.getValue().asText()));
+                text.append("| %s | %s | `%s%s` | %s |\n"
+                        .formatted(
+                                stage,
+                                context,
+                                prefix,
+                                number.getKey(),
+                                number.getValue().asText()));
             }
         });
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** What the source of a record of numbers says of them: what each means, and what it must hold. */
 record PolicySource(String text) {
     private static final Path MAIN = Path.of(System.getProperty("lifeverse.home", ".."), "functions/src/main/java");
-    private static final Pattern SUBJECT = Pattern.compile("\\* Every number of ([^.]+)\\.|\\* The numbers of ([^.]+)\\.");
+    private static final Pattern SUBJECT =
+            Pattern.compile("\\* Every number of ([^.]+)\\.|\\* The numbers of ([^.]+)\\.");
     private static final Pattern BOUND =
             Pattern.compile("Bounds\\.hold\\([^;]*?\"([^\"]+)\"(?:\\s*\\+\\s*(\\w+))?\\);", Pattern.DOTALL);
 
@@ -42,7 +43,8 @@ record PolicySource(String text) {
     String subject() {
         var found = SUBJECT.matcher(text);
         if (!found.find()) {
-            throw new AssertionError("A policy begins with \"Every number of\": " + text.lines().findFirst());
+            throw new AssertionError(
+                    "A policy begins with \"Every number of\": " + text.lines().findFirst());
         }
         return found.group(1) == null ? found.group(2) : found.group(1);
     }
@@ -64,8 +66,8 @@ record PolicySource(String text) {
         var bounds = new ArrayList<String>();
         var found = BOUND.matcher(text);
         while (found.find()) {
-            var sentence = (found.group(1) + (found.group(2) == null ? "" : constant(found.group(2))))
-                    .replaceFirst(", $", "");
+            var sentence =
+                    (found.group(1) + (found.group(2) == null ? "" : constant(found.group(2)))).replaceFirst(", $", "");
             if (Pattern.compile("\\b" + component + "\\b").matcher(sentence).find()) {
                 bounds.add(sentence.replaceFirst("^" + component + " ", ""));
             }

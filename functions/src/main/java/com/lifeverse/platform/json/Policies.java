@@ -72,9 +72,11 @@ public final class Policies {
             throw new IllegalStateException("Policy %s: %s".formatted(context, why.getMessage()), refused);
         } catch (JsonMappingException unreadable) {
             throw new IllegalStateException(
-                    "Policy %s%s: %s".formatted(context, place(unreadable), unreadable.getOriginalMessage()), unreadable);
+                    "Policy %s%s: %s".formatted(context, place(unreadable), unreadable.getOriginalMessage()),
+                    unreadable);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Policy %s: %s".formatted(context, unreadable.getOriginalMessage()), unreadable);
+            throw new IllegalStateException(
+                    "Policy %s: %s".formatted(context, unreadable.getOriginalMessage()), unreadable);
         }
     }
 

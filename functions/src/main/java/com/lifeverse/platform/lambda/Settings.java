@@ -45,6 +45,7 @@ public final class Settings {
      * @throws IllegalStateException if the stage has numbers that do not hold
      */
     public <P extends Record> P policy(Class<P> policy) {
-        return Policies.differing(environment.getOrDefault(Policies.SETTING, "")).of(policy);
+        return Policies.differing(environment.getOrDefault(Policies.SETTING, ""))
+                .of(policy);
     }
 }

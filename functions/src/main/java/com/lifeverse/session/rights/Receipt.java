@@ -30,7 +30,8 @@ public record Receipt(List<Found> reached, List<Kept> kept, List<Fading> fading)
      *
      * @param logs how long the stage keeps logs
      */
-    public static Receipt of(DataRequest request, Erased erased, RightsPolicy policy, SessionPolicy sessions, Duration logs) {
+    public static Receipt of(
+            DataRequest request, Erased erased, RightsPolicy policy, SessionPolicy sessions, Duration logs) {
         var kept = new ArrayList<Kept>();
         kept.add(new Kept(
                 "this receipt, under a hash of the player's id",

@@ -43,7 +43,8 @@ public abstract class LinkIdentityContract {
     @BeforeEach
     void aPlayerIsSignedIn() {
         tables = tables();
-        linking = new LinkIdentity(tables.players(), tables.identities(), tables.live(), POLICY, Standard.of(IdentityPolicy.class));
+        linking = new LinkIdentity(
+                tables.players(), tables.identities(), tables.live(), POLICY, Standard.of(IdentityPolicy.class));
         signIn = new SignIn(tables.players(), tables.live(), POLICY);
         player = signedIn(CREDENTIAL, 1);
     }

@@ -129,7 +129,8 @@ public abstract class AcquaintancesContract {
     @Test
     void aListHasAnEnd() {
         var few = new Friends(
-                acquaintances, new SocialPolicy(1, 1, 1, Standard.of(SocialPolicy.class).askedLife(), 5));
+                acquaintances,
+                new SocialPolicy(1, 1, 1, Standard.of(SocialPolicy.class).askedLife(), 5));
         assertThat(few.block(ALICE, BOB, Fixtures.NOW)).isTrue();
         assertThat(few.block(ALICE, CAROL, Fixtures.NOW)).isFalse();
         befriend(BOB, CAROL);

@@ -35,7 +35,8 @@ final class LastSeatsRaceTest {
     void theGroupIsFullAndNeverOverFullAndEveryoneWhoWasSeatedHasTheirPointer(int seats) throws InterruptedException {
         var template = Given.template(seats, LeaderPolicy.AUTOMATIC);
         var tables = new DynamoGroupTables(Engine.empty().client(), template);
-        var desk = new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), Standard.of(GroupPolicy.class));
+        var desk =
+                new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), Standard.of(GroupPolicy.class));
         var party = Given.party(template, Given.entrant(Given.ANN));
         desk.open(new Course(party, List.of()), Optional.of(Given.ANN), Fixtures.ids(1), Given.at(0));
 

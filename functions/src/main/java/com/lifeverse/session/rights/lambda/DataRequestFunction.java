@@ -62,7 +62,9 @@ public final class DataRequestFunction extends HttpFunction {
                 policy);
         this.files = new ExportFiles(runtime.aws().s3(), settings.text("EXPORT_BUCKET"), requests);
         this.answers = new RequestAnswers(
-                policy, settings.policy(SessionPolicy.class), Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
+                policy,
+                settings.policy(SessionPolicy.class),
+                Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
     }
 
     @Override

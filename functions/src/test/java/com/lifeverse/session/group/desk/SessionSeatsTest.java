@@ -37,7 +37,10 @@ final class SessionSeatsTest {
     private final Deque<Boolean> found = new ArrayDeque<>();
 
     private final SessionSeats seats = new SessionSeats(
-            desk, tables, (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(), Standard.of(GroupPolicy.class));
+            desk,
+            tables,
+            (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(),
+            Standard.of(GroupPolicy.class));
 
     @BeforeEach
     void benIsInAnnsParty() {

@@ -1,8 +1,9 @@
-package com.lifeverse.platform.json;
+package com.lifeverse.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.platform.json.Policies;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.session.Concurrency;
 import com.lifeverse.session.SessionPolicy;
