@@ -69,8 +69,9 @@ final class StageNumbersTest {
         }
     }
 
-    /** The same player on another device. */
+    /** The same player on another device, a second later. */
     private static Game.Answer on(Game game, String device) {
+        game.stack().advance(Duration.ofSeconds(1));
         return game.post("/v1/sessions", """
                 {"credential":{"type":"device","deviceId":"ada-of-the-tower","secret":"secret-of-ada-of-the-tower"},
                  "deviceId":"%s","platform":"switch","clientVersion":"1.4.0"}""".formatted(device));
