@@ -71,6 +71,7 @@ final class BordersTest {
                             "org.opentest4j..",
                             "org.apiguardian..",
                             // What contract suites begin with.
+                            "com.lifeverse.platform.support",
                             "com.lifeverse.session.support",
                             "com.lifeverse.session.group.support")))
             .because("a rule without AWS and JSON can be dry-run, explained and simulated");

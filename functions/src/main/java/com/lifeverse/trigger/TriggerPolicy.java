@@ -1,10 +1,11 @@
 package com.lifeverse.trigger;
 
+import com.lifeverse.platform.Bounds;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The limits of this context.
+ * Every number of triggers.
  *
  * @param horizon how long a happening is remembered; events older than that are not acted on
  * @param hops an event that so many events led to leads to nothing more
@@ -12,11 +13,16 @@ import java.util.List;
  * @param attempts how often a decision is made anew when another writer was faster
  */
 public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts) {
-    /**
-     * Fifteen days: longer than a queue keeps a message (14 days) with its dead letters redriven on the last of them. 256
-     * happenings of 13 bytes make 3.3 KB, so that a state stays below 4 KB.
-     */
-    public static final TriggerPolicy STANDARD = new TriggerPolicy(Duration.ofDays(15), 8, 256, 5);
+    public TriggerPolicy {
+        // On the last of these days a message can still be redriven from its dead letters.
+        Bounds.hold(
+                horizon.compareTo(Duration.ofDays(14)) > 0,
+                "horizon must exceed the 14 days that a queue keeps a message");
+        Bounds.hold(hops >= 1, "hops must be at least 1");
+        // Happenings take 13 bytes each.
+        Bounds.hold(memory >= 1 && memory <= 300, "memory must be 1 to 300, so that a state stays below 4 KB");
+        Bounds.hold(attempts >= 1, "attempts must be at least 1");
+    }
 
     /**
      * The most happenings that this trigger can make a state remember, if events come as fast as they like. Above

@@ -3,6 +3,7 @@ package com.lifeverse.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerLint;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.EventTypes;
@@ -87,7 +88,7 @@ class TriggersTest {
                 labels(),
                 name -> types.find(name).map(EventTypes.Known::type),
                 pattern -> TriggerIndex.fault(Json.write(pattern)),
-                TriggerPolicy.STANDARD);
+                Standard.of(TriggerPolicy.class));
     }
 
     private static Set<String> labels() {

@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.GrantLedger.Grant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,6 +126,6 @@ class ExactlyOnceTest {
     }
 
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, () -> NOW, TriggerPolicy.STANDARD);
+        return new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.trigger;
 
+import com.lifeverse.platform.support.Standard;
 import java.util.List;
 
 /** States during whose first write something happens. */
@@ -31,7 +32,7 @@ final class InterruptedStates implements TriggerStates {
         over = interruption != Interruption.ALWAYS_OVERTAKEN;
         return switch (interruption) {
             case OTHER_WRITER_FIRST -> {
-                new TriggerEngine(states, () -> Given.NOW, TriggerPolicy.STANDARD)
+                new TriggerEngine(states, () -> Given.NOW, Standard.of(TriggerPolicy.class))
                         .evaluate(Given.firstWin(), Given.ANNA, List.of(Given.win("another", Given.NOW)));
                 yield states.save(change);
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Decision.Capped;
 import com.lifeverse.trigger.Decision.Duplicate;
 import com.lifeverse.trigger.Decision.Fired;
@@ -123,6 +124,6 @@ class TriggerEngineTest {
     }
 
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, () -> NOW, TriggerPolicy.STANDARD);
+        return new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

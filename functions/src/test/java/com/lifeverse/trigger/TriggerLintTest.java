@@ -3,6 +3,7 @@ package com.lifeverse.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.support.Standard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class TriggerLintTest {
                 Set.of("economy"),
                 name -> Optional.ofNullable(TYPES.get(name)),
                 _ -> Optional.of("Unrecognized match type prefixx"),
-                TriggerPolicy.STANDARD);
+                Standard.of(TriggerPolicy.class));
 
         assertThat(lint.findings(Given.firstWin()))
                 .containsExactly(new Violation("/when", "Unrecognized match type prefixx"));
@@ -98,7 +99,7 @@ class TriggerLintTest {
                         Set.of("economy"),
                         name -> Optional.ofNullable(TYPES.get(name)),
                         _ -> Optional.empty(),
-                        TriggerPolicy.STANDARD)
+                        Standard.of(TriggerPolicy.class))
                 .findings(trigger);
     }
 

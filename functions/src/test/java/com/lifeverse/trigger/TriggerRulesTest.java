@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Decision.Capped;
 import com.lifeverse.trigger.Decision.Counted;
 import com.lifeverse.trigger.Decision.Duplicate;
@@ -111,7 +112,7 @@ class TriggerRulesTest {
 
     @Test
     void eventOlderThanTheHorizonIsTooLate() {
-        var oldest = NOW.minus(TriggerPolicy.STANDARD.horizon());
+        var oldest = NOW.minus(Standard.of(TriggerPolicy.class).horizon());
 
         assertThat(decide(FIRST_WIN, win("m1", oldest), TriggerState.NEW)).isInstanceOf(Fired.class);
         assertThat(decide(FIRST_WIN, win("m1", oldest.minusMillis(1)), TriggerState.NEW))
@@ -137,7 +138,7 @@ class TriggerRulesTest {
     void sameDecisionHasTheSameIdsHoweverOftenAndWheneverItIsMade() {
         var once = (Fired) decide(FIRST_WIN, win("m1", NOW), TriggerState.NEW);
         var again = (Fired) TriggerRules.decide(
-                FIRST_WIN, win("m1", NOW), TriggerState.NEW, NOW.plusSeconds(60), TriggerPolicy.STANDARD);
+                FIRST_WIN, win("m1", NOW), TriggerState.NEW, NOW.plusSeconds(60), Standard.of(TriggerPolicy.class));
         var other = (Fired) decide(FIRST_WIN, win("m2", NOW), TriggerState.NEW);
 
         assertThat(again.id()).isEqualTo(once.id()).matches("dec_[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab].*");
@@ -152,7 +153,7 @@ class TriggerRulesTest {
         var muchLater = Instant.parse("2026-12-10T23:59:59Z");
         var lateOfTheSameWeek = win("m2", Instant.parse("2026-11-25T23:59:59Z"));
 
-        assertThat(TriggerRules.decide(weekly, lateOfTheSameWeek, first, muchLater, TriggerPolicy.STANDARD))
+        assertThat(TriggerRules.decide(weekly, lateOfTheSameWeek, first, muchLater, Standard.of(TriggerPolicy.class)))
                 .isInstanceOf(Capped.class);
     }
 
@@ -195,6 +196,6 @@ class TriggerRulesTest {
     }
 
     private static Decision decide(Trigger trigger, Envelope event, TriggerState state) {
-        return TriggerRules.decide(trigger, event, state, NOW, TriggerPolicy.STANDARD);
+        return TriggerRules.decide(trigger, event, state, NOW, Standard.of(TriggerPolicy.class));
     }
 }

@@ -1,6 +1,7 @@
 package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.platform.json.Policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,6 +35,10 @@ public final class LifeVerseFunction extends Construct {
                 .retention(stage.logRetention())
                 .removalPolicy(stage.removal())
                 .build();
+        var policies = deployment.sources().policies(stage.name());
+        if (!policies.isBlank()) {
+            plan.with(Policies.SETTING, policies);
+        }
         var grants = new ArrayList<>(plan.grants);
         grants.add(Grant.of("logs:CreateLogStream", "logs:PutLogEvents").on(log.getLogGroupArn()));
         this.function = Function.Builder.create(this, "Function")

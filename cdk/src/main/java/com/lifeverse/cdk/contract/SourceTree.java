@@ -40,4 +40,9 @@ public record SourceTree(Path root, Path lambda) {
         return Documents.yaml(root.resolve("cdk/identity-providers").resolve(stage + ".json"))
                 .toString();
     }
+
+    /** The numbers in which a stage differs, on one line; blank if there are none. */
+    public String policies(String stage) {
+        return StagePolicies.read(root.resolve("cdk/policies").resolve(stage + ".json"));
+    }
 }

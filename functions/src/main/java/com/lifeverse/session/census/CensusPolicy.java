@@ -1,5 +1,6 @@
 package com.lifeverse.session.census;
 
+import com.lifeverse.platform.Bounds;
 import java.time.Duration;
 
 /**
@@ -13,13 +14,9 @@ import java.time.Duration;
  */
 public record CensusPolicy(int page, Duration patience, Duration remembered, int groups) {
     public CensusPolicy {
-        if (page < 1 || groups < 1 || !patience.isPositive() || remembered.isNegative()) {
-            throw new IllegalArgumentException("page, groups and patience are positive, remembered is not negative");
-        }
-    }
-
-    /** The numbers in force. */
-    public static CensusPolicy standard() {
-        return new CensusPolicy(1_000, Duration.ofSeconds(45), Duration.ofHours(2), 500);
+        Bounds.hold(page >= 1, "page must be at least 1");
+        Bounds.hold(patience.isPositive(), "patience must be positive");
+        Bounds.hold(!remembered.isNegative(), "remembered must not be negative");
+        Bounds.hold(groups >= 1, "groups must be at least 1");
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.session.group;
 
+import com.lifeverse.platform.Bounds;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,12 +17,12 @@ import java.time.Instant;
 public record GroupPolicy(
         int attempts, int ownLongest, Duration codeLife, Duration sweepAfter, Duration persistentLife, int settled) {
     public GroupPolicy {
-        if (attempts < 1 || ownLongest < 1 || settled < 0) {
-            throw new IllegalArgumentException("attempts and ownLongest must be positive, settled not negative");
-        }
-        if (!codeLife.isPositive() || sweepAfter.isNegative() || !persistentLife.isPositive()) {
-            throw new IllegalArgumentException("lives must be positive, sweepAfter not negative");
-        }
+        Bounds.hold(attempts >= 1, "attempts must be at least 1");
+        Bounds.hold(ownLongest >= 1, "ownLongest must be at least 1");
+        Bounds.hold(codeLife.isPositive(), "codeLife must be positive");
+        Bounds.hold(!sweepAfter.isNegative(), "sweepAfter must not be negative");
+        Bounds.hold(persistentLife.isPositive(), "persistentLife must be positive");
+        Bounds.hold(settled >= 0, "settled must not be negative");
     }
 
     /** When what belongs to the group may be swept away. */
@@ -33,10 +34,5 @@ public record GroupPolicy(
                         .greatestAge()
                         .map(group.constants().createdAt()::plus));
         return end.map(at -> at.plus(sweepAfter)).orElseGet(() -> now.plus(persistentLife));
-    }
-
-    /** The numbers in force. */
-    public static GroupPolicy standard() {
-        return new GroupPolicy(32, 20, Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365), 4);
     }
 }

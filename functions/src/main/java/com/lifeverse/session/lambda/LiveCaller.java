@@ -23,7 +23,7 @@ public record LiveCaller(OwnSession own) {
     public static LiveCaller of(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE");
         var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
-        return new LiveCaller(new OwnSession(live, SessionPolicy.standard()));
+        return new LiveCaller(new OwnSession(live, settings.policy(SessionPolicy.class)));
     }
 
     /**

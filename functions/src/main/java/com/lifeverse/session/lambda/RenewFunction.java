@@ -35,7 +35,7 @@ public final class RenewFunction extends HttpFunction {
 
     public RenewFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
-        var policy = SessionPolicy.standard();
+        var policy = settings.policy(SessionPolicy.class);
         var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
         this.renew = new Renew(live, policy);

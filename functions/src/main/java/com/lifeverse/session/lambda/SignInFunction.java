@@ -39,7 +39,7 @@ public final class SignInFunction extends HttpFunction {
     private final CachedGates gates;
     private final CredentialFields credentials;
     private final Tickets tickets;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public SignInFunction() {
         this(LambdaRuntime.onAws());
@@ -55,6 +55,7 @@ public final class SignInFunction extends HttpFunction {
                 "AUDIENCE",
                 "IDENTITY_PROVIDERS",
                 "QUEUE_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));

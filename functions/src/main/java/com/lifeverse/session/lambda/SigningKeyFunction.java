@@ -39,7 +39,7 @@ public final class SigningKeyFunction implements RequestStreamHandler {
         var documents =
                 new IssuerDocuments(runtime.aws().s3(), settings.text("ISSUER_BUCKET"), settings.text("ISSUER"));
         this.runtime = runtime;
-        this.keys = new IssuerKeys(vault, new RsaKeySource(), documents, SessionPolicy.standard());
+        this.keys = new IssuerKeys(vault, new RsaKeySource(), documents, settings.policy(SessionPolicy.class));
         this.resource = new CustomResource();
     }
 

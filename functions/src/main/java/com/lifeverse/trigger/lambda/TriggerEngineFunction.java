@@ -39,7 +39,7 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
     public TriggerEngineFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         var states = new DynamoTriggerStates(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, runtime.clock(), TriggerPolicy.STANDARD);
+        engine = new TriggerEngine(states, runtime.clock(), settings.policy(TriggerPolicy.class));
     }
 
     @Override

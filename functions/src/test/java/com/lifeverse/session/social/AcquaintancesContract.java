@@ -2,6 +2,7 @@ package com.lifeverse.session.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.Acquaintances.Written;
 import com.lifeverse.session.social.Friends.Outcome;
@@ -34,7 +35,7 @@ public abstract class AcquaintancesContract {
     void strangers() {
         acquaintances = acquaintances();
         graph = graph();
-        friends = new Friends(acquaintances, SocialPolicy.standard());
+        friends = new Friends(acquaintances, Standard.of(SocialPolicy.class));
     }
 
     @Test
@@ -128,7 +129,8 @@ public abstract class AcquaintancesContract {
     @Test
     void aListHasAnEnd() {
         var few = new Friends(
-                acquaintances, new SocialPolicy(1, 1, 1, SocialPolicy.standard().askedLife(), 5));
+                acquaintances,
+                new SocialPolicy(1, 1, 1, Standard.of(SocialPolicy.class).askedLife(), 5));
         assertThat(few.block(ALICE, BOB, Fixtures.NOW)).isTrue();
         assertThat(few.block(ALICE, CAROL, Fixtures.NOW)).isFalse();
         befriend(BOB, CAROL);

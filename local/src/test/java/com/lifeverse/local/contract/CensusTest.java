@@ -3,6 +3,7 @@ package com.lifeverse.local.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.census.Census;
@@ -91,7 +92,7 @@ final class CensusTest {
         var hasty = new Census(
                 register,
                 live,
-                SessionPolicy.standard(),
+                Standard.of(SessionPolicy.class),
                 new CensusPolicy(4, Duration.ofNanos(1), Duration.ofHours(2), 500));
 
         var clock = new Ticking();
@@ -161,7 +162,7 @@ final class CensusTest {
     }
 
     private Census census(Register over) {
-        return new Census(over, live, SessionPolicy.standard(), SMALL_PAGES);
+        return new Census(over, live, Standard.of(SessionPolicy.class), SMALL_PAGES);
     }
 
     /** Time that passes whenever somebody looks. */

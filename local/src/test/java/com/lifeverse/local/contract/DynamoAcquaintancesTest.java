@@ -1,8 +1,10 @@
 package com.lifeverse.local.contract;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.social.Acquaintances;
 import com.lifeverse.session.social.AcquaintancesContract;
 import com.lifeverse.session.social.SocialGraph;
+import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoAcquaintances;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +21,6 @@ final class DynamoAcquaintancesTest extends AcquaintancesContract {
 
     @Override
     protected SocialGraph graph() {
-        return new DynamoSocialGraph(client, "players");
+        return new DynamoSocialGraph(client, "players", Standard.of(SocialPolicy.class));
     }
 }

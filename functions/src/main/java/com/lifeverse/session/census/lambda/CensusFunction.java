@@ -35,8 +35,8 @@ public final class CensusFunction implements RequestStreamHandler {
         this.census = new Census(
                 new DynamoRegister(dynamoDb, live, settings.text("PLAYERS_TABLE")),
                 new DynamoLiveSessions(dynamoDb, live),
-                SessionPolicy.standard(),
-                CensusPolicy.standard());
+                settings.policy(SessionPolicy.class),
+                settings.policy(CensusPolicy.class));
     }
 
     @Override

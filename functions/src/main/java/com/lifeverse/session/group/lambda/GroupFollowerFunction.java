@@ -7,6 +7,7 @@ import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.DynamoFormerSeats;
@@ -44,7 +45,7 @@ public final class GroupFollowerFunction extends QueueFunction {
         var settings = Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "BUS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
-        this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"));
+        this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"), settings.policy(GroupPolicy.class));
         this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
         this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
         this.publisher = new EventPublisher(runtime.aws().eventBridge(), settings.text("BUS"));

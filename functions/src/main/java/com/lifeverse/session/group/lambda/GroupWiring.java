@@ -18,6 +18,7 @@ import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Standings;
 import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
+import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
 
 /**
@@ -39,7 +40,7 @@ record GroupWiring(
         var dynamoDb = runtime.aws().dynamoDb();
         var groups = settings.text("GROUPS_TABLE");
         var players = settings.text("PLAYERS_TABLE");
-        var policy = GroupPolicy.standard();
+        var policy = settings.policy(GroupPolicy.class);
         var templates = new TemplateFiles();
         var memberships = new DynamoMemberships(dynamoDb, groups);
         var crowds = new DynamoCrowds(dynamoDb, groups);
@@ -50,7 +51,7 @@ record GroupWiring(
                 new JoinCodeDesk(desk, new DynamoJoinCodes(dynamoDb, groups), policy),
                 memberships,
                 new PreferredTraits(new DynamoPreferences(dynamoDb, players)),
-                new Standings(new DynamoSocialGraph(dynamoDb, players)),
+                new Standings(new DynamoSocialGraph(dynamoDb, players, settings.policy(SocialPolicy.class))),
                 policy);
     }
 

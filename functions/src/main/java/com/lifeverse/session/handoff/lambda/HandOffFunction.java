@@ -37,7 +37,7 @@ public final class HandOffFunction extends HttpFunction {
     private final HandOff handOff;
     private final SessionTokens tokens;
     private final RateLimit codes;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public HandOffFunction() {
         this(LambdaRuntime.onAws());
@@ -52,6 +52,7 @@ public final class HandOffFunction extends HttpFunction {
                 "SIGNING_SECRET",
                 "ISSUER",
                 "AUDIENCE");
+        this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;

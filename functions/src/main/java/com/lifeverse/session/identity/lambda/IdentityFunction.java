@@ -31,7 +31,7 @@ public final class IdentityFunction extends HttpFunction {
     private final LinkIdentity linking;
     private final LiveCaller callers;
     private final CredentialFields credentials;
-    private final IdentityPolicy policy = IdentityPolicy.standard();
+    private final IdentityPolicy policy;
 
     public IdentityFunction() {
         this(LambdaRuntime.onAws());
@@ -39,14 +39,15 @@ public final class IdentityFunction extends HttpFunction {
 
     public IdentityFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "IDENTITY_PROVIDERS");
+        this.policy = settings.policy(IdentityPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var table = settings.text("PLAYERS_TABLE");
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, table, settings.text("LIVE_TABLE"));
-        var sessions = SessionPolicy.standard();
+        var sessions = settings.policy(SessionPolicy.class);
         this.runtime = runtime;
         this.identities = new DynamoIdentities(dynamoDb, table);
-        this.linking = new LinkIdentity(players, identities, live, sessions);
+        this.linking = new LinkIdentity(players, identities, live, sessions, policy);
         this.callers = LiveCaller.of(runtime);
         this.credentials = CredentialFields.configured(settings);
     }

@@ -34,7 +34,7 @@ public final class ConnectionFunction implements RequestStreamHandler {
         var settings = Settings.require(runtime.environment(), "NOTICES_TABLE");
         var connections = new DynamoConnections(runtime.aws().dynamoDb(), settings.text("NOTICES_TABLE"));
         this.runtime = runtime;
-        this.line = new Line(connections, NoticePolicy.standard());
+        this.line = new Line(connections, settings.policy(NoticePolicy.class));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class NoticeFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final LiveCaller callers;
     private final Line line;
-    private final NoticePolicy policy = NoticePolicy.standard();
+    private final NoticePolicy policy;
 
     public NoticeFunction() {
         this(LambdaRuntime.onAws());
@@ -31,6 +31,7 @@ public final class NoticeFunction extends HttpFunction {
 
     public NoticeFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE");
+        this.policy = settings.policy(NoticePolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.callers = LiveCaller.of(runtime);

@@ -34,7 +34,7 @@ public final class PresenceFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Presences presences;
     private final LiveCaller callers;
-    private final PresencePolicy policy = PresencePolicy.standard();
+    private final PresencePolicy policy;
 
     public PresenceFunction() {
         this(LambdaRuntime.onAws());
@@ -42,9 +42,10 @@ public final class PresenceFunction extends HttpFunction {
 
     public PresenceFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE", "PLAYERS_TABLE");
+        this.policy = settings.policy(PresencePolicy.class);
         var tables = new DynamoLookout.Tables(
                 settings.text("LIVE_TABLE"), settings.text("NOTICES_TABLE"), settings.text("PLAYERS_TABLE"));
-        var sessions = SessionPolicy.standard();
+        var sessions = settings.policy(SessionPolicy.class);
         this.runtime = runtime;
         this.callers = LiveCaller.of(runtime);
         this.presences = new Presences(new DynamoLookout(runtime.aws().dynamoDb(), tables, sessions), sessions);

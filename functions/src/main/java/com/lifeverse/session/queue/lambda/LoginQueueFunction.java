@@ -68,7 +68,7 @@ public final class LoginQueueFunction extends HttpFunction {
                 "IDENTITY_PROVIDERS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
-        this.tokens = TokenWiring.tokens(runtime, settings, SessionPolicy.standard());
+        this.tokens = TokenWiring.tokens(runtime, settings, settings.policy(SessionPolicy.class));
         this.turnstile = QueueWiring.turnstile(dynamoDb, settings);
         this.limit = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), TICKETS);
         this.privileges = new DynamoPrivileges(dynamoDb, settings.text("PLAYERS_TABLE"));

@@ -39,7 +39,7 @@ public final class DataErasureFunction implements RequestStreamHandler {
     private final Sweep sweep;
     private final DataRequests requests;
     private final Farewells farewells;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataErasureFunction() {
         this(LambdaRuntime.onAws());
@@ -47,12 +47,13 @@ public final class DataErasureFunction implements RequestStreamHandler {
 
     public DataErasureFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), Stores.SETTINGS);
+        this.policy = settings.policy(RightsPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var rights = settings.text("RIGHTS_TABLE");
         var tables = new DynamoFarewells.Tables(settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"), rights);
         this.runtime = runtime;
         this.live = new DynamoLiveSessions(dynamoDb, tables.live());
-        this.begin = new BeginErasure(live, SessionPolicy.standard());
+        this.begin = new BeginErasure(live, settings.policy(SessionPolicy.class));
         this.sweep = Stores.sweep(runtime, settings, policy);
         this.requests = new DynamoDataRequests(dynamoDb, rights);
         this.farewells = new DynamoFarewells(dynamoDb, tables, policy);

@@ -30,7 +30,7 @@ public final class DataExportFunction implements RequestStreamHandler {
     private final Sweep sweep;
     private final DataRequests requests;
     private final ExportFiles files;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataExportFunction() {
         this(LambdaRuntime.onAws());
@@ -38,6 +38,7 @@ public final class DataExportFunction implements RequestStreamHandler {
 
     public DataExportFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), Stores.SETTINGS);
+        this.policy = settings.policy(RightsPolicy.class);
         this.runtime = runtime;
         this.sweep = Stores.sweep(runtime, settings, policy);
         this.requests = new DynamoDataRequests(runtime.aws().dynamoDb(), settings.text("RIGHTS_TABLE"));

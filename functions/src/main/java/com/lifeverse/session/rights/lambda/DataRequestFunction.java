@@ -42,7 +42,7 @@ public final class DataRequestFunction extends HttpFunction {
     private final DataRequests requests;
     private final ExportFiles files;
     private final RequestAnswers answers;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataRequestFunction() {
         this(LambdaRuntime.onAws());
@@ -51,6 +51,7 @@ public final class DataRequestFunction extends HttpFunction {
     public DataRequestFunction(LambdaRuntime runtime) {
         var settings = Settings.require(
                 runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "RIGHTS_TABLE", "EXPORT_BUCKET", "LOG_DAYS");
+        this.policy = settings.policy(RightsPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = settings.text("LIVE_TABLE");
         this.runtime = runtime;
@@ -60,10 +61,13 @@ public final class DataRequestFunction extends HttpFunction {
                 requests,
                 new DynamoLiveSessions(dynamoDb, live),
                 new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), live),
-                SessionPolicy.standard(),
+                settings.policy(SessionPolicy.class),
                 policy);
         this.files = new ExportFiles(runtime.aws().s3(), settings.text("EXPORT_BUCKET"), requests);
-        this.answers = new RequestAnswers(policy, Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
+        this.answers = new RequestAnswers(
+                policy,
+                settings.policy(SessionPolicy.class),
+                Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
     }
 
     @Override

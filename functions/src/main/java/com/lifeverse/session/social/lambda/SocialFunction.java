@@ -36,7 +36,7 @@ public final class SocialFunction extends HttpFunction {
         var acquaintances = new DynamoAcquaintances(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
         this.callers = LiveCaller.of(runtime);
-        this.friends = new Friends(acquaintances, SocialPolicy.standard());
+        this.friends = new Friends(acquaintances, settings.policy(SocialPolicy.class));
     }
 
     @Override

@@ -13,6 +13,7 @@ import static com.lifeverse.session.group.support.Given.samePlatformOnly;
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -44,7 +45,7 @@ final class CrowdDeskTest {
     private static final Actor SERVER = Actor.server("match-server-1");
 
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
     private long asked = 10;
 
     @BeforeEach

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.Course;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 final class GroupDeskTest {
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
 
     @BeforeEach
     void thereIsAParty() {

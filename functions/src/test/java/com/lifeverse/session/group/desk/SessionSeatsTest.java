@@ -13,6 +13,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.MemberState;
 import com.lifeverse.session.group.command.Course;
@@ -31,12 +32,15 @@ final class SessionSeatsTest {
     private static final String SESSION = "ses_of_" + BEN;
 
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
     /** What the connection is found to be, look after look; the last is found again and again. */
     private final Deque<Boolean> found = new ArrayDeque<>();
 
     private final SessionSeats seats = new SessionSeats(
-            desk, tables, (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(), GroupPolicy.standard());
+            desk,
+            tables,
+            (_, _) -> found.size() > 1 ? found.removeFirst() : found.getFirst(),
+            Standard.of(GroupPolicy.class));
 
     @BeforeEach
     void benIsInAnnsParty() {
@@ -130,7 +134,7 @@ final class SessionSeatsTest {
                     }
                     return now;
                 },
-                GroupPolicy.standard());
+                Standard.of(GroupPolicy.class));
 
         assertThatThrownBy(() -> flickering.follow(BEN, SESSION, Optional.of(at(10)), ids(4), at(11)))
                 .isInstanceOf(Contended.class);
