@@ -21,7 +21,6 @@ import com.lifeverse.session.queue.Knock;
 import com.lifeverse.session.queue.lambda.QueueRefusals;
 import com.lifeverse.session.queue.lambda.QueueWiring;
 import com.lifeverse.session.queue.lambda.Tickets;
-import com.lifeverse.session.signin.Entrance;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.SignIn;
 import com.lifeverse.session.signin.SignInCommand;
@@ -77,7 +76,7 @@ public final class SignInFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var command = asked.by(credentials.proved(asked.claimed(), now));
         var ids = FreshIds.from(runtime.ids()::next);
-        return switch (signIn.handle(command, ids, entrance(asked, now), now)) {
+        return switch (signIn.handle(command, ids, coming -> enter(asked, coming, now), now)) {
             case SignedIn signedIn ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
             case WrongCredential(var failures) -> throw CredentialRefusals.wrong(failures, policy, now);
@@ -106,8 +105,8 @@ public final class SignInFunction extends HttpFunction {
     }
 
     /** The gates as they stand, then the queue if there is one. */
-    private Entrance entrance(SignInRequest asked, Instant now) {
-        return command -> switch (Passage.of(gates.current(now), command.client(), now)) {
+    private Optional<SignInOutcome> enter(SignInRequest asked, SignInCommand command, Instant now) {
+        return switch (Passage.of(gates.current(now), command.client(), now)) {
             case Passage.Open() -> Optional.empty();
             case Passage.Queueing(var admission) -> queue(asked, command, admission, now);
             case Passage.TooOld by -> Optional.of(new SignInOutcome.Barred(by));

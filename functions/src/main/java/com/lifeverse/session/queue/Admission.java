@@ -42,7 +42,8 @@ public final class Admission {
         long room = admission.mostPlayers().map(crowd::room).orElse(Long.MAX_VALUE);
         // Whose turn it is has a place already, and who was turned away comes before whoever waits.
         long unclaimed = Math.min(
-                admission.perSecond() - later.door().turned(), room - later.span().promised());
+                admission.perSecond() - later.door().turned(),
+                room - later.span().promised());
         var waiting = new EnumMap<Lane, Long>(Lane.class);
         taken.forEach((lane, last) -> waiting.put(lane, last - later.line(lane).served()));
         var served = served(waiting, Math.max(0, unclaimed), now);

@@ -31,7 +31,8 @@ public final class Turnstile {
      * @param admission empty if nobody queues at the moment
      */
     public Ticket take(Lane lane, String holder, Optional<Gates.Admission> admission, Instant now) {
-        var serving = admission.map(gate -> serving(gate, now))
+        var serving = admission
+                .map(gate -> serving(gate, now))
                 .or(queue::read)
                 .orElseGet(() -> NowServing.beginning(now.getEpochSecond()));
         var held = queue.held(holder);
@@ -125,7 +126,9 @@ public final class Turnstile {
     }
 
     private boolean isKept(Mark mark, NowServing serving) {
-        return mark.turned().filter(second -> keptUntil(second) > serving.tick()).isPresent();
+        return mark.turned()
+                .filter(second -> keptUntil(second) > serving.tick())
+                .isPresent();
     }
 
     private long keptUntil(long turned) {

@@ -118,8 +118,7 @@ public final class SignIn {
         record Again(Optional<LivePlayer> current) implements Step {}
     }
 
-    private Step carryOut(
-            SignInRules.Decision decision, String playerId, SignInCommand command, Entrance entrance) {
+    private Step carryOut(SignInRules.Decision decision, String playerId, SignInCommand command, Entrance entrance) {
         return switch (decision) {
             case SignInRules.Decision.Refuse(var outcome) -> new Step.Done(outcome);
             case SignInRules.Decision.Repeat(var session, var notices, var epoch) ->

@@ -76,7 +76,8 @@ final class CrowdTest {
                     in++;
                 } else {
                     var holder = "player-" + (random.nextInt(4) == 0 ? random.nextInt(players + 1) : ++players);
-                    var ticket = turnstile.take(LANES.get(random.nextInt(LANES.size())), holder, Optional.of(gate), now);
+                    var ticket =
+                            turnstile.take(LANES.get(random.nextInt(LANES.size())), holder, Optional.of(gate), now);
                     if (!waiting.contains(ticket)
                             && !turnstile.serving(gate, now).isServed(ticket)) {
                         waiting.add(ticket);

@@ -22,6 +22,7 @@ final class DoorTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int SEEDS = 200;
     private static final int STEPS_A_SECOND = 3;
+    private static final List<Habit> RUDE = List.of(Habit.HOARDER, Habit.TOO_LATE, Habit.NEVER);
     private static final QueuePolicy POLICY = QueuePolicy.standard();
 
     @Test
@@ -68,7 +69,7 @@ final class DoorTest {
         Rush(int seed) {
             random = new Random(seed);
             gate = new Gates.Admission(1 + random.nextInt(3), random.nextBoolean(), Optional.empty());
-            rushAt = 20 + random.nextInt(40);
+            rushAt = 20L + random.nextInt(40);
         }
 
         private void play(int seed) {
@@ -108,7 +109,7 @@ final class DoorTest {
                     continue;
                 }
                 var name = "player-" + ++players;
-                var habit = random.nextInt(10) < 6 ? Habit.PROMPT : Habit.values()[1 + random.nextInt(3)];
+                var habit = random.nextInt(10) < 6 ? Habit.PROMPT : RUDE.get(random.nextInt(RUDE.size()));
                 var lane = random.nextInt(4) == 0 ? Lane.VIP : Lane.STANDARD;
                 waiting.add(new Client(habit, name, turnstile.take(lane, name, Optional.of(gate), skewed(now))));
             }

@@ -53,7 +53,9 @@ public abstract class TurnstileContract {
         assertThat(knock(first, "a", START)).isEqualTo(Knock.TOO_EARLY);
         assertThat(knock(first, "a", START.plusSeconds(1))).isEqualTo(Knock.IN);
         assertThat(knock(third, "c", START.plusSeconds(1))).isEqualTo(Knock.TOO_EARLY);
-        assertThat(knock(first, "d", START.plusSeconds(1))).as("another attempt").isEqualTo(Knock.OVER);
+        assertThat(knock(first, "d", START.plusSeconds(1)))
+                .as("another attempt")
+                .isEqualTo(Knock.OVER);
         assertThat(knock(second, "b", START.plusSeconds(1))).isEqualTo(Knock.IN);
         assertThat(knock(third, "c", START.plusSeconds(2))).isEqualTo(Knock.IN);
     }
@@ -141,7 +143,9 @@ public abstract class TurnstileContract {
         assertThat(knock(ticket, "a", START.plusSeconds(3))).isEqualTo(Knock.IN);
         assertThat(take("player-1", START.plusSeconds(4)).number()).isEqualTo(3);
         assertThat(take("player-2", START.plusSeconds(4))).isEqualTo(other);
-        assertThat(take("player-2", START.plusSeconds(60)).number()).as("its turn is over").isEqualTo(4);
+        assertThat(take("player-2", START.plusSeconds(60)).number())
+                .as("its turn is over")
+                .isEqualTo(4);
     }
 
     @Test

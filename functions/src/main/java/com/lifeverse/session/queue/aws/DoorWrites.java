@@ -18,8 +18,7 @@ final class DoorWrites {
     static UpdateItemRequest walkIn(long second) {
         return counting("#free = #free - :one", Map.of("#free", ServingItem.FREE))
                 .conditionExpression("#tick >= :second AND #room > :none AND #free > :none")
-                .expressionAttributeValues(
-                        Map.of(":one", ONE, ":none", NONE, ":second", ServingItem.number(second)))
+                .expressionAttributeValues(Map.of(":one", ONE, ":none", NONE, ":second", ServingItem.number(second)))
                 .build();
     }
 
@@ -51,7 +50,8 @@ final class DoorWrites {
                 "#since", ServingItem.SINCE));
         names.putAll(moreNames);
         return UpdateItemRequest.builder()
-                .updateExpression("SET #room = #room - :one, #since = #since + :one" + (more.isEmpty() ? "" : ", " + more))
+                .updateExpression(
+                        "SET #room = #room - :one, #since = #since + :one" + (more.isEmpty() ? "" : ", " + more))
                 .expressionAttributeNames(names)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }

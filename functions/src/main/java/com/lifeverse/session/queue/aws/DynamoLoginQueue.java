@@ -97,8 +97,12 @@ public final class DynamoLoginQueue implements LoginQueue {
                                     "#turned", ServingItem.TURNED))
                             .expressionAttributeValues(Map.of(
                                     ":tick", ServingItem.number(before.get().tick()),
-                                    ":room", ServingItem.number(before.get().door().room()),
-                                    ":turned", ServingItem.number(before.get().door().turned())));
+                                    ":room",
+                                            ServingItem.number(
+                                                    before.get().door().room()),
+                                    ":turned",
+                                            ServingItem.number(
+                                                    before.get().door().turned())));
                 } else {
                     request.conditionExpression("attribute_not_exists(#tick)")
                             .expressionAttributeNames(Map.of("#tick", ServingItem.TICK));
@@ -146,8 +150,8 @@ public final class DynamoLoginQueue implements LoginQueue {
 
     @Override
     public Optional<Ticket> held(String holder) {
-        var item = dynamoDb.getItem(request ->
-                        request.tableName(table).key(heldKey(holder)).consistentRead(true))
+        var item = dynamoDb.getItem(
+                        request -> request.tableName(table).key(heldKey(holder)).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Ticket.of(new Attributes(item).text(TICKET));
     }

@@ -30,8 +30,7 @@ final class TicketMarks {
         var item = new Attributes(dynamoDb.getItem(
                         request -> request.tableName(table).key(key(ticket)).consistentRead(true))
                 .item());
-        return new Mark(
-                item.optionalText(BY), item.has(TURNED) ? Optional.of(item.number(TURNED)) : Optional.empty());
+        return new Mark(item.optionalText(BY), item.has(TURNED) ? Optional.of(item.number(TURNED)) : Optional.empty());
     }
 
     boolean use(Ticket ticket, String by, int uses, Instant until) {

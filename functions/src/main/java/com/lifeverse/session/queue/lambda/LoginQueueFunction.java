@@ -129,7 +129,8 @@ public final class LoginQueueFunction extends HttpFunction {
                 .orElseGet(() -> new Turn.Waiting(0));
         if (turn instanceof Turn.Over) {
             throw new Refused(
-                    Problem.INVALID_QUEUE_TICKET, "Its turn is over: it was used, or not used in time. Take a new one.");
+                    Problem.INVALID_QUEUE_TICKET,
+                    "Its turn is over: it was used, or not used in time. Take a new one.");
         }
         return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, turn, admission, now);
     }

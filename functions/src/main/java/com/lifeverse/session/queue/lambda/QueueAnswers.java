@@ -20,7 +20,8 @@ final class QueueAnswers {
 
     /** For everybody; a cache in front may keep it for a second. */
     static HttpResponse serving(Optional<NowServing> serving, Optional<Gates.Admission> admission) {
-        var json = Json.object().put("open", serving.map(now -> now.door().free() > 0).orElse(true));
+        var json = Json.object()
+                .put("open", serving.map(now -> now.door().free() > 0).orElse(true));
         admission.ifPresent(gate -> json.put("perSecond", gate.perSecond()));
         serving.ifPresent(now -> {
             json.put("at", Instant.ofEpochSecond(now.tick()).toString());
