@@ -117,7 +117,7 @@ public final class SignInFunction extends HttpFunction {
 
     private Optional<SignInOutcome> queue(
             SignInRequest asked, SignInCommand command, Gates.Admission admission, Instant now) {
-        var ticket = asked.queueTicket().flatMap(sealed -> tickets.of(sealed, command.credential(), now));
+        var ticket = asked.queueTicket().flatMap(text -> tickets.of(text, command.credential(), now));
         if (asked.queueTicket().isPresent() && ticket.isEmpty()) {
             throw new Refused(Problem.INVALID_QUEUE_TICKET, "Take a ticket for this identity.");
         }
