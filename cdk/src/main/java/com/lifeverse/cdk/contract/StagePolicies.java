@@ -7,6 +7,7 @@ import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.notice.NoticePolicy;
 import com.lifeverse.session.presence.PresencePolicy;
+import com.lifeverse.session.queue.QueuePolicy;
 import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.trigger.TriggerPolicy;
@@ -25,6 +26,7 @@ public final class StagePolicies {
             IdentityPolicy.class,
             NoticePolicy.class,
             PresencePolicy.class,
+            QueuePolicy.class,
             RightsPolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,

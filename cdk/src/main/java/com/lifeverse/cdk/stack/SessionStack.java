@@ -61,7 +61,7 @@ public final class SessionStack extends StageStack {
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
                 .with("QUEUE_TABLE", line.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
@@ -115,9 +115,9 @@ public final class SessionStack extends StageStack {
                         deployment
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
-                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .in(this, deployment);
         this.precedence = LifeVerseFunction.running(PrecedenceFunction.class, "Says who goes first in the login queue.")

@@ -12,15 +12,18 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.history.PlainWords;
+import com.lifeverse.session.queue.Knock;
+import com.lifeverse.session.queue.lambda.QueueRefusals;
 import com.lifeverse.session.queue.lambda.QueueWiring;
 import com.lifeverse.session.queue.lambda.Tickets;
-import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.SignIn;
+import com.lifeverse.session.signin.SignInCommand;
 import com.lifeverse.session.signin.SignInOutcome;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
@@ -30,6 +33,7 @@ import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import com.lifeverse.session.token.SessionTokens;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Signs a player in: {@code POST /v1/sessions}. */
 public final class SignInFunction extends HttpFunction {
@@ -71,28 +75,17 @@ public final class SignInFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var asked = SignInRequest.read(request);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        var command = asked.by(passed(asked, now));
+        var command = asked.by(credentials.proved(asked.claimed(), now));
         var ids = FreshIds.from(runtime.ids()::next);
-        return switch (signIn.handle(command, ids, now)) {
+        return switch (signIn.handle(command, ids, coming -> enter(asked, coming, now), now)) {
             case SignedIn signedIn ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
-            case WrongCredential(var failures) ->
-                throw policy.wrongCredentials()
-                        .on(
-                                new Refused(
-                                        Problem.WRONG_CREDENTIAL,
-                                        "Sign in with the credential that belongs to the identity."),
-                                failures,
-                                now);
-            case TooManyAttempts(var failures) ->
-                throw policy.wrongCredentials()
-                        .on(
-                                new Refused(
-                                                Problem.TOO_MANY_ATTEMPTS,
-                                                "Too many wrong credentials came for this identity.")
-                                        .with("action", "wait"),
-                                failures,
-                                now);
+            case WrongCredential(var failures) -> throw CredentialRefusals.wrong(failures, policy, now);
+            case TooManyAttempts(var failures) -> throw CredentialRefusals.tooMany(failures, policy, now);
+            case SignInOutcome.Barred(var by) ->
+                throw GateRefusals.of(by, now)
+                        .orElseThrow(() -> new IllegalStateException("A gate that is open bars nobody"));
+            case SignInOutcome.Queued(var knock) -> throw QueueRefusals.of(knock);
             case KeyReused() ->
                 throw new Refused(
                         Problem.IDEMPOTENCY_KEY_REUSED, "Send the first body again, or another Idempotency-Key.");
@@ -112,22 +105,27 @@ public final class SignInFunction extends HttpFunction {
         };
     }
 
-    /** Who signs in, proved, and past all gates. */
-    private Credential passed(SignInRequest asked, Instant now) {
-        var passage = Passage.of(gates.current(now), asked.client(), now);
-        if (passage instanceof Passage.Queueing(var admission)) {
-            var credential = credentials.proved(asked.claimed(), now);
-            var attempt = asked.by(credential)
-                    .mark()
-                    .map(IdempotencyMark::key)
-                    .orElseGet(() -> runtime.ids().next().toString());
-            tickets.admit(asked.queueTicket(), credential, attempt, admission, now);
-            return credential;
+    /** The gates as they stand, then the queue if there is one. */
+    private Optional<SignInOutcome> enter(SignInRequest asked, SignInCommand command, Instant now) {
+        return switch (Passage.of(gates.current(now), command.client(), now)) {
+            case Passage.Open() -> Optional.empty();
+            case Passage.Queueing(var admission) -> queue(asked, command, admission, now);
+            case Passage.TooOld by -> Optional.of(new SignInOutcome.Barred(by));
+            case Passage.Closed by -> Optional.of(new SignInOutcome.Barred(by));
+            case Passage.Draining by -> Optional.of(new SignInOutcome.Barred(by));
+        };
+    }
+
+    private Optional<SignInOutcome> queue(
+            SignInRequest asked, SignInCommand command, Gates.Admission admission, Instant now) {
+        var ticket = asked.queueTicket().flatMap(text -> tickets.of(text, command.credential(), now));
+        if (asked.queueTicket().isPresent() && ticket.isEmpty()) {
+            throw new Refused(Problem.INVALID_QUEUE_TICKET, "Take a ticket for this identity.");
         }
-        var refused = GateRefusals.of(passage, now);
-        if (refused.isPresent()) {
-            throw refused.get();
-        }
-        return credentials.proved(asked.claimed(), now);
+        var attempt = command.mark()
+                .map(IdempotencyMark::key)
+                .orElseGet(() -> runtime.ids().next().toString());
+        var knock = tickets.knock(ticket, attempt, admission, now);
+        return knock == Knock.IN ? Optional.empty() : Optional.of(new SignInOutcome.Queued(knock));
     }
 }

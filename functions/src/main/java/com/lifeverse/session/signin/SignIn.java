@@ -19,28 +19,66 @@ import java.util.Optional;
  * transaction of three items. Whoever is overtaken decides anew on what the table says now.
  */
 public final class SignIn {
+    private final Proof proof;
     private final Players players;
     private final LiveSessions live;
     private final SessionPolicy policy;
 
     public SignIn(Players players, LiveSessions live, SessionPolicy policy) {
+        this.proof = new Proof(players, policy);
         this.players = players;
         this.live = live;
         this.policy = policy;
     }
 
+    /** Signs in where nobody has to wait. */
     public SignInOutcome handle(SignInCommand command, FreshIds ids, Instant now) {
+        return handle(command, ids, Entrance.OPEN, now);
+    }
+
+    public SignInOutcome handle(SignInCommand command, FreshIds ids, Entrance entrance, Instant now) {
+        var once = new Once(entrance);
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
-            var identity = players.identity(command.credential().key());
-            if (identity.isPresent()) {
-                return known(identity.get(), command, ids, now);
-            }
-            var player = newPlayer(command, ids, now);
-            if (players.create(player) == Creation.CREATED) {
-                return signedIn(player.start(), 0, 0);
+            switch (proof.of(command.credential(), now)) {
+                case Proof.Outcome.Wrong(var failures) -> {
+                    return new WrongCredential(failures);
+                }
+                case Proof.Outcome.TooMany(var failures) -> {
+                    return new TooManyAttempts(failures);
+                }
+                case Proof.Outcome.Proved(var identity) -> {
+                    return known(identity, command, ids, once, now);
+                }
+                case Proof.Outcome.Unknown() -> {
+                    var refused = once.refusal(command);
+                    if (refused.isPresent()) {
+                        return refused.get();
+                    }
+                    var player = newPlayer(command, ids, now);
+                    if (players.create(player) == Creation.CREATED) {
+                        return signedIn(player.start(), 0, 0);
+                    }
+                }
             }
         }
         return new Contended();
+    }
+
+    /** Whoever came in has their place, however often they are overtaken afterwards. */
+    private static final class Once implements Entrance {
+        private final Entrance entrance;
+        private boolean entered;
+
+        Once(Entrance entrance) {
+            this.entrance = entrance;
+        }
+
+        @Override
+        public Optional<SignInOutcome> refusal(SignInCommand command) {
+            var refused = entered ? Optional.<SignInOutcome>empty() : entrance.refusal(command);
+            entered = refused.isEmpty();
+            return refused;
+        }
     }
 
     private NewPlayer newPlayer(SignInCommand command, FreshIds ids, Instant now) {
@@ -53,22 +91,15 @@ public final class SignIn {
         return new NewPlayer(identity, start, now);
     }
 
-    private SignInOutcome known(Identity identity, SignInCommand command, FreshIds ids, Instant now) {
-        var quota = policy.wrongCredentials();
-        long failures = identity.failures().at(quota, now);
-        if (failures >= quota.most() && identity.secret().isPresent()) {
-            return new TooManyAttempts(failures);
-        }
-        if (!command.credential().opens(identity)) {
-            return new WrongCredential(players.failed(identity.key(), quota.windowAt(now)));
-        }
+    private SignInOutcome known(
+            Identity identity, SignInCommand command, FreshIds ids, Entrance entrance, Instant now) {
         var seen = live.read(identity.playerId());
         var asked = ids;
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var next = asked.again();
             var decision = SignInRules.decide(
                     identity.playerId(), seen, command, asked.command().text(), next, now, policy);
-            switch (carryOut(decision, identity.playerId())) {
+            switch (carryOut(decision, identity.playerId(), command, entrance)) {
                 case Step.Done(var outcome) -> {
                     return outcome;
                 }
@@ -87,17 +118,21 @@ public final class SignIn {
         record Again(Optional<LivePlayer> current) implements Step {}
     }
 
-    private Step carryOut(SignInRules.Decision decision, String playerId) {
+    private Step carryOut(SignInRules.Decision decision, String playerId, SignInCommand command, Entrance entrance) {
         return switch (decision) {
             case SignInRules.Decision.Refuse(var outcome) -> new Step.Done(outcome);
             case SignInRules.Decision.Repeat(var session, var notices, var epoch) ->
                 new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices, epoch));
             case SignInRules.Decision.Start(var write) ->
-                switch (live.start(write)) {
-                    case Started(var notices) ->
-                        new Step.Done(signedIn(write, notices, write.standing().tokenEpoch()));
-                    case Superseded(var current) -> new Step.Again(current);
-                };
+                entrance.refusal(command).<Step>map(Step.Done::new).orElseGet(() -> start(write));
+        };
+    }
+
+    private Step start(SessionStart write) {
+        return switch (live.start(write)) {
+            case Started(var notices) ->
+                new Step.Done(signedIn(write, notices, write.standing().tokenEpoch()));
+            case Superseded(var current) -> new Step.Again(current);
         };
     }
 

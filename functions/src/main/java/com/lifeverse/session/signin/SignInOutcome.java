@@ -2,7 +2,9 @@ package com.lifeverse.session.signin;
 
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.live.Ban;
+import com.lifeverse.session.queue.Knock;
 import java.time.Instant;
 
 /** What came of a sign-in. */
@@ -21,6 +23,12 @@ public sealed interface SignInOutcome {
 
     /** The player's data is being erased; afterwards the same credential makes a new player. */
     record Erasing() implements SignInOutcome {}
+
+    /** A gate is closed. */
+    record Barred(Passage by) implements SignInOutcome {}
+
+    /** There is no place at this moment. */
+    record Queued(Knock knock) implements SignInOutcome {}
 
     /**
      * The player has a session already, and the policy lets the oldest win.
