@@ -1,11 +1,13 @@
 package com.lifeverse.session.group;
 
+import com.lifeverse.session.Platform;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A group session, whole.
@@ -62,6 +64,25 @@ public record Group(
     /** Those with a seat. */
     public List<Member> seated() {
         return members.stream().filter(member -> member.state().holdsSeat()).toList();
+    }
+
+    /** True if somebody is in it on a platform that the player does not want to play with; only they are to know. */
+    public boolean isAgainstTheWishOf(String playerId) {
+        return member(playerId)
+                .filter(Member::isIn)
+                .flatMap(Member::entrant)
+                .filter(entrant -> !platforms().allMatch(entrant::wants))
+                .isPresent();
+    }
+
+    /** Those that are played on in it; in a crowd there is always somebody on each. */
+    private Stream<Platform> platforms() {
+        return template().isCrowd()
+                ? constants.platforms().stream()
+                : seated().stream()
+                        .filter(Member::isMet)
+                        .flatMap(member -> member.entrant().stream())
+                        .map(Entrant::platform);
     }
 
     public int openSeats() {

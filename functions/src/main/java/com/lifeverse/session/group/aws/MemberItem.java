@@ -4,6 +4,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.Invitation;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.MemberState;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * s  state                w  what they were before they were disconnected
  * t  since                j  joined at
  * i  session id           f  platform          x  cross-play wish, if not with anyone     n  needs
+ * g  fence, if the session ever changed hands  a  true of one who is apart
  * b  invited by           r  to be reminded at u  invited until                           o  the inviter's words
  * p  properties
  * </pre>
@@ -35,7 +37,8 @@ public final class MemberItem {
                     .text("w", member.was().map(MemberState::name))
                     .time("t", member.since())
                     .time("j", member.joinedAt())
-                    .texts("p", member.properties());
+                    .texts("p", member.properties())
+                    .flag("a", member.apart());
             member.entrant().ifPresent(entrant -> write(entrant, fields));
             member.invitation()
                     .ifPresent(invitation -> fields.text("b", invitation.by())
@@ -66,13 +69,17 @@ public final class MemberItem {
                         ? Optional.of(new Invitation(
                                 map.text("b"), map.optionalTime("r"), map.time("u"), map.optionalText("o")))
                         : Optional.empty(),
-                map.texts("p"));
+                map.texts("p"),
+                map.has("a"));
     }
 
     private static void write(Entrant entrant, Field fields) {
         fields.text("i", entrant.sessionId())
                 .text("f", entrant.platform().text())
                 .list("n", entrant.traits().needs().stream().map(Feature::text).toList());
+        if (entrant.hands().fence() > 0) {
+            fields.number("g", entrant.hands().fence());
+        }
         if (!entrant.traits().crossPlay().equals(Traits.NONE.crossPlay())) {
             fields.text("x", entrant.traits().crossPlay().text());
         }
@@ -81,6 +88,7 @@ public final class MemberItem {
     private static Entrant entrant(String playerId, Attributes map) {
         var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
         var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
-        return new Entrant(playerId, map.text("i"), Platform.of(map.text("f")), new Traits(crossPlay, needs));
+        var hands = new Hands(Platform.of(map.text("f")), map.has("g") ? map.number("g") : 0);
+        return new Entrant(playerId, map.text("i"), hands, new Traits(crossPlay, needs));
     }
 }

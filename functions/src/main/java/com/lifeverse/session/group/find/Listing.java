@@ -90,7 +90,7 @@ public record Listing(
     /** What a listing of the group says, whether it is listed or not. */
     public static Listing about(Group group) {
         var entrants = group.seated().stream()
-                .filter(Member::isIn)
+                .filter(Member::isMet)
                 .flatMap(member -> member.entrant().stream())
                 .toList();
         return new Listing(

@@ -37,7 +37,7 @@ public final class GroupFunction extends HttpFunction {
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
             case "POST /v1/groups" -> open(request, bearer);
-            case "GET /v1/groups" -> GroupAnswers.groups(groups.desk().of(caller, door.now()), caller);
+            case "GET /v1/groups" -> list(request, caller);
             case "GET /v1/groups/{gid}" -> read(request, caller);
             case "PATCH /v1/groups/{gid}" -> change(request, by);
             case "DELETE /v1/groups/{gid}" -> door.ask(request, caller, _ -> new GroupCommand.End(by));
@@ -57,6 +57,11 @@ public final class GroupFunction extends HttpFunction {
         var outcome = groups.opening()
                 .open(plan, Actor.player(player), Optional.of(founder), runtime.ids()::next, door.now());
         return GroupAnswers.opened(outcome, player);
+    }
+
+    private HttpResponse list(HttpRequest request, String caller) {
+        var page = groups.desk().own().page(caller, GroupRequests.listFrom(request), door.now());
+        return GroupAnswers.groups(page, caller);
     }
 
     private HttpResponse read(HttpRequest request, String caller) {

@@ -5,6 +5,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.MemberTraits;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.own.Bearer;
@@ -24,10 +25,13 @@ record Newcomers(OwnSession own, MemberTraits traits) {
 
     /** The bearer as who comes in: two read units. Refused if their session is over, with the reason. */
     Entrant entrant(Bearer bearer, Instant now) {
-        if (own.look(bearer, bearer.sessionId(), now) instanceof OwnSession.Look.Ended(var why)) {
-            throw SessionRefusals.of(why);
-        }
+        var session = switch (own.look(bearer, bearer.sessionId(), now)) {
+            case OwnSession.Look.Found(var found, _, _) -> found;
+            case OwnSession.Look.Ended(var why) -> throw SessionRefusals.of(why);
+            case OwnSession.Look.NotFound() -> throw new IllegalStateException("A token's own session is another's");
+        };
         var player = bearer.playerId();
-        return new Entrant(player, bearer.sessionId(), bearer.platform(), traits.of(player));
+        var hands = new Hands(session.client().platform(), session.fence());
+        return new Entrant(player, bearer.sessionId(), hands, traits.of(player));
     }
 }

@@ -144,15 +144,40 @@ public abstract class GroupTablesContract {
         var memberships = tables.memberships();
         memberships.note(BEN, "grp_1", 3, at(100));
         memberships.note(BEN, "grp_2", 5, at(100));
-        assertThat(memberships.of(BEN, 10)).containsExactly("grp_2", "grp_1");
-        assertThat(memberships.of(BEN, 1)).containsExactly("grp_2");
+        assertThat(of(BEN)).containsExactly("grp_1", "grp_2");
 
         memberships.forget(BEN, "grp_1", 4);
         memberships.forget(BEN, "grp_2", 5);
         memberships.forget(BEN, "grp_3", 5);
 
-        assertThat(memberships.of(BEN, 10)).containsExactly("grp_2");
-        assertThat(memberships.of(ANN, 10)).isEmpty();
+        assertThat(of(BEN)).containsExactly("grp_2");
+        assertThat(of(ANN)).isEmpty();
+    }
+
+    @Test
+    void aPointerNeverGoesBackToAnEarlierRevision() {
+        var memberships = tables.memberships();
+        memberships.note(BEN, "grp_1", 7, at(100));
+        memberships.note(BEN, "grp_1", 5, at(200));
+
+        memberships.forget(BEN, "grp_1", 6);
+        assertThat(of(BEN)).as("who saw no seat before the seventh").containsExactly("grp_1");
+        memberships.forget(BEN, "grp_1", 8);
+        assertThat(of(BEN)).isEmpty();
+    }
+
+    @Test
+    void membershipsAreReadPageByPageInTheOrderOfTheGroups() {
+        var memberships = tables.memberships();
+        List.of("grp_3", "grp_1", "grp_22", "grp_2").forEach(group -> memberships.note(BEN, group, 1, at(100)));
+
+        assertThat(memberships.of(BEN, Optional.empty(), 2)).containsExactly("grp_1", "grp_2");
+        assertThat(memberships.of(BEN, Optional.of("grp_2"), 2)).containsExactly("grp_22", "grp_3");
+        assertThat(memberships.of(BEN, Optional.of("grp_3"), 2)).isEmpty();
+    }
+
+    private List<String> of(String player) {
+        return tables.memberships().of(player, Optional.empty(), 10);
     }
 
     @Test
