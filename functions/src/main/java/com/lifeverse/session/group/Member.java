@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param entrant as whom they came; empty as long as they are only invited
  * @param invitation what they were invited with, while that counts
  * @param properties the member's own, seen by all
- * @param apart true of a disconnected one who is not played together with where they are now; nobody minds them, and they come back only
- *     if they fit in again
+ * @param apart of a disconnected one who is not played together with where they are now: the hands that their session is in. Nobody
+ *     has to fit in with them, and they come back only if they fit in again
  */
 public record Member(
         String playerId,
@@ -27,14 +27,14 @@ public record Member(
         Optional<Entrant> entrant,
         Optional<Invitation> invitation,
         Map<String, String> properties,
-        boolean apart) {
+        Optional<Hands> apart) {
 
     public Member {
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         if (was.isPresent() != (state == MemberState.DISCONNECTED)) {
             throw new IllegalArgumentException("exactly who is disconnected was something before");
         }
-        if (apart && state != MemberState.DISCONNECTED) {
+        if (apart.isPresent() && state != MemberState.DISCONNECTED) {
             throw new IllegalArgumentException("only who is disconnected is apart");
         }
     }
@@ -50,7 +50,7 @@ public record Member(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                false);
+                Optional.empty());
     }
 
     /** True of one who took a seat, there or not; an invited one has not. */
@@ -58,9 +58,14 @@ public record Member(
         return effective().isActive();
     }
 
+    /** The latest hands that their session is known to be in; empty of who has come with none. */
+    public Optional<Hands> hands() {
+        return apart.or(() -> entrant.map(Entrant::hands));
+    }
+
     /** True of one who is in it and whom others must fit in with. */
     public boolean isMet() {
-        return isIn() && !apart;
+        return isIn() && apart.isEmpty();
     }
 
     /** True of one whose invitation still counts, there or not. */
@@ -75,14 +80,14 @@ public record Member(
 
     public Member to(MemberState next, Instant at) {
         var kept = next == MemberState.DISCONNECTED ? Optional.of(state) : Optional.<MemberState>empty();
-        return new Member(playerId, next, kept, at, joinedAt, entrant, invitation, properties, false);
+        return new Member(playerId, next, kept, at, joinedAt, entrant, invitation, properties, Optional.empty());
     }
 
     /** The same, disconnected because they do not fit in where they are now. */
-    public Member parted(Instant at) {
+    public Member parted(Hands now, Instant at) {
         var gone = state == MemberState.DISCONNECTED ? this : to(MemberState.DISCONNECTED, at);
         return new Member(
-                playerId, gone.state, gone.was, gone.since, joinedAt, entrant, invitation, properties, true);
+                playerId, gone.state, gone.was, gone.since, joinedAt, entrant, invitation, properties, Optional.of(now));
     }
 
     public Member seatedAt(Instant at) {
@@ -91,7 +96,7 @@ public record Member(
 
     /** The same as whom they are now, who fits in. */
     public Member as(Entrant now) {
-        return new Member(playerId, state, was, since, joinedAt, Optional.of(now), invitation, properties, false);
+        return new Member(playerId, state, was, since, joinedAt, Optional.of(now), invitation, properties, Optional.empty());
     }
 
     /** The same with those wishes and needs, where they are. */

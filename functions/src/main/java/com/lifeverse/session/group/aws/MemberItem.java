@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * s  state                w  what they were before they were disconnected
  * t  since                j  joined at
  * i  session id           f  platform          x  cross-play wish, if not with anyone     n  needs
- * g  fence, if the session ever changed hands  a  true of one who is apart
+ * g  fence, if the session ever changed hands  a  of one who is apart, the platform where they are, and h its fence
  * b  invited by           r  to be reminded at u  invited until                           o  the inviter's words
  * p  properties
  * </pre>
@@ -37,8 +37,8 @@ public final class MemberItem {
                     .text("w", member.was().map(MemberState::name))
                     .time("t", member.since())
                     .time("j", member.joinedAt())
-                    .texts("p", member.properties())
-                    .flag("a", member.apart());
+                    .texts("p", member.properties());
+            member.apart().ifPresent(hands -> write("a", "h", hands, fields));
             member.entrant().ifPresent(entrant -> write(entrant, fields));
             member.invitation()
                     .ifPresent(invitation -> fields.text("b", invitation.by())
@@ -70,16 +70,13 @@ public final class MemberItem {
                                 map.text("b"), map.optionalTime("r"), map.time("u"), map.optionalText("o")))
                         : Optional.empty(),
                 map.texts("p"),
-                map.has("a"));
+                map.has("a") ? Optional.of(hands("a", "h", map)) : Optional.empty());
     }
 
     private static void write(Entrant entrant, Field fields) {
+        write("f", "g", entrant.hands(), fields);
         fields.text("i", entrant.sessionId())
-                .text("f", entrant.platform().text())
                 .list("n", entrant.traits().needs().stream().map(Feature::text).toList());
-        if (entrant.hands().fence() > 0) {
-            fields.number("g", entrant.hands().fence());
-        }
         if (!entrant.traits().crossPlay().equals(Traits.NONE.crossPlay())) {
             fields.text("x", entrant.traits().crossPlay().text());
         }
@@ -88,7 +85,17 @@ public final class MemberItem {
     private static Entrant entrant(String playerId, Attributes map) {
         var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
         var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
-        var hands = new Hands(Platform.of(map.text("f")), map.has("g") ? map.number("g") : 0);
-        return new Entrant(playerId, map.text("i"), hands, new Traits(crossPlay, needs));
+        return new Entrant(playerId, map.text("i"), hands("f", "g", map), new Traits(crossPlay, needs));
+    }
+
+    private static void write(String platform, String fence, Hands hands, Field fields) {
+        fields.text(platform, hands.platform().text());
+        if (hands.fence() > 0) {
+            fields.number(fence, hands.fence());
+        }
+    }
+
+    private static Hands hands(String platform, String fence, Attributes map) {
+        return new Hands(Platform.of(map.text(platform)), map.has(fence) ? map.number(fence) : 0);
     }
 }

@@ -138,7 +138,7 @@ final class GroupAnswers {
         json.put("playerId", member.playerId())
                 .put("state", member.state().name())
                 .put("since", member.since().toString());
-        if (member.apart()) {
+        if (member.apart().isPresent()) {
             json.put("apart", true);
         }
         member.joinedAt().ifPresent(at -> json.put("joinedAt", at.toString()));

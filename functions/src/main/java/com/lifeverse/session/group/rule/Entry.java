@@ -89,9 +89,12 @@ final class Entry {
 
     /** True of whoever had the session that the member sits with before it changed hands. */
     private static boolean isOfEarlierHands(Optional<Member> member, Entrant entrant) {
-        return member.flatMap(Member::entrant)
-                .filter(sits -> sits.sessionId().equals(entrant.sessionId()))
-                .filter(sits -> sits.hands().fence() > entrant.hands().fence())
+        return member.filter(found -> found.entrant()
+                        .map(Entrant::sessionId)
+                        .filter(entrant.sessionId()::equals)
+                        .isPresent())
+                .flatMap(Member::hands)
+                .filter(hands -> hands.fence() > entrant.hands().fence())
                 .isPresent();
     }
 

@@ -23,43 +23,39 @@ final class Passing {
 
     static Decision handOver(Group group, GroupCommand.HandOver handed, Instant now) {
         return sitting(group, handed.playerId(), handed.sessionId())
-                .filter(member -> isLater(handed.hands(), member))
-                .map(member -> pass(group, member, handed.hands(), now))
+                .filter(member -> latest(member) < handed.hands().fence())
+                .map(member -> pass(group, member, handed.hands(), false, now))
                 .orElseGet(Decision.Same::new);
     }
 
     /** Whoever came with another session says so themselves, for it may be on another platform. */
     static Decision comeBack(Group group, GroupCommand.Return back, Instant now) {
-        var sits = sitting(group, back.playerId(), back.sessionId());
-        if (sits.filter(member -> isLater(back.hands(), member)).isPresent()) {
-            return pass(group, sits.get(), back.hands(), now, true);
+        var member = group.member(back.playerId());
+        if (member.filter(found -> found.entrant().isEmpty()).isPresent()) {
+            return connect(group, member.get(), now);
         }
-        return group.member(back.playerId())
-                .filter(member -> member.state() == MemberState.DISCONNECTED)
-                .filter(member -> member.entrant().isEmpty() || isAsTheySit(member, back))
-                .map(member -> connect(group, member, now))
+        return sitting(group, back.playerId(), back.sessionId())
+                .filter(found -> latest(found) <= back.hands().fence())
+                .map(found -> found.entrant().orElseThrow().hands().equals(back.hands()) && found.apart().isEmpty()
+                        ? connect(group, found, now)
+                        : pass(group, found, back.hands(), true, now))
                 .orElseGet(Decision.Same::new);
     }
 
     private static Decision connect(Group group, Member member, Instant now) {
-        var refused = member.entrant().flatMap(entrant -> Admission.again(group, Optional.of(member), entrant));
-        if (refused.isPresent()) {
-            return new Decision.Same();
-        }
         return switch (Moves.of(Optional.of(member), Move.CONNECT)) {
             case Moves.Outcome.Same(), Moves.Outcome.Illegal() -> new Decision.Same();
-            case Moves.Outcome.To(var state) -> Entry.connected(group, member.to(state, now), now);
+            case Moves.Outcome.To(var state) ->
+                member.state() == MemberState.DISCONNECTED
+                        ? Entry.connected(group, member.to(state, now), now)
+                        : new Decision.Same();
         };
     }
 
-    private static Decision pass(Group group, Member member, Hands hands, Instant now) {
-        return pass(group, member, hands, now, false);
-    }
-
-    private static Decision pass(Group group, Member member, Hands hands, Instant now, boolean isThere) {
+    private static Decision pass(Group group, Member member, Hands hands, boolean isThere, Instant now) {
         var entrant = member.entrant().orElseThrow().in(hands);
         if (Admission.again(group, Optional.of(member), entrant).isPresent()) {
-            return part(group, member, now);
+            return part(group, member, hands, now);
         }
         var passed = member.as(entrant);
         boolean connects = isThere && member.state() == MemberState.DISCONNECTED;
@@ -70,12 +66,14 @@ final class Passing {
                 connects ? change.happened(What.CONNECTED, member.playerId(), now) : change, now);
     }
 
-    /** They are told by what happened, and have the grace to come back where they fit in. */
-    static Decision part(Group group, Member member, Instant now) {
-        return member.apart()
+    private static Decision part(Group group, Member member, Hands hands, Instant now) {
+        return member.apart().filter(hands::equals).isPresent()
                 ? new Decision.Same()
                 : GroupRules.changed(
-                        new Change(group).place(member.parted(now)).happened(What.PARTED, member.playerId(), now), now);
+                        new Change(group)
+                                .place(member.parted(hands, now))
+                                .happened(What.PARTED, member.playerId(), now),
+                        now);
     }
 
     /** Who took a seat with that session; who is only invited has come with none. */
@@ -88,12 +86,7 @@ final class Passing {
                         .isPresent());
     }
 
-    private static boolean isLater(Hands hands, Member member) {
-        return hands.fence() > member.entrant().orElseThrow().hands().fence();
-    }
-
-    private static boolean isAsTheySit(Member member, GroupCommand.Return back) {
-        var sits = member.entrant().orElseThrow();
-        return sits.sessionId().equals(back.sessionId()) && sits.hands().equals(back.hands());
+    private static long latest(Member member) {
+        return member.hands().orElseThrow().fence();
     }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.Happening;
 import com.lifeverse.session.group.Happening.What;
 import com.lifeverse.session.group.Joinability;
@@ -71,6 +72,8 @@ public abstract class GroupTablesContract {
         group = after(group, join(entrant(BEN, Platform.PC, fussy)), at(2));
         group = after(group, connect(BEN), at(3));
         group = after(group, disconnect(ANN), at(4));
+        group = after(group, new GroupCommand.HandOver(ANN, "ses_of_" + ANN, new Hands(Platform.IOS, 3)), at(4));
+        group = after(group, new GroupCommand.HandOver(BEN, "ses_of_" + BEN, new Hands(Platform.PC, 4)), at(4));
         group = after(group, new GroupCommand.Lead(Actor.server("match-server"), BEN), at(5));
         var patch = new Patch(
                 Optional.of(Joinability.INVITE_ONLY),
