@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,8 @@ public record Group(
         Optional<GroupEnd> end,
         List<Member> members,
         Optional<Part> part) {
+    private static final int MOST_KICKED = 64;
+
     public Group {
         members = List.copyOf(members);
     }
@@ -59,6 +62,19 @@ public record Group(
     /** True if the player has a seat, there or not, also as one who is only invited. */
     public boolean seats(String playerId) {
         return member(playerId).filter(member -> member.state().holdsSeat()).isPresent();
+    }
+
+    /** Those who were put out and have not been invited since; of a crowd, as far as this shows it. */
+    public Set<String> kicked() {
+        return members.stream()
+                .filter(member -> member.state() == MemberState.KICKED)
+                .map(Member::playerId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever had to kick so many gets no more strangers: those kicked stay remembered, and the item stays small. */
+    public boolean isClosedToStrangers() {
+        return kicked().size() >= MOST_KICKED;
     }
 
     /** Those with a seat. */

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Who comes in, and who is there. */
 final class Entry {
-    /** Whoever had to kick so many gets no more strangers: those kicked stay remembered, and the item stays small. */
-    private static final int MOST_KICKED = 64;
-
     private Entry() {}
 
     static Decision join(Group group, GroupCommand.Join join, Instant now) {
@@ -130,10 +127,7 @@ final class Entry {
     /** A code that came so far is the right one. */
     private static boolean mayCome(Group group, GroupCommand.Join join) {
         var joinability = group.settings().joinability();
-        long kicked = group.members().stream()
-                .filter(member -> member.state() == MemberState.KICKED)
-                .count();
-        if (kicked >= MOST_KICKED) {
+        if (group.isClosedToStrangers()) {
             return false;
         }
         boolean knowsCode = join.code().isPresent();
