@@ -105,7 +105,7 @@ public final class Simulation {
         var making = new World.Making(snapshot, disks.get(), start, random.split(), faults, adapters);
         try (var world = new World(making)) {
             var violations = new ArrayList<Violation>();
-            var play = scenario.begin(new Stage(world, random.split()));
+            var play = scenario.begin(new Stage(world, random.split(), seed));
             world.advance(play.troubled());
             faults.quiet();
             play.calm();

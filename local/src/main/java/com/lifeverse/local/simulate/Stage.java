@@ -17,10 +17,17 @@ import java.util.random.RandomGenerator;
 public final class Stage {
     private final World world;
     private final RandomGenerator random;
+    private final long seed;
 
-    Stage(World world, RandomGenerator random) {
+    Stage(World world, RandomGenerator random, long seed) {
         this.world = world;
         this.random = random;
+        this.seed = seed;
+    }
+
+    /** What the run is made from: for a scenario that has something else for one seed in so many. */
+    public long seed() {
+        return seed;
     }
 
     /** The run's own chance. */

@@ -33,7 +33,9 @@ final class ScenariosTest {
                 .as("kinds of fault that never happened")
                 .isEmpty();
         if (scenario instanceof LastSeats) {
-            // Two hundred seeds are many small races; this is what they come to.
+            // Two hundred seeds are many small races, which come to thousands of joins, and a stampede of 2,000
+            // players.
+            assertThat(tally.counts().get("stampedes")).isEqualTo(SEEDS / 200);
             assertThat(tally.counts().get("joins")).isGreaterThan(Math.min(SEEDS, 200) * 2_000 / 200);
             assertThat(tally.counts().get("told that it is full")).isGreaterThan(Math.min(SEEDS, 200));
         }

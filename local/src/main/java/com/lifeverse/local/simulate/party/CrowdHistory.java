@@ -1,38 +1,28 @@
 package com.lifeverse.local.simulate.party;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.kernel.Crossing;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
-import com.lifeverse.local.simulate.client.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /**
  * Every state that a crowd and its sections were ever written in, as it really was. What must hold of every single write is judged as it
  * is seen: above all that the seats of all sections together are never more, nor fewer, than the crowd has.
  */
 final class CrowdHistory {
-    private static final String POINTER = "member#";
-
     private final Map<String, PartyState> heads = new TreeMap<>();
     private final Map<String, Map<Integer, List<SectionState>>> sections = new TreeMap<>();
     private final Map<String, Map<Integer, Integer>> seating = new TreeMap<>();
-    private final Set<String> pointers = new TreeSet<>();
-    private final Map<String, Set<String>> told = new TreeMap<>();
+    private final Overheard overheard;
     private final List<Violation> found = new ArrayList<>();
 
     CrowdHistory(Stage stage) {
-        stage.witness(this::saw);
+        overheard = Overheard.on(stage, this::put, CrowdHistory::subject);
     }
 
     List<Violation> violations() {
@@ -51,31 +41,15 @@ final class CrowdHistory {
 
     /** The ids of the events of that type about that. */
     Set<String> told(String type, String about) {
-        return told.getOrDefault(type + " " + about, Set.of());
-    }
-
-    private void saw(Crossing crossing, Object result) {
-        if (crossing.request() instanceof PutItemRequest put) {
-            put(put.item());
-        } else if (crossing.request() instanceof DeleteItemRequest delete) {
-            pointers.remove(pointer(delete.key()));
-        } else if (crossing.request() instanceof PutEventsRequest put && result instanceof PutEventsResponse response) {
-            for (int i = 0; i < put.entries().size(); i++) {
-                if (response.entries().get(i).errorCode() == null) {
-                    tell(Calls.json(put.entries().get(i).detail()));
-                }
-            }
-        }
+        return overheard.told(type, about);
     }
 
     private void put(Map<String, AttributeValue> item) {
-        var kind = text(item, "sk");
-        if (kind.startsWith(POINTER)) {
-            pointers.add(pointer(item));
-        } else if (kind.equals("group")) {
-            heads.put(text(item, "pk"), PartyState.of(item));
+        var kind = Overheard.text(item, "sk");
+        if (kind.equals("group")) {
+            heads.put(Overheard.text(item, "pk"), PartyState.of(item));
         } else if (kind.equals("seating")) {
-            divided(text(item, "pk"), item);
+            divided(Overheard.text(item, "pk"), item);
         } else if (kind.startsWith(SectionState.PREFIX)) {
             var state = SectionState.of(item, kind.substring(SectionState.PREFIX.length()));
             var states = sections.computeIfAbsent(state.groupId(), _ -> new TreeMap<>())
@@ -91,7 +65,7 @@ final class CrowdHistory {
             find("never-over-full", state.toString());
         }
         for (var player : state.seated()) {
-            if (!pointers.contains(player + " " + state.groupId())) {
+            if (!overheard.points(player, state.groupId())) {
                 find("a-seat-has-its-pointer", state.toString());
             }
         }
@@ -104,7 +78,8 @@ final class CrowdHistory {
         if (!lent && !happened) {
             find("no-write-is-overwritten", state.toString());
         }
-        if (last.seated().stream().anyMatch(player -> !state.members().containsKey(player))) {
+        if (!PartyState.forgets(state.members())
+                && last.seated().stream().anyMatch(player -> !state.members().containsKey(player))) {
             find("no-seat-vanishes", state.toString());
         }
     }
@@ -149,32 +124,19 @@ final class CrowdHistory {
         return total;
     }
 
-    private void tell(JsonNode event) {
+    private void find(String invariant, String what) {
+        found.add(Violation.inTheEnd(invariant, what));
+    }
+
+    private static String subject(JsonNode event) {
         var payload = event.path("payload");
         var group = payload.path("groupId").asText();
-        var about = switch (event.path("type").asText()) {
+        return switch (event.path("type").asText()) {
             case "group.changed.v1" ->
                 group + "#" + payload.path("section").asText() + " "
                         + payload.path("revision").asText();
             case "group.ended.v1" -> group;
             default -> "";
         };
-        if (!about.isEmpty()) {
-            told.computeIfAbsent(event.path("type").asText() + " " + about, _ -> new TreeSet<>())
-                    .add(event.path("id").asText());
-        }
-    }
-
-    private void find(String invariant, String what) {
-        found.add(Violation.inTheEnd(invariant, what));
-    }
-
-    private static String pointer(Map<String, AttributeValue> key) {
-        return text(key, "pk") + " " + text(key, "sk").replace(POINTER, "");
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null || value.s() == null ? "" : value.s();
     }
 }

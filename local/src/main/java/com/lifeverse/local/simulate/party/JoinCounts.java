@@ -9,12 +9,13 @@ import java.util.TreeMap;
 /** How often a seat was asked for, and what the answers were. */
 final class JoinCounts {
     private static final int OK = 200;
+    private static final long STAMPEDE = 2_000;
     private static final String FULL = "/problems/group-full";
 
     private JoinCounts() {}
 
     static Map<String, Long> of(List<Exchange> exchanges) {
-        var counts = new TreeMap<>(Map.of("joins", 0L, "seats taken", 0L, "told that it is full", 0L));
+        var counts = new TreeMap<>(Map.of("joins", 0L, "seats taken", 0L, "told that it is full", 0L, "stampedes", 0L));
         exchanges.stream()
                 .filter(exchange -> exchange.request().method().equals("POST")
                         && exchange.request().path().endsWith("/members"))
@@ -26,6 +27,9 @@ final class JoinCounts {
                         counts.merge("told that it is full", 1L, Long::sum);
                     }
                 });
+        if (counts.get("joins") >= STAMPEDE) {
+            counts.put("stampedes", 1L);
+        }
         return counts;
     }
 }

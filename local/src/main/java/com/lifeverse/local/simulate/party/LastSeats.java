@@ -7,17 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * More players than seats: all want into the same few parties, some of the time at the same moment, leave, vanish, come back, are put out
  * and invited again. In the end everybody is gone, and the parties have to end by themselves. A seed has few players and is soon over, so
- * that many can be played; together they join thousands of times, and the tally says how often.
+ * that many can be played; together they join thousands of times, and the tally says how often. One seed in 200 is a stampede: 2,000 players
+ * want into one lobby within three seconds.
  */
 public final class LastSeats implements Scenario {
     private static final int FEWEST = 4;
     private static final int MORE = 4;
     private static final int MOST_RUSHES = 3;
     private static final double SILENT = 0.05;
+    private static final long STAMPEDES = 200;
+    private static final int STAMPEDERS = 2_000;
 
     @Override
     public String name() {
@@ -31,8 +35,13 @@ public final class LastSeats implements Scenario {
 
     @Override
     public Play begin(Stage stage) {
-        var board = new Board();
         var history = new SeatHistory(stage);
+        if (stage.seed() % STAMPEDES == 0) {
+            var stampede = new Stampede(STAMPEDERS, stage);
+            stampede.begin();
+            return new Night(stage, Stampede.LENGTH, stampede::goHome, stampede::surprises, history);
+        }
+        var board = new Board();
         var guests = new ArrayList<Guest>();
         int count = FEWEST + stage.random().nextInt(MORE);
         for (int i = 1; i <= count; i++) {
@@ -44,15 +53,26 @@ public final class LastSeats implements Scenario {
             var at = stage.between(Duration.ofSeconds(10), length);
             stage.outside().in(at, "everybody wants in", () -> guests.forEach(Guest::rush));
         }
-        return new Night(stage, length, guests, history);
+        return new Night(
+                stage,
+                length,
+                () -> {
+                    boolean silently = stage.chance(SILENT);
+                    guests.forEach(guest -> guest.goHome(silently));
+                },
+                () -> guests.stream()
+                        .flatMap(guest -> guest.surprises().stream())
+                        .toList(),
+                history);
     }
 
     /** One run. */
-    private record Night(Stage stage, Duration troubled, List<Guest> guests, SeatHistory history) implements Play {
+    private record Night(
+            Stage stage, Duration troubled, Runnable goHome, Supplier<List<Violation>> surprises, SeatHistory history)
+            implements Play {
         @Override
         public void calm() {
-            boolean silently = stage.chance(SILENT);
-            guests.forEach(guest -> guest.goHome(silently));
+            goHome.run();
         }
 
         @Override
@@ -69,7 +89,7 @@ public final class LastSeats implements Scenario {
         public List<Violation> violations() {
             var found = new ArrayList<>(history.violations());
             found.addAll(new SeatRules(stage.exchanges(), history).violations());
-            guests.forEach(guest -> found.addAll(guest.surprises()));
+            found.addAll(surprises.get());
             return found;
         }
     }

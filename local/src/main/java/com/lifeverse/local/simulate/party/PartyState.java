@@ -17,6 +17,9 @@ record PartyState(
         String groupId, long revision, int seats, String leader, Map<String, Membership> members, boolean ended) {
     private static final Set<String> SEATED = Set.of("INVITED", "JOINED", "CONNECTED", "DISCONNECTED");
 
+    /** How many of those who have no seat any more a group keeps in mind. */
+    private static final int REMEMBERED = 8;
+
     /** What a player is to it, what they were before they were disconnected, and since when. */
     record Membership(String state, String was, long since) {
         boolean holdsSeat() {
@@ -32,12 +35,20 @@ record PartyState(
         var members = new TreeMap<String, Membership>();
         map(item, "m").forEach((player, value) -> members.put(player, membership(value.m())));
         return new PartyState(
-                text(item, "pk"),
-                Long.parseLong(number(item, "v")),
-                Integer.parseInt(number(item, "n")),
-                text(item, "l"),
+                Overheard.text(item, "pk"),
+                Overheard.number(item, "v"),
+                (int) Overheard.number(item, "n"),
+                Overheard.text(item, "l"),
                 members,
                 item.containsKey("z"));
+    }
+
+    /** True if a group with these members remembers as many of those who gave up their seats as it ever does, so that it forgets others. */
+    static boolean forgets(Map<String, Membership> members) {
+        return members.values().stream()
+                        .filter(member -> !member.holdsSeat() && !member.state().equals("KICKED"))
+                        .count()
+                >= REMEMBERED;
     }
 
     Set<String> seated() {
@@ -53,21 +64,11 @@ record PartyState(
     }
 
     private static Membership membership(Map<String, AttributeValue> map) {
-        return new Membership(text(map, "s"), text(map, "w"), Long.parseLong(number(map, "t")));
+        return new Membership(Overheard.text(map, "s"), Overheard.text(map, "w"), Overheard.number(map, "t"));
     }
 
     private static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
         var value = item.get(name);
         return value == null ? Map.of() : value.m();
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null || value.s() == null ? "" : value.s();
-    }
-
-    private static String number(Map<String, AttributeValue> item, String name) {
-        var value = item.get(name);
-        return value == null || value.n() == null ? "0" : value.n();
     }
 }

@@ -22,13 +22,12 @@ record SectionState(String groupId, int number, long revision, int seats, long t
      */
     static SectionState of(Map<String, AttributeValue> item, String number) {
         var party = PartyState.of(item);
-        var turn = item.get("h");
         return new SectionState(
                 party.groupId(),
                 Integer.parseInt(number),
                 party.revision(),
                 party.seats(),
-                turn == null ? 0 : Long.parseLong(turn.n()),
+                Overheard.number(item, "h"),
                 party.members());
     }
 
