@@ -46,7 +46,6 @@ public record GroupPolicy(
 
     /** The numbers in force. */
     public static GroupPolicy standard() {
-        return new GroupPolicy(
-                32, 20, 50, 5, Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365), 4);
+        return new GroupPolicy(32, 20, 50, 5, Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365), 4);
     }
 }

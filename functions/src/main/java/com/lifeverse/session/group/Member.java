@@ -87,7 +87,15 @@ public record Member(
     public Member parted(Hands now, Instant at) {
         var gone = state == MemberState.DISCONNECTED ? this : to(MemberState.DISCONNECTED, at);
         return new Member(
-                playerId, gone.state, gone.was, gone.since, joinedAt, entrant, invitation, properties, Optional.of(now));
+                playerId,
+                gone.state,
+                gone.was,
+                gone.since,
+                joinedAt,
+                entrant,
+                invitation,
+                properties,
+                Optional.of(now));
     }
 
     public Member seatedAt(Instant at) {
@@ -96,13 +104,13 @@ public record Member(
 
     /** The same as whom they are now, who fits in. */
     public Member as(Entrant now) {
-        return new Member(playerId, state, was, since, joinedAt, Optional.of(now), invitation, properties, Optional.empty());
+        return new Member(
+                playerId, state, was, since, joinedAt, Optional.of(now), invitation, properties, Optional.empty());
     }
 
     /** The same with those wishes and needs, where they are. */
     public Member with(Entrant wishing) {
-        return new Member(
-                playerId, state, was, since, joinedAt, Optional.of(wishing), invitation, properties, apart);
+        return new Member(playerId, state, was, since, joinedAt, Optional.of(wishing), invitation, properties, apart);
     }
 
     public Member with(Invitation given) {

@@ -74,6 +74,7 @@ public abstract class PreferencesContract {
 
     @Test
     void aChangeOfNothingIsRefused() {
-        assertThat(preferences.save(PLAYER, FIRST.following(3), NEWS)).isEqualTo(new Saved.Overtaken(PlayerPreferences.NONE));
+        assertThat(preferences.save(PLAYER, FIRST.following(3), NEWS))
+                .isEqualTo(new Saved.Overtaken(PlayerPreferences.NONE));
     }
 }

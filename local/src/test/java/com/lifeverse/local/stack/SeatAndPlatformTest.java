@@ -125,7 +125,9 @@ final class SeatAndPlatformTest {
         assertThat(cleo.join(party).text("/type")).isEqualTo("/problems/cross-play-not-possible");
         assertThat(ben.stateIn(ann.read(party))).isEqualTo("JOINED");
         assertThat(ann.read(party).json().path("againstOwnWish").asBoolean()).isTrue();
-        assertThat(ben.read(party).json().has("againstOwnWish")).as("it is hers").isFalse();
+        assertThat(ben.read(party).json().has("againstOwnWish"))
+                .as("it is hers")
+                .isFalse();
         assertThat(socket.next().path("about").asText()).as("she is told").isEqualTo(party);
 
         ben.leave(party);

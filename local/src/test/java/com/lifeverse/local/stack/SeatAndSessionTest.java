@@ -111,7 +111,9 @@ final class SeatAndSessionTest {
         var listed = new TreeSet<String>();
         var page = ben.send("GET", "/v1/groups", "");
         while (true) {
-            page.json().path("groups").forEach(group -> listed.add(group.path("groupId").asText()));
+            page.json()
+                    .path("groups")
+                    .forEach(group -> listed.add(group.path("groupId").asText()));
             if (!page.json().has("cursor")) {
                 break;
             }
@@ -123,8 +125,9 @@ final class SeatAndSessionTest {
         ben.send("DELETE", "/v1/sessions/" + ben.sessionId(), "");
         game.stack().settle();
         var again = Guest.on(game, "ben-5");
-        assertThat(parties).allSatisfy(party -> assertThat(again.stateIn(again.read(party)))
-                .isEqualTo("DISCONNECTED"));
+        assertThat(parties)
+                .allSatisfy(
+                        party -> assertThat(again.stateIn(again.read(party))).isEqualTo("DISCONNECTED"));
     }
 
     private static void assertEnded(Answer answer) {

@@ -183,8 +183,7 @@ public final class GroupDesk {
 
     private Groups.Outcome carryOut(Group before, Groups.Write write, Set<String> noted) {
         var after = write.group();
-        noted.addAll(
-                pointers.gain(after.id(), before.members(), after.members(), before.revision(), write.sweptAt()));
+        noted.addAll(pointers.gain(after.id(), before.members(), after.members(), before.revision(), write.sweptAt()));
         var outcome = groups.write(write);
         if (outcome instanceof Groups.Outcome.Written) {
             pointers.lose(after.id(), before.members(), after.members(), after.revision());

@@ -60,9 +60,9 @@ public final class OwnGroups {
 
     /** True if by this the player would be in one group more than they may; see {@link #isFull}. */
     boolean isOneTooMany(GroupCommand command, Group group, Instant now) {
-        return command instanceof GroupCommand.Join(var entrant, _, _, _)
-                && !isIn(group, entrant.playerId())
-                && isFull(entrant.playerId(), now);
+        return command instanceof GroupCommand.Join join
+                && !isIn(group, join.entrant().playerId())
+                && isFull(join.entrant().playerId(), now);
     }
 
     /**

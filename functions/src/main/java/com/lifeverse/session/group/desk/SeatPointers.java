@@ -16,7 +16,8 @@ record SeatPointers(Memberships memberships, GroupPolicy policy) {
      * @param revision that this was decided on
      * @return who they are
      */
-    Set<String> gain(String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
+    Set<String> gain(
+            String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
         var gained = new HashSet<>(seats(after));
         gained.removeAll(seats(before));
         gained.forEach(player -> memberships.note(player, groupId, revision, sweptAt));

@@ -54,8 +54,13 @@ public final class SessionSeats {
                 through(walk, new GroupCommand.Disconnect(player, walk.sessionId(), Optional.empty()), ids, now);
             case CONNECTION -> follow(walk, walk.sessionId().orElseThrow(), ids, now);
             case HANDED_OVER ->
-                hands(walk).flatMap(hands -> through(
-                        walk, new GroupCommand.HandOver(player, walk.sessionId().orElseThrow(), hands), ids, now));
+                hands(walk)
+                        .flatMap(hands -> through(
+                                walk,
+                                new GroupCommand.HandOver(
+                                        player, walk.sessionId().orElseThrow(), hands),
+                                ids,
+                                now));
             case WISHED -> {
                 var savedAt = walk.at().orElseThrow();
                 // Asked anew at each attempt, so that an older wish never stands over a newer.

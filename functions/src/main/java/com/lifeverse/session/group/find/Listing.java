@@ -60,7 +60,9 @@ public record Listing(
             case FRIENDS_OF_LEADER, FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
                 !hosts(group).isEmpty();
         };
-        return joinable && group.openSeats() > 0 && !group.isClosedToStrangers() ? Optional.of(about(group)) : Optional.empty();
+        return joinable && group.openSeats() > 0 && !group.isClosedToStrangers()
+                ? Optional.of(about(group))
+                : Optional.empty();
     }
 
     /** What of an earlier listing has to go now that there is this one, or none. */

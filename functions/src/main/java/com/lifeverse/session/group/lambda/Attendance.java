@@ -1,7 +1,7 @@
 package com.lifeverse.session.group.lambda;
 
-import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.desk.SessionSeats;

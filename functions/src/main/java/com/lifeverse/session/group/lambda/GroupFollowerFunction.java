@@ -19,8 +19,8 @@ import com.lifeverse.session.group.crowd.aws.SectionImages;
 import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
 import com.lifeverse.session.group.follow.Following;
-import com.lifeverse.session.group.follow.Turnout;
 import com.lifeverse.session.group.follow.FormerSeats;
+import com.lifeverse.session.group.follow.Turnout;
 import com.lifeverse.session.presence.Company;
 import com.lifeverse.session.presence.aws.DynamoCompany;
 import java.time.Instant;
@@ -47,7 +47,8 @@ public final class GroupFollowerFunction extends QueueFunction {
     }
 
     public GroupFollowerFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "BUS");
+        var settings =
+                Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "BUS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"));

@@ -26,7 +26,7 @@ record Newcomers(OwnSession own, MemberTraits traits) {
     /** The bearer as who comes in: two read units. Refused if their session is over, with the reason. */
     Entrant entrant(Bearer bearer, Instant now) {
         var session = switch (own.look(bearer, bearer.sessionId(), now)) {
-            case OwnSession.Look.Found(var found, _, _) -> found;
+            case OwnSession.Look.Found found -> found.session();
             case OwnSession.Look.Ended(var why) -> throw SessionRefusals.of(why);
             case OwnSession.Look.NotFound() -> throw new IllegalStateException("A token's own session is another's");
         };

@@ -30,8 +30,7 @@ final class SeatWalks {
             case SessionEvents.ENDED -> new SeatWalk(Kind.ENDED, player, session, Optional.empty());
             case SessionEvents.RESUMED -> new SeatWalk(Kind.HANDED_OVER, player, session, Optional.empty());
             case NoticeEvents.CONNECTED -> new SeatWalk(Kind.CONNECTION, player, session, Optional.empty());
-            case NoticeEvents.DISCONNECTED ->
-                new SeatWalk(Kind.CONNECTION, player, session, Optional.of(event.time()));
+            case NoticeEvents.DISCONNECTED -> new SeatWalk(Kind.CONNECTION, player, session, Optional.of(event.time()));
             case PreferenceEvents.CHANGED ->
                 new SeatWalk(Kind.WISHED, player, Optional.empty(), Optional.of(event.time()));
             case PAUSED ->

@@ -1,6 +1,5 @@
 package com.lifeverse.session.group.rule;
 
-import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;

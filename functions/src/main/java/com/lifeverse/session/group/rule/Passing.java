@@ -36,7 +36,8 @@ final class Passing {
         }
         return sitting(group, back.playerId(), back.sessionId())
                 .filter(found -> latest(found) <= back.hands().fence())
-                .map(found -> found.entrant().orElseThrow().hands().equals(back.hands()) && found.apart().isEmpty()
+                .map(found -> found.entrant().orElseThrow().hands().equals(back.hands())
+                                && found.apart().isEmpty()
                         ? connect(group, found, now)
                         : pass(group, found, back.hands(), true, now))
                 .orElseGet(Decision.Same::new);
@@ -62,8 +63,7 @@ final class Passing {
         var change = new Change(group)
                 .place(connects ? passed.to(MemberState.CONNECTED, now) : passed)
                 .happened(What.MOVED, member.playerId(), now);
-        return GroupRules.changed(
-                connects ? change.happened(What.CONNECTED, member.playerId(), now) : change, now);
+        return GroupRules.changed(connects ? change.happened(What.CONNECTED, member.playerId(), now) : change, now);
     }
 
     private static Decision part(Group group, Member member, Hands hands, Instant now) {

@@ -33,8 +33,9 @@ final class Wishing {
         }
         var change = new Change(group).happened(What.MEMBER_CHANGED, wish.playerId(), now);
         change.place(member.with(wishing));
-        mistaken.forEach(other -> change.place(
-                        other.parted(other.entrant().orElseThrow().hands(), now)).happened(What.PARTED, other.playerId(), now));
+        mistaken.forEach(
+                other -> change.place(other.parted(other.entrant().orElseThrow().hands(), now))
+                        .happened(What.PARTED, other.playerId(), now));
         return GroupRules.changed(change, now);
     }
 

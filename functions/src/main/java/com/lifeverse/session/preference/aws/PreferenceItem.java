@@ -41,8 +41,7 @@ final class PreferenceItem {
         return Map.of(PARTITION, AttributeValue.fromS(playerId), SORT, AttributeValue.fromS(NAME));
     }
 
-    static Map<String, AttributeValue> write(
-            String playerId, PlayerPreferences preferences, List<Envelope> news) {
+    static Map<String, AttributeValue> write(String playerId, PlayerPreferences preferences, List<Envelope> news) {
         var item = new HashMap<>(key(playerId));
         item.put(CROSS_PLAY, AttributeValue.fromS(preferences.crossPlay().text()));
         item.put(PRESENCE, AttributeValue.fromS(preferences.presence().text()));

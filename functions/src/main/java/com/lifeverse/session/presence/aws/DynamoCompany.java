@@ -22,8 +22,8 @@ public final class DynamoCompany implements Company {
         dynamoDb.updateItem(request -> request.tableName(table)
                 .key(PresenceItem.key(playerId))
                 .updateExpression("ADD #g :place SET #ttl = :sweep REMOVE #out")
-                .expressionAttributeNames(Map.of(
-                        "#g", PresenceItem.GROUPS, "#ttl", PresenceItem.TTL, "#out", PresenceItem.OUTBOX))
+                .expressionAttributeNames(
+                        Map.of("#g", PresenceItem.GROUPS, "#ttl", PresenceItem.TTL, "#out", PresenceItem.OUTBOX))
                 .expressionAttributeValues(Map.of(
                         ":place", PresenceItem.place(sessionId, groupId),
                         ":sweep", AttributeValue.fromN(Long.toString(sweptAt.getEpochSecond())))));

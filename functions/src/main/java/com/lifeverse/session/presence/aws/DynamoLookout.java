@@ -1,8 +1,8 @@
 package com.lifeverse.session.presence.aws;
 
-import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.BatchReads;
+import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.Attributes;
@@ -99,7 +99,6 @@ public final class DynamoLookout implements Lookout {
     private Map<String, Map<String, AttributeValue>> said(List<String> players) {
         var keys = players.stream().map(PresenceItem::key).toList();
         return statements.read(keys, false).stream()
-                .collect(Collectors.toMap(
-                        item -> new Attributes(item).text(PresenceItem.PARTITION), item -> item));
+                .collect(Collectors.toMap(item -> new Attributes(item).text(PresenceItem.PARTITION), item -> item));
     }
 }

@@ -46,8 +46,7 @@ final class PresenceItem {
     static Optional<Statement> statement(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
         return item.optionalText(SESSION)
-                .map(session -> new Statement(
-                        session, Availability.of(item.text(AVAILABILITY)), item.text(WORDS)));
+                .map(session -> new Statement(session, Availability.of(item.text(AVAILABILITY)), item.text(WORDS)));
     }
 
     /** The sessions that are there in a group. */

@@ -41,7 +41,8 @@ final class OwnGroupsTest {
     @Test
     void nobodyIsInMoreGroupsThanTheyMayBe() {
         IntStream.range(0, 4).forEach(i -> open("grp_" + i, 8));
-        IntStream.range(0, 3).forEach(i -> assertThat(ask("grp_" + i, join(BEN))).isInstanceOf(GroupOutcome.Done.class));
+        IntStream.range(0, 3)
+                .forEach(i -> assertThat(ask("grp_" + i, join(BEN))).isInstanceOf(GroupOutcome.Done.class));
 
         assertThat(why(ask("grp_3", join(BEN)))).isEqualTo(Refusal.TOO_MANY_GROUPS);
         assertThat(pointers(BEN)).doesNotContain("grp_3");
@@ -81,8 +82,8 @@ final class OwnGroupsTest {
     @Test
     void whoLosesTheRaceForTheLastSeatLeavesNoPointer() {
         open(GROUP, 2);
-        var racing = new GroupDesk(
-                new Racing(tables, () -> ask(GROUP, join(CLEO))), tables, tables.crowds(), AT_MOST_THREE);
+        var racing =
+                new GroupDesk(new Racing(tables, () -> ask(GROUP, join(CLEO))), tables, tables.crowds(), AT_MOST_THREE);
 
         assertThat(why(ask(racing, GROUP, join(BEN)))).isEqualTo(Refusal.FULL);
         assertThat(pointers(BEN)).isEmpty();
@@ -92,8 +93,8 @@ final class OwnGroupsTest {
     @Test
     void whoLosesARaceAgainstThemselvesKeepsThePointer() {
         open(GROUP, 8);
-        var racing = new GroupDesk(
-                new Racing(tables, () -> ask(GROUP, join(BEN))), tables, tables.crowds(), AT_MOST_THREE);
+        var racing =
+                new GroupDesk(new Racing(tables, () -> ask(GROUP, join(BEN))), tables, tables.crowds(), AT_MOST_THREE);
 
         assertThat(ask(racing, GROUP, join(BEN))).isInstanceOf(GroupOutcome.Done.class);
         assertThat(pointers(BEN)).containsExactly(GROUP);

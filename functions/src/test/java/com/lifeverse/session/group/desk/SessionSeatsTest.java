@@ -150,8 +150,7 @@ final class SessionSeatsTest {
 
     @Test
     void aSessionThatEndsDisconnectsEverySeatHoweverManyThereAre() {
-        var shortWalks = new GroupPolicy(
-                32, 3, 50, 2, Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365), 4);
+        var shortWalks = new GroupPolicy(32, 3, 50, 2, Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365), 4);
         var walking = seats(() -> false, shortWalks);
         for (int i = 100; i < 126; i++) {
             desk.open(new Course(bensParty("grp_" + i), List.of()), Optional.of(BEN), ids(i), at(3));

@@ -92,8 +92,7 @@ final class PassingTest {
         assertThat(decide(apart, back(new Hands(Platform.PC, 0)), 4))
                 .as("the hands that had it before")
                 .isEqualTo(new Decision.Same());
-        assertThat(refusal(apart, new GroupCommand.Connect(in(PHONE)), at(4)))
-                .isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
+        assertThat(refusal(apart, new GroupCommand.Connect(in(PHONE)), at(4))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
 
         var alone = after(apart, new GroupCommand.Leave(ANN), at(5));
         assertThat(ben(after(alone, back(PHONE), at(6))).state()).isEqualTo(MemberState.CONNECTED);
