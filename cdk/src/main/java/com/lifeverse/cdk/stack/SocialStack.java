@@ -50,7 +50,7 @@ public final class SocialStack extends StageStack {
                 .with("NOTICES_TABLE", notices.name())
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:BatchGetItem").on(live.arn(), notices.arn(), players.arn()))
-                .may(Grant.of("dynamodb:PutItem").on(notices.arn()))
+                .may(Grant.of("dynamodb:UpdateItem").on(notices.arn()))
                 .in(this, deployment);
     }
 

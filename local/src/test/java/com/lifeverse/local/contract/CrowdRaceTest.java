@@ -65,7 +65,7 @@ final class CrowdRaceTest {
         assertThat(seated).allSatisfy(player -> {
             assertThat(desk.look(Given.GROUP, player, Given.at(2)).orElseThrow().seats(player))
                     .isTrue();
-            assertThat(tables.memberships().of(player, 10)).containsExactly(Given.GROUP);
+            assertThat(tables.memberships().of(player, Optional.empty(), 10)).containsExactly(Given.GROUP);
         });
     }
 

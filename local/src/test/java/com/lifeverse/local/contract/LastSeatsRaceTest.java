@@ -59,7 +59,7 @@ final class LastSeatsRaceTest {
         assertThat(group.leadership().leader()).hasValue(Given.ANN);
         assertThat(seated).allSatisfy(player -> {
             assertThat(group.seats(player)).isTrue();
-            assertThat(tables.memberships().of(player, 10)).containsExactly(party.id());
+            assertThat(tables.memberships().of(player, Optional.empty(), 10)).containsExactly(party.id());
         });
     }
 

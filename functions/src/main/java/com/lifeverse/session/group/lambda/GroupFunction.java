@@ -6,6 +6,7 @@ import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.lambda.LiveCaller;
@@ -34,17 +35,18 @@ public final class GroupFunction extends HttpFunction {
     @Override
     protected HttpResponse answer(HttpRequest request) {
         return switch (request.routeKey()) {
-            case "GET /v1/groups" -> list(PlayerCaller.playerId(request));
+            case "GET /v1/groups" -> list(request, PlayerCaller.playerId(request));
             case "GET /v1/groups/{gid}" -> read(request, PlayerCaller.playerId(request));
-            default -> change(request, callers.bearer(request, door.now()));
+            default -> change(request, PlayerCaller.bearer(request));
         };
     }
 
     private HttpResponse change(HttpRequest request, Bearer bearer) {
+        var hands = GroupWiring.hands(callers.session(bearer, door.now()));
         var caller = bearer.playerId();
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
-            case "POST /v1/groups" -> open(request, bearer);
+            case "POST /v1/groups" -> open(request, bearer, hands);
             case "PATCH /v1/groups/{gid}" -> set(request, by);
             case "DELETE /v1/groups/{gid}" -> door.ask(request, caller, _ -> new GroupCommand.End(by));
             case "PUT /v1/groups/{gid}/leader" -> lead(request, by);
@@ -56,17 +58,18 @@ public final class GroupFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse open(HttpRequest request, Bearer bearer) {
+    private HttpResponse open(HttpRequest request, Bearer bearer, Hands hands) {
         var plan = GroupRequests.plan(request);
         var player = bearer.playerId();
-        var founder = groups.entrant(bearer);
+        var founder = groups.entrant(bearer, hands);
         var outcome = groups.opening()
                 .open(plan, Actor.player(player), Optional.of(founder), runtime.ids()::next, door.now());
         return GroupAnswers.opened(outcome, player);
     }
 
-    private HttpResponse list(String caller) {
-        return GroupAnswers.groups(groups.desk().of(caller, door.now()), caller);
+    private HttpResponse list(HttpRequest request, String caller) {
+        var page = groups.desk().own().page(caller, GroupRequests.listFrom(request), door.now());
+        return GroupAnswers.groups(page, caller);
     }
 
     private HttpResponse read(HttpRequest request, String caller) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /** Reads what callers want of groups. */
 final class GroupRequests {
     static final Pattern PLAYER = Pattern.compile("ply_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern GROUP = Pattern.compile("grp_[0-9a-f-]{36}");
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern CODE = Pattern.compile("[" + CodeDraw.ALPHABET + "]{6,16}");
@@ -141,6 +142,18 @@ final class GroupRequests {
                     List.of(new Violation("cursor", "must be the cursor of a page of members")));
         }
         return Integer.parseInt(cursor);
+    }
+
+    /** The group behind which a page of the caller's groups begins. */
+    static Optional<String> listFrom(HttpRequest request) {
+        var cursor = request.queryParameter("cursor");
+        if (cursor.filter(text -> !GROUP.matcher(text).matches()).isPresent()) {
+            throw new Refused(
+                    Problem.INVALID_REQUEST,
+                    "See the violations: each names a parameter.",
+                    List.of(new Violation("cursor", "must be the cursor of a page of groups")));
+        }
+        return cursor;
     }
 
     /** The revision that the caller's change is based on; a tag that no revision has is no revision's. */

@@ -4,6 +4,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.GroupPolicy;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.MemberTraits;
 import com.lifeverse.session.group.aws.DynamoGroups;
 import com.lifeverse.session.group.aws.DynamoJoinCodes;
@@ -17,6 +18,7 @@ import com.lifeverse.session.group.desk.Memberships;
 import com.lifeverse.session.group.desk.OpenGroup;
 import com.lifeverse.session.group.desk.Standings;
 import com.lifeverse.session.own.Bearer;
+import com.lifeverse.session.own.OwnSession;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
 import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
@@ -56,7 +58,12 @@ record GroupWiring(
     }
 
     /** The bearer as one who comes in, with what a group must respect of them: one read unit. */
-    Entrant entrant(Bearer bearer) {
-        return new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
+    Entrant entrant(Bearer bearer, Hands hands) {
+        return new Entrant(bearer.playerId(), bearer.sessionId(), hands, traits.of(bearer.playerId()));
+    }
+
+    /** In whose hands the caller's session is. */
+    static Hands hands(OwnSession.Look.Found caller) {
+        return new Hands(caller.session().client().platform(), caller.session().fence());
     }
 }

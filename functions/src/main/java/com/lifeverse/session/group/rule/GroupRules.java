@@ -47,7 +47,9 @@ public final class GroupRules {
             case GroupCommand.Found(var founder) -> Entry.found(group, founder, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
-            case GroupCommand.Return back -> Entry.comeBack(group, back, now);
+            case GroupCommand.Return back -> Passing.comeBack(group, back, now);
+            case GroupCommand.HandOver handed -> Passing.handOver(group, handed, now);
+            case GroupCommand.Wish wish -> Wishing.wish(group, wish, now);
             case GroupCommand.Leave(var player) -> Exit.leave(group, player, now);
             case GroupCommand.Remove(var by, var player) -> Exit.remove(group, by, player, now);
             case GroupCommand.End(var by) -> Exit.end(group, by, now);
@@ -69,7 +71,12 @@ public final class GroupRules {
             case GroupCommand.Leave(var player) -> group.member(player).isPresent();
             case GroupCommand.End(var by) ->
                 by.isServer() || group.member(by.id()).isPresent();
-            case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _, GroupCommand.Forget _ -> true;
+            case GroupCommand.Disconnect _,
+                    GroupCommand.Return _,
+                    GroupCommand.HandOver _,
+                    GroupCommand.Wish _,
+                    GroupCommand.Settle _,
+                    GroupCommand.Forget _ -> true;
             case GroupCommand.Join _,
                     GroupCommand.Found _,
                     GroupCommand.Connect _,

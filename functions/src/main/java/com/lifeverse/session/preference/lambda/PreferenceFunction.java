@@ -15,10 +15,12 @@ import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.preference.Accessibility.Setting;
 import com.lifeverse.session.preference.CrossPlayWish;
 import com.lifeverse.session.preference.PlayerPreferences;
+import com.lifeverse.session.preference.PreferenceEvents;
 import com.lifeverse.session.preference.Preferences;
 import com.lifeverse.session.preference.Preferences.Saved;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** {@code GET|PUT /v1/preferences}: the caller's own, and nobody else's. */
@@ -54,7 +56,9 @@ public final class PreferenceFunction extends HttpFunction {
 
     private HttpResponse save(HttpRequest request, String playerId) {
         var wanted = PreferenceRequest.read(request, PreferenceRequest.revision(request));
-        return switch (preferences.save(playerId, wanted)) {
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
+        var news = PreferenceEvents.changed(runtime.ids().next(), playerId, wanted, now);
+        return switch (preferences.save(playerId, wanted, List.of(news))) {
             case Saved.Done() -> answer(200, wanted);
             // Not a problem document: what the client needs is how they stand now, to change that.
             case Saved.Overtaken(var current) -> answer(412, current);

@@ -79,11 +79,11 @@ final class CrowdDeskTest {
         done(join(BEN), 1);
         done(join(BEN), 2);
         assertThat(everybody()).containsExactly(BEN);
-        assertThat(desk.of(BEN, at(2))).hasSize(1);
+        assertThat(desk.own().page(BEN, Optional.empty(), at(2)).groups()).hasSize(1);
 
         done(new GroupCommand.Leave(BEN), 3);
-        assertThat(tables.of(BEN, 10)).isEmpty();
-        assertThat(desk.of(BEN, at(4))).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
+        assertThat(desk.own().page(BEN, Optional.empty(), at(4)).groups()).isEmpty();
     }
 
     @Test
@@ -216,7 +216,7 @@ final class CrowdDeskTest {
         desk.settle(GROUP, Optional.of(section), ids(3), at(131));
         var stored = tables.crowds().section(GROUP, section).orElseThrow().section();
         assertThat(stored.members().getFirst().state()).isEqualTo(MemberState.DROPPED);
-        assertThat(tables.of(BEN, 10)).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
     }
 
     private List<String> everybody() {

@@ -44,11 +44,11 @@ final class GroupDeskTest {
     @Test
     void aJoinAndALeaveKeepThePlayersPointer() {
         ask(join(BEN), 1);
-        assertThat(tables.of(BEN, 10)).containsExactly(GROUP);
-        assertThat(desk.of(BEN, at(2))).hasSize(1);
+        assertThat(tables.of(BEN, Optional.empty(), 10)).containsExactly(GROUP);
+        assertThat(desk.own().page(BEN, Optional.empty(), at(2)).groups()).hasSize(1);
 
         ask(new GroupCommand.Leave(BEN), 2);
-        assertThat(tables.of(BEN, 10)).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
