@@ -71,7 +71,7 @@ public final class SessionStack extends StageStack {
                 .in(this, deployment);
         // On its own: renewals must go on while a storm of sign-ins uses up what sign-in may use.
         this.renew = signing(LifeVerseFunction.running(RenewFunction.class, "Renews sessions."), tokens)
-                .may(Grant.of("dynamodb:UpdateItem").on(live.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
         this.session = LifeVerseFunction.running(SessionFunction.class, "Reads and ends sessions, reads inboxes.")
                 .with("LIVE_TABLE", live.name())

@@ -52,7 +52,7 @@ public final class OutboxFunction implements RequestStreamHandler {
 
     private void publishOrPark(JsonNode record, Context context) {
         try {
-            publisher.publish(Outbox.told(record.at("/dynamodb/NewImage/out/S").asText("[]")));
+            publisher.publish(Outbox.told(record.at("/dynamodb/NewImage/out")));
         } catch (Outbox.Unreadable | NeverAccepted permanent) {
             Log.failure(context, Problem.UNEXPECTED, parked.park(record), permanent);
         }

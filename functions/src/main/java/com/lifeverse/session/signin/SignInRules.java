@@ -99,7 +99,7 @@ final class SignInRules {
                     : Optional.of(command.client().platform());
             news.add(SessionEvents.ended(
                     ids.events().get(), playerId, old.id(), old.client().platform(), reason, by, now));
-            standing = standing.ended(new LastEnd(Optional.of(old.id()), reason, by));
+            standing = standing.ended(new LastEnd(old.id(), reason, by));
         }
         news.add(places.resumed()
                 .map(old -> SessionEvents.resumed(ids.events().get(), playerId, old, session))
