@@ -2,7 +2,7 @@ package com.lifeverse.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.trigger.aws.TriggerIndex;
+import com.lifeverse.trigger.match.aws.TriggerIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,17 +3,19 @@ package com.lifeverse.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.pattern.PatternReading;
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerLint;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.EventTypes;
 import com.lifeverse.trigger.aws.TriggerCatalogue;
 import com.lifeverse.trigger.aws.TriggerFile;
-import com.lifeverse.trigger.aws.TriggerIndex;
+import com.lifeverse.trigger.match.aws.TriggerIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -87,7 +89,9 @@ class TriggersTest {
         return new TriggerLint(
                 labels(),
                 name -> types.find(name).map(EventTypes.Known::type),
-                pattern -> TriggerIndex.fault(Json.write(pattern)),
+                pattern -> PatternReading.of(Json.write(pattern)) instanceof PatternReading.Refused(var reason)
+                        ? Optional.of(reason)
+                        : Optional.empty(),
                 Standard.of(TriggerPolicy.class));
     }
 

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.aws;
 
 import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.aws.TriggerFile.Reading;
+import com.lifeverse.trigger.match.aws.TriggerIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -16,7 +16,7 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.aws.TriggerCatalogue;
-import com.lifeverse.trigger.aws.TriggerIndex;
+import com.lifeverse.trigger.match.aws.TriggerIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,20 +2,19 @@ package com.lifeverse.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
-import java.io.IOException;
+import com.lifeverse.platform.pattern.PatternReading;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.event.ruler.Machine;
-import software.amazon.event.ruler.MachineComplexityEvaluator;
 
 /** A pattern that events match or not, judged by the matcher that AWS itself publishes. */
 public final class EventPattern {
     private static final List<String> EVERY_EVENT = List.of("id", "source", "detail-type", "account", "region", "time");
 
-    /** How complex AWS lets a pattern's wildcards be is not told; 7 is accepted and 11 refused. */
-    private static final int MOST_COMPLEX = 10;
+    private static final String INVALID = "InvalidEventPatternException";
 
     private final String text;
     private final Machine machine;
@@ -31,16 +30,11 @@ public final class EventPattern {
      * @throws AwsServiceException InvalidEventPatternException, worded as EventBridge words it
      */
     public static EventPattern parse(String text) {
-        var machine = Machine.builder().build();
-        try {
-            machine.addRule("pattern", text);
-        } catch (IOException | RuntimeException e) {
-            throw PatternFaults.invalid(text, e);
-        }
-        if (machine.evaluateComplexity(new MachineComplexityEvaluator(MOST_COMPLEX + 1)) > MOST_COMPLEX) {
-            throw PatternFaults.tooComplex();
-        }
-        return new EventPattern(text, machine);
+        return switch (PatternReading.of(text)) {
+            case PatternReading.Taken(var machine) -> new EventPattern(text, machine);
+            case PatternReading.Refused(var reason) ->
+                throw refused(INVALID, "Event pattern is not valid. Reason: " + reason);
+        };
     }
 
     /**
@@ -61,8 +55,8 @@ public final class EventPattern {
     }
 
     private static AwsServiceException refused(String code, String message) {
-        return EventBridgeException.builder()
-                .message(message)
+        var refusal = code.equals(INVALID) ? InvalidEventPatternException.builder() : EventBridgeException.builder();
+        return refusal.message(message)
                 .statusCode(400)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("EventBridge")

@@ -50,6 +50,15 @@ public final class Checks {
                 200,
                 20,
                 tests));
+        checks.add(new TestCheck(
+                "verdicts",
+                "1,000,000 pairs of trigger and event, at least a tenth of them matching, with every operator: the index"
+                        + " finds what event-ruler says of each pattern by itself",
+                "com.lifeverse.trigger.match.aws.VerdictsTest",
+                "lifeverse.pairs",
+                1_000_000,
+                100_000,
+                tests));
         return List.copyOf(checks);
     }
 }

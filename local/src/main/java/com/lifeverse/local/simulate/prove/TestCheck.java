@@ -71,7 +71,7 @@ public record TestCheck(
     }
 
     private String again(long seed) {
-        return "./mvnw -pl local -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=%s -D%s=%d -D%s=%d"
+        return "./mvnw test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=%s -D%s=%d -D%s=%d"
                 .formatted(test.substring(test.lastIndexOf('.') + 1), property, batch, SEED, seed);
     }
 }

@@ -64,7 +64,9 @@ final class ProofTest {
     void whatIsProvenByTestsIsToldHowMuchByAPropertyOfTheirs() throws IOException, ClassNotFoundException {
         for (var check : Checks.of(HOME, HOME)) {
             if (check instanceof TestCheck test) {
-                var source = HOME.resolve("local/src/test/java")
+                var module = test.test().startsWith("com.lifeverse.local.") ? "local" : "functions";
+                var source = HOME.resolve(module)
+                        .resolve("src/test/java")
                         .resolve(Class.forName(test.test()).getName().replace('.', '/') + ".java");
                 assertThat(source).content().contains("\"" + test.property() + "\"", "\"" + TestCheck.SEED + "\"");
             }
@@ -75,6 +77,6 @@ final class ProofTest {
     void allThatMustHoldIsACheck() {
         assertThat(Checks.of(HOME, HOME))
                 .extracting(Check::name)
-                .contains("first-light", "expressions", "serializability", "kill");
+                .contains("first-light", "expressions", "serializability", "kill", "verdicts");
     }
 }

@@ -1,51 +1,18 @@
-package com.lifeverse.trigger.aws;
+package com.lifeverse.trigger.match.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.event.ruler.Machine;
 
 @Tag("adapters")
 class TriggerIndexTest {
-    private static final int PATTERNS = 150;
-    private static final int EVENTS = 100;
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void everyVerdictIsThatOfOneMachineWithAllPatterns(long seed) throws Exception {
-        var random = new RandomPatterns(seed);
-        var patterns = new TreeMap<String, String>();
-        var machine = Machine.builder().build();
-        for (int number = 0; number < PATTERNS; number++) {
-            var pattern = random.pattern();
-            assertThat(TriggerIndex.fault(pattern)).as(pattern).isEmpty();
-            patterns.put("trigger-" + number, pattern);
-            machine.addRule("trigger-" + number, pattern);
-        }
-        var index = new TriggerIndex(patterns);
-        int matches = 0;
-        for (int number = 0; number < EVENTS; number++) {
-            var event = random.event();
-            var expected = new TreeSet<>(machine.rulesForJSONEvent(event));
-
-            assertThat(index.matching(event))
-                    .as("seed %d, event %d: %s", seed, number, event)
-                    .containsExactlyElementsOf(expected);
-            matches += expected.size();
-        }
-        // Otherwise hardly any pair would show anything.
-        assertThat(matches).isGreaterThan(PATTERNS * EVENTS / 50);
-    }
-
     @Test
     void patternsThatMentionAFieldTwiceOrUnderAnAlternativeAreStillFound() throws JsonProcessingException {
         var index = new TriggerIndex(Map.of(
@@ -95,13 +62,38 @@ class TriggerIndexTest {
     }
 
     @Test
-    void faultOfAPatternSaysWhatIsWrong() {
-        assertThat(TriggerIndex.fault("{\"a\": [{\"prefixx\": \"b\"}]}"))
-                .get()
-                .asString()
-                .contains("prefixx");
-        assertThat(TriggerIndex.fault("{\"a\": \"b\"}")).isPresent();
-        assertThat(TriggerIndex.fault("{}")).isPresent();
+    void patternThatIsNotJsonIsNotFiled() {
         assertThatIllegalArgumentException().isThrownBy(() -> new TriggerIndex(Map.of("broken", "{")));
+    }
+
+    @Test
+    void halfACharacterIsWhatTheMatcherTakesItFor() throws JsonProcessingException {
+        var index = new TriggerIndex(
+                Map.of("other", "{\"a\": [{\"anything-but\": \"?\"}]}", "same", "{\"a\": [\"\\ud800\"]}"));
+
+        assertThat(index.matching("{\"a\": \"\\ud800\"}")).containsExactly("same");
+    }
+
+    @Test
+    void whatIsNoEventIsRefused() {
+        var index = new TriggerIndex(Map.of("wins", "{\"detail-type\": [\"match.ended.v1\"]}"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> index.matching("[]"));
+        assertThatThrownBy(() -> index.matching("{\"detail-type\": ")).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void patternsWithoutAnyLiteralAreFiledByHowTheirTextsBeginAndEnd() throws JsonProcessingException {
+        var index = new TriggerIndex(Map.of(
+                "matches", "{\"detail-type\": [{\"prefix\": \"match.\"}]}",
+                "first", "{\"detail-type\": [{\"suffix\": \".v1\"}]}",
+                "ended", "{\"detail-type\": [{\"wildcard\": \"match.*.v1\"}]}",
+                "high", "{\"score\": [{\"numeric\": [\">\", 9]}]}",
+                "no-mode", "{\"mode\": [{\"exists\": false}]}"));
+
+        assertThat(index.matching("{\"detail-type\": \"match.ended.v1\", \"mode\": \"duel\"}"))
+                .containsExactly("ended", "first", "matches");
+        assertThat(index.matching("{\"detail-type\": \"photo.taken.v2\", \"score\": 9.5}"))
+                .containsExactly("high", "no-mode");
     }
 }

@@ -1,0 +1,83 @@
+package com.lifeverse.trigger.match.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.pattern.PatternReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import software.amazon.event.ruler.Machine;
+
+/**
+ * The index finds what event-ruler finds with a machine for each pattern. {@code -Dlifeverse.pairs=N} holds that many pairs of trigger and
+ * event together, {@code -Dlifeverse.seed=S} others than usual; a difference names the seed of its patterns.
+ */
+@Tag("adapters")
+class VerdictsTest {
+    private static final long PAIRS = Long.getLong("lifeverse.pairs", 100_000);
+    private static final long SEED = Long.getLong("lifeverse.seed", 1);
+    private static final int PATTERNS = 100;
+    private static final int EVENTS = 100;
+
+    private final List<String> differences = new ArrayList<>();
+    private long matches;
+
+    @Test
+    void everyVerdictIsThatOfThePatternsOwnMachine() throws Exception {
+        for (long round = 0; round < PAIRS / PATTERNS / EVENTS; round++) {
+            play(SEED * 1_000_003L + round);
+        }
+        assertThat(differences).isEmpty();
+        // Otherwise hardly any pair would show anything.
+        assertThat(matches).as("pairs that match").isBetween(PAIRS / 10, PAIRS / 2);
+    }
+
+    @Test
+    void inAMachineWithAnotherAPatternCanMatchWhatItDoesNotMatchAlone() throws Exception {
+        // Why no two patterns share a machine. If this fails, event-ruler has been mended, and they might.
+        var other = "{\"outcome\": [\"draw\"], \"$or\": [{\"mode\": [{\"wildcard\": \"*\"}, {\"wildcard\": \"w*n\"}]},"
+                + " {\"outcome\": [{\"anything-but\": [\"loss\"]}]}]}";
+        var pattern =
+                "{\"type\": [\"match\"], \"mode\": [{\"suffix\": {\"equals-ignore-case\": \"in\"}}, {\"prefix\": \"l\"}]}";
+        var event = "{\"type\": \"match\", \"mode\": \"Winner\"}";
+        var shared = Machine.builder().build();
+        shared.addRule("other", other);
+        shared.addRule("pattern", pattern);
+
+        assertThat(shared.rulesForJSONEvent(event)).containsExactly("pattern");
+        assertThat(new TriggerIndex(Map.of("other", other, "pattern", pattern)).matching(event))
+                .isEmpty();
+    }
+
+    private void play(long seed) throws Exception {
+        var random = new RandomPatterns(seed);
+        var patterns = new TreeMap<String, String>();
+        var machines = new TreeMap<String, Machine>();
+        while (patterns.size() < PATTERNS) {
+            var pattern = random.pattern();
+            if (PatternReading.of(pattern) instanceof PatternReading.Taken(var machine)) {
+                var name = "trigger-" + patterns.size();
+                patterns.put(name, pattern);
+                machines.put(name, machine);
+            }
+        }
+        var index = new TriggerIndex(patterns);
+        for (int number = 0; number < EVENTS; number++) {
+            var event = random.event();
+            var expected = new ArrayList<String>();
+            for (var machine : machines.entrySet()) {
+                if (!machine.getValue().rulesForJSONEvent(event).isEmpty()) {
+                    expected.add(machine.getKey());
+                }
+            }
+            var found = index.matching(event);
+            if (!found.equals(expected)) {
+                differences.add("seed %d: %s finds %s, not %s".formatted(seed, event, found, expected));
+            }
+            matches += expected.size();
+        }
+    }
+}
