@@ -41,6 +41,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.
     private HttpResponse guarded(HttpRequest request, Context context) {
         try {
+            PathId.check(request.pathParameters());
             return answer(request, context);
         } catch (Refused refused) {
             return HttpResponse.problem(refused, request);

@@ -12,34 +12,24 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A token outlives its session by up to half an hour; in that time it changes nothing, whatever ended the session. */
 @Tag("stack")
 @SuppressWarnings("NullAway.Init")
 final class FencedTokenTest {
     /** How a session ends for the device that has it, while its token lives on. */
-    enum Fence {
-        HANDED_OVER(FencedTokenTest::handOver),
-        RESUMED_AFTER_A_CRASH(FencedTokenTest::resume),
-        REPLACED(scene -> Guest.on(scene.game(), scene.name(), "pc")),
-        SIGNED_OUT(scene ->
-                scene.owner().send("DELETE", "/v1/sessions/" + scene.owner().sessionId(), "")),
-        SIGNED_OUT_EVERYWHERE(scene -> scene.owner().send("DELETE", "/v1/sessions", "")),
-        KICKED(scene -> staff(scene, "DELETE", "/sessions", "")),
-        BANNED(scene -> staff(scene, "PUT", "/ban", "{\"reason\":\"cheating\"}")),
-        ERASED(scene -> scene.owner().send("POST", "/v1/data-erasures", ""));
-
-        private final Consumer<Scene> end;
-
-        Fence(Consumer<Scene> end) {
-            this.end = end;
+    record Fence(String name, Consumer<Scene> end) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -75,13 +65,28 @@ final class FencedTokenTest {
         }
     }
 
+    static Stream<Fence> fences() {
+        return Stream.of(
+                new Fence("handed-over", FencedTokenTest::handOver),
+                new Fence("resumed-after-a-crash", FencedTokenTest::resume),
+                new Fence("replaced", scene -> Guest.on(scene.game(), scene.name(), "pc")),
+                new Fence(
+                        "signed-out",
+                        scene -> scene.owner()
+                                .send("DELETE", "/v1/sessions/" + scene.owner().sessionId(), "")),
+                new Fence("signed-out-everywhere", scene -> scene.owner().send("DELETE", "/v1/sessions", "")),
+                new Fence("kicked", scene -> staff(scene, "DELETE", "/sessions", "")),
+                new Fence("banned", scene -> staff(scene, "PUT", "/ban", "{\"reason\":\"cheating\"}")),
+                new Fence("erased", scene -> scene.owner().send("POST", "/v1/data-erasures", "")));
+    }
+
     @ParameterizedTest
-    @EnumSource(Fence.class)
+    @MethodSource("fences")
     void nothingIsDoneWithATokenWhoseSessionIsOver(Fence fence) {
-        var scene = Scene.of(game, "over-" + fence.ordinal());
+        var scene = Scene.of(game, fence.name());
         var deeds = new ArrayList<>(Deeds.of(scene));
         deeds.addAll(Deeds.farewells(scene.owner()));
-        fence.end.accept(scene);
+        fence.end().accept(scene);
         var before = Tables.of(game);
         for (var deed : deeds) {
             assertRefused(fence, deed, deed.by(game, scene.owner().token()));
@@ -114,7 +119,7 @@ final class FencedTokenTest {
             // Ending one's own session again is fine; it says nothing and does nothing.
             return;
         }
-        int status = fence == Fence.BANNED ? 403 : 401;
+        int status = fence.name().equals("banned") ? 403 : 401;
         assertThat(answer.status()).as("%s: %s", deed, answer.response().body()).isEqualTo(status);
         assertThat(answer.text("/type")).isEqualTo("/problems/" + (status == 403 ? "player-banned" : "session-ended"));
         assertThat(Operation.named(deed.operation()).answers())

@@ -39,6 +39,29 @@ final class GatesTest {
     }
 
     @Test
+    void aSessionIsHandedToNoClientThatCouldNotSignInAndToOneThatWouldHaveToQueue() {
+        var console = Guest.on(game, "at-home");
+        var offered = console.send("POST", "/v1/sessions/" + console.sessionId() + "/hand-off-codes", "");
+        var code = offered.text("/code");
+        set("minimum-versions", "{\"android\":\"2.0.0\"}");
+        pass(Duration.ofSeconds(6));
+        assertThat(take(code, "1.9.9").text("/type")).isEqualTo("/problems/client-too-old");
+
+        set("maintenance", "{\"until\":\"2026-12-01T13:00:00Z\"}");
+        pass(Duration.ofSeconds(6));
+        var closed = take(code, "2.0.0");
+        assertThat(closed.text("/type")).isEqualTo("/problems/maintenance");
+        assertThat(closed.header("retry-after")).isNotEmpty();
+        assertThat(game.renew(console.sessionId(), console.refreshToken())
+                        .status()).as("the console goes on").isEqualTo(200);
+
+        game.delete("/v1/gates/maintenance", game.staff("operator"));
+        set("admission", "{\"perSecond\":1}");
+        pass(Duration.ofSeconds(6));
+        assertThat(take(code, "2.0.0").text("/sessionId")).isEqualTo(console.sessionId());
+    }
+
+    @Test
     void everybodySeesTheGatesAndOnlyOperatorsSetThem() {
         set("region-drains", "{\"eu-central\":{\"until\":\"2026-12-01T13:00:00Z\",\"goTo\":[\"eu-west\"]}}");
         pass(Duration.ofSeconds(6));
@@ -55,6 +78,11 @@ final class GatesTest {
         assertThat(set("trapdoor", "{}").status()).isEqualTo(404);
         assertThat(set("maintenance", "{\"until\":\"2026-12-01T11:00:00Z\"}").status())
                 .isEqualTo(400);
+    }
+
+    private Game.Answer take(String code, String version) {
+        return game.post("/v1/hand-offs", """
+                {"code":"%s","deviceId":"phone-of-at-home","platform":"android","clientVersion":"%s"}""".formatted(code, version));
     }
 
     private Game.Answer set(String gate, String body) {
