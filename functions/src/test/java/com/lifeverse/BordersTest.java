@@ -47,6 +47,7 @@ final class BordersTest {
         "com.lifeverse.session.rights",
         "com.lifeverse.session.signin",
         "com.lifeverse.session.social",
+        "com.lifeverse.session.timeline",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
         "com.lifeverse.platform"

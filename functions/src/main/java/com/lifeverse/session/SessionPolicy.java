@@ -9,6 +9,7 @@ import java.time.Instant;
  * Every number of player sessions. They are checked against each other when the record is made.
  *
  * @param lease how long a session lives from one renewal to the next
+ * @param shortestLease that operators may set while everything runs: each renewal is a call and a write
  * @param leaseJitterPercent by how much a lease is longer or shorter at random, so that clients do not march in step
  * @param grace how long after its lease a session can still be renewed
  * @param accessTokenLife at least twice the longest lease, so that a token outlives a missed renewal
@@ -28,6 +29,7 @@ import java.time.Instant;
  */
 public record SessionPolicy(
         Duration lease,
+        Duration shortestLease,
         int leaseJitterPercent,
         Duration grace,
         Duration accessTokenLife,
@@ -46,6 +48,9 @@ public record SessionPolicy(
         Duration sweepAfter) {
     public SessionPolicy {
         Bounds.hold(lease.isPositive(), "lease must be positive");
+        Bounds.hold(
+                shortestLease.isPositive() && shortestLease.compareTo(lease) <= 0,
+                "shortestLease must be positive and lease at most");
         Bounds.hold(leaseJitterPercent >= 0 && leaseJitterPercent <= 50, "leaseJitterPercent must be 0 to 50");
         Bounds.hold(!grace.isNegative(), "grace must not be negative");
         var longest = lease.plus(jitter(lease, leaseJitterPercent));
@@ -68,8 +73,25 @@ public record SessionPolicy(
 
     /** The same numbers under another rule for sessions at once. */
     public SessionPolicy allowing(Concurrency rule) {
+        return with(lease, rule);
+    }
+
+    /** The same numbers with another lease, or with the next one that they allow: a lever must not end sessions. */
+    public SessionPolicy leasing(Duration wanted) {
+        var atLeast = wanted.compareTo(shortestLease) < 0 ? shortestLease : wanted;
+        return with(atLeast.compareTo(longestLease()) > 0 ? longestLease() : atLeast, concurrency);
+    }
+
+    /** The longest lease that access tokens outlive twice, jitter included; in whole seconds. */
+    public Duration longestLease() {
+        long seconds = accessTokenLife.toSeconds() / 2 * 100 / (100 + leaseJitterPercent);
+        return Duration.ofSeconds(seconds);
+    }
+
+    private SessionPolicy with(Duration otherLease, Concurrency rule) {
         return new SessionPolicy(
-                lease,
+                otherLease,
+                shortestLease,
                 leaseJitterPercent,
                 grace,
                 accessTokenLife,

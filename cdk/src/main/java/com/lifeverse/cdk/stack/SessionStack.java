@@ -71,6 +71,9 @@ public final class SessionStack extends StageStack {
                 .in(this, deployment);
         // On its own: renewals must go on while a storm of sign-ins uses up what sign-in may use.
         this.renew = signing(LifeVerseFunction.running(RenewFunction.class, "Renews sessions."), tokens)
+                .with("PLAYERS_TABLE", players.name())
+                // The gates, and the version of the timeline; each every few seconds.
+                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
         this.session = LifeVerseFunction.running(SessionFunction.class, "Reads and ends sessions, reads inboxes.")

@@ -82,7 +82,7 @@ final class PassageTest {
     @Test
     void whereSignInsQueueAClientIsSentThere() {
         var gates =
-                new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)));
+                new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)), Optional.empty());
 
         assertThat(Passage.of(gates, CONSOLE, NOW)).isEqualTo(new Queueing(Admission.queueing(50)));
     }
@@ -133,6 +133,11 @@ final class PassageTest {
 
     private static Gates gates(Optional<Maintenance> window, String minimum, Map<String, Drain> drains) {
         return new Gates(
-                1, window, new TreeMap<>(Map.of(CONSOLE.platform(), minimum)), new TreeMap<>(drains), Optional.empty());
+                1,
+                window,
+                new TreeMap<>(Map.of(CONSOLE.platform(), minimum)),
+                new TreeMap<>(drains),
+                Optional.empty(),
+                Optional.empty());
     }
 }

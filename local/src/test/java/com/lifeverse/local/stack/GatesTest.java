@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.session.timeline.aws.DynamoTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -83,6 +84,44 @@ final class GatesTest {
     private Game.Answer take(String code, String version) {
         return game.post("/v1/hand-offs", """
                 {"code":"%s","deviceId":"phone-of-at-home","platform":"android","clientVersion":"%s"}""".formatted(code, version));
+    }
+
+    @Test
+    void aLongerLeaseHoldsFromTheNextRenewalOnAndOneThatTokensDoNotOutliveIsRefused() {
+        assertThat(set("lease", "{\"duration\":\"PT14M\"}").text("/violations/0/message"))
+                .isEqualTo("must be PT1M to PT13M38S");
+        assertThat(set("lease", "{\"duration\":\"PT59S\"}").status()).isEqualTo(400);
+        var session = game.signIn("long-lived");
+        assertThat(due(session)).isBetween(Duration.ofSeconds(270), Duration.ofSeconds(330));
+
+        assertThat(set("lease", "{\"duration\":\"PT10M\"}").text("/lease/duration")).isEqualTo("PT10M");
+        pass(Duration.ofSeconds(6));
+        var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
+        assertThat(due(renewed)).isBetween(Duration.ofSeconds(540), Duration.ofSeconds(660));
+
+        pass(due(renewed).plusSeconds(60));
+        game.delete("/v1/gates/lease", game.staff("operator"));
+        pass(Duration.ofSeconds(6));
+        var again = game.renew(session.text("/sessionId"), renewed.text("/refreshToken"));
+        assertThat(due(again)).isBetween(Duration.ofSeconds(270), Duration.ofSeconds(330));
+    }
+
+    @Test
+    void aNewVersionOfTheTimelineIsToldByTheNextRenewalAndAnOlderOneNever() {
+        var timeline = new DynamoTimeline(game.stack().tables(), game.stack().ref("PlayersTable"));
+        var session = game.signIn("festive");
+        var first = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
+        assertThat(first.json().path("timelineVersion").asInt(-1)).isZero();
+
+        timeline.published(7);
+        timeline.published(6);
+        pass(Duration.ofSeconds(6));
+        var second = game.renew(session.text("/sessionId"), first.text("/refreshToken"));
+        assertThat(second.json().path("timelineVersion").asInt()).isEqualTo(7);
+    }
+
+    private Duration due(Game.Answer answer) {
+        return Duration.between(game.stack().now(), Instant.parse(answer.text("/lease/renewAt")));
     }
 
     private Game.Answer set(String gate, String body) {
