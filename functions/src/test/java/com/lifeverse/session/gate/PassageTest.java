@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PassageTest {
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
     private static final Gates QUEUE =
-            new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)));
+            new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)), Optional.empty());
     private static final Maintenance WINDOW = new Maintenance(NOW, LATER, Optional.of("patch-day"));
 
     @Test
