@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  */
 public final class ManyShapes implements Scenario {
     private static final Duration TROUBLED = Duration.ofMinutes(25);
-    private static final List<Integer> GAPS = List.of(3, 8, 20, 60, 200);
+    private static final List<Integer> GAPS = List.of(5, 15, 30, 60, 120);
+    private static final int MOST_ENDS = 12;
     private static final int MOST_EXECUTIONS = 2;
 
     @Override
@@ -62,7 +63,8 @@ public final class ManyShapes implements Scenario {
         }
         new Gatekeeper(stage).opensAt(stage.between(Duration.ofMinutes(4), Duration.ofMinutes(15)));
         int gap = GAPS.get(stage.random().nextInt(GAPS.size()));
-        stage.endBehindWrites(() -> 1 + stage.random().nextInt(2 * gap));
+        stage.endBehindWrites(
+                () -> stage.life() < MOST_ENDS ? 1 + stage.random().nextInt(2 * gap) : Integer.MAX_VALUE);
         return new Shift(stage, plan, effects, worker, chronicle, starter);
     }
 
