@@ -41,7 +41,8 @@ public interface Outside {
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
             call.headers().forEach(request::setHeader);
             try {
-                return Network.CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                return Network.CLIENT
+                        .send(request.build(), HttpResponse.BodyHandlers.discarding())
                         .statusCode();
             } catch (IOException e) {
                 throw new UncheckedIOException(call.address() + " does not answer", e);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the function has run on it
  * @param due when it is to be run next, also by another process than this one
  */
-record AsyncEvent(
-        String id, FunctionId function, String payload, int attempts, Instant acceptedAt, Instant due) {
+record AsyncEvent(String id, FunctionId function, String payload, int attempts, Instant acceptedAt, Instant due) {
     private static final String RESULT = "Lambda Function Invocation Result - ";
     private static final int TOLD = 1024;
 

@@ -8,7 +8,6 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -170,9 +169,7 @@ final class AsyncInvocations {
     private String told(AsyncEvent event, String arn, String condition, Optional<Functions.Answer> answer) {
         var now = agenda.instant();
         var record = event.record(condition, now, answer);
-        return arn.startsWith(BUS)
-                ? event.announced(arn, condition, ids.next().toString(), now, record)
-                : record;
+        return arn.startsWith(BUS) ? event.announced(arn, condition, ids.next().toString(), now, record) : record;
     }
 
     private void deliver(AsyncEvent event, String arn, String payload, Map<String, String> attributes) {

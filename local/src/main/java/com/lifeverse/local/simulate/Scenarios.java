@@ -15,7 +15,13 @@ public final class Scenarios {
 
     /** All of them, in the order in which they are played. */
     public static List<Scenario> all() {
-        return List.of(new FirstLight(), new LastSeats(), new Crowded(), new RefreshRace(), new Revocations(), new ManyShapes());
+        return List.of(
+                new FirstLight(),
+                new LastSeats(),
+                new Crowded(),
+                new RefreshRace(),
+                new Revocations(),
+                new ManyShapes());
     }
 
     public static Optional<Scenario> named(String name) {

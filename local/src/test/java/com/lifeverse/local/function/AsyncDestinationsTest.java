@@ -99,8 +99,7 @@ final class AsyncDestinationsTest {
 
             var event = Json.read(delivered.getFirst());
             assertThat(event.path("source").asText()).isEqualTo("lambda");
-            assertThat(event.path("detail-type").asText())
-                    .isEqualTo("Lambda Function Invocation Result - Success");
+            assertThat(event.path("detail-type").asText()).isEqualTo("Lambda Function Invocation Result - Success");
             assertThat(event.path("resources"))
                     .extracting(JsonNode::asText)
                     .containsExactly(BUS, counting.arn() + ":$LATEST");

@@ -22,42 +22,51 @@ final class BrokenWorkflowsTest {
 
     @Test
     void anExecutionThatIsForgottenIsNoticed() {
-        noticed("no-execution-is-lost", store -> List.of("running", "starts", "strands", "progress")
-                .forEach(map -> store.texts("workflow." + map).clear()));
+        noticed(
+                "no-execution-is-lost",
+                store -> List.of("running", "starts", "strands", "progress")
+                        .forEach(map -> store.texts("workflow." + map).clear()));
     }
 
     @Test
     void aTimerThatIsLostIsNoticed() {
-        noticed("every-execution-ends", store -> strands(store, "waiting", strand -> stage(strand)
-                .put("until", "2027-01-01T00:00:00Z")));
+        noticed(
+                "every-execution-ends",
+                store -> strands(store, "waiting", strand -> stage(strand).put("until", "2027-01-01T00:00:00Z")));
     }
 
     @Test
     void aTimerThatFiresEarlyIsNoticed() {
-        noticed("no-timer-is-early", store -> strands(store, "waiting", strand -> stage(strand)
-                .put("until", "2025-01-01T00:00:00Z")));
+        noticed(
+                "no-timer-is-early",
+                store -> strands(store, "waiting", strand -> stage(strand).put("until", "2025-01-01T00:00:00Z")));
     }
 
     @Test
     void aBackOffThatIsNotKeptIsNoticed() {
-        noticed("no-timer-is-early", store -> strands(store, "backing-off", strand -> stage(strand)
-                .put("until", "2025-01-01T00:00:00Z")));
+        noticed(
+                "no-timer-is-early",
+                store -> strands(store, "backing-off", strand -> stage(strand).put("until", "2025-01-01T00:00:00Z")));
     }
 
     @Test
     void anEffectThatIsNotRememberedIsNoticed() {
-        noticed("no-repeat-without-cause", store -> store.texts("workflow.receipts").clear());
+        noticed(
+                "no-repeat-without-cause",
+                store -> store.texts("workflow.receipts").clear());
     }
 
     @Test
     void aStateThatIsEnteredAnewIsNoticed() {
-        noticed("no-repeat-without-cause", store -> strands(store, "working", strand -> {
-            var at = stage(strand).path("at");
-            strand.putObject("stage")
-                    .put("stage", "ready")
-                    .put("state", at.path("state").asText())
-                    .set("input", at.path("input"));
-        }));
+        noticed(
+                "no-repeat-without-cause",
+                store -> strands(store, "working", strand -> {
+                    var at = stage(strand).path("at");
+                    strand.putObject("stage")
+                            .put("stage", "ready")
+                            .put("state", at.path("state").asText())
+                            .set("input", at.path("input"));
+                }));
     }
 
     @Test
@@ -113,7 +122,8 @@ final class BrokenWorkflowsTest {
     private static void noticed(String invariant, Consumer<Store> spoiling) {
         var simulation = Theatre.of(new ManyShapes()).on(() -> spoilt(spoiling));
         for (long seed = 1; seed <= SEEDS; seed++) {
-            if (simulation.play(seed).violations().stream().anyMatch(found -> found.invariant().equals(invariant))) {
+            if (simulation.play(seed).violations().stream()
+                    .anyMatch(found -> found.invariant().equals(invariant))) {
                 return;
             }
         }

@@ -52,7 +52,8 @@ final class EveryKind {
                             .asText()))
                     .filter(parameters -> parameters.has("token"))
                     .reduce((_, later) -> later)
-                    .ifPresent(parameters -> answer(stack, parameters.path("token").asText()));
+                    .ifPresent(
+                            parameters -> answer(stack, parameters.path("token").asText()));
         }
     }
 
@@ -89,9 +90,7 @@ final class EveryKind {
                   "Next":"Ask"},
                 "Ask":{"Type":"Task","Resource":"arn:aws:states:::test:work.waitForTaskToken","TimeoutSeconds":7200,
                   "HeartbeatSeconds":3600,"Arguments":{"token":"{%% $states.context.Task.Token %%}"},"Next":"Done"},
-                "Done":{"Type":"Succeed","Output":"{%% [$v[0], $caught, $states.input] %%}"}"""
-                .replace("TASK", TASK)
-                .formatted(
-                        ONE_TASK.formatted("B"), ONE_TASK.formatted("C"), ONE_TASK.formatted("D"), ONE_TASK.formatted("F"));
+                "Done":{"Type":"Succeed","Output":"{%% [$v[0], $caught, $states.input] %%}"}""".replace("TASK", TASK).formatted(
+                ONE_TASK.formatted("B"), ONE_TASK.formatted("C"), ONE_TASK.formatted("D"), ONE_TASK.formatted("F"));
     }
 }

@@ -19,19 +19,11 @@ final class Calls {
     static ObjectNode effect(String name, Part.Place place) {
         return switch (place) {
             case TABLE -> counted(name, "");
-            case QUEUE ->
-                call(
-                        "arn:aws:states:::sqs:sendMessage",
-                        """
-                        {"QueueUrl": "${Queue}", "MessageBody": {"kind": "effect", "key": "{% KEY %}", "attempt": "{% ATTEMPT %}"}}""",
-                        name);
-            case BUS ->
-                call(
-                        "arn:aws:states:::events:putEvents",
-                        """
+            case QUEUE -> call("arn:aws:states:::sqs:sendMessage", """
+                        {"QueueUrl": "${Queue}", "MessageBody": {"kind": "effect", "key": "{% KEY %}", "attempt": "{% ATTEMPT %}"}}""", name);
+            case BUS -> call("arn:aws:states:::events:putEvents", """
                         {"Entries": [{"EventBusName": "default", "Source": "flows", "DetailType": "effect",
-                          "Detail": {"key": "{% KEY %}", "attempt": "{% ATTEMPT %}"}}]}""",
-                        name);
+                          "Detail": {"key": "{% KEY %}", "attempt": "{% ATTEMPT %}"}}]}""", name);
             case FUNCTION ->
                 call(
                         "arn:aws:states:::lambda:invoke",
@@ -48,15 +40,11 @@ final class Calls {
 
     /** An effect that the table refuses as long as the gate is not open. */
     static ObjectNode gated(String name) {
-        return call(
-                "arn:aws:states:::aws-sdk:dynamodb:transactWriteItems",
-                """
+        return call("arn:aws:states:::aws-sdk:dynamodb:transactWriteItems", """
                 {"TransactItems": [
                   {"ConditionCheck": {"TableName": "${Table}", "Key": {"playerId": {"S": "gate"}, "sk": {"S": "gate"}},
                     "ConditionExpression": "attribute_exists(sk)"}},
-                  {"Update": UPDATE}]}"""
-                        .replace("UPDATE", update("")),
-                name);
+                  {"Update": UPDATE}]}""".replace("UPDATE", update("")), name);
     }
 
     static ObjectNode ask(Part.Asked asked) {
@@ -65,8 +53,7 @@ final class Calls {
                 """
                 {"QueueUrl": "${Queue}", "MessageBody": {"kind": "ask", "key": "{%% KEY %%}", "attempt": "{%% ATTEMPT %%}",
                  "token": "{%% $states.context.Task.Token %%}", "try": "{%% $states.context.State.RetryCount %%}",
-                 "silent": %d, "failures": %d, "beats": %d, "refused": %b}}"""
-                        .formatted(asked.silent(), asked.failures(), asked.beats(), asked.refused()),
+                 "silent": %d, "failures": %d, "beats": %d, "refused": %b}}""".formatted(asked.silent(), asked.failures(), asked.beats(), asked.refused()),
                 asked.name());
     }
 
@@ -74,8 +61,7 @@ final class Calls {
         return call(
                 "arn:aws:states:::states:startExecution.sync" + (child.parsed() ? ":2" : ""),
                 """
-                {"StateMachineArn": "${%s}", "Input": {"path": "{%% KEY & ':' & ATTEMPT %%}", "trail": ""}}"""
-                        .formatted(child.fails() ? "Vain" : "Errand"),
+                {"StateMachineArn": "${%s}", "Input": {"path": "{%% KEY & ':' & ATTEMPT %%}", "trail": ""}}""".formatted(child.fails() ? "Vain" : "Errand"),
                 child.name());
     }
 
@@ -87,8 +73,7 @@ final class Calls {
         return """
                 {"TableName": "${Table}", "Key": {"playerId": {"S": "{% KEY %}"}, "sk": {"S": "effect"}},
                  "UpdateExpression": "ADD #a :one", "ExpressionAttributeNames": {"#a": "{% ATTEMPT %}"},
-                 "ExpressionAttributeValues": {":one": {"N": "1"}}CONDITION}"""
-                .replace("CONDITION", condition);
+                 "ExpressionAttributeValues": {":one": {"N": "1"}}CONDITION}""".replace("CONDITION", condition);
     }
 
     private static String grant() {

@@ -3,8 +3,8 @@ package com.lifeverse.local.simulate.workflow;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.workflow.Execution;
-import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.Machine;
+import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,14 +61,14 @@ final class Chronicle {
 
     private static Stream<Execution> children(Workflows workflows, Execution execution) {
         return workflows.mapRuns(execution.run().arn()).stream()
-                .map(run -> run.arn()
-                        .substring(0, run.arn().lastIndexOf(':'))
-                        .replace(":mapRun:", ":stateMachine:"))
+                .map(run -> run.arn().substring(0, run.arn().lastIndexOf(':')).replace(":mapRun:", ":stateMachine:"))
                 .distinct()
                 .flatMap(machine -> workflows.list(machine).stream())
                 .filter(child -> child.start().child() != null
-                        && workflows.mapRun(child.start().child().runArn())
-                                .filter(run -> run.parentArn().equals(execution.run().arn()))
+                        && workflows
+                                .mapRun(child.start().child().runArn())
+                                .filter(run ->
+                                        run.parentArn().equals(execution.run().arn()))
                                 .isPresent());
     }
 

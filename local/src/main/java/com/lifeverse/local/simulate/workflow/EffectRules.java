@@ -7,8 +7,10 @@ import com.lifeverse.local.workflow.Execution;
 import com.lifeverse.local.workflow.machine.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -21,7 +23,7 @@ final class EffectRules {
     private final Effects effects;
     private final Worker worker;
     private final Map<Attempt, Integer> counted = new HashMap<>();
-    private final Map<String, Integer> granted = new HashMap<>();
+    private final Set<String> granted = new HashSet<>();
     private final List<Violation> found = new ArrayList<>();
 
     EffectRules(Stage stage, Plan plan, Effects effects, Worker worker) {
@@ -33,10 +35,18 @@ final class EffectRules {
 
     List<Violation> violations() {
         found.addAll(effects.violations());
-        stage.stack().tables().scanPaginator(scan -> scan.tableName(Grounds.TABLE)).items().forEach(this::read);
+        stage.stack()
+                .tables()
+                .scanPaginator(scan -> scan.tableName(Grounds.TABLE))
+                .items()
+                .forEach(this::read);
         var queued = new HashMap<Attempt, Integer>();
-        worker.effects().forEach(body -> queued.merge(
-                new Attempt(body.path("key").asText(), body.path("attempt").asText()), 1, Integer::sum));
+        worker.effects()
+                .forEach(body -> queued.merge(
+                        new Attempt(
+                                body.path("key").asText(), body.path("attempt").asText()),
+                        1,
+                        Integer::sum));
         once(counted);
         once(queued);
         counted.putAll(queued);
@@ -47,16 +57,20 @@ final class EffectRules {
     }
 
     private void read(Map<String, AttributeValue> item) {
-        var kind = item.get("sk").s();
+        var kind = text(item, "sk");
         if (kind.equals("effect")) {
             item.forEach((name, value) -> {
                 if (value.n() != null) {
-                    counted.put(new Attempt(item.get("playerId").s(), name), Integer.valueOf(value.n()));
+                    counted.put(new Attempt(text(item, "playerId"), name), Integer.valueOf(value.n()));
                 }
             });
         } else if (item.containsKey("occurrence")) {
-            granted.merge(item.get("occurrence").s(), 1, Integer::sum);
+            granted.add(text(item, "occurrence"));
         }
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     private void once(Map<Attempt, Integer> attempts) {
@@ -77,9 +91,10 @@ final class EffectRules {
         for (var expected : meant.effects(execution.run().input().path("path").asText())) {
             var key = expected.key();
             boolean happened = switch (expected.place()) {
-                case TABLE, QUEUE -> counted.keySet().stream().anyMatch(attempt -> attempt.key().equals(key));
+                case TABLE, QUEUE ->
+                    counted.keySet().stream().anyMatch(attempt -> attempt.key().equals(key));
                 case BUS -> effects.told(key);
-                case FUNCTION, FUNCTION_BY_ARN -> granted.containsKey(key);
+                case FUNCTION, FUNCTION_BY_ARN -> granted.contains(key);
             };
             if (!happened) {
                 find("no-effect-is-lost", key);

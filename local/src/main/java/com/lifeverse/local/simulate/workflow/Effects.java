@@ -49,7 +49,8 @@ final class Effects implements Injector.Witness {
     public void begins(Crossing crossing, Fault fault) {
         attempt(crossing).ifPresent(attempt -> {
             if (!lives.computeIfAbsent(attempt, _ -> new HashSet<>()).add(stage.life())) {
-                found.add(new Violation("no-repeat-without-cause", stage.step(), attempt + " in one life of the stack"));
+                found.add(
+                        new Violation("no-repeat-without-cause", stage.step(), attempt + " in one life of the stack"));
             }
             if (fault instanceof Fault.Repeated || fault instanceof Fault.RepeatedLater) {
                 repeats.merge(attempt, 1, Integer::sum);

@@ -25,10 +25,10 @@ final class EndRules {
     List<Violation> violations() {
         var workflows = stage.stack().workflows();
         for (var name : starter.names()) {
-            workflows.describe(Starter.arn(name))
+            workflows
+                    .describe(Starter.arn(name))
                     .ifPresentOrElse(
-                            execution -> ended(execution, plan),
-                            () -> find("no-execution-is-lost", Starter.arn(name)));
+                            execution -> ended(execution, plan), () -> find("no-execution-is-lost", Starter.arn(name)));
         }
         if (workflows.list(Starter.MACHINE).size() != starter.names().size()) {
             find("no-execution-is-lost", "There are others than " + starter.names());
@@ -64,7 +64,8 @@ final class EndRules {
                 find("ends-as-the-machine-says", execution.run().arn() + " " + ending + ", not" + trail);
             }
         } else if (ending.output() == null
-                || !ending.output().equals(Json.object().put("path", path(execution)).put("trail", trail))) {
+                || !ending.output()
+                        .equals(Json.object().put("path", path(execution)).put("trail", trail))) {
             find("ends-as-the-machine-says", execution.run().arn() + " " + ending + ", not" + trail);
         }
     }

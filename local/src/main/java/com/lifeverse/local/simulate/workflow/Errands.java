@@ -61,7 +61,8 @@ final class Errands {
         } catch (AwsServiceException e) {
             return e.statusCode() >= 500
                     ? Optional.empty()
-                    : Optional.of(new Answer(Optional.empty(), e.awsErrorDetails().errorCode()));
+                    : Optional.of(
+                            new Answer(Optional.empty(), e.awsErrorDetails().errorCode()));
         }
     }
 }

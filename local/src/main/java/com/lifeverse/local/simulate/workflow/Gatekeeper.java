@@ -26,8 +26,7 @@ final class Gatekeeper {
 
     private String open() {
         var gate = AttributeValue.fromS(Calls.GATE);
-        stage.stack().tables().putItem(put -> put.tableName(Grounds.TABLE)
-                .item(Map.of("playerId", gate, "sk", gate)));
+        stage.stack().tables().putItem(put -> put.tableName(Grounds.TABLE).item(Map.of("playerId", gate, "sk", gate)));
         return "open";
     }
 
@@ -37,7 +36,8 @@ final class Gatekeeper {
             stage.stack().workflows().list(Starter.MACHINE).stream()
                     .filter(Gatekeeper::failedAtTheGate)
                     .map(execution -> execution.run().arn())
-                    .forEach(arn -> errands.run("operator", "RedriveExecution", Duration.ZERO, () -> redriven(arn), _ -> {}));
+                    .forEach(arn ->
+                            errands.run("operator", "RedriveExecution", Duration.ZERO, () -> redriven(arn), _ -> {}));
         });
     }
 
@@ -51,7 +51,8 @@ final class Gatekeeper {
         return execution.status() == Status.FAILED
                 && execution
                         .ending()
-                        .filter(ending -> ending.failure() == null || !Plan.PLANNED.equals(ending.failure().error()))
+                        .filter(ending -> ending.failure() == null
+                                || !Plan.PLANNED.equals(ending.failure().error()))
                         .isPresent();
     }
 }

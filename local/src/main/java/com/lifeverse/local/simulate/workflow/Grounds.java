@@ -24,31 +24,18 @@ final class Grounds {
     static Assembly of(Assembly deployed, List<Plan> plans) {
         var template = Json.object();
         var resources = template.putObject("Resources");
-        add(
-                resources,
-                "Role",
-                "AWS::IAM::Role",
-                """
+        add(resources, "Role", "AWS::IAM::Role", """
                 {"AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
                    "Principal": {"Service": ["states.amazonaws.com", "lambda.amazonaws.com"]}, "Action": "sts:AssumeRole"}]},
                  "Policies": [{"PolicyName": "all", "PolicyDocument": {"Version": "2012-10-17",
                    "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}]}""");
-        add(
-                resources,
-                "Table",
-                "AWS::DynamoDB::GlobalTable",
-                """
+        add(resources, "Table", "AWS::DynamoDB::GlobalTable", """
                 {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST", "Replicas": [{"Region": "us-east-1"}],
                  "AttributeDefinitions": [{"AttributeName": "playerId", "AttributeType": "S"},
                                           {"AttributeName": "sk", "AttributeType": "S"}],
-                 "KeySchema": [{"AttributeName": "playerId", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}]}"""
-                        .formatted(TABLE));
+                 "KeySchema": [{"AttributeName": "playerId", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}]}""".formatted(TABLE));
         add(resources, "Lost", "AWS::SQS::Queue", "{\"QueueName\": \"flows-lost\"}");
-        add(
-                resources,
-                "Queue",
-                "AWS::SQS::Queue",
-                """
+        add(resources, "Queue", "AWS::SQS::Queue", """
                 {"QueueName": "flows", "RedrivePolicy":
                   {"deadLetterTargetArn": {"Fn::GetAtt": ["Lost", "Arn"]}, "maxReceiveCount": 1000}}""");
         var source = granting(deployed);

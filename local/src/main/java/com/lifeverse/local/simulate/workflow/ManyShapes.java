@@ -69,8 +69,7 @@ public final class ManyShapes implements Scenario {
     }
 
     /** One run. */
-    private record Shift(
-            Stage stage, Plan plan, Effects effects, Worker worker, Chronicle chronicle, Starter starter)
+    private record Shift(Stage stage, Plan plan, Effects effects, Worker worker, Chronicle chronicle, Starter starter)
             implements Play {
         @Override
         public Duration troubled() {
@@ -90,9 +89,10 @@ public final class ManyShapes implements Scenario {
         @Override
         public Map<String, Long> counts() {
             return Map.of(
-                    "executions", (long) chronicle.last().size(),
+                    "executions",
+                    (long) chronicle.last().size(),
                     "transitions",
-                            chronicle.last().values().stream().mapToLong(List::size).sum());
+                    chronicle.last().values().stream().mapToLong(List::size).sum());
         }
 
         @Override

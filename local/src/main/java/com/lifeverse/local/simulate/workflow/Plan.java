@@ -38,10 +38,19 @@ record Plan(List<Part> parts, boolean fails) {
             case Part.Asked asked -> asked.refused() ? "!" : "";
             case Part.Child child -> child.fails() ? "!" : "<" + Shapes.ERRAND.trail() + ">";
             case Part.Fork fork ->
-                "(" + String.join("|", fork.branches().stream().map(branch -> trail(branch, counted)).toList()) + ")";
+                "("
+                        + String.join(
+                                "|",
+                                fork.branches().stream()
+                                        .map(branch -> trail(branch, counted))
+                                        .toList()) + ")";
             case Part.Each each ->
                 "("
-                        + String.join("|", succeeding(each).mapToObj(_ -> trail(each.body(), counted)).toList())
+                        + String.join(
+                                "|",
+                                succeeding(each)
+                                        .mapToObj(_ -> trail(each.body(), counted))
+                                        .toList())
                         + ")";
             case Part.Rest _, Part.Effect _, Part.Gate _ -> "";
         };
@@ -66,8 +75,7 @@ record Plan(List<Part> parts, boolean fails) {
             case Part.Fork fork -> fork.branches().stream().flatMap(branch -> effects(branch, path));
             case Part.Each each ->
                 succeeding(each).boxed().flatMap(item -> effects(each.body(), path + "." + each.name() + item));
-            case Part.Count _, Part.Choose _, Part.Rest _, Part.Refused _, Part.Asked _, Part.Child _ ->
-                Stream.of();
+            case Part.Count _, Part.Choose _, Part.Rest _, Part.Refused _, Part.Asked _, Part.Child _ -> Stream.of();
         });
     }
 

@@ -76,12 +76,7 @@ final class Shapes {
 
     private Part asked() {
         boolean silent = chance(0.3);
-        return new Part.Asked(
-                name(),
-                silent ? 1 : 0,
-                silent ? 0 : random.nextInt(3),
-                random.nextInt(3),
-                chance(0.2));
+        return new Part.Asked(name(), silent ? 1 : 0, silent ? 0 : random.nextInt(3), random.nextInt(3), chance(0.2));
     }
 
     private Part fork(Here here) {

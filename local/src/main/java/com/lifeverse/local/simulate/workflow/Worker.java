@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.queue.Message;
 import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.workflow.TaskTokens;
 import com.lifeverse.local.workflow.machine.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads the queue: keeps what came, and hands tokens back as the messages ask for. It lives outside the stack. */
 final class Worker {
@@ -52,7 +54,9 @@ final class Worker {
         fresh.stream().filter(body -> body.path("kind").asText().equals("ask")).forEach(this::answer);
         stage.stack()
                 .queues()
-                .delete(Grounds.QUEUE, batch.stream().map(Message::receiptHandle).toList());
+                .delete(
+                        Grounds.QUEUE,
+                        batch.stream().map(Message::receiptHandle).toList());
     }
 
     private void answer(JsonNode asked) {
@@ -74,14 +78,15 @@ final class Worker {
         }
     }
 
-    private com.lifeverse.local.workflow.TaskTokens tokens() {
+    private TaskTokens tokens() {
         return stage.stack().workflows().tokens();
     }
 
-    private void tell(JsonNode asked, String what, Duration wait, java.util.function.Consumer<String> call) {
+    private void tell(JsonNode asked, String what, Duration wait, Consumer<String> call) {
         errands.run(
                 "worker",
-                what + " " + asked.path("key").asText() + " " + asked.path("attempt").asText(),
+                what + " " + asked.path("key").asText() + " "
+                        + asked.path("attempt").asText(),
                 wait,
                 () -> {
                     call.accept(asked.path("token").asText());

@@ -16,20 +16,12 @@ final class Writing {
     static String of(Plan plan) {
         var machine = Json.object().put("QueryLanguage", "JSONata").put("StartAt", "Begin");
         var states = machine.putObject("States");
-        add(
-                states,
-                "Begin",
-                """
-                {"Type": "Pass", "Assign": {"n": 0}, "Next": "%s"}"""
-                        .formatted(plan.parts().getFirst().name()));
+        add(states, "Begin", """
+                {"Type": "Pass", "Assign": {"n": 0}, "Next": "%s"}""".formatted(plan.parts().getFirst().name()));
         write(plan.parts(), plan.fails() ? FAIL : END, states);
         if (plan.fails()) {
-            add(
-                    states,
-                    FAIL,
-                    """
-                    {"Type": "Fail", "Error": "%s", "Cause": "{%% $states.input.trail %%}"}"""
-                            .formatted(Plan.PLANNED));
+            add(states, FAIL, """
+                    {"Type": "Fail", "Error": "%s", "Cause": "{%% $states.input.trail %%}"}""".formatted(Plan.PLANNED));
         } else {
             add(states, END, "{\"Type\": \"Succeed\"}");
         }
@@ -57,13 +49,8 @@ final class Writing {
         switch (part) {
             case Part.Count _ -> count(name, next, states);
             case Part.Choose _ -> choose(name, next, states);
-            case Part.Rest rest ->
-                add(
-                        states,
-                        name,
-                        """
-                        {"Type": "Wait", "Seconds": %d, "Output": %s, "Next": "%s"}"""
-                                .formatted(rest.seconds(), output("' " + name + "'"), next));
+            case Part.Rest rest -> add(states, name, """
+                        {"Type": "Wait", "Seconds": %d, "Output": %s, "Next": "%s"}""".formatted(rest.seconds(), output("' " + name + "'"), next));
             case Part.Effect effect -> states.set(name, task(name, next, Calls.effect(name, effect.place())));
             case Part.Refused _ -> {
                 var task = task(name, next, Calls.never(name));
@@ -83,22 +70,14 @@ final class Writing {
     }
 
     private static void count(String name, String next, ObjectNode states) {
-        add(
-                states,
-                name,
-                """
-                {"Type": "Pass", "Assign": {"n": "{%% $n + 1 %%}"}, "Output": %s, "Next": "%s"}"""
-                        .formatted(output("' " + name + "=' & $string($n + 1)"), next));
+        add(states, name, """
+                {"Type": "Pass", "Assign": {"n": "{%% $n + 1 %%}"}, "Output": %s, "Next": "%s"}""".formatted(output("' " + name + "=' & $string($n + 1)"), next));
     }
 
     private static void choose(String name, String next, ObjectNode states) {
-        add(
-                states,
-                name,
-                """
+        add(states, name, """
                 {"Type": "Choice", "Output": %s, "Default": "%s",
-                 "Choices": [{"Condition": "{%% $n %% 2 = 0 %%}", "Output": %s, "Next": "%s"}]}"""
-                        .formatted(output("' " + name + "odd'"), next, output("' " + name + "even'"), next));
+                 "Choices": [{"Condition": "{%% $n %% 2 = 0 %%}", "Output": %s, "Next": "%s"}]}""".formatted(output("' " + name + "odd'"), next, output("' " + name + "even'"), next));
     }
 
     /** A Task that is tried again whatever happens to it. */
@@ -149,7 +128,9 @@ final class Writing {
         }
         if (asked.failures() > 0) {
             var flaky = ((ArrayNode) task.get("Retry")).insertObject(0);
-            flaky.put("IntervalSeconds", Calls.FLAKY_DELAY).put("BackoffRate", 2).put("MaxAttempts", asked.failures());
+            flaky.put("IntervalSeconds", Calls.FLAKY_DELAY)
+                    .put("BackoffRate", 2)
+                    .put("MaxAttempts", asked.failures());
             flaky.putArray("ErrorEquals").add(Calls.FLAKY);
         }
         return task;
@@ -179,26 +160,19 @@ final class Writing {
     private static ObjectNode each(Part.Each each, String next) {
         var name = each.name();
         var state = Json.object().put("Type", "Map").put("Items", "{%% [0..%d] %%}".formatted(each.items() - 1));
-        state.set(
-                "ItemSelector",
-                Json.read(
-                        """
+        state.set("ItemSelector", Json.read("""
                         {"path": "{%% $states.input.path & '.%s' & $string($states.context.Map.Item.Value) %%}",
-                         "trail": "", "item": "{%% $states.context.Map.Item.Value %%}"}"""
-                                .formatted(name)));
+                         "trail": "", "item": "{%% $states.context.Map.Item.Value %%}"}""".formatted(name)));
         state.put("MaxConcurrency", each.concurrency());
         var processor = block(each.body(), name + "end");
         var config = processor.putObject("ProcessorConfig");
         if (each.distributed()) {
             config.put("Mode", "DISTRIBUTED").put("ExecutionType", "STANDARD");
             state.put("ToleratedFailureCount", each.failing().size());
-            add(
-                    (ObjectNode) processor.get("States"),
-                    name + "pick",
-                    """
+            add((ObjectNode) processor.get("States"), name + "pick", """
                     {"Type": "Choice", "Default": "%s",
-                     "Choices": [{"Condition": "{%% $states.input.item in %s %%}", "Next": "%sfail"}]}"""
-                            .formatted(processor.get("StartAt").asText(), each.failing(), name));
+                     "Choices": [{"Condition": "{%% $states.input.item in %s %%}", "Next": "%sfail"}]}""".formatted(
+                            processor.get("StartAt").asText(), each.failing(), name));
             add((ObjectNode) processor.get("States"), name + "fail", "{\"Type\": \"Fail\", \"Error\": \"Item\"}");
             processor.put("StartAt", name + "pick");
         } else {
@@ -215,7 +189,8 @@ final class Writing {
 
     /** The input with more of a trail, as a JSON text. */
     private static String output(String more) {
-        return Json.text(Json.array().add("{% $merge([$states.input, {'trail': $states.input.trail & " + more + "}]) %}")
+        return Json.text(Json.array()
+                .add("{% $merge([$states.input, {'trail': $states.input.trail & " + more + "}]) %}")
                 .get(0));
     }
 
