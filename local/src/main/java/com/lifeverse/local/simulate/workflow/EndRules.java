@@ -41,11 +41,20 @@ final class EndRules {
     private void nested(String machine, Plan meant) {
         var paths = new HashSet<String>();
         for (var child : stage.stack().workflows().list(Starter.MACHINE.replaceAll("-0$", "-" + machine))) {
-            ended(child, meant);
+            // Who failed at the gate has stopped what it waited for, and begins it anew.
+            if (child.status() != Status.ABORTED || !redriven()) {
+                ended(child, meant);
+            }
             if (!paths.add(path(child))) {
                 find("an-attempt-begins-one-execution", path(child));
             }
         }
+    }
+
+    private boolean redriven() {
+        return starter.names().stream()
+                .flatMap(name -> stage.stack().workflows().describe(Starter.arn(name)).stream())
+                .anyMatch(execution -> execution.progress().redrives() > 0);
     }
 
     private void ended(Execution execution, Plan meant) {
