@@ -35,14 +35,14 @@ public interface Outside {
 
     /** Over the network. Redirects are not followed, as EventBridge does not. */
     static Outside overHttp() {
-        var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         return call -> {
             var request = HttpRequest.newBuilder(call.address())
                     .timeout(PATIENCE)
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
             call.headers().forEach(request::setHeader);
             try {
-                return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                return Network.CLIENT
+                        .send(request.build(), HttpResponse.BodyHandlers.discarding())
                         .statusCode();
             } catch (IOException e) {
                 throw new UncheckedIOException(call.address() + " does not answer", e);
@@ -51,5 +51,13 @@ public interface Outside {
                 throw new UncheckedIOException(new IOException("Interrupted while calling " + call.address(), e));
             }
         };
+    }
+
+    /** One client for the process, made when first needed: it brings threads of its own. */
+    final class Network {
+        private static final HttpClient CLIENT =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+        private Network() {}
     }
 }

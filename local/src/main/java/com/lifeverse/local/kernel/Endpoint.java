@@ -1,5 +1,7 @@
 package com.lifeverse.local.kernel;
 
+import java.util.Map;
+
 /** Something with an ARN that rules, schedules and mappings can deliver to: a queue, a workflow, a function. */
 @FunctionalInterface
 public interface Endpoint {
@@ -11,6 +13,11 @@ public interface Endpoint {
      * @param payload JSON text
      */
     void accept(Caller caller, String payload);
+
+    /** As {@link #accept(Caller, String)}, with what a queue keeps beside a message; others have no place for it. */
+    default void accept(Caller caller, String payload, Map<String, String> attributes) {
+        accept(caller, payload);
+    }
 
     /**
      * True for what lies outside of the stack: it is called outside of any write, and may be called again after a crash,

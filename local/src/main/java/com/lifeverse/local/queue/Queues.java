@@ -1,6 +1,7 @@
 package com.lifeverse.local.queue;
 
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Endpoint;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
@@ -49,7 +50,25 @@ public final class Queues {
             known.redefine(queue);
             return known;
         });
-        endpoints.register(queue.arn(), (caller, payload) -> send(caller, queue.arn(), payload, Map.of()));
+        endpoints.register(queue.arn(), new Taking(queue.arn()));
+    }
+
+    private final class Taking implements Endpoint {
+        private final String arn;
+
+        Taking(String arn) {
+            this.arn = arn;
+        }
+
+        @Override
+        public void accept(Caller caller, String payload) {
+            accept(caller, payload, Map.of());
+        }
+
+        @Override
+        public void accept(Caller caller, String payload, Map<String, String> attributes) {
+            send(caller, arn, payload, attributes);
+        }
     }
 
     /** True if there is a queue of that ARN. */

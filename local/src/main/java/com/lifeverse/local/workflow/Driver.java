@@ -165,9 +165,15 @@ final class Driver {
         var run = start.run();
         receipts.settle(run.arn(), happening);
         var interpreter = new Interpreter(machines.definition(start), run, chance);
-        var step = interpreter.step(executions.scene(run.arn()), happening, agenda.instant());
+        var scene = executions.scene(run.arn());
+        var step = interpreter.step(scene, happening, agenda.instant());
         if (step.isNothing()) {
             return Optional.empty();
+        }
+        for (var orphan : Orphans.of(scene, happening, step)) {
+            agenda.soon(
+                    "end of " + orphan + ", which nobody awaits",
+                    () -> happen(orphan, new Happening.Stopped(new Failure(null, null))));
         }
         executions.advance(run.arn(), step, run.express() || step.progress().status() == Status.SUCCEEDED);
         return Optional.of(step);
