@@ -44,7 +44,7 @@ public final class CensusFunction implements RequestStreamHandler {
         var done = census.run(runtime.ids()::next, runtime.clock());
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         done.ifPresent(sweep -> CensusMetrics.lines(sweep, now)
-                .forEach(line -> context.getLogger().log(line + "\n")));
+                .forEach(line -> line.write(context)));
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 }
