@@ -24,7 +24,8 @@ class FirstDeploymentTest {
 
     @Test
     void theFunctionThatMakesTheFirstKeyMayDoSoBeforeItIsAsked() {
-        var first = order.before(prod.only("prod-identity", "Custom::SigningKeys").toString());
+        var first =
+                order.before(prod.only("prod-identity", "Custom::SigningKeys").toString());
 
         for (var type : List.of(
                 "AWS::SecretsManager::Secret",

@@ -91,7 +91,9 @@ class ObservabilityTest {
     void operatorsSeeEveryKindOfEventAndTheRenewalsThatTellNothing() {
         var shown = dashboard("dev-happenings");
 
-        assertThat(EventCatalogue.read(Assembly.repository().events()).consumers().keySet())
+        assertThat(EventCatalogue.read(Assembly.repository().events())
+                        .consumers()
+                        .keySet())
                 .hasSizeGreaterThan(15)
                 .allSatisfy(type -> assertThat(shown).contains("\\\"" + type + "\\\""));
         assertThat(shown).contains("renewals");

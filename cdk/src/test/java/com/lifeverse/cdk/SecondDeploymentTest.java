@@ -54,8 +54,9 @@ class SecondDeploymentTest {
 
         var changed = changes(synthesize(other, Assembly.repository(), temporary.resolve("out")));
 
-        assertThat(changed.keySet()).isNotEmpty().allSatisfy(name -> assertThat(name)
-                .startsWith("dev-session/Renew"));
+        assertThat(changed.keySet())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).startsWith("dev-session/Renew"));
     }
 
     @Test
@@ -111,10 +112,11 @@ class SecondDeploymentTest {
 
     private static Map<String, JsonNode> resources(Assembly assembly) {
         var all = new TreeMap<String, JsonNode>();
-        assembly.templates().forEach((stack, template) -> template.path("Resources")
-                .properties()
-                .forEach(each ->
-                        all.put(new Resource(stack, each.getKey(), each.getValue()).toString(), each.getValue())));
+        assembly.templates()
+                .forEach((stack, template) -> template.path("Resources")
+                        .properties()
+                        .forEach(each -> all.put(
+                                new Resource(stack, each.getKey(), each.getValue()).toString(), each.getValue())));
         return all;
     }
 }

@@ -114,8 +114,8 @@ class SeededMistakesTest {
                         "a role may do anything with a table",
                         Check.EVERY_ACTION_IS_NAMED,
                         "dev-session/RenewRole",
-                        assembly -> ((ObjectNode) statements(assembly, "RenewRole").get(1))
-                                .put("Action", "dynamodb:*")),
+                        assembly ->
+                                ((ObjectNode) statements(assembly, "RenewRole").get(1)).put("Action", "dynamodb:*")),
                 new Mistake(
                         "a queue's function has no dead letters",
                         Check.WHAT_A_FUNCTION_CANNOT_DO_IS_KEPT,
@@ -162,7 +162,10 @@ class SeededMistakesTest {
     /** The list of actions that has this one, which is moved to its second place. */
     private static ArrayNode actions(ArrayNode statements, String action) {
         for (JsonNode statement : statements) {
-            if (statement.path("Action").valueStream().anyMatch(each -> each.asText().equals(action))) {
+            if (statement
+                    .path("Action")
+                    .valueStream()
+                    .anyMatch(each -> each.asText().equals(action))) {
                 var others = statement
                         .path("Action")
                         .valueStream()

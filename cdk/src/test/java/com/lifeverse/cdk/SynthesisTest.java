@@ -74,8 +74,7 @@ class SynthesisTest {
         var dev = Assembly.dev();
         assertThat(dev.needs("dev-operations")).isEmpty();
         assertThat(dev.needs("dev-identity")).containsExactly("dev-operations");
-        assertThat(dev.needs("dev-session"))
-                .containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
+        assertThat(dev.needs("dev-session")).containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
         assertThat(dev.needs("dev-notice")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
         assertThat(dev.needs("dev-group"))
                 .containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-notice", "dev-events");
@@ -83,8 +82,7 @@ class SynthesisTest {
         assertThat(dev.needs("dev-rights"))
                 .containsExactlyInAnyOrder(
                         "dev-operations", "dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");
-        assertThat(dev.needs("dev-workflow"))
-                .containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
+        assertThat(dev.needs("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
         assertThat(dev.needs("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }
 }

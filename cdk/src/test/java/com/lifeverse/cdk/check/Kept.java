@@ -32,7 +32,8 @@ final class Kept {
         for (var permission : assembly.all("AWS::Lambda::Permission")) {
             var caller = permission.properties().path("Principal").asText();
             if (!WAITING.contains(caller)) {
-                findings.add("%s: %s does not wait for the answer; say where failures go".formatted(permission, caller));
+                findings.add(
+                        "%s: %s does not wait for the answer; say where failures go".formatted(permission, caller));
             }
         }
         return findings;

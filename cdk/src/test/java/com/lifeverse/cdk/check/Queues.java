@@ -9,8 +9,9 @@ final class Queues {
 
     static List<String> readable(Assembly assembly) {
         return assembly.all("AWS::SQS::Queue").stream()
-                .filter(queue -> !queue.properties().path("SqsManagedSseEnabled").asBoolean()
-                        && !queue.properties().has("KmsMasterKeyId"))
+                .filter(queue ->
+                        !queue.properties().path("SqsManagedSseEnabled").asBoolean()
+                                && !queue.properties().has("KmsMasterKeyId"))
                 .map(queue -> queue + ": is not encrypted")
                 .toList();
     }

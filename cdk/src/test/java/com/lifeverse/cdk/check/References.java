@@ -25,8 +25,8 @@ final class References {
                                 stack + "/" + each.getKey(), new Resource(stack, each.getKey(), each.getValue()))));
         assembly.templates()
                 .forEach((stack, template) -> template.path("Outputs")
-                        .forEach(output -> exports.put(
-                                output.at("/Export/Name").asText(), own(stack, output.path("Value")))));
+                        .forEach(output ->
+                                exports.put(output.at("/Export/Name").asText(), own(stack, output.path("Value")))));
     }
 
     /** The resources that are named there, each as in {@code dev-session/LiveTable}. */

@@ -87,10 +87,19 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
         var fields = Json.object().put("trigger", subject.trigger()).put("event", event.id());
         switch (decision) {
             case Decision.Fired fired ->
-                Log.info(context, "fired", caused, fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
+                Log.info(
+                        context,
+                        "fired",
+                        caused,
+                        fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
             case Decision.TooLate late ->
-                Log.info(context, "too-late", caused, fields.put("floor", late.floor().toString()));
-            case Decision.LoopStopped stopped -> Log.info(context, "loop-stopped", caused, fields.put("hops", stopped.hops()));
+                Log.info(
+                        context,
+                        "too-late",
+                        caused,
+                        fields.put("floor", late.floor().toString()));
+            case Decision.LoopStopped stopped ->
+                Log.info(context, "loop-stopped", caused, fields.put("hops", stopped.hops()));
             case Decision.Counted _, Decision.Duplicate _, Decision.Capped _ -> {
                 // The common course, of which there are many a second: not worth a line each.
             }

@@ -36,7 +36,9 @@ final class LogTest {
         Log.info(calls.next(surroundings), "second", Json.object());
         Log.info(Calls.of(Log.class).next(surroundings), "another's first", Json.object());
 
-        assertThat(lines()).extracting(line -> line.path("cold_start").asBoolean()).containsExactly(true, false, true);
+        assertThat(lines())
+                .extracting(line -> line.path("cold_start").asBoolean())
+                .containsExactly(true, false, true);
     }
 
     @Test
@@ -65,10 +67,7 @@ final class LogTest {
 
     @Test
     void aServiceIsTheContextThatTheHandlerBelongsTo() {
-        assertThat(Calls.of(RenewFunction.class)
-                        .next(surroundings)
-                        .service())
-                .isEqualTo("session");
+        assertThat(Calls.of(RenewFunction.class).next(surroundings).service()).isEqualTo("session");
     }
 
     private List<JsonNode> lines() throws IOException {
