@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.lifeverse.cdk.check.Check;
 import com.lifeverse.cdk.construct.StageSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class SeededMistakesTest {
      *
      * @param culprit the resource that the finding must begin with
      */
-    private record Mistake(String name, Check caughtBy, String culprit, Consumer<Assembly> planting) {
+    record Mistake(String name, Check caughtBy, String culprit, Consumer<Assembly> planting) {
         @Override
         public String toString() {
             return name;
@@ -144,11 +145,16 @@ class SeededMistakesTest {
 
     private static void hurry(Assembly assembly) {
         var authorizer = assembly.named("AWS::ApiGatewayV2::Authorizer", "Authorizersplayer");
-        var api = (ObjectNode) assembly.templates().get(authorizer.stack()).path("Resources");
-        var identity = (ObjectNode) assembly.templates().get("dev-identity").path("Resources");
+        var api = resources(assembly, authorizer.stack());
+        var identity = resources(assembly, "dev-identity");
         var moved = (ObjectNode) api.remove(authorizer.id());
         ((ObjectNode) moved.path("Properties")).put("ApiId", "made-elsewhere");
         identity.set(authorizer.id(), moved);
+    }
+
+    private static ObjectNode resources(Assembly assembly, String stack) {
+        return (ObjectNode)
+                Objects.requireNonNull(assembly.templates().get(stack), stack).path("Resources");
     }
 
     private static ObjectNode properties(Assembly assembly, String type, String id) {
