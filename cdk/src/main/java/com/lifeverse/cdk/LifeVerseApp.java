@@ -9,6 +9,7 @@ import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.RouteTable;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.contract.SourceTree;
+import com.lifeverse.cdk.observe.Happenings;
 import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
@@ -102,7 +103,9 @@ public final class LifeVerseApp {
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
         answers.addAll(rights.answers());
-        new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
+        var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);
+        // With the last of the stacks, which knows all others.
+        new Happenings(api, deployment, bus, events, session);
     }
 }

@@ -22,6 +22,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
+    private final Calls calls = Calls.of(getClass());
+
     /** Answers one request; may throw {@link Refused}. */
     protected HttpResponse answer(HttpRequest request) {
         throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
@@ -35,7 +37,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var request = HttpRequest.read(input);
-        guarded(request, context).write(output);
+        guarded(request, calls.next(context, request.requestId())).write(output);
     }
 
     // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.

@@ -14,18 +14,21 @@ import java.io.OutputStream;
  * with it. A record that fails is logged and reported; the mapping then tries it again, and parks it in the end.
  */
 public abstract class QueueFunction implements RequestStreamHandler {
+    private final Calls calls = Calls.of(getClass());
+
     /** Handles one record; whatever it throws makes that record, and only that, come back. */
     protected abstract void handle(JsonNode record) throws IOException;
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var call = calls.next(context);
         var answer = Json.object();
         var failures = answer.putArray("batchItemFailures");
         for (var record : Json.mapper().readTree(input).path("Records")) {
             try {
                 handle(record);
             } catch (IOException | RuntimeException failure) {
-                Log.failure(context, Problem.UNEXPECTED, identifier(record), failure);
+                Log.failure(call, Problem.UNEXPECTED, identifier(record), failure);
                 failures.addObject().put("itemIdentifier", identifier(record));
             }
         }

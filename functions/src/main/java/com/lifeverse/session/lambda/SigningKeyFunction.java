@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Calls;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -25,6 +26,7 @@ import java.util.Locale;
  * the rotation it takes a step: {@code {"action": "prepare" | "activate" | "retire"}} → {@code {"kid", "changed"}}.
  */
 public final class SigningKeyFunction implements RequestStreamHandler {
+    private final Calls calls = Calls.of(getClass());
     private final LambdaRuntime runtime;
     private final IssuerKeys keys;
     private final CustomResource resource;
@@ -48,7 +50,7 @@ public final class SigningKeyFunction implements RequestStreamHandler {
         var request = Json.mapper().readTree(input);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         if (request.has("RequestType")) {
-            resource.answer(request, context, () -> keys.begin(now));
+            resource.answer(request, calls.next(context), () -> keys.begin(now));
         } else {
             output.write(Json.mapper().writeValueAsBytes(take(request, now)));
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Calls;
 import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
@@ -28,6 +29,7 @@ import java.util.List;
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction implements RequestStreamHandler {
+    private final Calls calls = Calls.of(getClass());
     private final TriggerCatalogue catalogue = TriggerCatalogue.inForce();
     private final TriggerIndex index = catalogue.index();
     private final TriggerEngine engine;
@@ -44,11 +46,12 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        var call = calls.next(context);
         var batch = new EventBatch();
         for (var record : Json.mapper().readTree(input).path("Records")) {
-            sort(record, batch, context);
+            sort(record, batch, call);
         }
-        batch.groups().forEach((subject, deliveries) -> decide(subject, deliveries, batch, context));
+        batch.groups().forEach((subject, deliveries) -> decide(subject, deliveries, batch, call));
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
     }
 
@@ -80,16 +83,23 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
     }
 
     private static void tell(Subject subject, Envelope event, Decision decision, Context context) {
-        var fields = Json.object()
-                .put("trigger", subject.trigger())
-                .put("event", event.id())
-                .put("correlation", event.correlationId());
+        var caused = event.correlationId();
+        var fields = Json.object().put("trigger", subject.trigger()).put("event", event.id());
         switch (decision) {
             case Decision.Fired fired ->
-                Log.info(context, "fired", fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
+                Log.info(
+                        context,
+                        "fired",
+                        caused,
+                        fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
             case Decision.TooLate late ->
-                Log.info(context, "too-late", fields.put("floor", late.floor().toString()));
-            case Decision.LoopStopped stopped -> Log.info(context, "loop-stopped", fields.put("hops", stopped.hops()));
+                Log.info(
+                        context,
+                        "too-late",
+                        caused,
+                        fields.put("floor", late.floor().toString()));
+            case Decision.LoopStopped stopped ->
+                Log.info(context, "loop-stopped", caused, fields.put("hops", stopped.hops()));
             case Decision.Counted _, Decision.Duplicate _, Decision.Capped _ -> {
                 // The common course, of which there are many a second: not worth a line each.
             }

@@ -43,8 +43,7 @@ public final class CensusFunction implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var done = census.run(runtime.ids()::next, runtime.clock());
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        done.ifPresent(sweep -> CensusMetrics.lines(sweep, now)
-                .forEach(line -> context.getLogger().log(line + "\n")));
+        done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(context)));
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 }
