@@ -133,7 +133,7 @@ final class Services {
                 queues,
                 ground.crossings(),
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
-        destinations = new Destinations(endpoints, Outside.overHttp());
+        destinations = new Destinations(endpoints, Outside.overHttp(), agenda);
         buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
         schedules = new Schedules(store, agenda, ids, deliveries);
         scheduler = new SchedulerCalls(store, schedules);

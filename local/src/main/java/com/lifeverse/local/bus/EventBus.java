@@ -22,6 +22,10 @@ final class EventBus {
         return Cloud.arn("events", "event-bus/" + name);
     }
 
+    static boolean isArn(String arn) {
+        return arn.startsWith(arn(""));
+    }
+
     String name() {
         return name;
     }

@@ -65,7 +65,7 @@ public final class EventBuses {
             if (!(Json.read(payload) instanceof ObjectNode event)) {
                 throw invalid("An event is an object");
             }
-            pass(name, event, _ -> true);
+            arrived(name, event);
         });
         return arn;
     }
@@ -88,7 +88,16 @@ public final class EventBuses {
     void pass(String name, ObjectNode event, Predicate<EventRule> rules) {
         var bus = buses.get(name);
         if (bus != null) {
-            store.write(() -> deliveries.record(taken(bus, event, clock.instant(), rules)));
+            store.write(() -> deliveries.record(taken(bus, event, clock.instant(), rules, _ -> true)));
+        }
+    }
+
+    /** Puts an event that another bus passed on. It goes no further than that: a third bus does not get it. */
+    private void arrived(String name, ObjectNode event) {
+        var bus = buses.get(name);
+        if (bus != null) {
+            store.write(() -> deliveries.record(taken(
+                    bus, event, clock.instant(), _ -> true, target -> !EventBus.isArn(target.arn()))));
         }
     }
 
@@ -131,7 +140,7 @@ public final class EventBuses {
                     var id = ids.next().toString();
                     var bus = buses.get(entry.bus());
                     if (bus != null) {
-                        matched.addAll(taken(bus, entry.event(id, now), now, _ -> true));
+                        matched.addAll(taken(bus, entry.event(id, now), now, _ -> true, _ -> true));
                     }
                     outcomes.add(new Outcome.Accepted(id));
                 }
@@ -142,14 +151,16 @@ public final class EventBuses {
     }
 
     /** Keeps an event where it is to be kept, and says to whom it goes. Part of a write. */
-    private List<Delivery> taken(EventBus bus, ObjectNode tree, Instant now, Predicate<EventRule> rules) {
+    private List<Delivery> taken(EventBus bus, ObjectNode tree, Instant now, Predicate<EventRule> rules, Predicate<EventRule.Target> targets) {
         var text = Json.text(tree);
         archives.keep(bus.name(), text, tree, now);
         var matched = new ArrayList<Delivery>();
         for (var rule : bus.matching(text)) {
             if (rules.test(rule)) {
                 var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
-                rule.targets().forEach(target -> matched.add(delivery(rule, target, event)));
+                rule.targets().stream()
+                        .filter(targets)
+                        .forEach(target -> matched.add(delivery(rule, target, event)));
             }
         }
         return matched;

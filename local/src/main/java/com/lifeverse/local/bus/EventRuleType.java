@@ -31,6 +31,7 @@ public final class EventRuleType implements ResourceType {
             "RetryPolicy",
             "DeadLetterConfig");
     private static final int MAXIMUM_TARGETS = 5;
+    private static final int LONGEST_PATTERN = 2_048;
 
     private final EventBuses buses;
     private final Destinations destinations;
@@ -50,7 +51,11 @@ public final class EventRuleType implements ResourceType {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         var name = properties.nameFrom("Name");
         var bus = properties.text("EventBusName").orElse(EventRule.DEFAULT_BUS);
-        var pattern = EventPattern.parse(Json.text(properties.node("EventPattern")));
+        var text = Json.text(properties.node("EventPattern"));
+        if (text.length() > LONGEST_PATTERN) {
+            throw properties.refusal("EventPattern", "AWS takes up to 2048 characters");
+        }
+        var pattern = EventPattern.parse(text);
         boolean enabled = !properties.text("State").orElse("ENABLED").equals("DISABLED");
         var busName = bus.substring(bus.lastIndexOf('/') + 1);
         if (!buses.holds(busName)) {

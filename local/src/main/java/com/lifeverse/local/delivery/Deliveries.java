@@ -93,7 +93,23 @@ public final class Deliveries {
 
     private void plan(Delivery delivery) {
         planned.add(delivery.id());
-        agenda.at(delivery.dueAt(), "deliver to " + delivery.targetArn(), () -> deliver(delivery));
+        agenda.at(delivery.dueAt(), "deliver to " + delivery.targetArn(), () -> inTurn(delivery));
+    }
+
+    /** Waiting for a turn is no retry, but counts as age. */
+    private void inTurn(Delivery delivery) {
+        var now = agenda.instant();
+        var turn = endpoints.find(delivery.targetArn())
+                .map(endpoint -> endpoint.turn(now))
+                .orElse(now);
+        if (!turn.isAfter(now)) {
+            deliver(delivery);
+        } else if (turn.isAfter(delivery.deadline())) {
+            var late = new Failure("THROTTLING", "There is no turn before " + turn, true);
+            giveUp(delivery, late, Optional.of("MaximumEventAgeInSeconds"));
+        } else {
+            agenda.at(turn, "deliver to " + delivery.targetArn(), () -> deliver(delivery));
+        }
     }
 
     private void deliver(Delivery delivery) {
