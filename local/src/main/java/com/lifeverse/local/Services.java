@@ -156,7 +156,9 @@ final class Services {
                 ground.hosting(),
                 faults::logged,
                 faults::add);
-        workflows = new Workflows(store, agenda, iam, endpoints, integrations(), buckets::client, chance());
+        var reached = integrations();
+        endpoints.registerAll(UniversalTargets.PREFIX, new UniversalTargets(reached)::find);
+        workflows = new Workflows(store, agenda, iam, endpoints, reached, buckets::client, chance());
         mappings = new Mappings(
                 new Mappings.Surroundings(store, agenda, ids, queues, tables, invokedBy("mapping"), iam),
                 functions::roleOf,
@@ -244,7 +246,7 @@ final class Services {
                 new ConnectionType(destinations),
                 new ApiDestinationType(destinations),
                 new ScheduleType(schedules),
-                new ScheduleGroupType(),
+                new ScheduleGroupType(schedules),
                 new FunctionType(functions),
                 new FunctionVersionType(functions, store),
                 new FunctionAliasType(functions),

@@ -89,8 +89,16 @@ public final class EventRuleType implements ResourceType {
                 arn,
                 target.text("RoleArn"),
                 input(target),
-                RetryPolicy.of(target.node("RetryPolicy")),
+                policy(target),
                 target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+    }
+
+    private static RetryPolicy policy(DeclaredProperties target) {
+        try {
+            return RetryPolicy.of(target.node("RetryPolicy"));
+        } catch (IllegalArgumentException e) {
+            throw target.refusal("RetryPolicy", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, String> texts(JsonNode members) {
