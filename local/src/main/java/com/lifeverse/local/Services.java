@@ -67,6 +67,10 @@ import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
+import com.lifeverse.local.wire.ClientService;
+import com.lifeverse.local.wire.queues.QueueService;
+import com.lifeverse.local.wire.rest.FunctionService;
+import com.lifeverse.local.wire.rest.SchedulerService;
 import com.lifeverse.local.wire.states.StepFunctions;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
@@ -83,6 +87,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -179,7 +184,14 @@ final class Services {
         awsPort = new AwsPort(
                 tables,
                 push,
-                Map.of("AWSStepFunctions", new StepFunctions(workflows, agenda)),
+                Map.of(
+                        "AWSStepFunctions",
+                        new StepFunctions(workflows, agenda),
+                        "AWSEvents",
+                        ClientService.of("events", EventBridgeClient.class, caller -> new BusClient(buses, caller)),
+                        "AmazonSQS",
+                        new QueueService(queues, agenda, ids)),
+                List.of(new SchedulerService(scheduler), new FunctionService(functions, mappings)),
                 iam,
                 new Signatures(credentials, agenda),
                 ids,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -104,6 +105,16 @@ public final class EventBuses {
     /** True if there is a bus of that name. */
     public boolean holds(String name) {
         return buses.containsKey(name);
+    }
+
+    /** The names of all buses. */
+    List<String> names() {
+        return buses.keySet().stream().sorted().toList();
+    }
+
+    /** The rules of a bus by name; empty if there is no such bus. */
+    Optional<List<EventRule>> rules(String bus) {
+        return Optional.ofNullable(buses.get(bus)).map(EventBus::rules);
     }
 
     /** Adds a rule to its bus, or puts it in the place of one of the same name. */

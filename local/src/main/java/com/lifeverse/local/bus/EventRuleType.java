@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** {@code AWS::Events::Rule} with an event pattern. */
 public final class EventRuleType implements ResourceType {
@@ -72,10 +73,13 @@ public final class EventRuleType implements ResourceType {
         if (targets.size() > MAXIMUM_TARGETS) {
             throw rule.refusal("Targets", "AWS takes up to 5 for a rule");
         }
-        return targets.stream().map(target -> target(target, name)).toList();
+        var declared = rule.node("Targets");
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> target(targets.get(i), name, declared.get(i)))
+                .toList();
     }
 
-    private EventRule.Target target(DeclaredProperties target, String rule) {
+    private EventRule.Target target(DeclaredProperties target, String rule, JsonNode declared) {
         var id = target.required("Id");
         var http = target.within(
                 "HttpParameters", Set.of("PathParameterValues", "HeaderParameters", "QueryStringParameters"));
@@ -90,7 +94,8 @@ public final class EventRuleType implements ResourceType {
                 target.text("RoleArn"),
                 input(target),
                 policy(target),
-                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"),
+                declared);
     }
 
     private static RetryPolicy policy(DeclaredProperties target) {

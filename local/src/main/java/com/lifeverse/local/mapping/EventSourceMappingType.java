@@ -82,9 +82,7 @@ public final class EventSourceMappingType implements ResourceType {
                     "BatchSize",
                     "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10");
         }
-        if (properties.flag("Enabled", true)) {
-            mappings.add(settings);
-        }
+        mappings.declare(settings, properties.flag("Enabled", true));
         var arn = Cloud.arn("lambda", "event-source-mapping:" + settings.id());
         return new Provisioned(settings.id(), Map.of("Id", settings.id(), "EventSourceMappingArn", arn));
     }
