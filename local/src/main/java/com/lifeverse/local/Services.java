@@ -67,10 +67,10 @@ import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
-import com.lifeverse.local.wire.ClientService;
-import com.lifeverse.local.wire.queues.QueueService;
-import com.lifeverse.local.wire.rest.FunctionService;
-import com.lifeverse.local.wire.rest.SchedulerService;
+import com.lifeverse.local.wire.ByClient;
+import com.lifeverse.local.wire.queues.Sqs;
+import com.lifeverse.local.wire.rest.Lambda;
+import com.lifeverse.local.wire.rest.Scheduler;
 import com.lifeverse.local.wire.states.StepFunctions;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
@@ -188,10 +188,10 @@ final class Services {
                         "AWSStepFunctions",
                         new StepFunctions(workflows, agenda),
                         "AWSEvents",
-                        ClientService.of("events", EventBridgeClient.class, caller -> new BusClient(buses, caller)),
+                        ByClient.of("events", EventBridgeClient.class, caller -> new BusClient(buses, caller)),
                         "AmazonSQS",
-                        new QueueService(queues, agenda, ids)),
-                List.of(new SchedulerService(scheduler), new FunctionService(functions, mappings)),
+                        new Sqs(queues, agenda, ids)),
+                List.of(new Scheduler(scheduler), new Lambda(functions, mappings)),
                 iam,
                 new Signatures(credentials, agenda),
                 ids,

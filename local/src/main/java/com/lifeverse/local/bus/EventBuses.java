@@ -97,8 +97,8 @@ public final class EventBuses {
     private void arrived(String name, ObjectNode event) {
         var bus = buses.get(name);
         if (bus != null) {
-            store.write(() -> deliveries.record(taken(
-                    bus, event, clock.instant(), _ -> true, target -> !EventBus.isArn(target.arn()))));
+            store.write(() -> deliveries.record(
+                    taken(bus, event, clock.instant(), _ -> true, target -> !EventBus.isArn(target.arn()))));
         }
     }
 
@@ -162,16 +162,19 @@ public final class EventBuses {
     }
 
     /** Keeps an event where it is to be kept, and says to whom it goes. Part of a write. */
-    private List<Delivery> taken(EventBus bus, ObjectNode tree, Instant now, Predicate<EventRule> rules, Predicate<EventRule.Target> targets) {
+    private List<Delivery> taken(
+            EventBus bus,
+            ObjectNode tree,
+            Instant now,
+            Predicate<EventRule> rules,
+            Predicate<EventRule.Target> targets) {
         var text = Json.text(tree);
         archives.keep(bus.name(), text, tree, now);
         var matched = new ArrayList<Delivery>();
         for (var rule : bus.matching(text)) {
             if (rules.test(rule)) {
                 var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
-                rule.targets().stream()
-                        .filter(targets)
-                        .forEach(target -> matched.add(delivery(rule, target, event)));
+                rule.targets().stream().filter(targets).forEach(target -> matched.add(delivery(rule, target, event)));
             }
         }
         return matched;

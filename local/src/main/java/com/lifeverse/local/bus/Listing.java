@@ -28,14 +28,12 @@ record Listing<T>(List<T> items, @Nullable String next) {
     }
 
     private static String encoded(int place) {
-        return Base64.getUrlEncoder()
-                .encodeToString(Integer.toString(place).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().encodeToString(Integer.toString(place).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int decoded(String token) {
         try {
-            return Integer.parseUnsignedInt(
-                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+            return Integer.parseUnsignedInt(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw Refusals.of("ValidationException", "Parameter NextToken is not valid.");
         }

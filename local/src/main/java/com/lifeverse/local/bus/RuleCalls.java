@@ -92,7 +92,8 @@ final class RuleCalls {
         var page = Listing.of(
                 rules(bus).stream()
                         .filter(rule -> rule.targets().stream()
-                                .anyMatch(target -> target.declared().path("Arn").asText().equals(request.targetArn())))
+                                .anyMatch(target ->
+                                        target.declared().path("Arn").asText().equals(request.targetArn())))
                         .map(EventRule::name)
                         .toList(),
                 request.limit(),
@@ -141,8 +142,7 @@ final class RuleCalls {
 
     private List<EventRule> rules(String bus) {
         return buses.rules(bus)
-                .orElseThrow(() ->
-                        Refusals.of("ResourceNotFoundException", "Event bus " + bus + " does not exist."));
+                .orElseThrow(() -> Refusals.of("ResourceNotFoundException", "Event bus " + bus + " does not exist."));
     }
 
     /** A bus can be named by its ARN as well. */

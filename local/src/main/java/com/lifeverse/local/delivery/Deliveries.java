@@ -107,7 +107,8 @@ public final class Deliveries {
     /** Waiting for a turn is no retry, but counts as age. */
     private void inTurn(Delivery delivery) {
         var now = agenda.instant();
-        var turn = endpoints.find(delivery.targetArn())
+        var turn = endpoints
+                .find(delivery.targetArn())
                 .map(endpoint -> endpoint.turn(now))
                 .orElse(now);
         if (!turn.isAfter(now)) {

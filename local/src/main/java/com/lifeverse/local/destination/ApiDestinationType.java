@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** {@code AWS::Events::ApiDestination}. */
 public final class ApiDestinationType implements ResourceType {
-    private static final Set<String> HELD = Set.of(
-            "Name", "ConnectionArn", "InvocationEndpoint", "HttpMethod", "InvocationRateLimitPerSecond");
+    private static final Set<String> HELD =
+            Set.of("Name", "ConnectionArn", "InvocationEndpoint", "HttpMethod", "InvocationRateLimitPerSecond");
     private static final Set<String> WITHOUT_MEANING = Set.of("Description");
     private static final int USUAL_RATE = 300;
 

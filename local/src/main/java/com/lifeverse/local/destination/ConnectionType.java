@@ -34,11 +34,8 @@ public final class ConnectionType implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, HELD, Set.of("Description", "KmsKeyIdentifier"));
         var auth = properties.within(
-                "AuthParameters", Set.of(
-                        "ApiKeyAuthParameters",
-                        "BasicAuthParameters",
-                        "OAuthParameters",
-                        "InvocationHttpParameters"));
+                "AuthParameters",
+                Set.of("ApiKeyAuthParameters", "BasicAuthParameters", "OAuthParameters", "InvocationHttpParameters"));
         var calls = auth.within("InvocationHttpParameters", HTTP);
         var connection = new Connection(
                 properties.nameFrom("Name"),

@@ -143,8 +143,7 @@ public final class Destinations {
         try {
             connection
                     .client()
-                    .ifPresent(client ->
-                            headers.put("Authorization", tokens.authorization(connection.arn(), client)));
+                    .ifPresent(client -> headers.put("Authorization", tokens.authorization(connection.arn(), client)));
             return outside.call(new Outside.Call(
                             destination.method(),
                             address(destination.address(), parameters.path(), query),

@@ -86,14 +86,12 @@ final class Tokens {
         }
         headers.putAll(client.parameters().headers());
         var answer = outside.call(new Outside.Call(
-                client.method(),
-                address(client.endpoint(), query),
-                headers,
-                byBody ? encoded(form) : ""));
+                client.method(), address(client.endpoint(), query), headers, byBody ? encoded(form) : ""));
         var said = Json.parse(answer.body());
         var text = said.map(json -> json.path("access_token").asText()).orElse("");
         if (answer.status() >= 300 || text.isEmpty()) {
-            throw new IllegalStateException("No token was given: " + client.endpoint() + " answered " + answer.status());
+            throw new IllegalStateException(
+                    "No token was given: " + client.endpoint() + " answered " + answer.status());
         }
         long seconds = said.map(json -> json.path("expires_in").asLong(USUAL.toSeconds()))
                 .orElse(USUAL.toSeconds());

@@ -21,10 +21,11 @@ public final class Endpoints {
 
     /** The endpoint of that ARN, if there is one. */
     public Optional<Endpoint> find(String arn) {
-        return Optional.ofNullable(byArn.get(arn)).or(() -> byPrefix.entrySet().stream()
-                .filter(known -> arn.startsWith(known.getKey()))
-                .findFirst()
-                .flatMap(known -> known.getValue().apply(arn)));
+        return Optional.ofNullable(byArn.get(arn))
+                .or(() -> byPrefix.entrySet().stream()
+                        .filter(known -> arn.startsWith(known.getKey()))
+                        .findFirst()
+                        .flatMap(known -> known.getValue().apply(arn)));
     }
 
     /** The endpoint of that ARN; one that does not exist is an error of the template, told by name. */

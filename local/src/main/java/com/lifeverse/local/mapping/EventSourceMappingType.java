@@ -138,9 +138,8 @@ public final class EventSourceMappingType implements ResourceType {
     }
 
     private static Optional<String> onFailure(DeclaredProperties properties) {
-        var destination = properties
-                .within("DestinationConfig", Set.of("OnFailure"))
-                .within("OnFailure", Set.of("Destination"));
+        var destination =
+                properties.within("DestinationConfig", Set.of("OnFailure")).within("OnFailure", Set.of("Destination"));
         var arn = destination.text("Destination");
         arn.filter(to -> !to.startsWith("arn:aws:sqs:") && !to.startsWith("arn:aws:s3:"))
                 .ifPresent(to -> {
@@ -158,9 +157,10 @@ public final class EventSourceMappingType implements ResourceType {
     }
 
     private static RecordFilter filter(DeclaredProperties properties) {
-        var patterns = properties.within("FilterCriteria", Set.of("Filters")).each("Filters", Set.of("Pattern")).stream()
-                .map(filter -> filter.required("Pattern"))
-                .toList();
+        var patterns =
+                properties.within("FilterCriteria", Set.of("Filters")).each("Filters", Set.of("Pattern")).stream()
+                        .map(filter -> filter.required("Pattern"))
+                        .toList();
         if (patterns.size() > MOST_FILTERS) {
             throw properties.refusal("FilterCriteria", "a mapping has up to 5 filters");
         }

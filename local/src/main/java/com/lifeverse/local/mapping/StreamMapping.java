@@ -120,8 +120,7 @@ final class StreamMapping {
         }
         windowEnd = null;
         open = window;
-        batch = StreamBatch.of(
-                together, (isCut ? together : read).getLast().sequence());
+        batch = StreamBatch.of(together, (isCut ? together : read).getLast().sequence());
         return new Pump.Next.Again();
     }
 

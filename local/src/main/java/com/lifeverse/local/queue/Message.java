@@ -58,16 +58,37 @@ public record Message(
 
     Message received(Instant now, Instant hiddenUntil) {
         var first = Optional.of(firstReceivedAt.orElse(now));
-        return new Message(sequence, id, body, attributes, sender, sentAt, hiddenUntil, receiveCount + 1, first, deadLetterSource);
+        return new Message(
+                sequence, id, body, attributes, sender, sentAt, hiddenUntil, receiveCount + 1, first, deadLetterSource);
     }
 
     Message hiddenUntil(Instant instant) {
-        return new Message(sequence, id, body, attributes, sender, sentAt, instant, receiveCount, firstReceivedAt, deadLetterSource);
+        return new Message(
+                sequence,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                instant,
+                receiveCount,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     /** As if the last receive had not been: it can be received at once, and that one does not count. */
     Message givenBack(Instant now) {
-        return new Message(sequence, id, body, attributes, sender, sentAt, now, receiveCount - 1, firstReceivedAt, deadLetterSource);
+        return new Message(
+                sequence,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                now,
+                receiveCount - 1,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     /** The same message as it enters its dead-letter queue: as old as it was, not yet received there. */
@@ -81,7 +102,17 @@ public record Message(
     }
 
     Message at(long place) {
-        return new Message(place, id, body, attributes, sender, sentAt, visibleAt, receiveCount, firstReceivedAt, deadLetterSource);
+        return new Message(
+                place,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                visibleAt,
+                receiveCount,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     String encoded() {

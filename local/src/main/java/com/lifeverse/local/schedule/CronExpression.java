@@ -88,7 +88,9 @@ final class CronExpression {
         if (!years.get(day.getYear())) {
             return LocalDate.of(Math.max(day.getYear() + 1, CronField.YEARS.least()), 1, 1);
         }
-        return months.get(day.getMonthValue()) ? day.plusDays(1) : day.withDayOfMonth(1).plusMonths(1);
+        return months.get(day.getMonthValue())
+                ? day.plusDays(1)
+                : day.withDayOfMonth(1).plusMonths(1);
     }
 
     @Override

@@ -18,8 +18,7 @@ record CronField(int least, int most, List<String> names) {
     static final CronField DAYS_OF_MONTH = new CronField(1, 31, List.of());
     static final CronField MONTHS = new CronField(
             1, 12, List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"));
-    static final CronField DAYS_OF_WEEK =
-            new CronField(1, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+    static final CronField DAYS_OF_WEEK = new CronField(1, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
     static final CronField YEARS = new CronField(1970, 2199, List.of());
 
     private static final Pattern PART = Pattern.compile("(?:\\*|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,4}))?");
@@ -48,9 +47,7 @@ record CronField(int least, int most, List<String> names) {
             throw new IllegalArgumentException("A step of nothing: " + part.group());
         }
         int from = part.group(1) == null ? least : number(part.group(1));
-        int to = part.group(2) != null
-                ? number(part.group(2))
-                : part.group(1) == null || step != null ? most : from;
+        int to = part.group(2) != null ? number(part.group(2)) : part.group(1) == null || step != null ? most : from;
         int size = most - least + 1;
         int length = Math.floorMod(to - from, size);
         for (int offset = 0; offset <= length; offset += every) {

@@ -57,8 +57,8 @@ final class GroupCalls {
 
     private ScheduleGroups.Group known(String name) {
         return groups.find(name)
-                .orElseThrow(() ->
-                        refused(404, "ResourceNotFoundException", "Schedule group " + name + " does not exist."));
+                .orElseThrow(
+                        () -> refused(404, "ResourceNotFoundException", "Schedule group " + name + " does not exist."));
     }
 
     private static ObjectNode told(ScheduleGroups.Group group) {

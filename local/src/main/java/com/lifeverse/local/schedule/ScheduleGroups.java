@@ -42,11 +42,10 @@ public final class ScheduleGroups {
     Optional<Group> find(String name) {
         var text = kept.get(name);
         if (text == null) {
-            return name.equals(Schedule.DEFAULT_GROUP)
-                    ? Optional.of(new Group(name, Instant.EPOCH))
-                    : Optional.empty();
+            return name.equals(Schedule.DEFAULT_GROUP) ? Optional.of(new Group(name, Instant.EPOCH)) : Optional.empty();
         }
-        return Optional.of(new Group(name, Instant.parse(Json.read(text).path("made").asText())));
+        return Optional.of(
+                new Group(name, Instant.parse(Json.read(text).path("made").asText())));
     }
 
     /** All of them, by name. */

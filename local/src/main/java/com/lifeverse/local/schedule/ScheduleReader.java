@@ -1,16 +1,16 @@
 package com.lifeverse.local.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.kernel.Json;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
-import java.util.regex.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a schedule as templates and CreateSchedule say it, which is the same. */
 final class ScheduleReader {
@@ -71,7 +71,8 @@ final class ScheduleReader {
         var bounds = new Schedule.Bounds(
                 properties.text("StartDate").map(Instant::parse),
                 properties.text("EndDate").map(Instant::parse));
-        if (bounds.start().isPresent() && bounds.end().filter(bounds.start().get()::isBefore).isEmpty()
+        if (bounds.start().isPresent()
+                && bounds.end().filter(bounds.start().get()::isBefore).isEmpty()
                 && bounds.end().isPresent()) {
             throw properties.refusal("EndDate", "it has to be after StartDate");
         }
@@ -103,7 +104,8 @@ final class ScheduleReader {
     private static Schedule.Target target(DeclaredProperties target) {
         var arn = target.required("Arn");
         boolean isUniversal = arn.startsWith(Schedule.UNIVERSAL);
-        if (isUniversal && READING.matcher(arn.substring(arn.lastIndexOf(':') + 1)).lookingAt()) {
+        if (isUniversal
+                && READING.matcher(arn.substring(arn.lastIndexOf(':') + 1)).lookingAt()) {
             throw target.refusal("Arn", "operations that only read are no targets: " + arn);
         }
         var input = target.text("Input");

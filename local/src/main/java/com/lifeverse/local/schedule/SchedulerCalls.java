@@ -110,8 +110,7 @@ public final class SchedulerCalls {
     private JsonNode put(Caller caller, JsonNode request) {
         var schedule = read(request);
         if (schedules.groups().find(schedule.group()).isEmpty()) {
-            throw refused(
-                    404, "ResourceNotFoundException", "Schedule group " + schedule.group() + " does not exist.");
+            throw refused(404, "ResourceNotFoundException", "Schedule group " + schedule.group() + " does not exist.");
         }
         schedules.requireReachable(schedule);
         caller.require("iam:PassRole", schedule.target().roleArn());

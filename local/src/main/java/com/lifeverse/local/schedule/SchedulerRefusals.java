@@ -42,7 +42,8 @@ final class SchedulerRefusals {
             throw constraint(
                     Integer.toString(most),
                     "maxResults",
-                    "Member must have value " + (most < 1 ? "greater than or equal to 1" : "less than or equal to 100"));
+                    "Member must have value "
+                            + (most < 1 ? "greater than or equal to 1" : "less than or equal to 100"));
         }
         int from = request.has("NextToken") ? decoded(request.path("NextToken").asText()) : 0;
         int to = Math.min(all.size(), from + most);
@@ -58,8 +59,7 @@ final class SchedulerRefusals {
 
     private static int decoded(String token) {
         try {
-            return Integer.parseUnsignedInt(
-                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+            return Integer.parseUnsignedInt(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw refused(400, "ValidationException", "Invalid NextToken " + token + ".", e);
         }

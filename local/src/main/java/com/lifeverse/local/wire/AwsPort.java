@@ -36,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 public final class AwsPort {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
-    private static final List<String> CONTENT_TYPES = List.of(CONTENT_TYPE, "application/x-amz-json-1.1", "application/json");
+    private static final List<String> CONTENT_TYPES =
+            List.of(CONTENT_TYPE, "application/x-amz-json-1.1", "application/json");
     private static final String SERVICE = "dynamodb";
 
     private final Callers callers;
@@ -45,7 +46,7 @@ public final class AwsPort {
     private final ConnectionsPort connections;
     private final Map<String, Operations> services;
     private final Map<String, JsonService> others;
-    private final List<RestService> rest;
+    private final List<RestApi> rest;
     private final Consumer<Throwable> failures;
 
     /**
@@ -60,7 +61,7 @@ public final class AwsPort {
             Tables tables,
             PushGateway push,
             Map<String, JsonService> others,
-            List<RestService> rest,
+            List<RestApi> rest,
             Callers callers,
             Signatures signatures,
             IdSource ids,
@@ -119,7 +120,7 @@ public final class AwsPort {
         return answer(request).as(type.startsWith("application/x-amz-json-") ? type : "application/json");
     }
 
-    private Response toRest(RestService service, Request request) {
+    private Response toRest(RestApi service, Request request) {
         try {
             return service.respond(request, caller(request, service.signedFor()));
         } catch (WireFault e) {

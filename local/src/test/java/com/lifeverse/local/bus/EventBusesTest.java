@@ -163,23 +163,25 @@ class EventBusesTest {
             new EventRuleType(stack.buses, stack.destinations)
                     .provision(declaration("AWS::Events::Rule", "to" + bus, """
                     {"Name": "to%1$s", "EventBusName": "%1$s", "EventPattern": {"source": [{"exists": true}]},
-                     "Targets": [{"Id": "t", "Arn": "%2$s", "RoleArn": "%3$s", "InputTransformer": {"InputTemplate": "\\"%1$s\\""}}]}"""
-                            .formatted(bus, queue.arn(), MessagingStack.roleArn("passes"))));
+                     "Targets": [{"Id": "t", "Arn": "%2$s", "RoleArn": "%3$s", "InputTransformer": {"InputTemplate": "\\"%1$s\\""}}]}""".formatted(
+                                    bus, queue.arn(), MessagingStack.roleArn("passes"))));
         }
-        client.putEvents(r -> r.entries(entry("{}").toBuilder().eventBusName("a").build()));
+        client.putEvents(
+                r -> r.entries(entry("{}").toBuilder().eventBusName("a").build()));
         stack.agenda.settle();
         assertThat(stack.bodies(queue)).containsExactly("\"b\"");
-        client.putEvents(r -> r.entries(entry("{}").toBuilder().eventBusName("b").build()));
+        client.putEvents(
+                r -> r.entries(entry("{}").toBuilder().eventBusName("b").build()));
         stack.agenda.settle();
         assertThat(stack.bodies(queue)).containsExactlyInAnyOrder("\"b\"", "\"b\"", "\"c\"");
     }
 
     private void toBus(String from, String to) {
         new EventRuleType(stack.buses, stack.destinations)
-                .provision(declaration("AWS::Events::Rule", from + to, """
+                .provision(declaration(
+                        "AWS::Events::Rule", from + to, """
                 {"Name": "%1$s%2$s", "EventBusName": "%1$s", "EventPattern": {"source": [{"exists": true}]},
-                 "Targets": [{"Id": "t", "Arn": "arn:aws:events:us-east-1:111111111111:event-bus/%2$s", "RoleArn": "%3$s"}]}"""
-                        .formatted(from, to, MessagingStack.roleArn("passes"))));
+                 "Targets": [{"Id": "t", "Arn": "arn:aws:events:us-east-1:111111111111:event-bus/%2$s", "RoleArn": "%3$s"}]}""".formatted(from, to, MessagingStack.roleArn("passes"))));
     }
 
     @Test

@@ -154,8 +154,7 @@ class DestinationsTest {
         stack.worldSays = "{\"access_token\":\"t2\"}";
         stack.agenda.advance(Duration.ofSeconds(5));
         assertThat(called())
-                .containsExactly(
-                        "id.example", "partner.example", "partner.example", "id.example", "partner.example");
+                .containsExactly("id.example", "partner.example", "partner.example", "id.example", "partner.example");
         assertThat(stack.calls.getLast().headers()).containsEntry("Authorization", "Bearer t2");
         assertThat(stack.deliveries.underWay()).isEmpty();
     }

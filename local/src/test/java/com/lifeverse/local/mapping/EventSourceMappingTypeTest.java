@@ -44,14 +44,15 @@ class EventSourceMappingTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"TumblingWindowInSeconds\": 60",
-        "\"ParallelizationFactor\": 2",
-        "\"BisectBatchOnFunctionError\": true",
-        "\"StartingPosition\": \"LATEST\"",
-        "\"ScalingConfig\": {\"MaximumConcurrency\": 1}",
-        "\"FunctionResponseTypes\": [\"Everything\"]"
-    })
+    @ValueSource(
+            strings = {
+                "\"TumblingWindowInSeconds\": 60",
+                "\"ParallelizationFactor\": 2",
+                "\"BisectBatchOnFunctionError\": true",
+                "\"StartingPosition\": \"LATEST\"",
+                "\"ScalingConfig\": {\"MaximumConcurrency\": 1}",
+                "\"FunctionResponseTypes\": [\"Everything\"]"
+            })
     void whatIsNothingForAQueueIsRefused(String property) {
         assertThatThrownBy(() -> ofQueue(property)).isInstanceOf(UnsupportedProperty.class);
     }
@@ -68,8 +69,8 @@ class EventSourceMappingTypeTest {
 
     @Test
     void givenUpRecordsGoToAQueueOrABucketAndNowhereElse() {
-        assertThatCode(() -> ofStream(
-                        "\"DestinationConfig\": {\"OnFailure\": {\"Destination\": \"arn:aws:s3:::parked\"}}"))
+        assertThatCode(() ->
+                        ofStream("\"DestinationConfig\": {\"OnFailure\": {\"Destination\": \"arn:aws:s3:::parked\"}}"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(
                         () -> ofStream(

@@ -30,18 +30,20 @@ class TumblingWindowTest {
         bench.answers(ids -> {
             var event = bench.events.getLast();
             var answer = Json.object();
-            answer.putObject("state").put("count", event.path("state").path("count").asInt() + ids.size());
+            answer.putObject("state")
+                    .put("count", event.path("state").path("count").asInt() + ids.size());
             return MappingBench.answer(Json.text(answer));
         });
     }
 
     private static String said(JsonNode event) {
-        return "%s %d %s%s".formatted(
-                event.path("window").path("start").asText().substring(14, 16),
-                event.path("Records").size(),
-                event.path("state").path("count").asText("-"),
-                (event.path("isFinalInvokeForWindow").asBoolean() ? " last" : "")
-                        + (event.path("isWindowTerminatedEarly").asBoolean() ? " early" : ""));
+        return "%s %d %s%s"
+                .formatted(
+                        event.path("window").path("start").asText().substring(14, 16),
+                        event.path("Records").size(),
+                        event.path("state").path("count").asText("-"),
+                        (event.path("isFinalInvokeForWindow").asBoolean() ? " last" : "")
+                                + (event.path("isWindowTerminatedEarly").asBoolean() ? " early" : ""));
     }
 
     private List<String> said() {
@@ -151,8 +153,7 @@ class TumblingWindowTest {
             map(second, "");
             second.append("c");
             after.agenda.advance(Duration.ofMinutes(4));
-            assertThat(second.events.stream().map(TumblingWindowTest::said))
-                    .containsExactly("00 1 2", "00 0 3 last");
+            assertThat(second.events.stream().map(TumblingWindowTest::said)).containsExactly("00 1 2", "00 0 3 last");
         }
     }
 }

@@ -200,7 +200,8 @@ class SchedulerTest {
         call("createSchedule", request(stack, "s", "rate(1 hour)", ", \"GroupName\": \"g\""));
         call("createSchedule", request(stack, "s", "rate(1 hour)", ""));
         assertThat(call("listSchedules", "{}").path("Schedules")).hasSize(2);
-        assertThat(call("listSchedules", "{\"GroupName\":\"g\"}").path("Schedules")).hasSize(1);
+        assertThat(call("listSchedules", "{\"GroupName\":\"g\"}").path("Schedules"))
+                .hasSize(1);
         assertThat(call("listScheduleGroups", "{}").findValuesAsText("Name")).containsExactly("default", "g");
         call("deleteScheduleGroup", "{\"Name\":\"g\"}");
         assertThat(call("listSchedules", "{}").path("Schedules")).hasSize(1);
@@ -221,7 +222,8 @@ class SchedulerTest {
         assertThat(first.path("Schedules")).hasSize(2);
         var rest = call(
                 "listSchedules",
-                "{\"MaxResults\":2,\"NextToken\":\"%s\"}".formatted(first.path("NextToken").asText()));
+                "{\"MaxResults\":2,\"NextToken\":\"%s\"}"
+                        .formatted(first.path("NextToken").asText()));
         assertThat(rest.path("Schedules").findValuesAsText("Name")).containsExactly("b1");
         assertThat(rest.has("NextToken")).isFalse();
         refused("ValidationException", () -> call("listSchedules", "{\"MaxResults\":0}"));
@@ -230,7 +232,11 @@ class SchedulerTest {
     @Test
     void scheduleTellsAllThatItWasMadeOfAlsoIfATemplateMadeIt() {
         template("rate(1 day)", ", \"Description\": \"daily\"");
-        var name = call("listSchedules", "{}").path("Schedules").get(0).path("Name").asText();
+        var name = call("listSchedules", "{}")
+                .path("Schedules")
+                .get(0)
+                .path("Name")
+                .asText();
         var found = call("getSchedule", "{\"Name\":\"%s\"}".formatted(name));
         assertThat(found.path("ScheduleExpression").asText()).isEqualTo("rate(1 day)");
         assertThat(found.path("ScheduleExpressionTimezone").asText()).isEqualTo("UTC");

@@ -33,8 +33,7 @@ class EventsPortTest {
         world.stack.buses.define("live");
         rule("wins", "ENABLED");
         rule("ties", "DISABLED");
-        new ArchiveType(world.stack.buses)
-                .provision(declaration("AWS::Events::Archive", "kept", """
+        new ArchiveType(world.stack.buses).provision(declaration("AWS::Events::Archive", "kept", """
                         {"ArchiveName": "kept", "SourceArn": "arn:aws:events:us-east-1:111111111111:event-bus/live",
                          "RetentionDays": 7}"""));
     }
@@ -44,8 +43,8 @@ class EventsPortTest {
                 .provision(declaration("AWS::Events::Rule", name, """
                 {"Name": "%s", "EventBusName": "live", "State": "%s", "EventPattern": {"source": ["game"]},
                  "Targets": [{"Id": "t", "Arn": "%s", "RoleArn": "%s", "InputPath": "$.detail",
-                              "RetryPolicy": {"MaximumRetryAttempts": 3}}]}"""
-                        .formatted(name, state, queue.arn(), MessagingStack.roleArn("passes"))));
+                              "RetryPolicy": {"MaximumRetryAttempts": 3}}]}""".formatted(
+                                name, state, queue.arn(), MessagingStack.roleArn("passes"))));
     }
 
     @AfterEach
@@ -81,20 +80,23 @@ class EventsPortTest {
         assertThat(client.describeEventBus(d -> d.name("live")).arn()).endsWith(":event-bus/live");
         assertThat(client.listRules(l -> l.eventBusName("live").limit(1))).satisfies(page -> {
             assertThat(page.rules()).extracting(rule -> rule.name()).containsExactly("ties");
-            assertThat(client.listRules(l -> l.eventBusName("live").nextToken(page.nextToken())).rules())
+            assertThat(client.listRules(l -> l.eventBusName("live").nextToken(page.nextToken()))
+                            .rules())
                     .extracting(rule -> rule.name())
                     .containsExactly("wins");
         });
         var rule = client.describeRule(d -> d.eventBusName("live").name("ties"));
         assertThat(rule.state()).isEqualTo(RuleState.DISABLED);
         assertThat(rule.eventPattern()).isEqualTo("{\"source\":[\"game\"]}");
-        assertThat(client.listTargetsByRule(l -> l.eventBusName("live").rule("wins")).targets())
+        assertThat(client.listTargetsByRule(l -> l.eventBusName("live").rule("wins"))
+                        .targets())
                 .singleElement()
                 .satisfies(target -> {
                     assertThat(target.inputPath()).isEqualTo("$.detail");
                     assertThat(target.retryPolicy().maximumRetryAttempts()).isEqualTo(3);
                 });
-        assertThat(client.listRuleNamesByTarget(l -> l.eventBusName("live").targetArn(queue.arn())).ruleNames())
+        assertThat(client.listRuleNamesByTarget(l -> l.eventBusName("live").targetArn(queue.arn()))
+                        .ruleNames())
                 .containsExactly("ties", "wins");
     }
 
@@ -102,9 +104,12 @@ class EventsPortTest {
     void patternIsTested() {
         var event = """
                 {"id":"1","source":"game","detail-type":"won","account":"1","region":"r","time":"2027-01-01T00:00:00Z"}""";
-        assertThat(client.testEventPattern(t -> t.eventPattern("{\"source\":[\"game\"]}").event(event)).result())
+        assertThat(client.testEventPattern(
+                                t -> t.eventPattern("{\"source\":[\"game\"]}").event(event))
+                        .result())
                 .isTrue();
-        assertThatThrownBy(() -> client.testEventPattern(t -> t.eventPattern("{\"source\":\"game\"}").event(event)))
+        assertThatThrownBy(() -> client.testEventPattern(
+                        t -> t.eventPattern("{\"source\":\"game\"}").event(event)))
                 .isInstanceOf(InvalidEventPatternException.class)
                 .hasMessageContaining("Event pattern is not valid. Reason: ");
     }
@@ -125,7 +130,8 @@ class EventsPortTest {
                         .filterArns("arn:aws:events:us-east-1:111111111111:rule/live/wins")));
         world.stack.agenda.advance(Duration.ofMinutes(1));
         assertThat(client.describeReplay(d -> d.replayName("again")).state()).isEqualTo(ReplayState.COMPLETED);
-        assertThat(client.listReplays(l -> l.state(ReplayState.COMPLETED)).replays()).hasSize(1);
+        assertThat(client.listReplays(l -> l.state(ReplayState.COMPLETED)).replays())
+                .hasSize(1);
         assertThat(world.stack.bodies(queue)).hasSize(2);
     }
 

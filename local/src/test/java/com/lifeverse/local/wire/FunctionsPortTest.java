@@ -60,7 +60,10 @@ class FunctionsPortTest {
     void tailOfTheLogComesWithTheAnswerIfItIsAskedFor() {
         var answer = client.invoke(i -> i.functionName("counting").logType(LogType.TAIL));
         var log = new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8);
-        assertThat(log).startsWith("START RequestId: ").contains("\ncalled as counting\n").contains("\nEND RequestId: ");
+        assertThat(log)
+                .startsWith("START RequestId: ")
+                .contains("\ncalled as counting\n")
+                .contains("\nEND RequestId: ");
     }
 
     @Test
@@ -97,7 +100,8 @@ class FunctionsPortTest {
         var found = client.getFunction(g -> g.functionName("echo"));
         assertThat(found.configuration().handler()).isEqualTo(Echo.class.getName());
         assertThat(found.configuration().environment().variables()).containsEntry("A", "1");
-        assertThat(client.getFunctionConfiguration(g -> g.functionName("echo").qualifier("live")).version())
+        assertThat(client.getFunctionConfiguration(g -> g.functionName("echo").qualifier("live"))
+                        .version())
                 .isEqualTo("7");
     }
 
@@ -117,7 +121,8 @@ class FunctionsPortTest {
             assertThat(client.getEventSourceMapping(g -> g.uuid(mapping.uuid())).functionArn())
                     .isEqualTo(new FunctionId("echo", Optional.empty()).arn());
         });
-        assertThat(client.listEventSourceMappings(l -> l.functionName("counting")).eventSourceMappings())
+        assertThat(client.listEventSourceMappings(l -> l.functionName("counting"))
+                        .eventSourceMappings())
                 .isEmpty();
         assertThatThrownBy(() -> client.getEventSourceMapping(g -> g.uuid("none")))
                 .isInstanceOf(ResourceNotFoundException.class);

@@ -1,5 +1,6 @@
 package com.lifeverse.local.wire;
 
+import com.lifeverse.local.bus.BusClient;
 import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.FunctionSettings;
@@ -8,17 +9,15 @@ import com.lifeverse.local.function.TestCallers;
 import com.lifeverse.local.http.Listener;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.Signatures;
-import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Streams;
 import com.lifeverse.local.mapping.Mappings;
-import com.lifeverse.local.bus.BusClient;
 import com.lifeverse.local.push.PushApis;
 import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.table.Tables;
-import com.lifeverse.local.wire.queues.QueueService;
-import com.lifeverse.local.wire.rest.FunctionService;
-import com.lifeverse.local.wire.rest.SchedulerService;
+import com.lifeverse.local.wire.queues.Sqs;
+import com.lifeverse.local.wire.rest.Lambda;
+import com.lifeverse.local.wire.rest.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,13 +71,13 @@ final class MessagingWorld implements AutoCloseable {
                         push,
                         Map.of(
                                 "AWSEvents",
-                                ClientService.of(
+                                ByClient.of(
                                         "events",
                                         EventBridgeClient.class,
                                         caller -> new BusClient(stack.buses, caller)),
                                 "AmazonSQS",
-                                new QueueService(stack.queues, stack.agenda, stack.ids)),
-                        List.of(new SchedulerService(stack.scheduler), new FunctionService(functions, mappings)),
+                                new Sqs(stack.queues, stack.agenda, stack.ids)),
+                        List.of(new Scheduler(stack.scheduler), new Lambda(functions, mappings)),
                         TestCallers.denying("nothing"),
                         new Signatures(credentials, stack.agenda),
                         stack.ids,

@@ -59,14 +59,16 @@ class QueuesPortTest {
                 .getFirst();
         assertThat(message.messageId()).isEqualTo(sent.messageId());
         assertThat(message.body()).isEqualTo("grüezi");
-        assertThat(message.messageAttributes().get("kind").stringValue()).isEqualTo("tell");
+        assertThat(message.messageAttributes())
+                .hasEntrySatisfying("kind", kind -> assertThat(kind.stringValue()).isEqualTo("tell"));
         assertThat(message.attributes())
                 .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")
                 .containsKey(MessageSystemAttributeName.SENT_TIMESTAMP);
         assertThat(received(10)).isEmpty();
-        client.changeMessageVisibility(
-                c -> c.queueUrl(queue.url()).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
-        var again = client.receiveMessage(r -> r.queueUrl(queue.url())).messages().getFirst();
+        client.changeMessageVisibility(c ->
+                c.queueUrl(queue.url()).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
+        var again =
+                client.receiveMessage(r -> r.queueUrl(queue.url())).messages().getFirst();
         client.deleteMessage(d -> d.queueUrl(queue.url()).receiptHandle(again.receiptHandle()));
         assertThat(world.stack.bodies(queue)).isEmpty();
     }
@@ -82,8 +84,8 @@ class QueuesPortTest {
     @Test
     @Timeout(20)
     void receiveThatWaitsEndsWhenAMessageComes() throws InterruptedException {
-        var sender = Thread.ofVirtual().start(() -> world.stack.queues.send(
-                Caller.unrestricted(), queue.arn(), "hello", Map.of()));
+        var sender = Thread.ofVirtual()
+                .start(() -> world.stack.queues.send(Caller.unrestricted(), queue.arn(), "hello", Map.of()));
         var found = client.receiveMessage(r -> r.queueUrl(queue.url()).waitTimeSeconds(10));
         sender.join();
         assertThat(found.messages()).hasSize(1);
@@ -100,8 +102,8 @@ class QueuesPortTest {
             assertThat(failed.senderFault()).isTrue();
         });
         assertThat(received(10)).containsExactly("one", "three");
-        assertThatThrownBy(
-                        () -> client.sendMessageBatch(s -> s.queueUrl(queue.url()).entries(entry("a", "1"), entry("a", "2"))))
+        assertThatThrownBy(() ->
+                        client.sendMessageBatch(s -> s.queueUrl(queue.url()).entries(entry("a", "1"), entry("a", "2"))))
                 .isInstanceOf(BatchEntryIdsNotDistinctException.class);
     }
 
@@ -144,7 +146,8 @@ class QueuesPortTest {
         world.stack.agenda.advance(Duration.ofSeconds(31));
         received(1);
         assertThat(world.stack.bodies(dead)).containsExactly("poison");
-        assertThat(client.listDeadLetterSourceQueues(l -> l.queueUrl(dead.url())).queueUrls())
+        assertThat(client.listDeadLetterSourceQueues(l -> l.queueUrl(dead.url()))
+                        .queueUrls())
                 .containsExactly(queue.url());
         assertThat(client.receiveMessage(r -> r.queueUrl(dead.url())
                                 .visibilityTimeout(0)
@@ -154,7 +157,8 @@ class QueuesPortTest {
                         .attributes())
                 .containsEntry(MessageSystemAttributeName.DEAD_LETTER_QUEUE_SOURCE_ARN, queue.arn());
         world.stack.agenda.advance(Duration.ofSeconds(1));
-        assertThat(client.startMessageMoveTask(m -> m.sourceArn(dead.arn())).taskHandle()).isNotEmpty();
+        assertThat(client.startMessageMoveTask(m -> m.sourceArn(dead.arn())).taskHandle())
+                .isNotEmpty();
         assertThat(received(1)).containsExactly("poison");
         assertThat(client.listMessageMoveTasks(m -> m.sourceArn(dead.arn())).results())
                 .singleElement()
@@ -174,10 +178,11 @@ class QueuesPortTest {
                     assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("The specified queue does not exist.");
                     assertThat(e.awsErrorDetails().errorCode()).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
                 });
-        assertThatThrownBy(() -> client.deleteMessage(d -> d.queueUrl(queue.url()).receiptHandle("nonsense")))
+        assertThatThrownBy(
+                        () -> client.deleteMessage(d -> d.queueUrl(queue.url()).receiptHandle("nonsense")))
                 .isInstanceOf(ReceiptHandleIsInvalidException.class);
-        assertThatThrownBy(() -> client.receiveMessage(
-                        r -> r.queueUrl(queue.url()).maxNumberOfMessages(11)))
+        assertThatThrownBy(
+                        () -> client.receiveMessage(r -> r.queueUrl(queue.url()).maxNumberOfMessages(11)))
                 .hasMessageContaining(
                         "Value 11 for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
         assertThatThrownBy(() -> client.createQueue(c -> c.queueName("new")))

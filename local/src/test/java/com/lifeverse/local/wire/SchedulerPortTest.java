@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.scheduler.model.ConflictException;
 import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.scheduler.model.SchedulerException;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
+import software.amazon.awssdk.services.scheduler.model.SchedulerException;
 import software.amazon.awssdk.services.scheduler.model.ValidationException;
 
 /** Scheduler as its own client sees it. */
@@ -90,7 +90,8 @@ class SchedulerPortTest {
         assertThat(client.listSchedulesPaginator(list -> list.maxResults(2)).schedules())
                 .extracting(each -> each.name())
                 .containsExactly("a", "b", "c");
-        assertThat(client.listSchedules(list -> list.groupName("games")).schedules()).isEmpty();
+        assertThat(client.listSchedules(list -> list.groupName("games")).schedules())
+                .isEmpty();
         assertThat(client.listScheduleGroups(list -> list.namePrefix("g")).scheduleGroups())
                 .extracting(group -> group.arn())
                 .containsExactly("arn:aws:scheduler:us-east-1:111111111111:schedule-group/games");
@@ -101,17 +102,17 @@ class SchedulerPortTest {
         var request = request("once", "rate(1 day)").clientToken("token").build();
         assertThat(client.createSchedule(request).scheduleArn())
                 .isEqualTo(client.createSchedule(request).scheduleArn());
-        assertThatThrownBy(() -> client.createSchedule(request("once", "rate(1 day)").build()))
+        assertThatThrownBy(() ->
+                        client.createSchedule(request("once", "rate(1 day)").build()))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
-                        e -> assertThat(e.awsErrorDetails().errorMessage())
-                                .isEqualTo("Schedule once already exists."));
+                        e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("Schedule once already exists."));
         assertThatThrownBy(() -> client.getSchedule(get -> get.name("none")))
                 .isInstanceOfSatisfying(
                         ResourceNotFoundException.class,
-                        e -> assertThat(e.awsErrorDetails().errorMessage())
-                                .isEqualTo("Schedule none does not exist."));
-        assertThatThrownBy(() -> client.createSchedule(request("bad", "rate(1 second)").build()))
+                        e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("Schedule none does not exist."));
+        assertThatThrownBy(() ->
+                        client.createSchedule(request("bad", "rate(1 second)").build()))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
                         e -> assertThat(e.awsErrorDetails().errorMessage())

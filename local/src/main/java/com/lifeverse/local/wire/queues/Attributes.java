@@ -42,7 +42,8 @@ final class Attributes {
 
     static ObjectNode write(Map<String, String> texts) {
         var node = Json.object();
-        texts.forEach((name, text) -> node.putObject(name).put("StringValue", text).put("DataType", TEXT));
+        texts.forEach(
+                (name, text) -> node.putObject(name).put("StringValue", text).put("DataType", TEXT));
         return node;
     }
 

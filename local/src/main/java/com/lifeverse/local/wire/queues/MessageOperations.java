@@ -31,8 +31,8 @@ final class MessageOperations {
     ObjectNode send(Caller caller, String queue, JsonNode message) {
         var delay = number(message, "DelaySeconds", 0, LONGEST_DELAY).map(Duration::ofSeconds);
         var attributes = Attributes.read(message.path("MessageAttributes"));
-        var sent = QueueService.translated(() ->
-                queues.send(caller, queue, message.path("MessageBody").asText(), attributes, delay));
+        var sent = Sqs.translated(
+                () -> queues.send(caller, queue, message.path("MessageBody").asText(), attributes, delay));
         var told = Json.object().put("MessageId", sent.id()).put("MD5OfMessageBody", sent.md5OfBody());
         if (!attributes.isEmpty()) {
             told.put("MD5OfMessageAttributes", Attributes.md5(attributes));
@@ -46,17 +46,18 @@ final class MessageOperations {
         var hidden = number(request, "VisibilityTimeout", 0, LONGEST_HIDDEN)
                 .map(Duration::ofSeconds)
                 .orElseGet(() -> queues.find(queue).orElseThrow().visibilityTimeout());
-        var patience = Duration.ofSeconds(number(request, "WaitTimeSeconds", 0, 20).orElse(0));
+        var patience =
+                Duration.ofSeconds(number(request, "WaitTimeSeconds", 0, 20).orElse(0));
         var response = Json.object();
         var received = polls.receive(queue, most, hidden, patience);
         if (!received.isEmpty()) {
             var list = response.putArray("Messages");
-            received.forEach(message -> list.add(told(message, queue, request)));
+            received.forEach(message -> list.add(told(message, request)));
         }
         return response;
     }
 
-    private static ObjectNode told(Message message, String queue, JsonNode request) {
+    private static ObjectNode told(Message message, JsonNode request) {
         var told = Json.object()
                 .put("MessageId", message.id())
                 .put("ReceiptHandle", message.receiptHandle())
@@ -69,8 +70,8 @@ final class MessageOperations {
                 .put("SentTimestamp", String.valueOf(message.sentAt().toEpochMilli()))
                 .put("ApproximateReceiveCount", String.valueOf(message.receiveCount()));
         message.firstReceivedAt()
-                .ifPresent(first ->
-                        system.put("ApproximateFirstReceiveTimestamp", String.valueOf(first.toEpochMilli())));
+                .ifPresent(
+                        first -> system.put("ApproximateFirstReceiveTimestamp", String.valueOf(first.toEpochMilli())));
         message.deadLetterSource().ifPresent(source -> system.put("DeadLetterQueueSourceArn", source));
         if (!wanted.contains("All")) {
             system.retain(wanted);
@@ -110,9 +111,9 @@ final class MessageOperations {
     ObjectNode hide(Caller caller, String queue, JsonNode entry) {
         caller.require("sqs:ChangeMessageVisibility", queue);
         int seconds = number(entry, "VisibilityTimeout", 0, LONGEST_HIDDEN)
-                .orElseThrow(() ->
-                        QueueFault.MISSING.because("The request must contain the parameter VisibilityTimeout."));
-        QueueService.translated(() -> {
+                .orElseThrow(
+                        () -> QueueFault.MISSING.because("The request must contain the parameter VisibilityTimeout."));
+        Sqs.translated(() -> {
             queues.changeVisibility(queue, receipt(entry), Duration.ofSeconds(seconds));
             return true;
         });
@@ -125,7 +126,8 @@ final class MessageOperations {
             throw QueueFault.MISSING.because("The request must contain the parameter ReceiptHandle.");
         }
         if (!handle.matches("\\d{1,18}\\.\\d+\\..+")) {
-            throw QueueFault.NO_RECEIPT.because("The input receipt handle \"" + handle + "\" is not a valid receipt handle.");
+            throw QueueFault.NO_RECEIPT.because(
+                    "The input receipt handle \"" + handle + "\" is not a valid receipt handle.");
         }
         return handle;
     }
@@ -136,8 +138,9 @@ final class MessageOperations {
         }
         long value = given.path(member).asLong(Long.MIN_VALUE);
         if (value < least || value > most) {
-            throw QueueFault.INVALID.because("Value %s for parameter %s is invalid. Reason: Must be between %d and %d, if provided."
-                    .formatted(given.path(member).asText(), member, least, most));
+            throw QueueFault.INVALID.because(
+                    "Value %s for parameter %s is invalid. Reason: Must be between %d and %d, if provided."
+                            .formatted(given.path(member).asText(), member, least, most));
         }
         return Optional.of((int) value);
     }

@@ -19,7 +19,7 @@ final class Polls {
     }
 
     List<Message> receive(String queue, int most, Duration hidden, Duration patience) {
-        var found = QueueService.translated(() -> queues.receive(queue, most, hidden));
+        var found = Sqs.translated(() -> queues.receive(queue, most, hidden));
         if (!found.isEmpty() || patience.isZero()) {
             return found;
         }
@@ -46,7 +46,8 @@ final class Polls {
     /** No longer than until a hidden message can be received. */
     private long pause(String queue, long left) {
         return queues.nextVisible(queue)
-                .map(at -> Math.max(1_000_000, Duration.between(clock.instant(), at).toNanos()))
+                .map(at -> Math.max(
+                        1_000_000, Duration.between(clock.instant(), at).toNanos()))
                 .map(until -> Math.min(until, left))
                 .orElse(left);
     }

@@ -46,9 +46,11 @@ final class QueueOperations {
     JsonNode list(Caller caller, JsonNode request) {
         caller.require("sqs:ListQueues", Cloud.arn("sqs", "*"));
         var prefix = request.path("QueueNamePrefix").asText();
-        return urls("QueueUrls", queues.all().stream()
-                .filter(queue -> queue.name().startsWith(prefix))
-                .toList());
+        return urls(
+                "QueueUrls",
+                queues.all().stream()
+                        .filter(queue -> queue.name().startsWith(prefix))
+                        .toList());
     }
 
     JsonNode sources(Caller caller, String deadLetters) {
@@ -80,7 +82,8 @@ final class QueueOperations {
                 told.setAll(all);
             } else if (all.has(name.asText())) {
                 told.set(name.asText(), all.get(name.asText()));
-            } else if (!List.of("RedrivePolicy", "Policy", "RedriveAllowPolicy", "KmsMasterKeyId").contains(name.asText())) {
+            } else if (!List.of("RedrivePolicy", "Policy", "RedriveAllowPolicy", "KmsMasterKeyId")
+                    .contains(name.asText())) {
                 throw QueueFault.NO_ATTRIBUTE.because("Unknown Attribute " + name.asText() + ".");
             }
         }
@@ -103,9 +106,12 @@ final class QueueOperations {
                 .put("MessageRetentionPeriod", seconds(queue.retention()))
                 .put("MaximumMessageSize", Integer.toString(queue.maximumMessageBytes()))
                 .put("ReceiveMessageWaitTimeSeconds", "0");
-        queue.redrive().ifPresent(redrive -> all.put("RedrivePolicy", Json.text(Json.object()
-                .put("deadLetterTargetArn", redrive.deadLetterArn())
-                .put("maxReceiveCount", redrive.maxReceiveCount()))));
+        queue.redrive()
+                .ifPresent(redrive -> all.put(
+                        "RedrivePolicy",
+                        Json.text(Json.object()
+                                .put("deadLetterTargetArn", redrive.deadLetterArn())
+                                .put("maxReceiveCount", redrive.maxReceiveCount()))));
         return all;
     }
 
@@ -145,8 +151,8 @@ final class QueueOperations {
     }
 
     private static RuntimeException noResource(String member) {
-        return QueueFault.NO_RESOURCE.because("The resource that you specified for the " + member
-                + " parameter doesn't exist.");
+        return QueueFault.NO_RESOURCE.because(
+                "The resource that you specified for the " + member + " parameter doesn't exist.");
     }
 
     JsonNode moves(Caller caller, JsonNode request) {
@@ -161,8 +167,12 @@ final class QueueOperations {
                     var told = results.addObject()
                             .put("Status", "COMPLETED")
                             .put("SourceArn", source)
-                            .put("ApproximateNumberOfMessagesMoved", move.moved().moved())
-                            .put("ApproximateNumberOfMessagesToMove", move.moved().found())
+                            .put(
+                                    "ApproximateNumberOfMessagesMoved",
+                                    move.moved().moved())
+                            .put(
+                                    "ApproximateNumberOfMessagesToMove",
+                                    move.moved().found())
                             .put("StartedTimestamp", move.at().toEpochMilli());
                     move.to().ifPresent(to -> told.put("DestinationArn", to));
                 });
@@ -170,7 +180,6 @@ final class QueueOperations {
     }
 
     private Queue found(String arn) {
-        return queues.find(arn)
-                .orElseThrow(() -> QueueFault.NO_QUEUE.because("The specified queue does not exist."));
+        return queues.find(arn).orElseThrow(() -> QueueFault.NO_QUEUE.because("The specified queue does not exist."));
     }
 }

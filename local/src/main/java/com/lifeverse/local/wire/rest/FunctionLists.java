@@ -60,8 +60,7 @@ final class FunctionLists {
                 .put("RepositoryType", "S3")
                 .put("Location", settings.code().toUri().toString());
         settings.reserved()
-                .ifPresent(reserved ->
-                        response.putObject("Concurrency").put("ReservedConcurrentExecutions", reserved));
+                .ifPresent(reserved -> response.putObject("Concurrency").put("ReservedConcurrentExecutions", reserved));
         return response;
     }
 
@@ -87,7 +86,8 @@ final class FunctionLists {
         settings.variables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> variables.put(each.getKey(), each.getValue()));
-        settings.deadLetters().ifPresent(arn -> told.putObject("DeadLetterConfig").put("TargetArn", arn));
+        settings.deadLetters()
+                .ifPresent(arn -> told.putObject("DeadLetterConfig").put("TargetArn", arn));
         return told;
     }
 
@@ -100,8 +100,10 @@ final class FunctionLists {
                 "EventSourceMappings",
                 MOST_MAPPINGS,
                 mappings.all().stream()
-                        .filter(each -> source.isEmpty() || source.get().equals(each.settings().sourceArn()))
-                        .filter(each -> function.isEmpty() || function.get().equals(each.settings().functionArn()))
+                        .filter(each -> source.isEmpty()
+                                || source.get().equals(each.settings().sourceArn()))
+                        .filter(each -> function.isEmpty()
+                                || function.get().equals(each.settings().functionArn()))
                         .toList(),
                 MappingsTold::told);
     }
@@ -112,8 +114,8 @@ final class FunctionLists {
                 .filter(each -> each.settings().id().equals(uuid))
                 .findFirst()
                 .map(MappingsTold::told)
-                .orElseThrow(() ->
-                        refused(404, "ResourceNotFoundException", "The resource you requested does not exist."));
+                .orElseThrow(
+                        () -> refused(404, "ResourceNotFoundException", "The resource you requested does not exist."));
     }
 
     private static <T> JsonNode page(
@@ -135,7 +137,9 @@ final class FunctionLists {
         if (text.isEmpty()) {
             return otherwise;
         }
-        if (!text.get().matches("\\d{1,9}") || Integer.parseInt(text.get()) < least || Integer.parseInt(text.get()) > most) {
+        if (!text.get().matches("\\d{1,9}")
+                || Integer.parseInt(text.get()) < least
+                || Integer.parseInt(text.get()) > most) {
             throw refused(400, "InvalidParameterValueException", "Invalid " + name + ": " + text.get());
         }
         return Integer.parseInt(text.get());

@@ -47,6 +47,7 @@ final class MappingsTold {
                 .put("MaximumRetryAttempts", stream.maximumRetries().orElse(-1))
                 .put("MaximumRecordAgeInSeconds", stream.maximumAge().toSeconds());
         var destination = told.putObject("DestinationConfig");
-        stream.onFailureArn().ifPresent(arn -> destination.putObject("OnFailure").put("Destination", arn));
+        stream.onFailureArn()
+                .ifPresent(arn -> destination.putObject("OnFailure").put("Destination", arn));
     }
 }

@@ -11,7 +11,7 @@ import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.mapping.Mappings;
-import com.lifeverse.local.wire.RestService;
+import com.lifeverse.local.wire.RestApi;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lambda: invocations, and a look at functions and mappings. */
-public final class FunctionService implements RestService {
+public final class Lambda implements RestApi {
     private static final String ROOT = "/2015-03-31/";
     /** Lambda's operations begin with the day on which they came. */
     private static final Pattern ANY = Pattern.compile("/20\\d\\d-\\d\\d-\\d\\d/.*");
@@ -35,7 +35,7 @@ public final class FunctionService implements RestService {
     private final FunctionHost functions;
     private final FunctionLists lists;
 
-    public FunctionService(FunctionHost functions, Mappings mappings) {
+    public Lambda(FunctionHost functions, Mappings mappings) {
         this.functions = functions;
         this.lists = new FunctionLists(functions, mappings);
     }
@@ -88,12 +88,12 @@ public final class FunctionService implements RestService {
 
     private Response invoke(Request request, Caller caller, FunctionId id) {
         var type = request.headers().first("x-amz-invocation-type").orElse("RequestResponse");
-        var payload = request.body().size() == 0
-                ? "{}"
-                : new String(request.body().bytes(), StandardCharsets.UTF_8);
+        var payload =
+                request.body().size() == 0 ? "{}" : new String(request.body().bytes(), StandardCharsets.UTF_8);
         return switch (type) {
             case "RequestResponse" -> {
-                boolean tail = request.headers().first("x-amz-log-type").orElse("None").equals("Tail");
+                boolean tail =
+                        request.headers().first("x-amz-log-type").orElse("None").equals("Tail");
                 yield answered(functions.tell(caller, id, payload), tail);
             }
             case "Event" -> {

@@ -5,7 +5,7 @@ import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Caller;
 
 /** A service that is told by a request's method and path what to do. */
-public interface RestService {
+public interface RestApi {
     /** The name that requests to it are signed for. */
     String signedFor();
 

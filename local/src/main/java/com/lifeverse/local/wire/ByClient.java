@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A service behind its SDK client: what the client can do, the port can do, and the rest is refused by name. */
-public final class ClientService implements JsonService {
+public final class ByClient implements JsonService {
     private final String signedFor;
     private final Operations operations;
 
-    private ClientService(String signedFor, Operations operations) {
+    private ByClient(String signedFor, Operations operations) {
         this.signedFor = signedFor;
         this.operations = operations;
     }
 
     /** The service of {@code client}, which {@code clients} gives for each caller. */
-    public static <C> ClientService of(String signedFor, Class<C> client, Function<Caller, C> clients) {
-        return new ClientService(signedFor, Operations.of(client, clients));
+    public static <C> ByClient of(String signedFor, Class<C> client, Function<Caller, C> clients) {
+        return new ByClient(signedFor, Operations.of(client, clients));
     }
 
     @Override

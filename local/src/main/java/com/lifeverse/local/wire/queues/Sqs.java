@@ -2,7 +2,6 @@ package com.lifeverse.local.wire.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.queue.Queue;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.wire.JsonService;
@@ -13,12 +12,12 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** SQS in its JSON protocol: messages and their queues. Queues are made by templates alone. */
-public final class QueueService implements JsonService {
+public final class Sqs implements JsonService {
     private final Queues queues;
     private final MessageOperations messages;
     private final QueueOperations lines;
 
-    public QueueService(Queues queues, InstantSource clock, IdSource ids) {
+    public Sqs(Queues queues, InstantSource clock, IdSource ids) {
         this.queues = queues;
         this.messages = new MessageOperations(queues, new Polls(queues, clock));
         this.lines = new QueueOperations(queues, clock, ids);

@@ -9,7 +9,7 @@ import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.wire.RestAnswers;
-import com.lifeverse.local.wire.RestService;
+import com.lifeverse.local.wire.RestApi;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** EventBridge Scheduler: schedules and their groups. */
-public final class SchedulerService implements RestService {
+public final class Scheduler implements RestApi {
     private static final Pattern PATH = Pattern.compile("/(schedules|schedule-groups)(?:/([^/]+))?/?");
     private static final String TAGS = "/tags/";
     private static final Map<String, String> VERBS =
@@ -34,12 +34,11 @@ public final class SchedulerService implements RestService {
             "NextToken", "NextToken",
             "MaxResults", "MaxResults");
 
-    private static final List<String> DATES =
-            List.of("StartDate", "EndDate", "CreationDate", "LastModificationDate");
+    private static final List<String> DATES = List.of("StartDate", "EndDate", "CreationDate", "LastModificationDate");
 
     private final SchedulerCalls scheduler;
 
-    public SchedulerService(SchedulerCalls scheduler) {
+    public Scheduler(SchedulerCalls scheduler) {
         this.scheduler = scheduler;
     }
 
@@ -64,11 +63,13 @@ public final class SchedulerService implements RestService {
         var verb = name == null && request.method().equals("GET") ? "list" : VERBS.get(request.method());
         var operation = verb + kind + (name == null ? "s" : "");
         if (!SchedulerCalls.holds(operation)) {
-            return refusal(404, "UnknownOperationException", request.method() + " " + request.path() + " is not held locally");
+            return refusal(
+                    404, "UnknownOperationException", request.method() + " " + request.path() + " is not held locally");
         }
         var given = request.body().size() == 0
                 ? Json.object()
-                : Json.parse(new String(request.body().bytes(), StandardCharsets.UTF_8)).orElse(null);
+                : Json.parse(new String(request.body().bytes(), StandardCharsets.UTF_8))
+                        .orElse(null);
         if (!(given instanceof ObjectNode members)) {
             return RestAnswers.refusal(400, "SerializationException", "The body is no JSON object");
         }
@@ -87,7 +88,8 @@ public final class SchedulerService implements RestService {
 
     private static String moment(JsonNode date) {
         return date.isNumber()
-                ? Instant.ofEpochMilli(date.decimalValue().movePointRight(3).longValue()).toString()
+                ? Instant.ofEpochMilli(date.decimalValue().movePointRight(3).longValue())
+                        .toString()
                 : date.asText();
     }
 
@@ -98,7 +100,8 @@ public final class SchedulerService implements RestService {
                     .filter(object::has)
                     .forEach(date -> object.put(
                             date,
-                            BigDecimal.valueOf(Instant.parse(object.get(date).asText()).toEpochMilli(), 3)));
+                            BigDecimal.valueOf(
+                                    Instant.parse(object.get(date).asText()).toEpochMilli(), 3)));
         }
         for (var part : answer) {
             if (part.isContainerNode()) {
