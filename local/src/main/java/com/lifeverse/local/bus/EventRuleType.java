@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** {@code AWS::Events::Rule} with an event pattern. */
 public final class EventRuleType implements ResourceType {
@@ -31,6 +32,7 @@ public final class EventRuleType implements ResourceType {
             "RetryPolicy",
             "DeadLetterConfig");
     private static final int MAXIMUM_TARGETS = 5;
+    private static final int LONGEST_PATTERN = 2_048;
 
     private final EventBuses buses;
     private final Destinations destinations;
@@ -50,7 +52,11 @@ public final class EventRuleType implements ResourceType {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         var name = properties.nameFrom("Name");
         var bus = properties.text("EventBusName").orElse(EventRule.DEFAULT_BUS);
-        var pattern = EventPattern.parse(Json.text(properties.node("EventPattern")));
+        var text = Json.text(properties.node("EventPattern"));
+        if (text.length() > LONGEST_PATTERN) {
+            throw properties.refusal("EventPattern", "AWS takes up to 2048 characters");
+        }
+        var pattern = EventPattern.parse(text);
         boolean enabled = !properties.text("State").orElse("ENABLED").equals("DISABLED");
         var busName = bus.substring(bus.lastIndexOf('/') + 1);
         if (!buses.holds(busName)) {
@@ -67,10 +73,13 @@ public final class EventRuleType implements ResourceType {
         if (targets.size() > MAXIMUM_TARGETS) {
             throw rule.refusal("Targets", "AWS takes up to 5 for a rule");
         }
-        return targets.stream().map(target -> target(target, name)).toList();
+        var declared = rule.node("Targets");
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> target(targets.get(i), name, declared.get(i)))
+                .toList();
     }
 
-    private EventRule.Target target(DeclaredProperties target, String rule) {
+    private EventRule.Target target(DeclaredProperties target, String rule, JsonNode declared) {
         var id = target.required("Id");
         var http = target.within(
                 "HttpParameters", Set.of("PathParameterValues", "HeaderParameters", "QueryStringParameters"));
@@ -84,8 +93,17 @@ public final class EventRuleType implements ResourceType {
                 arn,
                 target.text("RoleArn"),
                 input(target),
-                RetryPolicy.of(target.node("RetryPolicy")),
-                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+                policy(target),
+                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"),
+                declared);
+    }
+
+    private static RetryPolicy policy(DeclaredProperties target) {
+        try {
+            return RetryPolicy.of(target.node("RetryPolicy"));
+        } catch (IllegalArgumentException e) {
+            throw target.refusal("RetryPolicy", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, String> texts(JsonNode members) {

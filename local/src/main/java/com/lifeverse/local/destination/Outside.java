@@ -26,12 +26,15 @@ public interface Outside {
         }
     }
 
+    /** What comes back. */
+    record Answer(int status, String body) {}
+
     /**
-     * Makes a request and returns the status of its answer.
+     * Makes a request.
      *
      * @throws UncheckedIOException if there is no answer
      */
-    int call(Call call);
+    Answer call(Call call);
 
     /** Over the network. Redirects are not followed, as EventBridge does not. */
     static Outside overHttp() {
@@ -41,9 +44,8 @@ public interface Outside {
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
             call.headers().forEach(request::setHeader);
             try {
-                return Network.CLIENT
-                        .send(request.build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
+                var answer = Network.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return new Answer(answer.statusCode(), answer.body());
             } catch (IOException e) {
                 throw new UncheckedIOException(call.address() + " does not answer", e);
             } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package com.lifeverse.local.kernel;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** Something with an ARN that rules, schedules and mappings can deliver to: a queue, a workflow, a function. */
@@ -25,5 +26,10 @@ public interface Endpoint {
      */
     default boolean isOutside() {
         return false;
+    }
+
+    /** When it may be called by somebody who is there at {@code now}: asking takes that turn. */
+    default Instant turn(Instant now) {
+        return now;
     }
 }
