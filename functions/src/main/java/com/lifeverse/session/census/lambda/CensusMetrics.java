@@ -20,7 +20,7 @@ final class CensusMetrics {
     static List<String> lines(Sweep sweep, Instant now) {
         var lines = new ArrayList<String>();
         sweep.tally()
-                .sessions()
+                .cohorts()
                 .forEach((cohort, count) -> lines.add(Json.write(line(now, COHORT, "ConcurrentPlayers")
                         .put("Region", cohort.region())
                         .put("Platform", cohort.platform())
@@ -31,11 +31,13 @@ final class CensusMetrics {
                         now,
                         List.of(),
                         "ConcurrentPlayers",
+                        "LiveSessions",
                         "LeasesExpired",
                         "CensusReadUnits",
                         "CensusWriteUnits",
                         "CensusPages")
                 .put("ConcurrentPlayers", tally.players())
+                .put("LiveSessions", tally.sessions())
                 .put("LeasesExpired", tally.ended())
                 .put("CensusReadUnits", tally.readUnits())
                 .put("CensusWriteUnits", tally.writeUnits())
