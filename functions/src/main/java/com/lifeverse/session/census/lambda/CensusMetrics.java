@@ -15,7 +15,7 @@ final class CensusMetrics {
     static List<MetricLine> lines(Sweep sweep, Instant now) {
         var lines = new ArrayList<MetricLine>();
         var tally = sweep.tally();
-        tally.sessions()
+        tally.cohorts()
                 .forEach((cohort, count) -> lines.add(MetricLine.in(NAMESPACE, now)
                         .by("Region", cohort.region())
                         .by("Platform", cohort.platform())
@@ -23,6 +23,7 @@ final class CensusMetrics {
                         .count("ConcurrentPlayers", count)));
         lines.add(MetricLine.in(NAMESPACE, now)
                 .count("ConcurrentPlayers", tally.players())
+                .count("LiveSessions", tally.sessions())
                 .count("LeasesExpired", tally.ended())
                 .count("CensusReadUnits", tally.readUnits())
                 .count("CensusWriteUnits", tally.writeUnits())

@@ -1,6 +1,7 @@
 package com.lifeverse.session.queue.lambda;
 
 import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.session.census.CensusPolicy;
 import com.lifeverse.session.census.aws.CensusHeadcounts;
 import com.lifeverse.session.census.aws.DynamoRegister;
 import com.lifeverse.session.queue.QueuePolicy;
@@ -16,7 +17,8 @@ public final class QueueWiring {
         var register = new DynamoRegister(dynamoDb, settings.text("LIVE_TABLE"), settings.text("PLAYERS_TABLE"));
         return new Turnstile(
                 new DynamoLoginQueue(dynamoDb, settings.text("QUEUE_TABLE")),
-                new CensusHeadcounts(register),
+                new CensusHeadcounts(
+                        register, settings.policy(CensusPolicy.class).segments()),
                 settings.policy(QueuePolicy.class));
     }
 }
