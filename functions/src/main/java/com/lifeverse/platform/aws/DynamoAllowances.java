@@ -42,8 +42,8 @@ public final class DynamoAllowances implements Allowances {
     @Override
     public long used(Quota quota, String who, Instant now) {
         var key = key(quota, who, now);
-        var answer = dynamoDb.getItem(
-                request -> request.tableName(table).key(key).consistentRead(true));
+        var answer =
+                dynamoDb.getItem(request -> request.tableName(table).key(key).consistentRead(true));
         return answer.hasItem() ? count(answer.item()) : 0;
     }
 

@@ -101,7 +101,8 @@ final class GroupRequests {
     static ByCode byCode(HttpRequest request) {
         var fields = body(request, "code", "acceptsUnmet");
         var given = new ByCode(
-                CodeDraw.written(fields.fields().text("code", CODE)), fields.flag("acceptsUnmet").orElse(false));
+                CodeDraw.written(fields.fields().text("code", CODE)),
+                fields.flag("acceptsUnmet").orElse(false));
         fields.fields().check();
         return given;
     }
