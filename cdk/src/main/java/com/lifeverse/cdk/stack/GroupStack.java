@@ -32,8 +32,8 @@ public final class GroupStack extends StageStack {
     private final ContextTable listings;
     private final LifeVerseFunction search;
 
-    /** The tables of others that are read here: who is signed in, who is connected, and who players are. */
-    public record Known(ContextTable live, ContextTable notices, ContextTable players) {}
+    /** The tables of others that are read here, who is signed in, who is connected, who players are; and where is counted what they do. */
+    public record Known(ContextTable live, ContextTable notices, ContextTable players, ContextTable line) {}
 
     public GroupStack(Construct app, Deployment deployment, Known known, Bus bus, EventCatalogue events) {
         super(app, deployment, "group", "Group sessions");
@@ -111,6 +111,9 @@ public final class GroupStack extends StageStack {
     private LifeVerseFunction.Plan seating(LifeVerseFunction.Plan plan) {
         return asking(plan)
                 .with("LIVE_TABLE", known.live().name())
+                .with("QUEUE_TABLE", known.line().name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem")
+                        .on(known.line().arn()))
                 .may(Grant.of("dynamodb:GetItem").on(known.live().arn()));
     }
 

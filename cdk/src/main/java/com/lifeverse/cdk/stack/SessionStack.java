@@ -32,6 +32,7 @@ import software.constructs.Construct;
 public final class SessionStack extends StageStack {
     private final ContextTable live;
     private final ContextTable players;
+    private final ContextTable line;
     private final ContextTable past;
     private final LifeVerseFunction signIn;
     private final LifeVerseFunction renew;
@@ -52,7 +53,7 @@ public final class SessionStack extends StageStack {
                 .withStream()
                 .foundBy(About.INDEX, About.ATTRIBUTE)
                 .in(this, deployment);
-        var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
+        this.line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
                 .with(
@@ -150,6 +151,11 @@ public final class SessionStack extends StageStack {
     /** Who is who, their preferences, friends and blocks. */
     public ContextTable players() {
         return players;
+    }
+
+    /** The login queue, and what is counted of callers. */
+    public ContextTable line() {
+        return line;
     }
 
     /** What happened to sessions. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("rules")
 final class PathIdTest {
-    private static final Path CONTRACT =
-            Path.of(System.getProperty("lifeverse.home", ".."), "functions/openapi.yaml");
+    private static final Path CONTRACT = Path.of(System.getProperty("lifeverse.home", ".."), "functions/openapi.yaml");
 
     @Test
     void everyIdHasTheFormThatTheContractGivesIt() throws IOException {

@@ -119,7 +119,10 @@ final class RenewFunctionTest {
 
     @Test
     void aTokenForAnotherSessionIsRefusedBeforeTheTable() throws IOException {
-        assertThat(problem(surroundings.invoke(function, Requests.renew("ses_019b7600-0000-7000-8000-00000000000e", sealed(token))), 401))
+        assertThat(problem(
+                        surroundings.invoke(
+                                function, Requests.renew("ses_019b7600-0000-7000-8000-00000000000e", sealed(token))),
+                        401))
                 .isEqualTo("invalid-refresh-token");
         assertThat(surroundings.table.requests).isEmpty();
     }

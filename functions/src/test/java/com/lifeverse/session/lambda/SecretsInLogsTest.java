@@ -97,7 +97,12 @@ final class SecretsInLogsTest {
         var function = new SessionFunction(surroundings.runtime());
         surroundings.table.hold(item());
         send(function, own("GET", session));
-        send(function, bearing(session, Requests.own("GET", player(session), sid(session), "ses_019b7600-0000-7000-8000-00000000000e")));
+        send(
+                function,
+                bearing(
+                        session,
+                        Requests.own(
+                                "GET", player(session), sid(session), "ses_019b7600-0000-7000-8000-00000000000e")));
         var bare = own("GET", session);
         bare.withObject("/requestContext/authorizer/jwt/claims").remove("sid");
         send(function, bare);

@@ -28,6 +28,9 @@ public abstract class AcquaintancesContract {
     /** Nobody knows anybody. */
     protected abstract Acquaintances acquaintances();
 
+    /** From now on there are these players. */
+    protected abstract void join(List<String> players);
+
     /** The graph over the same data. */
     protected abstract SocialGraph graph();
 
@@ -35,6 +38,7 @@ public abstract class AcquaintancesContract {
     void strangers() {
         acquaintances = acquaintances();
         graph = graph();
+        join(List.of(ALICE, BOB, CAROL, "ply_d"));
         friends = new Friends(acquaintances, Standard.of(SocialPolicy.class));
     }
 
@@ -93,7 +97,7 @@ public abstract class AcquaintancesContract {
         assertThat(acquaintances.ask(ALICE, BOB, Fixtures.NOW, Fixtures.NOW, List.of()))
                 .isEqualTo(Written.OVERTAKEN);
         assertThat(acquaintances.accept(ALICE, BOB, Fixtures.NOW, List.of())).isEqualTo(Written.OVERTAKEN);
-        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(new Relation(false, false, false, false, true));
+        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(new Relation(false, false, false, false, true, true));
     }
 
     @Test
@@ -114,6 +118,12 @@ public abstract class AcquaintancesContract {
         want(ALICE, BOB);
         friends.part(BOB, ALICE);
         assertThat(ids(BOB, Kind.ASKED)).isEmpty();
+    }
+
+    @Test
+    void whomThereIsNotIsNotAskedAndNothingIsKept() {
+        assertThat(want(ALICE, "ply_nobody")).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ids("ply_nobody", Kind.ASKED)).isEmpty();
     }
 
     @Test

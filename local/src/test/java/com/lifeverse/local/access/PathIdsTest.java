@@ -40,7 +40,8 @@ final class PathIdsTest {
     @ParameterizedTest
     @MethodSource("operationsWithAnIdInTheirPath")
     void whatIsNoIdNamesNothing(Operation operation) {
-        for (var nothing : new String[] {"x".repeat(2100), "nonsense", "%00", "ply_019B7600-0000-7000-8000-00000000000G"}) {
+        for (var nothing :
+                new String[] {"x".repeat(2100), "nonsense", "%00", "ply_019B7600-0000-7000-8000-00000000000G"}) {
             var path = operation.path().replaceAll("\\{[A-Za-z]+}", nothing);
             var answer = ask(operation, path);
             assertThat(answer.status())

@@ -7,8 +7,11 @@ import com.lifeverse.session.social.SocialGraph;
 import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoAcquaintances;
 import com.lifeverse.session.social.aws.DynamoSocialGraph;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @Tag("adapters")
 final class DynamoAcquaintancesTest extends AcquaintancesContract {
@@ -17,6 +20,14 @@ final class DynamoAcquaintancesTest extends AcquaintancesContract {
     @Override
     protected Acquaintances acquaintances() {
         return new DynamoAcquaintances(client, "players");
+    }
+
+    @Override
+    protected void join(List<String> players) {
+        for (var player : players) {
+            client.putItem(put -> put.tableName("players")
+                    .item(Map.of("pk", AttributeValue.fromS(player), "sk", AttributeValue.fromS("player"))));
+        }
     }
 
     @Override

@@ -53,8 +53,9 @@ final class GatesTest {
         var closed = take(code, "2.0.0");
         assertThat(closed.text("/type")).isEqualTo("/problems/maintenance");
         assertThat(closed.header("retry-after")).isNotEmpty();
-        assertThat(game.renew(console.sessionId(), console.refreshToken())
-                        .status()).as("the console goes on").isEqualTo(200);
+        assertThat(game.renew(console.sessionId(), console.refreshToken()).status())
+                .as("the console goes on")
+                .isEqualTo(200);
 
         game.delete("/v1/gates/maintenance", game.staff("operator"));
         set("admission", "{\"perSecond\":1}");

@@ -20,6 +20,7 @@ public final class GroupFunction extends HttpFunction {
     private final GroupWiring groups;
     private final GroupDoor door;
     private final LiveCaller callers;
+    private final GroupQuotas quotas;
 
     public GroupFunction() {
         this(LambdaRuntime.onAws());
@@ -30,6 +31,7 @@ public final class GroupFunction extends HttpFunction {
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
         this.callers = LiveCaller.of(runtime);
+        this.quotas = GroupQuotas.of(runtime);
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class GroupFunction extends HttpFunction {
         var caller = bearer.playerId();
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
-            case "POST /v1/groups" -> open(request, bearer, hands);
+            case "POST /v1/groups" -> quotas.creating(caller, door.now(), () -> open(request, bearer, hands));
             case "PATCH /v1/groups/{gid}" -> set(request, by);
             case "DELETE /v1/groups/{gid}" -> door.ask(request, caller, _ -> new GroupCommand.End(by));
             case "PUT /v1/groups/{gid}/leader" -> lead(request, by);

@@ -20,6 +20,7 @@ public final class GroupMemberFunction extends HttpFunction {
     private final GroupWiring groups;
     private final GroupDoor door;
     private final LiveCaller callers;
+    private final GroupQuotas quotas;
 
     public GroupMemberFunction() {
         this(LambdaRuntime.onAws());
@@ -29,6 +30,7 @@ public final class GroupMemberFunction extends HttpFunction {
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
         this.callers = LiveCaller.of(runtime);
+        this.quotas = GroupQuotas.of(runtime);
     }
 
     @Override
@@ -37,12 +39,14 @@ public final class GroupMemberFunction extends HttpFunction {
         var hands = GroupWiring.hands(callers.session(bearer, door.now()));
         return switch (request.routeKey()) {
             case "POST /v1/groups/{gid}/members" -> join(request, bearer, hands);
-            case "POST /v1/group-joins" -> joinByCode(request, bearer, hands);
+            case "POST /v1/group-joins" ->
+                quotas.tryingACode(bearer.playerId(), door.now(), () -> joinByCode(request, bearer, hands));
             case "PATCH /v1/groups/{gid}/members/{pid}" -> tell(request, bearer);
             case "DELETE /v1/groups/{gid}/members/{pid}" -> remove(request, bearer.playerId());
             case "PUT /v1/groups/{gid}/members/{pid}/connection" -> connect(request, bearer, hands);
             case "DELETE /v1/groups/{gid}/members/{pid}/connection" -> disconnect(request, bearer);
-            case "POST /v1/groups/{gid}/invitations" -> invite(request, bearer.playerId());
+            case "POST /v1/groups/{gid}/invitations" ->
+                quotas.inviting(bearer.playerId(), door.now(), () -> invite(request, bearer.playerId()));
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
     }

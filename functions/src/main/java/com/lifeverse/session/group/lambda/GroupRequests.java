@@ -27,7 +27,7 @@ final class GroupRequests {
     private static final Pattern GROUP = Pattern.compile("grp_[0-9a-f-]{36}");
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
-    private static final Pattern CODE = Pattern.compile("[" + CodeDraw.ALPHABET + "]{6,16}");
+    private static final Pattern CODE = Pattern.compile("(?i)[" + CodeDraw.ALPHABET + "]{6,16}");
     private static final Pattern METADATA = Pattern.compile(".{0,256}", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final int LIMIT = 16_384;
@@ -102,7 +102,8 @@ final class GroupRequests {
     static ByCode byCode(HttpRequest request) {
         var fields = body(request, "code", "acceptsUnmet");
         var given = new ByCode(
-                fields.fields().text("code", CODE), fields.flag("acceptsUnmet").orElse(false));
+                CodeDraw.written(fields.fields().text("code", CODE)),
+                fields.flag("acceptsUnmet").orElse(false));
         fields.fields().check();
         return given;
     }

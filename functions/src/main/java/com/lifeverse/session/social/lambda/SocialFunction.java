@@ -68,6 +68,8 @@ public final class SocialFunction extends HttpFunction {
             case ASKED -> standing(202, "asked");
             case BLOCKED_BY_ONESELF ->
                 throw new Refused(Problem.BLOCKED_BY_CALLER, "Lift the block first: DELETE /v1/blocks/" + other + ".");
+            case UNKNOWN ->
+                throw new Refused(Problem.PLAYER_NOT_FOUND, "There is no player of this id, or not any more.");
             case FULL -> throw new Refused(Problem.LIST_FULL, "One of the two players has no room on a list.");
             case OVERTAKEN -> throw new Refused(Problem.TEMPORARILY_UNAVAILABLE, "Others were faster; try again.");
         };
