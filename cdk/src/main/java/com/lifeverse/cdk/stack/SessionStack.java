@@ -52,6 +52,7 @@ public final class SessionStack extends StageStack {
                 .withStream()
                 .foundBy(About.INDEX, About.ATTRIBUTE)
                 .in(this, deployment);
+        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
@@ -61,6 +62,8 @@ public final class SessionStack extends StageStack {
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
                 .with("QUEUE_TABLE", line.name())
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
@@ -71,6 +74,8 @@ public final class SessionStack extends StageStack {
                 .in(this, deployment);
         // On its own: renewals must go on while a storm of sign-ins uses up what sign-in may use.
         this.renew = signing(LifeVerseFunction.running(RenewFunction.class, "Renews sessions."), tokens)
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
         this.session = LifeVerseFunction.running(SessionFunction.class, "Reads and ends sessions, reads inboxes.")
@@ -131,7 +136,6 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .in(this, deployment);
-        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         this.history = LifeVerseFunction.running(HistoryFunction.class, "Tells what happened to sessions, and why.")
                 .with("HISTORY_TABLE", past.name())
                 .with("LIVE_TABLE", live.name())

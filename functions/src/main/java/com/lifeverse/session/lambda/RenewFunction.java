@@ -10,6 +10,8 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.history.HistoricEnds;
+import com.lifeverse.session.history.aws.DynamoHistory;
 import com.lifeverse.session.renew.Renew;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Expired;
@@ -34,11 +36,12 @@ public final class RenewFunction extends HttpFunction {
     }
 
     public RenewFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "HISTORY_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
         var policy = SessionPolicy.standard();
         var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        this.renew = new Renew(live, policy);
+        var history = new DynamoHistory(runtime.aws().dynamoDb(), settings.text("HISTORY_TABLE"));
+        this.renew = new Renew(live, new HistoricEnds(history, policy), policy);
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 

@@ -4,6 +4,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.live.Ban;
+import com.lifeverse.session.live.Ending;
 import com.lifeverse.session.queue.Knock;
 import java.time.Instant;
 
@@ -49,6 +50,9 @@ public sealed interface SignInOutcome {
 
     /** The key came with another body before. */
     record KeyReused() implements SignInOutcome {}
+
+    /** It has been done before, and the session that it started is over. */
+    record Over(Ending why) implements SignInOutcome {}
 
     /** Others wrote the same item each time; trying again will help. */
     record Contended() implements SignInOutcome {}

@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
+import com.lifeverse.session.Platform;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.Ending;
+import com.lifeverse.session.live.PastEnds;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +121,7 @@ final class SignInTest {
     }
 
     @Test
-    void aKeyIsForgottenWithItsSession() {
+    void aLateRepetitionOfASignInWhoseSessionIsOverStartsNothing() {
         var first = signedIn(signIn("k"), 1, NOW);
         tables.end(new SessionEnd(
                 first.playerId(),
@@ -128,18 +132,53 @@ final class SignInTest {
                 List.of(),
                 NOW));
 
-        assertThat(signedIn(signIn("k"), 2, NOW).session().id())
-                .isNotEqualTo(first.session().id());
+        assertThat(again(signIn("k"), NOW)).isEqualTo(over(EndReason.SIGNED_OUT, Optional.empty()));
+        assertThat(tables.read(first.playerId()).orElseThrow().sessions()).isEmpty();
     }
 
     @Test
-    void aKeyOfALapsedSessionStartsANewOne() {
-        var first = signedIn(signIn("k"), 1, NOW);
+    void aLateRepetitionThrowsNoNewerDeviceOut() {
+        signedIn(signIn("k"), 1, NOW);
+        var newer = signedIn(new SignInCommand(CREDENTIAL, PHONE, Optional.empty()), 2, NOW);
 
-        assertThat(signedIn(signIn("k"), 2, NOW.plus(Duration.ofHours(1)))
-                        .session()
-                        .id())
-                .isNotEqualTo(first.session().id());
+        assertThat(again(signIn("k"), NOW)).isEqualTo(over(EndReason.REPLACED, Optional.of(Platform.ANDROID)));
+        assertThat(tables.read(newer.playerId()).orElseThrow().sessions()).containsExactly(newer.session());
+    }
+
+    @Test
+    void aLateRepetitionOfASignInThatLapsedStartsNothing() {
+        signedIn(signIn("k"), 1, NOW);
+
+        assertThat(again(signIn("k"), NOW.plus(Duration.ofHours(1))))
+                .isEqualTo(over(EndReason.LEASE_EXPIRED, Optional.empty()));
+    }
+
+    @Test
+    void aRepetitionThatComesWhenTheLiveItemHasForgottenIsKnownFromHistory() {
+        signedIn(signIn("k"), 1, NOW);
+        for (int i = 0; i < 9; i++) {
+            signedIn(signIn(), 3 + i, NOW);
+        }
+        var because = new Ending.Because(EndReason.KICKED, Optional.empty());
+        assertThat(new SignIn(tables, tables, known(because), POLICY)
+                        .handle(signIn("k"), FreshIds.from(ids(20)), NOW))
+                .isEqualTo(new SignInOutcome.Over(because));
+        var other = new SignInCommand(CREDENTIAL, PHONE, Optional.of(new IdempotencyKey("k")));
+        assertThat(new SignIn(tables, tables, known(because), POLICY).handle(other, FreshIds.from(ids(21)), NOW))
+                .isEqualTo(new KeyReused());
+    }
+
+    /** Every session that is asked for began on the console. */
+    private static PastEnds known(Ending why) {
+        return _ -> Optional.of(new PastEnds.Past(why, CONSOLE.platform(), CONSOLE.version(), Set.of()));
+    }
+
+    private SignInOutcome again(SignInCommand command, Instant now) {
+        return signIn.handle(command, FreshIds.from(ids(2)), now);
+    }
+
+    private static SignInOutcome over(EndReason reason, Optional<Platform> by) {
+        return new SignInOutcome.Over(new Ending.Because(reason, by));
     }
 
     @Test
