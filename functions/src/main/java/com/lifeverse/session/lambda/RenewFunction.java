@@ -36,7 +36,8 @@ public final class RenewFunction extends HttpFunction {
     }
 
     public RenewFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "HISTORY_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
+        var settings = Settings.require(
+                runtime.environment(), "LIVE_TABLE", "HISTORY_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
         var policy = SessionPolicy.standard();
         var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
         this.runtime = runtime;

@@ -104,7 +104,8 @@ public final class Renew {
         return new RenewOutcome.Reused();
     }
 
-    // So many may have ended since that the item knows no more of this one; who is refused for good hears why all the same.
+    // So many may have ended since that the item knows no more of this one; who is refused for good hears why all the
+    // same.
     private Ending why(RefreshToken token, Optional<LivePlayer> current, Instant now) {
         var known = Ending.of(current, token.sessionId(), now, policy);
         return known instanceof Ending.Forgotten

@@ -45,7 +45,7 @@ public sealed interface SignInOutcome {
      */
     record WrongCredential(long failures) implements SignInOutcome {}
 
-    /** Too many wrong ones came lately, so none is looked at for a while, not even a right one. */
+    /** Too many wrong ones came lately, and this is another one; or so many that none is looked at for a while. */
     record TooManyAttempts(long failures) implements SignInOutcome {}
 
     /** The key came with another body before. */

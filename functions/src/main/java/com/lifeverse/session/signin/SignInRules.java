@@ -66,8 +66,7 @@ final class SignInRules {
                         : new Decision.Refuse(new SignInOutcome.KeyReused());
             }
         }
-        var over = command.sessionOf(playerId)
-                .flatMap(named -> over(named, sessions, standing, now, policy));
+        var over = command.sessionOf(playerId).flatMap(named -> over(named, sessions, standing, now, policy));
         if (over.isPresent()) {
             return new Decision.Refuse(new SignInOutcome.Over(over.get()));
         }
@@ -83,7 +82,8 @@ final class SignInRules {
     /** How the session of that id ended, or went on in other hands, as far as the live item knows; empty if it knows nothing. */
     private static Optional<Ending> over(
             String named, List<Session> sessions, Standing standing, Instant now, SessionPolicy policy) {
-        var there = sessions.stream().filter(session -> session.id().equals(named)).findFirst();
+        var there =
+                sessions.stream().filter(session -> session.id().equals(named)).findFirst();
         return there.<Ending>map(session -> policy.lapsed(session, now)
                         ? new Ending.Because(EndReason.LEASE_EXPIRED, Optional.empty())
                         : new Ending.Moved(session.client().platform()))

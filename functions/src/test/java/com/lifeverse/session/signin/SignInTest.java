@@ -160,8 +160,7 @@ final class SignInTest {
             signedIn(signIn(), 3 + i, NOW);
         }
         var because = new Ending.Because(EndReason.KICKED, Optional.empty());
-        assertThat(new SignIn(tables, tables, known(because), POLICY)
-                        .handle(signIn("k"), FreshIds.from(ids(20)), NOW))
+        assertThat(new SignIn(tables, tables, known(because), POLICY).handle(signIn("k"), FreshIds.from(ids(20)), NOW))
                 .isEqualTo(new SignInOutcome.Over(because));
         var other = new SignInCommand(CREDENTIAL, PHONE, Optional.of(new IdempotencyKey("k")));
         assertThat(new SignIn(tables, tables, known(because), POLICY).handle(other, FreshIds.from(ids(21)), NOW))
@@ -226,7 +225,7 @@ final class SignInTest {
 
     @Test
     @Meets("ASVS 6.3.1")
-    void tooManyWrongSecretsCloseTheIdentityForTheRestOfAMinute() {
+    void tooManyWrongSecretsAreAnsweredSoAndTheRightOneStillOpens() {
         signedIn(signIn(), 1, NOW);
         var thief = new SignInCommand(
                 new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
@@ -234,9 +233,24 @@ final class SignInTest {
             assertThat(signIn.handle(thief, FreshIds.from(ids(i)), NOW)).isEqualTo(new WrongCredential(i));
         }
 
-        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(11));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW))
+                .as("nobody is locked out by who knows the name of their device")
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    @Meets("ASVS 6.3.1")
+    void afterFiveHundredWrongSecretsNoneIsLookedAtForTheRestOfAMinute() {
+        signedIn(signIn(), 1, NOW);
+        var thief = new SignInCommand(
+                new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
+        for (int i = 1; i <= 500; i++) {
+            signIn.handle(thief, FreshIds.from(ids(i)), NOW);
+        }
+
         assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW.plusSeconds(59)))
-                .isEqualTo(new TooManyAttempts(10));
+                .isEqualTo(new TooManyAttempts(500));
         assertThat(signIn.handle(signIn(), FreshIds.from(ids(13)), NOW.plusSeconds(60)))
                 .isInstanceOf(SignedIn.class);
     }

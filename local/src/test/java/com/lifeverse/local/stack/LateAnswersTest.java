@@ -81,8 +81,7 @@ final class LateAnswersTest {
     }
 
     private void kick(Game.Answer player) {
-        var kicked =
-                game.delete("/v1/players/" + player.text("/playerId") + "/sessions", game.staff("operator"));
+        var kicked = game.delete("/v1/players/" + player.text("/playerId") + "/sessions", game.staff("operator"));
         assertThat(kicked.status()).isEqualTo(200);
     }
 
