@@ -13,6 +13,7 @@ import software.constructs.Construct;
 public final class Outbox extends Construct {
     /** Only new images that carry something to be told; a deletion tells nothing. */
     private static final String TELLS = carrying("S");
+
     private static final String TELLS_PACKED = carrying("B");
 
     public Outbox(Construct scope, String id, Deployment deployment, ContextTable table, Bus bus) {

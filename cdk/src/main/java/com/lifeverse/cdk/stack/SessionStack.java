@@ -53,6 +53,7 @@ public final class SessionStack extends StageStack {
                 .withStream()
                 .foundBy(About.INDEX, About.ATTRIBUTE)
                 .in(this, deployment);
+        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         this.line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
@@ -62,6 +63,8 @@ public final class SessionStack extends StageStack {
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
                 .with("QUEUE_TABLE", line.name())
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
@@ -75,6 +78,8 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 // The gates, and the version of the timeline; each every few seconds.
                 .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
         this.session = LifeVerseFunction.running(SessionFunction.class, "Reads and ends sessions, reads inboxes.")
@@ -135,7 +140,6 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .in(this, deployment);
-        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         this.history = LifeVerseFunction.running(HistoryFunction.class, "Tells what happened to sessions, and why.")
                 .with("HISTORY_TABLE", past.name())
                 .with("LIVE_TABLE", live.name())

@@ -38,7 +38,8 @@ final class Edit {
 
     /** These elements come before those of the list, which may not be there yet. */
     Edit prepend(String placeholder, String name, AttributeValue elements) {
-        set.add("%s = list_append(%s, if_not_exists(%s, :empty))".formatted(placeholder, valueOf(placeholder), placeholder));
+        set.add("%s = list_append(%s, if_not_exists(%s, :empty))"
+                .formatted(placeholder, valueOf(placeholder), placeholder));
         return name(placeholder, name)
                 .value(valueOf(placeholder), elements)
                 .value(":empty", AttributeValue.fromL(List.of()));

@@ -133,7 +133,9 @@ final class LiveWrites {
                 LiveItem.EPOCH,
                 standing.tokenEpoch() == 0 ? Optional.empty() : Optional.of(LiveItem.number(standing.tokenEpoch())));
         all.put(LiveItem.BAN, standing.ban().map(StandingMaps::of));
-        all.put(LiveItem.ENDS, Optional.of(standing.ends()).filter(ends -> !ends.isEmpty()).map(StandingMaps::of));
+        all.put(
+                LiveItem.ENDS,
+                Optional.of(standing.ends()).filter(ends -> !ends.isEmpty()).map(StandingMaps::of));
         all.put(LiveItem.ERASING, standing.erasingSince().map(LiveItem::sweep));
         return all;
     }

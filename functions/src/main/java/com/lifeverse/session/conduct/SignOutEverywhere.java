@@ -38,8 +38,8 @@ public final class SignOutEverywhere {
 
     public Outcome handle(Bearer bearer, Supplier<UUID> ids, Instant now) {
         var seen = live.read(bearer.playerId());
-        var cause = new Revocation.Cause(
-                EndReason.SIGNED_OUT_EVERYWHERE, Optional.of(bearer.platform()), Optional.empty());
+        var cause =
+                new Revocation.Cause(EndReason.SIGNED_OUT_EVERYWHERE, Optional.of(bearer.platform()), Optional.empty());
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             if (seen.isEmpty() || bearer.heldIn(seen.get(), now, policy).isEmpty()) {
                 return new Outcome.Ended(Ending.of(seen, bearer.sessionId(), now, policy));

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record HistoryEntry(Instant at, String eventId, String playerId, Optional<String> sessionId, What what) {
     /** As it happened; of what one write did in one millisecond, a session begins before one ends. */
-    public static final Comparator<HistoryEntry> ORDER =
-            Comparator.comparing(HistoryEntry::at).thenComparingInt(entry -> entry.what().rank());
+    public static final Comparator<HistoryEntry> ORDER = Comparator.comparing(HistoryEntry::at)
+            .thenComparingInt(entry -> entry.what().rank());
 
     /** What it was. */
     public sealed interface What {

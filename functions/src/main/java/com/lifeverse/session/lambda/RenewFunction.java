@@ -12,6 +12,8 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.gate.CachedGates;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
+import com.lifeverse.session.history.HistoricEnds;
+import com.lifeverse.session.history.aws.DynamoHistory;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.renew.Renew;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
@@ -32,6 +34,7 @@ public final class RenewFunction extends HttpFunction {
 
     private final LambdaRuntime runtime;
     private final LiveSessions live;
+    private final HistoricEnds ends;
     private final SessionPolicy policy;
     private final CachedGates gates;
     private final CachedTimeline timeline;
@@ -43,13 +46,20 @@ public final class RenewFunction extends HttpFunction {
 
     public RenewFunction(LambdaRuntime runtime) {
         var settings = Settings.require(
-                runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
+                runtime.environment(),
+                "LIVE_TABLE",
+                "PLAYERS_TABLE",
+                "HISTORY_TABLE",
+                "SIGNING_SECRET",
+                "ISSUER",
+                "AUDIENCE");
         this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var players = settings.text("PLAYERS_TABLE");
         this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, players));
         this.timeline = new CachedTimeline(new DynamoTimeline(dynamoDb, players));
+        this.ends = new HistoricEnds(new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE")), policy);
         this.runtime = runtime;
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
@@ -59,7 +69,7 @@ public final class RenewFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var token = token(request, now);
         var lease = gates.current(now).lease();
-        var renew = new Renew(live, lease.map(policy::leasing).orElse(policy));
+        var renew = new Renew(live, ends, lease.map(policy::leasing).orElse(policy));
         return switch (renew.handle(token, runtime.ids()::next, now)) {
             case Renewed renewed ->
                 SessionAnswers.renewed(

@@ -16,7 +16,9 @@ import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
+import com.lifeverse.session.history.HistoricEnds;
 import com.lifeverse.session.history.PlainWords;
+import com.lifeverse.session.history.aws.DynamoHistory;
 import com.lifeverse.session.queue.Knock;
 import com.lifeverse.session.queue.lambda.QueueRefusals;
 import com.lifeverse.session.queue.lambda.QueueWiring;
@@ -53,6 +55,7 @@ public final class SignInFunction extends HttpFunction {
         var settings = Settings.require(
                 runtime.environment(),
                 "LIVE_TABLE",
+                "HISTORY_TABLE",
                 "PLAYERS_TABLE",
                 "SIGNING_SECRET",
                 "ISSUER",
@@ -64,7 +67,8 @@ public final class SignInFunction extends HttpFunction {
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        this.signIn = new SignIn(players, live, policy);
+        var history = new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE"));
+        this.signIn = new SignIn(players, live, new HistoricEnds(history, policy), policy);
         this.credentials = CredentialFields.configured(settings);
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
@@ -91,6 +95,7 @@ public final class SignInFunction extends HttpFunction {
                         Problem.IDEMPOTENCY_KEY_REUSED, "Send the first body again, or another Idempotency-Key.");
             case SignInOutcome.Banned(var ban) -> throw SessionRefusals.banned(ban);
             case SignInOutcome.Erasing() -> throw SessionRefusals.erasing();
+            case SignInOutcome.Over(var why) -> throw SessionRefusals.of(why).with("action", "sign-in");
             case SignedInElsewhere(var platform, var until) ->
                 throw new Refused(
                                 Problem.SIGNED_IN_ELSEWHERE,

@@ -11,6 +11,7 @@ import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Renewed;
 import com.lifeverse.session.live.LiveSessions.RenewalOutcome.Unmatched;
+import com.lifeverse.session.live.PastEnds;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.token.RefreshToken;
@@ -26,10 +27,17 @@ import java.util.function.Supplier;
  */
 public final class Renew {
     private final LiveSessions live;
+    private final PastEnds past;
     private final SessionPolicy policy;
 
+    /** Where nothing is known but what the live item says. */
     public Renew(LiveSessions live, SessionPolicy policy) {
+        this(live, PastEnds.NONE, policy);
+    }
+
+    public Renew(LiveSessions live, PastEnds past, SessionPolicy policy) {
         this.live = live;
+        this.past = past;
         this.policy = policy;
     }
 
@@ -86,7 +94,7 @@ public final class Renew {
                 .filter(session -> session.generation() > token.generation() + 1)
                 .filter(session -> !policy.lapsed(session, now));
         if (reused.isEmpty()) {
-            return new RenewOutcome.Ended(Ending.of(current, token.sessionId(), now, policy));
+            return new RenewOutcome.Ended(why(token, current, now));
         }
         var session = reused.get();
         var news = List.of(
@@ -94,6 +102,15 @@ public final class Renew {
                 ended(token, session, EndReason.REFRESH_TOKEN_REUSED, ids, now));
         end(token, EndReason.REFRESH_TOKEN_REUSED, news, ids, now);
         return new RenewOutcome.Reused();
+    }
+
+    // So many may have ended since that the item knows no more of this one; who is refused for good hears why all the
+    // same.
+    private Ending why(RefreshToken token, Optional<LivePlayer> current, Instant now) {
+        var known = Ending.of(current, token.sessionId(), now, policy);
+        return known instanceof Ending.Forgotten
+                ? past.of(token.sessionId()).map(PastEnds.Past::why).orElse(known)
+                : known;
     }
 
     private static Envelope ended(

@@ -20,9 +20,15 @@ public final class Proof {
          */
         record Wrong(long failures) implements Outcome {}
 
-        /** Too many wrong ones came lately, so none is looked at for a while. */
+        /** Too many wrong ones came lately. */
         record TooMany(long failures) implements Outcome {}
     }
+
+    /**
+     * How many times as many as the quota are looked at all the same: whoever knows a device's name may use its quota up, and must
+     * not lock its owner out with it. The secrets are made by machines, so 500 guesses a minute find none.
+     */
+    private static final long LOOKED_AT = 50;
 
     private final Players players;
     private final SessionPolicy policy;
@@ -40,11 +46,13 @@ public final class Proof {
     private Outcome judged(Identity identity, Credential credential, Instant now) {
         var quota = policy.wrongCredentials();
         long failures = identity.failures().at(quota, now);
-        if (failures >= quota.most() && identity.secret().isPresent()) {
+        if (failures >= LOOKED_AT * quota.most() && identity.secret().isPresent()) {
             return new Outcome.TooMany(failures);
         }
-        return credential.opens(identity)
-                ? new Outcome.Proved(identity)
-                : new Outcome.Wrong(players.failed(identity.key(), quota.windowAt(now)));
+        if (credential.opens(identity)) {
+            return new Outcome.Proved(identity);
+        }
+        long count = players.failed(identity.key(), quota.windowAt(now));
+        return count <= quota.most() ? new Outcome.Wrong(count) : new Outcome.TooMany(count);
     }
 }

@@ -5,6 +5,7 @@ import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Started;
 import com.lifeverse.session.live.LiveSessions.StartOutcome.Superseded;
+import com.lifeverse.session.live.PastEnds;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.Players.Creation;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
@@ -15,19 +16,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Signs a player in. A known player costs two reads and one conditional write of at most two units; a new one costs a
- * transaction of three items. Whoever is overtaken decides anew on what the table says now.
+ * Signs a player in. A known player costs two reads, a query with a key, and one conditional write of at most two units; a new one
+ * costs a transaction of three items. Whoever is overtaken decides anew on what the table says now.
  */
 public final class SignIn {
     private final Proof proof;
     private final Players players;
     private final LiveSessions live;
+    private final PastEnds past;
     private final SessionPolicy policy;
 
+    /** Where nothing is known of sessions that are over but what the live item says. */
     public SignIn(Players players, LiveSessions live, SessionPolicy policy) {
+        this(players, live, PastEnds.NONE, policy);
+    }
+
+    public SignIn(Players players, LiveSessions live, PastEnds past, SessionPolicy policy) {
         this.proof = new Proof(players, policy);
         this.players = players;
         this.live = live;
+        this.past = past;
         this.policy = policy;
     }
 
@@ -124,8 +132,25 @@ public final class SignIn {
             case SignInRules.Decision.Repeat(var session, var notices, var epoch) ->
                 new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices, epoch));
             case SignInRules.Decision.Start(var write) ->
-                entrance.refusal(command).<Step>map(Step.Done::new).orElseGet(() -> start(write));
+                over(playerId, command)
+                        .or(() -> entrance.refusal(command))
+                        .<Step>map(Step.Done::new)
+                        .orElseGet(() -> start(write));
         };
+    }
+
+    /** A late repetition starts nothing: what it asked for was there, and is over. Empty if it is none. */
+    private Optional<SignInOutcome> over(String playerId, SignInCommand command) {
+        var began = command.sessionOf(playerId)
+                .flatMap(past::of)
+                .<SignInOutcome>map(known -> known.beganWith(command.client())
+                        ? new SignInOutcome.Over(known.why())
+                        : new SignInOutcome.KeyReused());
+        return began.or(() -> command.resumptionOf(playerId)
+                .flatMap(event -> command.resume()
+                        .flatMap(past::of)
+                        .filter(known -> known.told().contains("evt_" + event))
+                        .map(known -> new SignInOutcome.Over(known.why()))));
     }
 
     private Step start(SessionStart write) {

@@ -4,6 +4,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.live.Ban;
+import com.lifeverse.session.live.Ending;
 import com.lifeverse.session.queue.Knock;
 import java.time.Instant;
 
@@ -44,11 +45,14 @@ public sealed interface SignInOutcome {
      */
     record WrongCredential(long failures) implements SignInOutcome {}
 
-    /** Too many wrong ones came lately, so none is looked at for a while, not even a right one. */
+    /** Too many wrong ones came lately, and this is another one; or so many that none is looked at for a while. */
     record TooManyAttempts(long failures) implements SignInOutcome {}
 
     /** The key came with another body before. */
     record KeyReused() implements SignInOutcome {}
+
+    /** It has been done before, and the session that it started is over. */
+    record Over(Ending why) implements SignInOutcome {}
 
     /** Others wrote the same item each time; trying again will help. */
     record Contended() implements SignInOutcome {}

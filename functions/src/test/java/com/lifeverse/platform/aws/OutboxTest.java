@@ -81,7 +81,8 @@ final class OutboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AA==", "AQ==", "AQAA", "AgMA"})
     void whatWasNotPackedIsSaidToBeUnreadable(String base64) {
-        var packed = AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(base64)));
+        var packed =
+                AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(base64)));
 
         assertThatThrownBy(() -> Outbox.told(packed)).isInstanceOf(Outbox.Unreadable.class);
     }

@@ -86,13 +86,7 @@ final class ConductTest {
     @Test
     void aBanForAMonthOutlivesTheBroom() {
         var month = new Ban("cheating", NOW, Optional.of(NOW.plus(Duration.ofDays(30))));
-        var change = Revocation.all(
-                first.playerId(),
-                Optional.empty(),
-                banned(month),
-                ids,
-                NOW,
-                POLICY);
+        var change = Revocation.all(first.playerId(), Optional.empty(), banned(month), ids, NOW, POLICY);
 
         assertThat(change.sweptAt().orElseThrow()).isAfter(NOW.plus(Duration.ofDays(30)));
     }

@@ -34,7 +34,9 @@ public abstract class LiveSessionsContract {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(5));
 
     private static final Standing BANNED = new Standing(
-            3, Optional.of(new Ban("cheating", NOW, Optional.of(LATER))), List.of(LastEnd.of(firstStart(4).session().id(), EndReason.BANNED)));
+            3,
+            Optional.of(new Ban("cheating", NOW, Optional.of(LATER))),
+            List.of(LastEnd.of(firstStart(4).session().id(), EndReason.BANNED)));
 
     private SessionTables tables;
     private LiveSessions live;
@@ -279,9 +281,7 @@ public abstract class LiveSessionsContract {
     @Test
     void aRenewalLeavesTheStandingAlone() {
         var standing = new Standing(
-                4,
-                Optional.empty(),
-                List.of(LastEnd.of(firstStart(3).session().id(), EndReason.KICKED)));
+                4, Optional.empty(), List.of(LastEnd.of(firstStart(3).session().id(), EndReason.KICKED)));
         live.change(change(Optional.of(first.command()), 7, List.of(first.session()), standing));
         live.renew(renewal(0));
 

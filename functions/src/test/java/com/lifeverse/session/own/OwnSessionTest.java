@@ -121,8 +121,7 @@ final class OwnSessionTest {
         assertThat(own.signOut(bearer, second.id(), ids, NOW)).isEqualTo(new SignOut.SignedOut());
         assertThat(tables.read(start.playerId()).orElseThrow().sessions()).containsExactly(start.session());
         assertThat(tables.read(start.playerId()).orElseThrow().standing().ends())
-                .containsExactly(
-                        new LastEnd(second.id(), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION)));
+                .containsExactly(new LastEnd(second.id(), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION)));
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("stack")
 final class QueueDoorTest {
     private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
-    private static final String MAINTENANCE =
-            "{\"from\":\"2026-12-01T11:00:00Z\",\"until\":\"2026-12-01T18:00:00Z\"}";
+    private static final String MAINTENANCE = "{\"from\":\"2026-12-01T11:00:00Z\",\"until\":\"2026-12-01T18:00:00Z\"}";
 
     private final Game game = Game.start(StackOptions.of(Game.assembly()).at(START));
 
@@ -137,12 +136,10 @@ final class QueueDoorTest {
 
     private Game.Answer signIn(String device, String secret, String key, String ticket) {
         var json = Map.of("content-type", "application/json");
-        var headers = key.isEmpty()
-                ? json
-                : Map.of("content-type", "application/json", "idempotency-key", '"' + key + '"');
+        var headers =
+                key.isEmpty() ? json : Map.of("content-type", "application/json", "idempotency-key", '"' + key + '"');
         var held = ticket.isEmpty() ? "" : ",\"queueTicket\":\"" + ticket + "\"";
-        return game.send(
-                "POST", "/v1/sessions", headers, """
+        return game.send("POST", "/v1/sessions", headers, """
                 {"credential":%s,"platform":"switch","clientVersion":"1.4.0"%s}""".formatted(credential(device, secret), held));
     }
 
