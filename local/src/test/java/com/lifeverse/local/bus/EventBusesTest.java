@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
@@ -189,5 +191,26 @@ class EventBusesTest {
         var queue = stack.queue("inbox");
         assertThatThrownBy(() -> rule("long", "{\"source\": [\"%s\"]}".formatted("x".repeat(2_050)), queue, ""))
                 .hasMessageContaining("2048");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "Arn": "arn:aws:sns:us-east-1:111111111111:t"       | functions, queues, workflows, buses
+            "Input": "{}", "InputPath": "$"                     | Only one of Input, InputPath, or InputTransformer
+            "InputPath": "$..a"                                 | Not understood at
+            "InputTransformer": {"InputTemplate": "<none>"}     | Placeholder <none> has no path
+            "InputTransformer": {"InputPathsMap": {"AWSx": "$.a"}, "InputTemplate": "1"} | cannot begin with AWS
+            "RetryPolicy": {"MaximumRetryAttempts": 186}        | MaximumRetryAttempts is 0 to 185
+            "RetryPolicy": {"MaximumEventAgeInSeconds": 59}     | MaximumEventAgeInSeconds is 60 to 86400
+            """)
+    void targetThatIsNotHeldOrThatAwsRefusesIsRefused(String member, String why) {
+        stack.buses.define("live");
+        var queue = stack.queue("inbox");
+        var arn = member.contains("Arn") ? "" : "\"Arn\": \"" + queue.arn() + "\", ";
+        assertThatThrownBy(() -> new EventRuleType(stack.buses, stack.destinations)
+                        .provision(declaration("AWS::Events::Rule", "r", """
+                        {"Name": "r", "EventBusName": "live", "EventPattern": {"source": ["a"]},
+                         "Targets": [{"Id": "t", %s %s}]}""".formatted(arn, member))))
+                .hasMessageContaining(why.strip());
     }
 }
