@@ -18,10 +18,10 @@ final class RetryReader {
             "JitterStrategy",
             "Comment");
 
-    private static final long MOST = 99_999_999;
+    private static final int MOST = 99_999_999;
 
     /** {@code MaxDelaySeconds} is less than 31,622,400. */
-    private static final long A_YEAR = 31_622_399;
+    private static final int A_YEAR = 31_622_399;
 
     private RetryReader() {}
 
@@ -35,7 +35,7 @@ final class RetryReader {
             retriers.add(new Retrier(
                     errors(problems, place, entry, last),
                     Duration.ofSeconds(whole(problems, place, entry, "IntervalSeconds", 1, 1, MOST)),
-                    (int) whole(problems, place, entry, "MaxAttempts", 3, 0, MOST),
+                    whole(problems, place, entry, "MaxAttempts", 3, 0, MOST),
                     number(problems, place, entry, "BackoffRate", 2, 1),
                     entry.has("MaxDelaySeconds")
                             ? Optional.of(
@@ -67,13 +67,13 @@ final class RetryReader {
         return strategy.equals("FULL");
     }
 
-    private static long whole(
-            Problems problems, String place, JsonNode entry, String field, long otherwise, long least, long most) {
+    private static int whole(
+            Problems problems, String place, JsonNode entry, String field, int otherwise, int least, int most) {
         double value = number(problems, place, entry, field, otherwise, least);
         if (value > most || value != Math.rint(value)) {
             problems.add(place + "/" + field, "A whole number of at most " + most + " is expected");
         }
-        return (long) value;
+        return (int) value;
     }
 
     private static double number(
