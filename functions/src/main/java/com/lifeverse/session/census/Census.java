@@ -84,9 +84,8 @@ public final class Census {
             });
         }
         if (CensusRules.forgettable(entry, now, sessions, policy)) {
-            return Optional.of(() -> register.forget(entry.player())
-                    ? tally -> tally.written().forgetting()
-                    : Tally::written);
+            return Optional.of(() ->
+                    register.forget(entry.player()) ? tally -> tally.written().forgetting() : Tally::written);
         }
         return Optional.empty();
     }

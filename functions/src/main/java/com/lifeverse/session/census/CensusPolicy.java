@@ -14,8 +14,7 @@ import java.time.Duration;
  *     sweep's cost grows with it
  * @param groups combinations of region, platform and version that are told apart; the rest is counted as one
  */
-public record CensusPolicy(
-        int segments, int atOnce, int page, Duration patience, Duration remembered, int groups) {
+public record CensusPolicy(int segments, int atOnce, int page, Duration patience, Duration remembered, int groups) {
     public CensusPolicy {
         Bounds.hold(segments >= 1 && segments <= 64, "segments must be 1 to 64");
         Bounds.hold(atOnce >= 1 && atOnce <= 64, "atOnce must be 1 to 64");

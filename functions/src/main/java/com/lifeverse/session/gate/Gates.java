@@ -28,8 +28,8 @@ public record Gates(
         Optional<Duration> lease) {
 
     /** All are open. */
-    public static final Gates OPEN = new Gates(
-            0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), Optional.empty());
+    public static final Gates OPEN =
+            new Gates(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), Optional.empty());
 
     /**
      * Nobody signs in for a while; who plays goes on.

@@ -20,11 +20,11 @@ import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Expired;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
 import com.lifeverse.session.renew.RenewOutcome.Reused;
+import com.lifeverse.session.timeline.CachedTimeline;
+import com.lifeverse.session.timeline.aws.DynamoTimeline;
 import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
 import com.lifeverse.session.token.SessionTokens.AccessToken;
-import com.lifeverse.session.timeline.CachedTimeline;
-import com.lifeverse.session.timeline.aws.DynamoTimeline;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -73,10 +73,7 @@ public final class RenewFunction extends HttpFunction {
         return switch (renew.handle(token, runtime.ids()::next, now)) {
             case Renewed renewed ->
                 SessionAnswers.renewed(
-                        renewed,
-                        tokens.seal(renewed.successor(), now),
-                        access(renewed, now),
-                        timeline.version(now));
+                        renewed, tokens.seal(renewed.successor(), now), access(renewed, now), timeline.version(now));
             case Expired() -> throw new Refused(Problem.REFRESH_TOKEN_EXPIRED, "Its sign-in is too long ago.");
             case Ended(var why) -> throw SessionRefusals.of(why);
             case Reused() ->

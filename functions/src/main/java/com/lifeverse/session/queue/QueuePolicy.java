@@ -14,7 +14,9 @@ import java.time.Duration;
  */
 public record QueuePolicy(Duration turn, Duration idle, Duration remembered, int uses, int attempts) {
     public QueuePolicy {
-        Bounds.hold(turn.toSeconds() >= 10, "turn must be 10 seconds at least, or it is over before a client that waits has asked");
+        Bounds.hold(
+                turn.toSeconds() >= 10,
+                "turn must be 10 seconds at least, or it is over before a client that waits has asked");
         Bounds.hold(idle.compareTo(turn.multipliedBy(2)) >= 0, "idle must be at least two times turn");
         Bounds.hold(remembered.compareTo(idle) >= 0, "remembered must not be shorter than idle");
         Bounds.hold(uses >= 1, "uses must be at least 1");

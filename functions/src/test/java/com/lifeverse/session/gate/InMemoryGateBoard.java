@@ -20,8 +20,7 @@ final class InMemoryGateBoard implements GateBoard {
             case GateSetting.Drains(var drains) ->
                 new Gates(next, gates.maintenance(), gates.minimumVersions(), drains, gates.admission(), gates.lease());
             case GateSetting.Lease(var lease) ->
-                new Gates(
-                        next, gates.maintenance(), gates.minimumVersions(), gates.drains(), gates.admission(), lease);
+                new Gates(next, gates.maintenance(), gates.minimumVersions(), gates.drains(), gates.admission(), lease);
             case GateSetting.Admission(var admission) ->
                 new Gates(next, gates.maintenance(), gates.minimumVersions(), gates.drains(), admission, gates.lease());
         };

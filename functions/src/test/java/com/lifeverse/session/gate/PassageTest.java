@@ -28,8 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("rules")
 final class PassageTest {
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
-    private static final Gates QUEUE =
-            new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)), Optional.empty());
+    private static final Gates QUEUE = new Gates(
+            1,
+            Optional.empty(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Optional.of(Admission.queueing(50)),
+            Optional.empty());
     private static final Maintenance WINDOW = new Maintenance(NOW, LATER, Optional.of("patch-day"));
 
     @Test
@@ -81,8 +86,13 @@ final class PassageTest {
 
     @Test
     void whereSignInsQueueAClientIsSentThere() {
-        var gates =
-                new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)), Optional.empty());
+        var gates = new Gates(
+                1,
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Optional.of(Admission.queueing(50)),
+                Optional.empty());
 
         assertThat(Passage.of(gates, CONSOLE, NOW)).isEqualTo(new Queueing(Admission.queueing(50)));
     }

@@ -35,8 +35,8 @@ public final class DynamoRegister implements Register {
 
     @Override
     public Optional<Sweep> last(Segment segment) {
-        var answer = dynamoDb.getItem(
-                request -> request.tableName(players).key(SweepItem.key(segment)).consistentRead(true));
+        var answer = dynamoDb.getItem(request ->
+                request.tableName(players).key(SweepItem.key(segment)).consistentRead(true));
         return answer.hasItem() ? Optional.of(SweepItem.read(answer.item())) : Optional.empty();
     }
 

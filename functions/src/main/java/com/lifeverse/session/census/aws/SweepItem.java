@@ -82,8 +82,7 @@ final class SweepItem {
         var found = new LinkedHashMap<Cohort, Long>();
         json.path("cohorts").properties().forEach(entry -> {
             var parts = entry.getKey().split("\\|", -1);
-            found.put(
-                    new Cohort(parts[0], parts[1], parts[2]), entry.getValue().asLong());
+            found.put(new Cohort(parts[0], parts[1], parts[2]), entry.getValue().asLong());
         });
         return new Tally(
                 found,

@@ -69,7 +69,8 @@ public final class CensusFunction implements RequestStreamHandler {
     private SortedSet<Segment> asked(InputStream input) throws IOException {
         var segments = new TreeSet<>(Comparator.comparingInt(Segment::number));
         for (var record : Json.mapper().readTree(input).path("Records")) {
-            int number = Json.read(record.path("body").asText("{}")).path("segment").asInt();
+            int number =
+                    Json.read(record.path("body").asText("{}")).path("segment").asInt();
             if (number < policy.segments()) {
                 segments.add(new Segment(number, policy.segments()));
             }

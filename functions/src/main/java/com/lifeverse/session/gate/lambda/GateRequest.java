@@ -45,7 +45,8 @@ final class GateRequest {
 
     static Refused unknown() {
         return new Refused(
-                Problem.GATE_NOT_FOUND, "The gates are maintenance, minimum-versions, region-drains, admission and lease.");
+                Problem.GATE_NOT_FOUND,
+                "The gates are maintenance, minimum-versions, region-drains, admission and lease.");
     }
 
     private static GateSetting maintenance(Fields body, Instant now) {

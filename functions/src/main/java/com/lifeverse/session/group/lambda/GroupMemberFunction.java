@@ -63,7 +63,12 @@ public final class GroupMemberFunction extends HttpFunction {
     }
 
     private HttpResponse enter(
-            HttpRequest request, String groupId, Bearer bearer, Hands hands, Optional<String> code, boolean acceptsUnmet) {
+            HttpRequest request,
+            String groupId,
+            Bearer bearer,
+            Hands hands,
+            Optional<String> code,
+            boolean acceptsUnmet) {
         var entrant = groups.entrant(bearer, hands);
         return door.enter(
                 request,
