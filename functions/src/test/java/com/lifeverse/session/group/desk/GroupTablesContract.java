@@ -6,7 +6,6 @@ import static com.lifeverse.session.group.support.Given.CLEO;
 import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
-import static com.lifeverse.session.group.support.Given.connect;
 import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.entrant;
 import static com.lifeverse.session.group.support.Given.invite;
@@ -70,7 +69,7 @@ public abstract class GroupTablesContract {
         var group = after(first.group(), invite(ANN, CLEO), at(1));
         var fussy = new Traits(new CrossPlayWish.Listed(List.of(Platform.PC, Platform.XBOX)), Set.of(Feature.CAPTIONS));
         group = after(group, join(entrant(BEN, Platform.PC, fussy)), at(2));
-        group = after(group, connect(BEN), at(3));
+        group = after(group, new GroupCommand.Connect(entrant(BEN, Platform.PC, fussy)), at(3));
         group = after(group, disconnect(ANN), at(4));
         group = after(group, new GroupCommand.HandOver(ANN, "ses_of_" + ANN, new Hands(Platform.IOS, 3)), at(4));
         group = after(group, new GroupCommand.HandOver(BEN, "ses_of_" + BEN, new Hands(Platform.PC, 4)), at(4));

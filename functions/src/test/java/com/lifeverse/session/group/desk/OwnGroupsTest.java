@@ -38,6 +38,8 @@ final class OwnGroupsTest {
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
     private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), AT_MOST_THREE);
 
+    private int askings;
+
     @Test
     void nobodyIsInMoreGroupsThanTheyMayBe() {
         IntStream.range(0, 4).forEach(i -> open("grp_" + i, 8));
@@ -151,8 +153,9 @@ final class OwnGroupsTest {
         return ask(desk, group, command);
     }
 
-    private static GroupOutcome ask(GroupDesk asked, String group, GroupCommand command) {
-        return asked.ask(group, Optional.empty(), _ -> command, Optional.of(ANN), ids(command.hashCode()), at(1));
+    /** Each asking has ids of its own, or it would be taken for a repetition of another. */
+    private GroupOutcome ask(GroupDesk asked, String group, GroupCommand command) {
+        return asked.ask(group, Optional.empty(), _ -> command, Optional.of(ANN), ids(100 + ++askings), at(1));
     }
 
     private static Refusal why(GroupOutcome outcome) {

@@ -138,10 +138,12 @@ final class PassingTest {
 
     @Test
     void nobodyHasToFitInWithWhoIsApart() {
-        var apart = after(shy, handOver(PHONE), at(3));
-        var shyToo = entrant(CLEO, Platform.PC, samePlatformOnly());
+        var own = after(party(3), join(entrant(BEN, Platform.PC, samePlatformOnly())), at(1));
+        var cleo = entrant(CLEO, Platform.XBOX, Traits.NONE);
+        assertThat(refusal(own, join(cleo), at(2))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
 
-        assertThat(after(apart, join(shyToo), at(4)).seats(CLEO)).isTrue();
+        var apart = after(own, handOver(PHONE), at(3));
+        assertThat(after(apart, join(cleo), at(4)).seats(CLEO)).isTrue();
     }
 
     private static GroupCommand handOver(Hands hands) {
