@@ -13,6 +13,7 @@ import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.Interpreter;
+import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;
@@ -133,17 +134,19 @@ final class Driver {
             return false;
         }
         var again = start.get().again(agenda.instant());
-        var redriven = store.write(() -> {
-            var step = step(again, new Happening.Redriven());
-            if (step.isPresent()) {
-                executions.restart(again);
-            }
-            return step.isPresent();
+        var step = store.write(() -> {
+            var made = step(again, new Happening.Redriven());
+            made.ifPresent(_ -> executions.restart(again));
+            return made;
         });
-        if (redriven) {
-            follow(again);
-        }
-        return redriven;
+        step.map(Step::progress).map(Progress::status).ifPresent(status -> {
+            if (status == Status.RUNNING) {
+                follow(again);
+            } else {
+                over(again.run(), status);
+            }
+        });
+        return step.isPresent();
     }
 
     /** What an item of a distributed Map becomes for its child execution. */

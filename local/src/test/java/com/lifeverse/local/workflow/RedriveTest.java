@@ -40,4 +40,23 @@ class RedriveTest {
         assertThat(stack.output(arn)).isEqualTo("[{\"fail\":1,\"at\":\"2026-01-01T00:01:00.000Z\"}]");
         assertThat(stack.execution(arn).progress().redrivenAt()).isEqualTo("2026-01-01T00:01:00Z");
     }
+
+    /** It stood in a Fail, and so is over before anybody could wait for it. */
+    @Test
+    void childThatFailsAtOnceWhenItIsTakenUpIsHeardOf() {
+        stack.machine(
+                Kind.STANDARD,
+                ("'A':{'Type':'Map','Items':[1,2],'ItemProcessor':{'ProcessorConfig':{'Mode':'DISTRIBUTED',"
+                                + "'ExecutionType':'STANDARD'},'StartAt':'B','States':{'B':{'Type':'Fail','Error':'Never'}}},"
+                                + "'End':true}")
+                        .replace('\'', '"'));
+        var arn = stack.workflows.start(CALLER, Stack.ARN, Optional.of("one"), "{}");
+        stack.agenda.settle();
+        for (int redrives = 1; redrives <= 2; redrives++) {
+            stack.workflows.redrive(CALLER, arn);
+            stack.agenda.settle();
+            assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
+            assertThat(stack.execution(arn).progress().redrives()).isEqualTo(redrives);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import com.lifeverse.local.kernel.Json;
 final class Calls {
     static final String REFUSED = "Refused";
     static final String FLAKY = "Flaky";
+    static final String FALLEN = "Fallen";
     static final int FLAKY_DELAY = 4;
     /** In the table, the item that the gates wait for. */
     static final String GATE = "gate";

@@ -41,8 +41,8 @@ final class EndRules {
     private void nested(String machine, Plan meant) {
         var paths = new HashSet<String>();
         for (var child : stage.stack().workflows().list(Starter.MACHINE.replaceAll("-0$", "-" + machine))) {
-            // Who failed at the gate has stopped what it waited for, and begins it anew.
-            if (child.status() != Status.ABORTED || !redriven()) {
+            // What is cut stops what it waited for, and begins it anew.
+            if (child.status() != Status.ABORTED || !(plan.falls() || redriven())) {
                 ended(child, meant);
             }
             if (!paths.add(path(child))) {

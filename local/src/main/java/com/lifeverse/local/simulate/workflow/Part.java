@@ -42,8 +42,17 @@ sealed interface Part {
     /** A nested execution, of the machine that succeeds or of the one that fails, whose failure is caught. */
     record Child(String name, boolean parsed, boolean fails) implements Part {}
 
-    /** A Parallel. */
-    record Fork(String name, List<List<Part>> branches) implements Part {}
+    /**
+     * A Parallel.
+     *
+     * @param falls whether its first branch fails the first time, which cuts the others, and all is tried again
+     */
+    record Fork(String name, List<List<Part>> branches, boolean falls) implements Part {
+        /** What is added to the path of what happens in the try that succeeds. */
+        String mark() {
+            return falls ? "_r1" : "";
+        }
+    }
 
     /**
      * A Map.

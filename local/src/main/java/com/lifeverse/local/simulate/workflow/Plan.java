@@ -72,11 +72,16 @@ record Plan(List<Part> parts, boolean fails) {
         return parts.stream().flatMap(part -> switch (part) {
             case Part.Effect effect -> Stream.of(new Expected(path + ":" + part.name(), effect.place()));
             case Part.Gate gate -> Stream.of(new Expected(path + ":" + gate.name(), Part.Place.TABLE));
-            case Part.Fork fork -> fork.branches().stream().flatMap(branch -> effects(branch, path));
+            case Part.Fork fork -> fork.branches().stream().flatMap(branch -> effects(branch, path + fork.mark()));
             case Part.Each each ->
                 succeeding(each).boxed().flatMap(item -> effects(each.body(), path + "." + each.name() + item));
             case Part.Count _, Part.Choose _, Part.Rest _, Part.Refused _, Part.Asked _, Part.Child _ -> Stream.of();
         });
+    }
+
+    /** True if something is cut and tried again as a whole. */
+    boolean falls() {
+        return all().stream().anyMatch(part -> part instanceof Part.Fork fork && fork.falls());
     }
 
     /** Every part, those inside others too. */

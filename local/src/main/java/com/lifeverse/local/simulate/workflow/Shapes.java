@@ -81,11 +81,12 @@ final class Shapes {
 
     private Part fork(Here here) {
         var name = name();
+        boolean falls = chance(0.4);
         var branches = new ArrayList<List<Part>>();
         for (int i = 0; i < 2 + random.nextInt(2); i++) {
-            branches.add(some(1 + random.nextInt(2), here.inside(false, true)));
+            branches.add(some(1 + random.nextInt(2), here.inside(false, !falls)));
         }
-        return new Part.Fork(name, branches);
+        return new Part.Fork(name, branches, falls);
     }
 
     private Part each(Here here) {

@@ -153,8 +153,33 @@ final class Writing {
         for (int i = 0; i < fork.branches().size(); i++) {
             branches.add(block(fork.branches().get(i), fork.name() + "b" + i));
         }
-        state.put("Arguments", "{% $merge([$states.input, {'trail': ''}]) %}");
+        var path = "$states.input.path";
+        if (fork.falls()) {
+            path += " & '_r' & $string($states.context.State.RetryCount)";
+            falling((ObjectNode) branches.get(0), fork.name() + "fall");
+            var retry = state.putArray("Retry").addObject().put("IntervalSeconds", 40).put("MaxAttempts", 1);
+            retry.putArray("ErrorEquals").add(Calls.FALLEN);
+        }
+        state.put(
+                "Arguments",
+                "{% $merge([$states.input, {'trail': '', 'path': " + path
+                        + ", 'try': $states.context.State.RetryCount}]) %}");
         return gathered(state, fork.name(), next);
+    }
+
+    /** Lets a branch fail after a while in the first try. */
+    private static void falling(ObjectNode branch, String name) {
+        var states = (ObjectNode) branch.get("States");
+        add(
+                states,
+                name,
+                """
+                {"Type": "Choice", "Default": "%s",
+                 "Choices": [{"Condition": "{%% $states.input.try = 0 %%}", "Next": "%sing"}]}"""
+                        .formatted(branch.get("StartAt").asText(), name));
+        add(states, name + "ing", "{\"Type\": \"Wait\", \"Seconds\": 20, \"Next\": \"%sen\"}".formatted(name));
+        add(states, name + "en", "{\"Type\": \"Fail\", \"Error\": \"%s\"}".formatted(Calls.FALLEN));
+        branch.put("StartAt", name);
     }
 
     private static ObjectNode each(Part.Each each, String next) {
