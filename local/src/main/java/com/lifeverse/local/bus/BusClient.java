@@ -67,7 +67,8 @@ public final class BusClient implements EventBridgeClient {
     @Override
     public TestEventPatternResponse testEventPattern(TestEventPatternRequest request) {
         caller.require("events:TestEventPattern", "*");
-        boolean matches = EventPattern.test(request.eventPattern(), request.event());
+        boolean matches = EventPattern.test(
+                Refusals.required(request.eventPattern(), "eventPattern"), Refusals.required(request.event(), "event"));
         return TestEventPatternResponse.builder().result(matches).build();
     }
 

@@ -46,26 +46,30 @@ final class ReplayCalls {
     }
 
     StartReplayResponse start(StartReplayRequest request) {
+        var name = Refusals.required(request.replayName(), "replayName");
+        var destination = Refusals.required(request.destination(), "destination");
+        var from = Refusals.required(request.eventStartTime(), "eventStartTime");
+        var to = Refusals.required(request.eventEndTime(), "eventEndTime");
         var archive = buses.archives()
-                .find(request.eventSourceArn())
+                .find(Refusals.required(request.eventSourceArn(), "eventSourceArn"))
                 .orElseThrow(() -> Refusals.of(
                         "ValidationException",
                         "Parameter EventSourceArn is not valid. Reason: Must contain an archive ARN."));
         caller.require("events:StartReplay", archive.arn());
-        if (!EventBus.arn(archive.bus()).equals(request.destination().arn())) {
+        if (!EventBus.arn(archive.bus()).equals(destination.arn())) {
             throw Refusals.of(
                     "ValidationException",
                     "Parameter Destination.Arn is not valid. Reason: Cross event bus replay is not permitted.");
         }
         var replay = buses.replays()
                 .start(new Replay(
-                        request.replayName(),
+                        name,
                         archive.arn(),
-                        request.destination().filterArns(),
-                        request.eventStartTime(),
-                        request.eventEndTime(),
+                        destination.filterArns(),
+                        from,
+                        to,
                         Replay.State.RUNNING,
-                        Archives.key(archive, request.eventStartTime().toString()),
+                        Archives.key(archive, from.toString()),
                         buses.now(),
                         null));
         return StartReplayResponse.builder()
@@ -77,7 +81,7 @@ final class ReplayCalls {
 
     DescribeReplayResponse describe(DescribeReplayRequest request) {
         var replay = buses.replays()
-                .find(request.replayName())
+                .find(Refusals.required(request.replayName(), "replayName"))
                 .orElseThrow(() -> Refusals.of(
                         "ResourceNotFoundException", "Replay " + request.replayName() + " does not exist."));
         caller.require("events:DescribeReplay", replay.arn());
@@ -101,7 +105,7 @@ final class ReplayCalls {
 
     CancelReplayResponse cancel(CancelReplayRequest request) {
         caller.require("events:CancelReplay", "*");
-        var replay = buses.replays().cancel(request.replayName());
+        var replay = buses.replays().cancel(Refusals.required(request.replayName(), "replayName"));
         return CancelReplayResponse.builder()
                 .replayArn(replay.arn())
                 .state(replay.state().name())

@@ -25,10 +25,7 @@ final class Findings {
     KindReport report() {
         int passed = (int) cases.stream().filter(List::isEmpty).count();
         return new KindReport(
-                kind,
-                passed,
-                cases.size(),
-                cases.stream().flatMap(List::stream).toList());
+                kind, passed, cases.size(), cases.stream().flatMap(List::stream).toList());
     }
 
     /** The differences of one case. */

@@ -77,7 +77,8 @@ final class Transformers {
         return new TargetInput.Transformed(InputTemplate.parse(paths, template));
     }
 
-    private static void compare(Path file, String name, JsonNode play, Optional<String> delivered, Findings.Of findings) {
+    private static void compare(
+            Path file, String name, JsonNode play, Optional<String> delivered, Findings.Of findings) {
         if (play.path("delivered").isBoolean() && !play.path("delivered").asBoolean()) {
             delivered.ifPresent(body -> findings.add("/delivered", "false", body));
             return;

@@ -144,6 +144,10 @@ class EventsPortTest {
                                 .isEqualTo("Rule none does not exist on EventBus default."));
         assertThatThrownBy(() -> client.listRules(l -> l.eventBusName("none")))
                 .hasMessageContaining("Event bus none does not exist.");
+        assertThatThrownBy(() -> client.testEventPattern(t -> t.event("{}")))
+                .hasMessageContaining("Value null at 'eventPattern'");
+        assertThatThrownBy(() -> client.startReplay(start -> start.replayName("r")))
+                .hasMessageContaining("Value null at 'destination'");
         assertThatThrownBy(() -> client.putRule(p -> p.name("new").eventPattern("{}")))
                 .isInstanceOf(EventBridgeException.class)
                 .hasMessageContaining("PutRule is not held locally");

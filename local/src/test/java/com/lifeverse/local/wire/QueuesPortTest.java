@@ -60,7 +60,8 @@ class QueuesPortTest {
         assertThat(message.messageId()).isEqualTo(sent.messageId());
         assertThat(message.body()).isEqualTo("grüezi");
         assertThat(message.messageAttributes())
-                .hasEntrySatisfying("kind", kind -> assertThat(kind.stringValue()).isEqualTo("tell"));
+                .hasEntrySatisfying(
+                        "kind", kind -> assertThat(kind.stringValue()).isEqualTo("tell"));
         assertThat(message.attributes())
                 .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")
                 .containsKey(MessageSystemAttributeName.SENT_TIMESTAMP);

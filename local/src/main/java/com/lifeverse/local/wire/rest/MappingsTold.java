@@ -6,9 +6,13 @@ import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.mapping.MappingSettings;
 import com.lifeverse.local.mapping.Mappings;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** Mappings as Lambda tells of them. */
 final class MappingsTold {
+    /** A stream itself keeps its records no longer. */
+    private static final Duration LIFE = Duration.ofDays(1);
+
     private MappingsTold() {}
 
     static ObjectNode told(Mappings.Declared declared) {
@@ -45,7 +49,11 @@ final class MappingsTold {
                 .put("TumblingWindowInSeconds", stream.tumbling().toSeconds())
                 .put("BisectBatchOnFunctionError", stream.bisect())
                 .put("MaximumRetryAttempts", stream.maximumRetries().orElse(-1))
-                .put("MaximumRecordAgeInSeconds", stream.maximumAge().toSeconds());
+                .put(
+                        "MaximumRecordAgeInSeconds",
+                        stream.maximumAge().equals(LIFE)
+                                ? -1
+                                : stream.maximumAge().toSeconds());
         var destination = told.putObject("DestinationConfig");
         stream.onFailureArn()
                 .ifPresent(arn -> destination.putObject("OnFailure").put("Destination", arn));
