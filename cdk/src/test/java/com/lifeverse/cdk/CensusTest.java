@@ -13,9 +13,8 @@ class CensusTest {
     void playersAreCountedEachMinute() {
         assertThat(Assembly.of(StageSettings.prod()).all("AWS::Scheduler::Schedule").stream()
                         .filter(schedule -> schedule.stack().equals("prod-census"))
-                        .map(schedule -> schedule.properties()
-                                .path("ScheduleExpression")
-                                .asText()))
+                        .map(schedule ->
+                                schedule.properties().path("ScheduleExpression").asText()))
                 .isNotEmpty()
                 .containsOnly("rate(1 minute)");
     }

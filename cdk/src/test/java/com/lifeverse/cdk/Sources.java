@@ -15,7 +15,12 @@ final class Sources {
     static SourceTree copy(Path root) {
         var original = Assembly.repository();
         for (var part : List.of(
-                "cdk/cdk.json", "cdk/identity-providers", "cdk/policies", "functions/openapi.yaml", "events", "statemachines")) {
+                "cdk/cdk.json",
+                "cdk/identity-providers",
+                "cdk/policies",
+                "functions/openapi.yaml",
+                "events",
+                "statemachines")) {
             copyTree(original.root().resolve(part), root.resolve(part));
         }
         var copy = SourceTree.of(root);

@@ -36,7 +36,11 @@ public final class CensusStack extends StageStack {
         int minutes = deployment.stage().census();
         var rate = minutes == 1 ? "rate(1 minute)" : "rate(" + minutes + " minutes)";
         var deadLetters = new DeadLetters(this, "DeadLetters");
-        int segments = deployment.sources().numbers(deployment.stage().name()).of(CensusPolicy.class).segments();
+        int segments = deployment
+                .sources()
+                .numbers(deployment.stage().name())
+                .of(CensusPolicy.class)
+                .segments();
         for (int segment = 0; segment < segments; segment++) {
             new Timetable(this, segment == 0 ? "Again" : "Again" + segment, rate, queue, segment, deadLetters);
         }

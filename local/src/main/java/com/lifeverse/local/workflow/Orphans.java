@@ -17,7 +17,9 @@ final class Orphans {
     /** Their ARNs, where {@code scene} is as it was before the step. */
     static List<String> of(Scene scene, Happening happening, Step step) {
         var status = step.progress().status();
-        var cut = status == Status.RUNNING || status == Status.SUCCEEDED ? left(scene, happening, step) : scene.strands().stream();
+        var cut = status == Status.RUNNING || status == Status.SUCCEEDED
+                ? left(scene, happening, step)
+                : scene.strands().stream();
         return cut.flatMap(strand -> strand.awaits().stream())
                 .filter(awaited -> !isTold(happening, awaited))
                 .flatMap(awaited -> awaited instanceof Awaited.Completion completion
@@ -28,7 +30,10 @@ final class Orphans {
 
     private static Stream<Strand> left(Scene scene, Happening happening, Step step) {
         var late = happening instanceof Happening.Alarm alarm ? Stream.of(alarm.strand()) : Stream.<Long>empty();
-        return Stream.concat(step.ended().stream(), late).distinct().map(scene::strand).flatMap(Optional::stream);
+        return Stream.concat(step.ended().stream(), late)
+                .distinct()
+                .map(scene::strand)
+                .flatMap(Optional::stream);
     }
 
     private static boolean isTold(Happening happening, Awaited awaited) {

@@ -59,7 +59,8 @@ final class CensusScaleTest {
         long began = System.nanoTime();
         for (int number = 0; number < SEGMENTS; number++) {
             long from = System.nanoTime();
-            assertThat(census.run(new Segment(number, SEGMENTS), ids, () -> now)).isPresent();
+            assertThat(census.run(new Segment(number, SEGMENTS), ids, () -> now))
+                    .isPresent();
             longest = Math.max(longest, System.nanoTime() - from);
         }
         long took = System.nanoTime() - began;

@@ -62,8 +62,7 @@ final class CensusTest {
     void segmentsThatAreSweptAtTheSameTimeEndEverySessionOnceAndCountAllTogether() throws Exception {
         online(PLAYERS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var quick = new Census(
-                    register, live, Standard.of(SessionPolicy.class), SMALL_PAGES, new AtOnce(threads));
+            var quick = new Census(register, live, Standard.of(SessionPolicy.class), SMALL_PAGES, new AtOnce(threads));
             var runs = new ArrayList<Callable<Optional<Sweep>>>();
             for (int number = 0; number < 8; number++) {
                 var segment = new Segment(number, 8);
@@ -99,7 +98,11 @@ final class CensusTest {
     void whatNobodyRenewsEndsOnceAndSaysWhy() {
         online(PLAYERS);
 
-        assertThat(census(register).run(WHOLE, ids, () -> LATER).orElseThrow().tally().ended())
+        assertThat(census(register)
+                        .run(WHOLE, ids, () -> LATER)
+                        .orElseThrow()
+                        .tally()
+                        .ended())
                 .isEqualTo(PLAYERS);
         assertThat(census(register).run(WHOLE, ids, () -> LATER).orElseThrow().tally())
                 .extracting(Tally::ended, Tally::players)

@@ -95,7 +95,8 @@ final class GatesTest {
         var session = game.signIn("long-lived");
         assertThat(due(session)).isBetween(Duration.ofSeconds(270), Duration.ofSeconds(330));
 
-        assertThat(set("lease", "{\"duration\":\"PT10M\"}").text("/lease/duration")).isEqualTo("PT10M");
+        assertThat(set("lease", "{\"duration\":\"PT10M\"}").text("/lease/duration"))
+                .isEqualTo("PT10M");
         pass(Duration.ofSeconds(6));
         var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
         assertThat(due(renewed)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));

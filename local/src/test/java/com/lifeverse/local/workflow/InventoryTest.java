@@ -21,13 +21,13 @@ class InventoryTest {
 
     @Test
     void rowsOfAllFilesOfTheManifestAreItems() throws IOException {
-        var manifest =
-                """
+        var manifest = """
                 {"sourceBucket":"photos","destinationBucket":"arn:aws:s3:::data","fileFormat":"CSV",
                  "fileSchema":"Bucket, Key, Size","files":[{"key":"a.csv"},{"key":"b.csv.gz"}]}""";
         var s3 = stack.bucket("data", Map.of("manifest.json", manifest, "a.csv", "\"photos\",\"one.png\",\"1\"\n"));
         s3.putObject(
-                put -> put.bucket("data").key("b.csv.gz"), RequestBody.fromBytes(packed("photos,two.png,2\nphotos,three.png,3\n")));
+                put -> put.bucket("data").key("b.csv.gz"),
+                RequestBody.fromBytes(packed("photos,two.png,2\nphotos,three.png,3\n")));
         var arn = run();
         assertThat(stack.output(arn))
                 .isEqualTo("[{\"Bucket\":\"photos\",\"Key\":\"one.png\",\"Size\":\"1\"},"

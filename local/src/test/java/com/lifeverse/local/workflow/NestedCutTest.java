@@ -45,11 +45,12 @@ class NestedCutTest {
 
     @Test
     void branchThatIsCutStopsWhatItWaitsForAndTheExecutionGoesOn() {
-        var arn = started("\"A\":{\"Type\":\"Parallel\",\"Branches\":["
-                + "{\"StartAt\":\"B\",\"States\":{\"B\":{" + NESTED + ",\"End\":true}}},"
-                + "{\"StartAt\":\"C\",\"States\":{\"C\":{\"Type\":\"Wait\",\"Seconds\":9,\"Next\":\"D\"},"
-                + "\"D\":{\"Type\":\"Fail\",\"Error\":\"Fallen\"}}}],"
-                + "\"Catch\":[{\"ErrorEquals\":[\"Fallen\"],\"Next\":\"E\"}],\"End\":true},\"E\":{\"Type\":\"Succeed\"}");
+        var arn = started(
+                "\"A\":{\"Type\":\"Parallel\",\"Branches\":["
+                        + "{\"StartAt\":\"B\",\"States\":{\"B\":{" + NESTED + ",\"End\":true}}},"
+                        + "{\"StartAt\":\"C\",\"States\":{\"C\":{\"Type\":\"Wait\",\"Seconds\":9,\"Next\":\"D\"},"
+                        + "\"D\":{\"Type\":\"Fail\",\"Error\":\"Fallen\"}}}],"
+                        + "\"Catch\":[{\"ErrorEquals\":[\"Fallen\"],\"Next\":\"E\"}],\"End\":true},\"E\":{\"Type\":\"Succeed\"}");
         stack.agenda.advance(Duration.ofMinutes(1));
         assertThat(stack.execution(arn).status()).isEqualTo(Status.SUCCEEDED);
         assertThat(child()).isEqualTo(Status.ABORTED);

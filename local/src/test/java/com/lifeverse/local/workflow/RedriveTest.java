@@ -22,7 +22,8 @@ class RedriveTest {
         stack.machine(
                 Kind.STANDARD,
                 ("'A':{'Type':'Parallel','Retry':[{'ErrorEquals':['States.ALL'],'MaxAttempts':1}],'Branches':["
-                                + "{'StartAt':'B','States':{'B':{'Type':'Task','Resource':'" + Stack.TASK + "','Arguments':"
+                                + "{'StartAt':'B','States':{'B':{'Type':'Task','Resource':'" + Stack.TASK
+                                + "','Arguments':"
                                 + "{'fail':'{% $states.context.Execution.RedriveCount = 0 ? \\\"Busy\\\" : 1 %}',"
                                 + "'at':'{% $type($states.context.Execution.RedriveTime) = \\\"string\\\" ?"
                                 + " $states.context.Execution.RedriveTime : \\\"never\\\" %}'},'End':true}}}],'End':true}")
@@ -30,9 +31,10 @@ class RedriveTest {
         var arn = stack.workflows.start(CALLER, Stack.ARN, Optional.of("one"), "{}");
         stack.agenda.advance(Duration.ofMinutes(1));
         assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
-        assertThat(stack.calls).hasSize(2).allSatisfy(call -> assertThat(
-                        call.arguments().path("at").asText())
-                .isEqualTo("never"));
+        assertThat(stack.calls)
+                .hasSize(2)
+                .allSatisfy(
+                        call -> assertThat(call.arguments().path("at").asText()).isEqualTo("never"));
         stack.breakTasks(0);
         stack.workflows.redrive(CALLER, arn);
         stack.agenda.advance(Duration.ofMinutes(1));

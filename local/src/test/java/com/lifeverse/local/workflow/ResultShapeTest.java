@@ -22,7 +22,11 @@ class ResultShapeTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"|[[1,2],[3],4]", "'Transformation':'COMPACT'|[[1,2],[3],4]", "'Transformation':'FLATTEN'|[1,2,3,4]"})
+            value = {
+                "|[[1,2],[3],4]",
+                "'Transformation':'COMPACT'|[[1,2],[3],4]",
+                "'Transformation':'FLATTEN'|[1,2,3,4]"
+            })
     void resultOfTheStateIsShapedWithoutABucket(String config, String output) {
         var writer = config == null ? "" : "'ResultWriter':{'WriterConfig':{" + config + "}},";
         assertThat(stack.output(run(writer))).isEqualTo(output);

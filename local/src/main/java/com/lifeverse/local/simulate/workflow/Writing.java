@@ -157,7 +157,10 @@ final class Writing {
         if (fork.falls()) {
             path += " & '_r' & $string($states.context.State.RetryCount)";
             falling((ObjectNode) branches.get(0), fork.name() + "fall");
-            var retry = state.putArray("Retry").addObject().put("IntervalSeconds", 40).put("MaxAttempts", 1);
+            var retry = state.putArray("Retry")
+                    .addObject()
+                    .put("IntervalSeconds", 40)
+                    .put("MaxAttempts", 1);
             retry.putArray("ErrorEquals").add(Calls.FALLEN);
         }
         state.put(
@@ -170,13 +173,9 @@ final class Writing {
     /** Lets a branch fail after a while in the first try. */
     private static void falling(ObjectNode branch, String name) {
         var states = (ObjectNode) branch.get("States");
-        add(
-                states,
-                name,
-                """
+        add(states, name, """
                 {"Type": "Choice", "Default": "%s",
-                 "Choices": [{"Condition": "{%% $states.input.try = 0 %%}", "Next": "%sing"}]}"""
-                        .formatted(branch.get("StartAt").asText(), name));
+                 "Choices": [{"Condition": "{%% $states.input.try = 0 %%}", "Next": "%sing"}]}""".formatted(branch.get("StartAt").asText(), name));
         add(states, name + "ing", "{\"Type\": \"Wait\", \"Seconds\": 20, \"Next\": \"%sen\"}".formatted(name));
         add(states, name + "en", "{\"Type\": \"Fail\", \"Error\": \"%s\"}".formatted(Calls.FALLEN));
         branch.put("StartAt", name);

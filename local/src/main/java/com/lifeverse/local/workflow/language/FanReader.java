@@ -104,7 +104,8 @@ final class FanReader {
 
     private void oneOf(JsonNode config, String field, Set<String> values) {
         if (config.has(field) && !values.contains(config.path(field).asText())) {
-            problems.add(pointer + "/ResultWriter/WriterConfig/" + field, field + " is one of " + new TreeSet<>(values));
+            problems.add(
+                    pointer + "/ResultWriter/WriterConfig/" + field, field + " is one of " + new TreeSet<>(values));
         }
     }
 }

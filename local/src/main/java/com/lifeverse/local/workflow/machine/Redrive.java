@@ -35,9 +35,9 @@ final class Redrive {
                 walker.stand(distributing.again());
             }
             // These go on when what came from them is over; their retries count anew.
-            case Stage.Branching(var at, _, int left) ->
+            case Stage.Branching(var at, var _, int left) ->
                 walker.stand(new Stage.Branching(at, Stage.Tries.none(), left));
-            case Stage.Iterating(var at, _, int length, int next, int done, int concurrency) ->
+            case Stage.Iterating(var at, var _, int length, int next, int done, int concurrency) ->
                 walker.stand(new Stage.Iterating(at, Stage.Tries.none(), length, next, done, concurrency));
             // What stands here goes on by itself.
             case Stage.Starting _, Stage.Ready _, Stage.Waiting _ -> {}

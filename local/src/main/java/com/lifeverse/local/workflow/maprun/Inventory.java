@@ -28,7 +28,8 @@ final class Inventory {
         var root = Json.parse(manifest).orElseThrow(() -> new ReaderFailed("The manifest is not JSON"));
         var format = root.path("fileFormat").asText();
         if (!type.equals(USUAL) || !format.equals("CSV")) {
-            throw new ReaderFailed("Manifests of type %s with files in %s are not held locally".formatted(type, format));
+            throw new ReaderFailed(
+                    "Manifests of type %s with files in %s are not held locally".formatted(type, format));
         }
         var columns = Json.object().put("CSVHeaderLocation", "GIVEN");
         var names = columns.putArray("CSVHeaders");

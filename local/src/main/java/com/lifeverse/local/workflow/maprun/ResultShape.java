@@ -29,7 +29,8 @@ enum ResultShape {
         var usual = hasPlace(writer) ? NONE : COMPACT;
         return writer == null
                 ? usual
-                : ResultShape.valueOf(writer.path("WriterConfig").path("Transformation").asText(usual.name()));
+                : ResultShape.valueOf(
+                        writer.path("WriterConfig").path("Transformation").asText(usual.name()));
     }
 
     Stream<JsonNode> shaped(JsonNode child) {
