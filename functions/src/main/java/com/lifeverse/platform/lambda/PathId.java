@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
  * an id that nobody has: no function and no table sees it.
  */
 enum PathId {
-    SESSION("sid", uuid("ses", "7"), Problem.SESSION_NOT_FOUND),
+    // One that follows from an Idempotency-Key is of version 8.
+    SESSION("sid", uuid("ses", "[78]"), Problem.SESSION_NOT_FOUND),
     PLAYER("playerId", uuid("ply", "7"), Problem.PLAYER_NOT_FOUND),
     OTHER("pid", uuid("ply", "7"), Problem.PLAYER_NOT_FOUND),
-    // One that follows from an Idempotency-Key is of version 8.
     GROUP("gid", uuid("grp", "[78]"), Problem.GROUP_NOT_FOUND),
     IDENTITY("identityId", "[A-Za-z0-9_-]{22}", Problem.IDENTITY_NOT_FOUND),
     REQUEST("requestId", uuid("drq", "7"), Problem.DATA_REQUEST_NOT_FOUND),
     PART("part", "[a-z]{1,16}(-[0-9]{1,4})?", Problem.DATA_REQUEST_NOT_FOUND),
-    GATE("gate", "(maintenance|minimum-versions|region-drains|admission)", Problem.GATE_NOT_FOUND),
+    GATE("gate", "(maintenance|minimum-versions|region-drains|admission|lease)", Problem.GATE_NOT_FOUND),
     TRIGGER("trigger", "[a-z0-9]+(-[a-z0-9]+)*", Problem.TRIGGER_NOT_FOUND);
 
     /** Longer than any of them. */

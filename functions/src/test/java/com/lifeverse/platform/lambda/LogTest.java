@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
-import com.lifeverse.session.lambda.RenewFunction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class LogTest {
 
     @Test
     void aServiceIsTheContextThatTheHandlerBelongsTo() {
-        assertThat(Calls.of(RenewFunction.class).next(surroundings).service()).isEqualTo("session");
+        assertThat(Calls.of(OutboxFunction.class).next(surroundings).service()).isEqualTo("platform");
     }
 
     private List<JsonNode> lines() throws IOException {
