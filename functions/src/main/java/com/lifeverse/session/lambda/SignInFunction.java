@@ -81,7 +81,7 @@ public final class SignInFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var command = asked.by(credentials.proved(asked.claimed(), now));
         var ids = FreshIds.from(runtime.ids()::next);
-        return switch (signIn.handle(command, ids, coming -> enter(asked, coming, now), now)) {
+        return switch (signIn.handle(command, ids, (coming, resumes) -> enter(asked, coming, resumes, now), now)) {
             case SignedIn signedIn ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
             case WrongCredential(var failures) -> throw CredentialRefusals.wrong(failures, policy, now);
@@ -111,8 +111,10 @@ public final class SignInFunction extends HttpFunction {
     }
 
     /** The gates as they stand, then the queue if there is one. */
-    private Optional<SignInOutcome> enter(SignInRequest asked, SignInCommand command, Instant now) {
-        return switch (Passage.of(gates.current(now), command.client(), now)) {
+    private Optional<SignInOutcome> enter(SignInRequest asked, SignInCommand command, boolean resumes, Instant now) {
+        var in = gates.current(now);
+        var passage = resumes ? Passage.toResume(in, command.client(), now) : Passage.of(in, command.client(), now);
+        return switch (passage) {
             case Passage.Open() -> Optional.empty();
             case Passage.Queueing(var admission) -> queue(asked, command, admission, now);
             case Passage.TooOld by -> Optional.of(new SignInOutcome.Barred(by));

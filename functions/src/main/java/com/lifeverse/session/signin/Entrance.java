@@ -9,8 +9,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Entrance {
     /** Nothing stands there. */
-    Entrance OPEN = _ -> Optional.empty();
+    Entrance OPEN = (_, _) -> Optional.empty();
 
-    /** Why they do not come in; empty if they do, and then their place is taken. */
-    Optional<SignInOutcome> refusal(SignInCommand command);
+    /**
+     * Why they do not come in; empty if they do, and then their place is taken.
+     *
+     * @param resumes true if they come back to a living session of their own, which has its place
+     */
+    Optional<SignInOutcome> refusal(SignInCommand command, boolean resumes);
 }

@@ -58,7 +58,7 @@ public final class SignIn {
                     return known(identity, command, ids, once, now);
                 }
                 case Proof.Outcome.Unknown() -> {
-                    var refused = once.refusal(command);
+                    var refused = once.refusal(command, false);
                     if (refused.isPresent()) {
                         return refused.get();
                     }
@@ -72,7 +72,7 @@ public final class SignIn {
         return new Contended();
     }
 
-    /** Whoever came in has their place, however often they are overtaken afterwards. */
+    /** Whoever came in has their place, however often they are overtaken afterwards; who resumes took none. */
     private static final class Once implements Entrance {
         private final Entrance entrance;
         private boolean entered;
@@ -82,9 +82,9 @@ public final class SignIn {
         }
 
         @Override
-        public Optional<SignInOutcome> refusal(SignInCommand command) {
-            var refused = entered ? Optional.<SignInOutcome>empty() : entrance.refusal(command);
-            entered = refused.isEmpty();
+        public Optional<SignInOutcome> refusal(SignInCommand command, boolean resumes) {
+            var refused = entered ? Optional.<SignInOutcome>empty() : entrance.refusal(command, resumes);
+            entered |= refused.isEmpty() && !resumes;
             return refused;
         }
     }
@@ -133,7 +133,11 @@ public final class SignIn {
                 new Step.Done(new SignedIn(playerId, session, SignInRules.refreshGeneration(session), notices, epoch));
             case SignInRules.Decision.Start(var write) ->
                 over(playerId, command)
-                        .or(() -> entrance.refusal(command))
+                        .or(() -> entrance.refusal(
+                                command,
+                                command.resume()
+                                        .filter(write.session().id()::equals)
+                                        .isPresent()))
                         .<Step>map(Step.Done::new)
                         .orElseGet(() -> start(write));
         };

@@ -59,6 +59,26 @@ final class QueueDoorTest {
     }
 
     @Test
+    void whoComesBackToTheirOwnLivingSessionMeetsNeitherTheQueueNorMaintenance() {
+        var session = game.signIn("crashed").text("/sessionId");
+        gate("admission", "{\"perSecond\":1}");
+        assertThat(resume("crashed", session).text("/sessionId")).isEqualTo(session);
+        gate("maintenance", MAINTENANCE);
+        assertThat(resume("crashed", session).text("/sessionId")).isEqualTo(session);
+
+        game.stack().advance(Duration.ofMinutes(10));
+        var late = resume("crashed", session);
+        assertThat(late.status()).as("it has no place any more").isEqualTo(503);
+        assertThat(late.text("/type")).isEqualTo("/problems/maintenance");
+    }
+
+    private Game.Answer resume(String device, String session) {
+        return game.post("/v1/sessions", """
+                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+                 "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}""".formatted(device, session));
+    }
+
+    @Test
     void whoKnowsTheNameOfADeviceAndNotItsSecretGetsNeitherItsTicketNorItsPlace() {
         game.signIn("victim");
         gate("admission", "{\"perSecond\":1,\"queue\":\"when-needed\"}");
