@@ -98,8 +98,10 @@ final class Driver {
         var run = start.run();
         var moved = store.write(() -> step(start, happening));
         moved.ifPresent(step -> {
-            step.changed().forEach(strand -> follow(run, strand));
-            if (step.progress().status() != Status.RUNNING) {
+            // What an execution that is over has left standing waits for a redrive, and for nothing else.
+            if (step.progress().status() == Status.RUNNING) {
+                step.changed().forEach(strand -> follow(run, strand));
+            } else {
                 over(run, step.progress().status());
             }
         });
