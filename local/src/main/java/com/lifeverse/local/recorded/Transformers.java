@@ -109,9 +109,8 @@ final class Transformers {
         if (expected.isArray() && actual.isArray() && expected.size() == actual.size()) {
             return IntStream.range(0, expected.size()).allMatch(i -> isSame(expected.get(i), actual.get(i)));
         }
-        return expected.isTextual() && actual.isTextual()
-                ? isSameText(expected.textValue(), actual.textValue())
-                : Json.same(expected, actual);
+        boolean areTexts = expected.isTextual() && actual.isTextual();
+        return areTexts ? isSameText(expected.textValue(), actual.textValue()) : Json.same(expected, actual);
     }
 
     /** In a text, {@code date} stands for the event's time. */
