@@ -2,6 +2,7 @@ package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.json.Policies;
+import com.lifeverse.platform.runtime.Spending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +39,9 @@ public final class LifeVerseFunction extends Construct {
         var policies = deployment.sources().policies(stage.name());
         if (!policies.isBlank()) {
             plan.with(Policies.SETTING, policies);
+        }
+        if (!stage.keepsData()) {
+            plan.with(Spending.SETTING, "true");
         }
         var grants = new ArrayList<>(plan.grants);
         grants.add(Grant.of("logs:CreateLogStream", "logs:PutLogEvents").on(log.getLogGroupArn()));

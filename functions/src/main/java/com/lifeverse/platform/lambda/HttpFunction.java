@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.runtime.Spending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +38,18 @@ public abstract class HttpFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         var request = HttpRequest.read(input);
-        guarded(request, calls.next(context, request.requestId())).write(output);
+        var call = calls.next(context, request.requestId());
+        costed(request, call).write(output);
+    }
+
+    /** With what it took, where the stage shows that to who watches their client's calls: outside of production. */
+    private HttpResponse costed(HttpRequest request, Context context) {
+        var spending = new Spending();
+        int before = context.getRemainingTimeInMillis();
+        var response = spending.during(() -> guarded(request, context));
+        return spending.isCounted()
+                ? response.with("lifeverse-cost", spending.told(before - context.getRemainingTimeInMillis()))
+                : response;
     }
 
     // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.

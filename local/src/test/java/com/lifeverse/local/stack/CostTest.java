@@ -58,6 +58,16 @@ final class CostTest {
     }
 
     @Test
+    void anAnswerOutsideOfProductionShowsWhatItCost() {
+        var session = game.signIn("watched");
+        var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
+        var read = game.get("/v1/sessions/" + session.text("/sessionId"), session.text("/accessToken"));
+
+        assertThat(renewed.header("lifeverse-cost")).matches("reads=0, writes=1, ms=\\d+");
+        assertThat(read.header("lifeverse-cost")).matches("reads=1, writes=0, ms=\\d+");
+    }
+
+    @Test
     void renewIsExactlyOneWriteUnitAndNoRead() {
         var player = game.signIn("a");
         game.stack().settle();
