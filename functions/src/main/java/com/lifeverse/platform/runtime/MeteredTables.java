@@ -63,23 +63,32 @@ final class MeteredTables {
     /** The same request, which wants to know; one that wants to know already stays as it is. */
     private static Object asking(Object request) {
         return switch (request) {
-            case GetItemRequest get when get.returnConsumedCapacity() == null ->
+            case GetItemRequest get
+            when get.returnConsumedCapacity() == null ->
                 get.toBuilder().returnConsumedCapacity(ASKED).build();
-            case QueryRequest query when query.returnConsumedCapacity() == null ->
+            case QueryRequest query
+            when query.returnConsumedCapacity() == null ->
                 query.toBuilder().returnConsumedCapacity(ASKED).build();
-            case ScanRequest scan when scan.returnConsumedCapacity() == null ->
+            case ScanRequest scan
+            when scan.returnConsumedCapacity() == null ->
                 scan.toBuilder().returnConsumedCapacity(ASKED).build();
-            case BatchGetItemRequest get when get.returnConsumedCapacity() == null ->
+            case BatchGetItemRequest get
+            when get.returnConsumedCapacity() == null ->
                 get.toBuilder().returnConsumedCapacity(ASKED).build();
-            case PutItemRequest put when put.returnConsumedCapacity() == null ->
+            case PutItemRequest put
+            when put.returnConsumedCapacity() == null ->
                 put.toBuilder().returnConsumedCapacity(ASKED).build();
-            case UpdateItemRequest update when update.returnConsumedCapacity() == null ->
+            case UpdateItemRequest update
+            when update.returnConsumedCapacity() == null ->
                 update.toBuilder().returnConsumedCapacity(ASKED).build();
-            case DeleteItemRequest delete when delete.returnConsumedCapacity() == null ->
+            case DeleteItemRequest delete
+            when delete.returnConsumedCapacity() == null ->
                 delete.toBuilder().returnConsumedCapacity(ASKED).build();
-            case BatchWriteItemRequest write when write.returnConsumedCapacity() == null ->
+            case BatchWriteItemRequest write
+            when write.returnConsumedCapacity() == null ->
                 write.toBuilder().returnConsumedCapacity(ASKED).build();
-            case TransactWriteItemsRequest write when write.returnConsumedCapacity() == null ->
+            case TransactWriteItemsRequest write
+            when write.returnConsumedCapacity() == null ->
                 write.toBuilder().returnConsumedCapacity(ASKED).build();
             default -> request;
         };

@@ -98,6 +98,7 @@ final class ErasureCutTest {
             var player = signedIn.playerId();
             tablesOf.identities().link(new Identity("studio#1", "studio", player, Optional.empty()), Fixtures.NOW);
             var friends = new Friends(new DynamoAcquaintances(tables, "players"), Standard.of(SocialPolicy.class));
+            put("players", "ply_friend", "player", Map.of());
             friends.want(player, "ply_friend", ids, Fixtures.NOW);
             friends.want("ply_friend", player, ids, Fixtures.NOW);
             friends.block("ply_enemy", player, Fixtures.NOW);
