@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
-import com.lifeverse.session.lambda.RenewFunction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +62,6 @@ final class LogTest {
         assertThat(line.at("/error/name").asText()).isEqualTo(IllegalStateException.class.getName());
         assertThat(line.at("/error/message").asText()).isEqualTo("on fire");
         assertThat(line.at("/error/stack").asText()).contains("a spark");
-    }
-
-    @Test
-    void aServiceIsTheContextThatTheHandlerBelongsTo() {
-        assertThat(Calls.of(RenewFunction.class).next(surroundings).service()).isEqualTo("session");
     }
 
     private List<JsonNode> lines() throws IOException {

@@ -1,7 +1,7 @@
 package com.lifeverse.session.census.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -19,7 +19,7 @@ import java.time.Instant;
  * Runs the census, each minute: what comes of it goes to the log as metrics. It is fed from a queue, and one run is enough
  * for all that has gathered there.
  */
-public final class CensusFunction implements RequestStreamHandler {
+public final class CensusFunction extends Handler {
     private final LambdaRuntime runtime;
     private final Census census;
 
@@ -40,10 +40,10 @@ public final class CensusFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var done = census.run(runtime.ids()::next, runtime.clock());
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(context)));
+        done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(call)));
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 }
