@@ -134,7 +134,7 @@ public final class Rollouts extends Construct {
     }
 
     private static void shift(CfnStateMachineAlias alias, Deployment deployment, Observability watched) {
-        var machine = alias.getNode().getScope().getNode().findAll().stream()
+        var machine = Objects.requireNonNull(alias.getNode().getScope()).getNode().findAll().stream()
                 .filter(CfnStateMachine.class::isInstance)
                 .map(CfnStateMachine.class::cast)
                 .findFirst()
