@@ -42,7 +42,9 @@ class PipelineTest {
 
     @Test
     void whatWentWrongInProdGoesBackAndWhatWasRefusedLeavesItAlone() {
-        assertThat(jobs.at("/roll-back/if").asText()).isEqualTo("always() && needs.prod.result == 'failure'");
+        assertThat(jobs.at("/roll-back/if").asText())
+                .isEqualTo("always() && needs.prod.result == 'failure' && needs.prod.outputs.begun == 'true'");
+        assertThat(jobs.at("/prod/outputs/begun").asText()).contains("steps.begin.outputs.begun");
         assertThat(before("roll-back")).contains("prod");
     }
 
