@@ -89,6 +89,15 @@ class SeededMistakesTest {
                         "dev-workflow/triggereffectsMachine",
                         SeededMistakesTest::dangle),
                 new Mistake(
+                        "an update policy refers to another stack's function, which the CDK lets pass",
+                        Check.EVERY_REFERENCE_IS_TO_SOMETHING_THAT_THERE_IS,
+                        "dev-session/RenewLive",
+                        assembly -> ((ObjectNode) assembly.named("AWS::Lambda::Alias", "RenewLive")
+                                        .declaration()
+                                        .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate"))
+                                .putObject("BeforeAllowTrafficHook")
+                                .put("Ref", "RehearsalFunctionBB6124C1")),
+                new Mistake(
                         "the authorizer is made beside its issuer, whose documents it does not wait for",
                         Check.THE_ISSUER_COMES_BEFORE_ITS_AUTHORIZER,
                         "dev-identity/Authorizersplayer",
@@ -145,11 +154,10 @@ class SeededMistakesTest {
 
     private static void hurry(Assembly assembly) {
         var authorizer = assembly.named("AWS::ApiGatewayV2::Authorizer", "Authorizersplayer");
-        var api = resources(assembly, authorizer.stack());
-        var identity = resources(assembly, "dev-identity");
-        var moved = (ObjectNode) api.remove(authorizer.id());
-        ((ObjectNode) moved.path("Properties")).put("ApiId", "made-elsewhere");
-        identity.set(authorizer.id(), moved);
+        ObjectNode beside = authorizer.declaration().deepCopy();
+        ((ObjectNode) beside.path("Properties")).put("ApiId", "made-elsewhere");
+        ((ObjectNode) beside.at("/Properties/JwtConfiguration")).put("Issuer", "https://the-same");
+        resources(assembly, "dev-identity").set(authorizer.id(), beside);
     }
 
     private static ObjectNode resources(Assembly assembly, String stack) {

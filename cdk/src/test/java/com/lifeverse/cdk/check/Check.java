@@ -7,6 +7,7 @@ import java.util.List;
 public enum Check {
     WHAT_SOMETHING_IS_TOLD_OF_IT_MAY_USE,
     EVERY_TRANSITION_LEADS_TO_A_STATE,
+    EVERY_REFERENCE_IS_TO_SOMETHING_THAT_THERE_IS,
     THE_ISSUER_COMES_BEFORE_ITS_AUTHORIZER,
     EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER,
     EVERY_QUEUE_IS_ENCRYPTED,
@@ -18,6 +19,7 @@ public enum Check {
         return switch (this) {
             case WHAT_SOMETHING_IS_TOLD_OF_IT_MAY_USE -> Grants.missing(assembly);
             case EVERY_TRANSITION_LEADS_TO_A_STATE -> Transitions.dangling(assembly);
+            case EVERY_REFERENCE_IS_TO_SOMETHING_THAT_THERE_IS -> Order.lost(assembly);
             case THE_ISSUER_COMES_BEFORE_ITS_AUTHORIZER -> Order.lateIssuers(assembly);
             case EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER -> Alarms.unheard(assembly);
             case EVERY_QUEUE_IS_ENCRYPTED -> Queues.readable(assembly);

@@ -60,6 +60,21 @@ public final class Order {
         return findings;
     }
 
+    /** CloudFormation takes no template that names what it does not have. */
+    static List<String> lost(Assembly assembly) {
+        var findings = new ArrayList<String>();
+        assembly.templates()
+                .forEach((stack, template) -> template.path("Resources")
+                        .properties()
+                        .forEach(resource -> references(resource.getValue()).stream()
+                                .filter(id -> !id.startsWith("AWS::"))
+                                .filter(id -> !template.path("Resources").has(id)
+                                        && !template.path("Parameters").has(id))
+                                .forEach(id -> findings.add("%s/%s: refers to %s, which is not here"
+                                        .formatted(stack, resource.getKey(), id)))));
+        return findings;
+    }
+
     private void add(String stack, JsonNode template, List<String> stacks) {
         var earlier = new TreeSet<String>();
         stacks.forEach(each -> earlier.add(each + "/*"));

@@ -14,6 +14,11 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
  * @param correlation what the caller can quote; empty where there is nobody to quote it
  */
 public record Call(Context context, String service, boolean coldStart, String correlation) implements Context {
+    /** The same call, of somebody who can quote that. */
+    public Call quoting(String quotable) {
+        return new Call(context, service, coldStart, quotable);
+    }
+
     @Override
     public String getAwsRequestId() {
         return context.getAwsRequestId();

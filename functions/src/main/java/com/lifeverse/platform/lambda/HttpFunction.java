@@ -1,7 +1,6 @@
 package com.lifeverse.platform.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.runtime.Spending;
@@ -19,11 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * A function behind the HTTP API. The one place where a failure becomes an answer: a refusal is told as its problem, a
  * service that does not answer as 503 with Retry-After, everything else as 500 with the details in the log only.
  */
-public abstract class HttpFunction implements RequestStreamHandler {
+public abstract class HttpFunction extends Handler {
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
-
-    private final Calls calls = Calls.of(getClass());
 
     /** Answers one request; may throw {@link Refused}. */
     protected HttpResponse answer(HttpRequest request) {
@@ -36,10 +33,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     @Override
-    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected final void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var request = HttpRequest.read(input);
-        var call = calls.next(context, request.requestId());
-        costed(request, call).write(output);
+        costed(request, call.quoting(request.requestId())).write(output);
     }
 
     /** With what it took, where the stage shows that to who watches their client's calls: outside of production. */

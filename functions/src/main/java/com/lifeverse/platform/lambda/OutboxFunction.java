@@ -1,7 +1,5 @@
 package com.lifeverse.platform.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.aws.EventPublisher;
@@ -23,10 +21,9 @@ import java.util.TreeMap;
  * its id through every retry. Records are in order, so the first that meets a passing fault ends the batch: it and all
  * behind it come back. One that the bus will never accept is parked whole in S3, and the batch goes on.
  */
-public final class OutboxFunction implements RequestStreamHandler {
+public final class OutboxFunction extends Handler {
     private static final String HAPPENINGS = "LifeVerse/Events";
 
-    private final Calls calls = Calls.of(getClass());
     private final InstantSource clock;
     private final String bus;
     private final EventPublisher publisher;
@@ -45,8 +42,7 @@ public final class OutboxFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        var call = calls.next(context);
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var told = new TreeMap<String, Integer>();
         var answer = Json.object();
         var failures = answer.putArray("batchItemFailures");

@@ -1,12 +1,12 @@
 package com.lifeverse.trigger.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
-import com.lifeverse.platform.lambda.Calls;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
@@ -28,8 +28,7 @@ import java.util.List;
  * nor write; for all others it is one read, and at most one write, for each player and trigger of a batch. A record that
  * cannot be handled comes back alone.
  */
-public final class TriggerEngineFunction implements RequestStreamHandler {
-    private final Calls calls = Calls.of(getClass());
+public final class TriggerEngineFunction extends Handler {
     private final TriggerCatalogue catalogue = TriggerCatalogue.inForce();
     private final TriggerIndex index = catalogue.index();
     private final TriggerEngine engine;
@@ -45,8 +44,7 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        var call = calls.next(context);
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var batch = new EventBatch();
         for (var record : Json.mapper().readTree(input).path("Records")) {
             sort(record, batch, call);

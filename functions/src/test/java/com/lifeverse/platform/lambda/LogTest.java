@@ -64,11 +64,6 @@ final class LogTest {
         assertThat(line.at("/error/stack").asText()).contains("a spark");
     }
 
-    @Test
-    void aServiceIsTheContextThatTheHandlerBelongsTo() {
-        assertThat(Calls.of(OutboxFunction.class).next(surroundings).service()).isEqualTo("platform");
-    }
-
     private List<JsonNode> lines() throws IOException {
         var lines = new ArrayList<JsonNode>();
         for (var line : surroundings.log()) {

@@ -1,8 +1,8 @@
 package com.lifeverse.session.census.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  * Runs the census of one segment, each minute: what comes of it goes to the log as metrics, which add up over the segments. It is
  * fed from a queue, {@code {"segment": 3}}, and one run is enough for all that has gathered there.
  */
-public final class CensusFunction implements RequestStreamHandler {
+public final class CensusFunction extends Handler {
     private final LambdaRuntime runtime;
     private final Census census;
     private final CensusPolicy policy;
@@ -56,11 +56,11 @@ public final class CensusFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         for (var segment : asked(input)) {
             var done = census.run(segment, runtime.ids()::next, runtime.clock());
             var now = Instant.ofEpochMilli(runtime.clock().millis());
-            done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(context)));
+            done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(call)));
         }
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }

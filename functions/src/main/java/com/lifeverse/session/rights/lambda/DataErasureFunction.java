@@ -1,11 +1,11 @@
 package com.lifeverse.session.rights.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -32,7 +32,7 @@ import java.util.List;
  * The tasks of the workflow {@code data-erasure}: {@code begin}, {@code count}, {@code erase}, {@code finish}, {@code close}. Each can be
  * done again, whole or after half of it, and comes to the same.
  */
-public final class DataErasureFunction implements RequestStreamHandler {
+public final class DataErasureFunction extends Handler {
     private final LambdaRuntime runtime;
     private final LiveSessions live;
     private final BeginErasure begin;
@@ -60,7 +60,7 @@ public final class DataErasureFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var asked = Json.mapper().readTree(input);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         output.write(Json.mapper().writeValueAsBytes(answer(asked, now)));
