@@ -71,8 +71,10 @@ class PipelineTest {
             workflow(name).findValuesAsText("uses").forEach(used::add);
         }
 
-        assertThat(used).hasSizeGreaterThan(10).allSatisfy(action -> assertThat(action)
-                .matches("google/osv-scanner-action/.*@v\\d+\\.\\d+\\.\\d+|[a-z-]+/[a-z-]+@[0-9a-f]{40}"));
+        assertThat(used)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(action -> assertThat(action)
+                        .matches("google/osv-scanner-action/.*@v\\d+\\.\\d+\\.\\d+|[a-z-]+/[a-z-]+@[0-9a-f]{40}"));
     }
 
     private static JsonNode workflow(String name) {

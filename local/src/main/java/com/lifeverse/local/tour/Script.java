@@ -17,7 +17,10 @@ final class Script {
 
     static List<Step> steps() {
         return List.of(
-                Step.of("A player signs in with the credential that the device made at its first start.", signIn(TOUR), 201)
+                Step.of(
+                                "A player signs in with the credential that the device made at its first start.",
+                                signIn(TOUR),
+                                201)
                         .taking(
                                 "SESSION", "sessionId",
                                 "PLAYER", "playerId",
@@ -46,17 +49,11 @@ final class Script {
                 Step.of("The next renew tells the game that there is something new.", renew("$NEXT"), 200)
                         .taking("LAST", "refreshToken")
                         .showing("/noticeRevision", "2"),
-                Step.of(
-                                "The inbox has the reward, once, and the message.",
-                                inbox(),
-                                200)
+                Step.of("The inbox has the reward, once, and the message.", inbox(), 200)
                         .showing("/messages#", "2")
                         .showing("/messages/0/kind", "message")
                         .showing("/messages/1/grant/amount", "100"),
-                Step.of(
-                        "The player signs out.",
-                        signOut(),
-                        204),
+                Step.of("The player signs out.", signOut(), 204),
                 Step.of("That is final: a renewal is refused, and says why.", renew("$LAST"), 401)
                         .showing("/type", "/problems/session-ended"));
     }
@@ -86,8 +83,12 @@ final class Script {
                         .showing("/messages/0/kind", "message")
                         .showing("/messages/1/grant/amount", "100")
                         .whenSettled(),
-                Step.of("The next renew goes on from there.", renew("$NEXT"), 200).taking("LAST", "refreshToken"),
-                Step.of("Staff read the triggers in force.", Call.get("/v1/triggers").with("authorization", STAFF), 200),
+                Step.of("The next renew goes on from there.", renew("$NEXT"), 200)
+                        .taking("LAST", "refreshToken"),
+                Step.of(
+                        "Staff read the triggers in force.",
+                        Call.get("/v1/triggers").with("authorization", STAFF),
+                        200),
                 Step.of("The player signs out.", signOut(), 204),
                 Step.of("That is final.", renew("$LAST"), 401).showing("/type", "/problems/session-ended"),
                 Step.of(

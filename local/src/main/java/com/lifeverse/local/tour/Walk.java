@@ -37,8 +37,7 @@ final class Walk {
 
     Exchange ask(Step step) throws IOException, InterruptedException {
         var answer = sender.send(step.call().filled(variables));
-        return new Exchange(
-                step.call().command(), answer.statusCode(), laidOut(answer.statusCode(), answer.body()));
+        return new Exchange(step.call().command(), answer.statusCode(), laidOut(answer.statusCode(), answer.body()));
     }
 
     /** What is wrong with that answer, for people to read. */
