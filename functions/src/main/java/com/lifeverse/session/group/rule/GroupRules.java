@@ -93,15 +93,20 @@ public final class GroupRules {
         return wanted ? new Decision.Same() : Decision.refused(Refusal.ENDED);
     }
 
+    /** The lead of one who is apart rests: it is another's after the grace, unless they come back before. */
     static boolean leads(Group group, Actor actor) {
-        return actor.isServer() || group.leadership().is(actor.id());
+        return actor.isServer() || (group.leadership().is(actor.id()) && isMet(group, actor.id()));
     }
 
     /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
         boolean together = group.template().leader() == LeaderPolicy.NONE
                 && !group.template().isCrowd();
-        return leads(group, actor) || (together && isIn(group, actor.id()));
+        return leads(group, actor) || (together && isMet(group, actor.id()));
+    }
+
+    private static boolean isMet(Group group, String playerId) {
+        return group.member(playerId).filter(Member::isMet).isPresent();
     }
 
     static boolean isIn(Group group, String playerId) {

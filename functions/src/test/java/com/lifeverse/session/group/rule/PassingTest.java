@@ -26,6 +26,7 @@ import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.MemberState;
 import com.lifeverse.session.group.Traits;
+import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Refusal;
@@ -144,6 +145,18 @@ final class PassingTest {
 
         var apart = after(own, handOver(PHONE), at(3));
         assertThat(after(apart, join(cleo), at(4)).seats(CLEO)).isTrue();
+    }
+
+    @Test
+    void theLeadOfOneWhoIsApartRests() {
+        var wishing = after(party(3), join(entrant(BEN, Platform.PC, samePlatformOnly())), at(1));
+        var apart = after(wishing, new GroupCommand.HandOver(ANN, "ses_of_" + ANN, PHONE), at(2));
+
+        var kick = new GroupCommand.Remove(Actor.player(ANN), BEN);
+        assertThat(refusal(apart, kick, at(3))).isEqualTo(Refusal.NOT_THE_LEADER);
+        assertThat(after(after(apart, new GroupCommand.Return(ANN, "ses_of_" + ANN, CONSOLE_AGAIN), at(4)), kick, at(5))
+                        .seats(BEN))
+                .isFalse();
     }
 
     private static GroupCommand handOver(Hands hands) {
