@@ -241,8 +241,6 @@ public final class Workflows {
 
     /** Takes up again what ran when the store was last closed. Called once, when all that tasks need is there. */
     public void resume() {
-        for (var arn : executions.running()) {
-            driver.reopen(arn);
-        }
+        driver.reopen();
     }
 }
