@@ -2,7 +2,7 @@ package com.lifeverse.local.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
-import com.lifeverse.local.workflow.task.ServiceFailures;
+import com.lifeverse.local.workflow.task.OldClient;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -51,7 +51,7 @@ final class StartNested implements TaskIntegration {
                         .put("StartDate", clock.instant().toEpochMilli());
             });
         } catch (AwsServiceException e) {
-            throw ServiceFailures.of("StepFunctions", e);
+            throw OldClient.STEP_FUNCTIONS.failure(e);
         }
     }
 

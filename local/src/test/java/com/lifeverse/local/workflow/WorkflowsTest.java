@@ -81,6 +81,17 @@ class WorkflowsTest {
     }
 
     @Test
+    void executionThatIsStoppedBeforeItsFirstStepHasBegunAllTheSame() {
+        stack.machine(Kind.STANDARD, PASS);
+        var arn = start("one", "{}");
+        stack.workflows.stop(CALLER, arn, new Failure("Stopped", null));
+        stack.agenda.settle();
+        assertThat(stack.workflows.history(arn))
+                .extracting(event -> event.id() + " " + event.type() + " after " + event.previousEventId())
+                .containsExactly("1 ExecutionStarted after 0", "2 ExecutionAborted after 0");
+    }
+
+    @Test
     void taskThatIsScheduledWhenItsExecutionIsStoppedIsNotMade() {
         stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\",\"End\":true}");
         var arn = start("one", "{}");
