@@ -128,7 +128,8 @@ public final class MapRuns {
                 asked.plan(),
                 clock.instant(),
                 counts,
-                Status.RUNNING);
+                Status.RUNNING,
+                null);
         return store.write(() -> {
             boolean awaited = children.awaits(parentArn, asked);
             if (awaited) {
@@ -227,7 +228,7 @@ public final class MapRuns {
      */
     public List<String> leave(String arn, Status how) {
         var left = running(arn);
-        left.ifPresent(run -> book.put(run.with(how)));
+        left.ifPresent(run -> book.put(run.ended(how, clock.instant())));
         return left.stream()
                 .flatMap(run -> IntStream.range(0, run.counts().next())
                         .filter(i -> book.result(arn, i).isEmpty())

@@ -7,10 +7,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * The clients by which optimised integrations call services. They are those of the SDK's first version, whose names stayed when
  * the SDK went on: errors that such a client has no class for are all called by its own name, {@code AmazonSQSException}.
  *
+ * @param errors what the errors of its tasks begin with
+ * @param service its own name
+ * @param named the errors that it has classes for
  * @see <a href="https://github.com/localstack/localstack">what AWS answered, recorded by LocalStack's tests of error handling</a>
  */
-public enum OldClient {
-    LAMBDA(
+public record OldClient(String errors, String service, Set<String> named) {
+    public static final OldClient LAMBDA = new OldClient(
             "Lambda",
             "AWSLambda",
             Set.of(
@@ -21,8 +24,8 @@ public enum OldClient {
                     "ResourceNotFoundException",
                     "ResourceNotReadyException",
                     "ServiceException",
-                    "TooManyRequestsException")),
-    DYNAMODB(
+                    "TooManyRequestsException"));
+    public static final OldClient DYNAMODB = new OldClient(
             "DynamoDB",
             "AmazonDynamoDBv2",
             Set.of(
@@ -34,17 +37,17 @@ public enum OldClient {
                     "RequestLimitExceededException",
                     "ResourceInUseException",
                     "ResourceNotFoundException",
-                    "TransactionConflictException")),
-    SQS(
+                    "TransactionConflictException"));
+    public static final OldClient SQS = new OldClient(
             "SQS",
             "AmazonSQS",
             Set.of(
                     "InvalidMessageContentsException",
                     "OverLimitException",
                     "QueueDoesNotExistException",
-                    "UnsupportedOperationException")),
-    EVENT_BRIDGE("EventBridge", "AmazonEventBridge", Set.of("InternalException", "ResourceNotFoundException")),
-    STEP_FUNCTIONS(
+                    "UnsupportedOperationException"));
+    public static final OldClient EVENT_BRIDGE = new OldClient("EventBridge", "AmazonEventBridge", Set.of("InternalException", "ResourceNotFoundException"));
+    public static final OldClient STEP_FUNCTIONS = new OldClient(
             "StepFunctions",
             "AWSStepFunctions",
             Set.of(
@@ -57,14 +60,8 @@ public enum OldClient {
                     "StateMachineDoesNotExistException",
                     "ValidationException"));
 
-    private final String errors;
-    private final String service;
-    private final Set<String> named;
-
-    OldClient(String errors, String service, Set<String> named) {
-        this.errors = errors;
-        this.service = service;
-        this.named = named;
+    public OldClient {
+        named = Set.copyOf(named);
     }
 
     /** What a service refused, as its task fails with it. */
