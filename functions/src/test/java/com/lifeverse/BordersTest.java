@@ -47,6 +47,10 @@ final class BordersTest {
         "com.lifeverse.session.social",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
+        "com.lifeverse.trigger.decide",
+        "com.lifeverse.trigger.explain",
+        "com.lifeverse.trigger.lint",
+        "com.lifeverse.trigger.spec",
         "com.lifeverse.platform"
     };
 

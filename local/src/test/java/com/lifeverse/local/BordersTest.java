@@ -30,8 +30,9 @@ final class BordersTest {
                             && !type.getPackageName().startsWith("com.lifeverse.local")
                             && !type.getPackageName().equals("com.lifeverse.platform.pattern")
                             && !type.getPackageName().equals("com.lifeverse.platform.runtime")))
-            .because("everything comes from the assembly: what is not in the template does not run; only what measures the game's"
-                    + " code by itself knows it");
+            .because(
+                    "everything comes from the assembly: what is not in the template does not run; only what measures the game's"
+                            + " code by itself knows it");
 
     @ArchTest
     static final ArchRule thereIsOneClock = noClasses()

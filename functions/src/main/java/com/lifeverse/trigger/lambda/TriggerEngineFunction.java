@@ -9,14 +9,15 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.trigger.Decision;
-import com.lifeverse.trigger.Trigger;
 import com.lifeverse.trigger.TriggerEngine;
 import com.lifeverse.trigger.TriggerPolicy;
-import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
-import com.lifeverse.trigger.aws.TriggerCatalogue;
+import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,12 +25,13 @@ import java.util.List;
 
 /**
  * Behind the queue of events: finds the triggers that want each, and decides. Events that no trigger wants cost neither read
- * nor write; for all others it is one read, and at most one write, for each player and trigger of a batch. A record that
+ * nor write; for all others it is one read, and at most one write, for each player of a batch. A record that
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction implements RequestStreamHandler {
     private final TriggerCatalogue catalogue = TriggerCatalogue.inForce();
     private final TriggerIndex index = catalogue.index();
+    private final Steps steps = new Steps();
     private final TriggerEngine engine;
 
     public TriggerEngineFunction() {
@@ -39,7 +41,8 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
     public TriggerEngineFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         var states = new DynamoTriggerStates(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, runtime.clock(), TriggerPolicy.STANDARD);
+        var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        engine = new TriggerEngine(states, allotments, runtime.clock(), TriggerPolicy.STANDARD);
     }
 
     @Override
@@ -48,13 +51,16 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
         for (var record : Json.mapper().readTree(input).path("Records")) {
             sort(record, batch, context);
         }
-        batch.groups().forEach((subject, deliveries) -> decide(subject, deliveries, batch, context));
+        batch.groups().forEach(groups -> decide(groups, batch, context));
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
     }
 
     private void sort(JsonNode record, EventBatch batch, Context context) {
         try {
-            batch.add(record, index.matching(record.path("body").asText()));
+            var body = record.path("body").asText();
+            batch.add(
+                    record,
+                    index.matching(body).stream().map(id -> wish(id, body)).toList());
         } catch (IOException | RuntimeException failure) {
             var message = record.path("messageId").asText();
             Log.failure(context, Problem.UNEXPECTED, message, failure);
@@ -62,26 +68,41 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
         }
     }
 
-    private void decide(Subject subject, List<EventBatch.Delivery> deliveries, EventBatch batch, Context context) {
-        var events = deliveries.stream().map(EventBatch.Delivery::event).toList();
+    private void decide(List<EventBatch.Group> groups, EventBatch batch, Context context) {
         try {
-            var decisions = engine.evaluate(trigger(subject), subject.playerId(), events);
-            for (int at = 0; at < events.size(); at++) {
-                tell(subject, events.get(at), decisions.get(at), context);
+            var decisions = engine.evaluate(
+                    groups.stream().map(EventBatch.Group::wanted).toList());
+            for (int at = 0; at < groups.size(); at++) {
+                tell(groups.get(at), decisions.get(at), context);
             }
         } catch (RuntimeException failure) {
-            Log.failure(context, Problem.UNEXPECTED, events.getFirst().correlationId(), failure);
+            var deliveries = groups.stream()
+                    .flatMap(group -> group.deliveries().stream())
+                    .toList();
+            Log.failure(
+                    context, Problem.UNEXPECTED, deliveries.getFirst().event().correlationId(), failure);
             deliveries.forEach(delivery -> batch.failed(delivery.messageId()));
         }
     }
 
-    private Trigger trigger(Subject subject) {
-        return catalogue.find(subject.trigger()).orElseThrow().trigger();
+    private EventBatch.Wish wish(String id, String body) {
+        var trigger = trigger(id);
+        return new EventBatch.Wish(trigger, steps.of(trigger, body));
     }
 
-    private static void tell(Subject subject, Envelope event, Decision decision, Context context) {
+    private Trigger trigger(String id) {
+        return catalogue.find(id).orElseThrow().trigger();
+    }
+
+    private static void tell(EventBatch.Group group, List<Decision> decisions, Context context) {
+        for (int at = 0; at < decisions.size(); at++) {
+            tell(group.trigger(), group.deliveries().get(at).event(), decisions.get(at), context);
+        }
+    }
+
+    private static void tell(Trigger trigger, Envelope event, Decision decision, Context context) {
         var fields = Json.object()
-                .put("trigger", subject.trigger())
+                .put("trigger", trigger.id())
                 .put("event", event.id())
                 .put("correlation", event.correlationId());
         switch (decision) {
@@ -90,7 +111,25 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
             case Decision.TooLate late ->
                 Log.info(context, "too-late", fields.put("floor", late.floor().toString()));
             case Decision.LoopStopped stopped -> Log.info(context, "loop-stopped", fields.put("hops", stopped.hops()));
-            case Decision.Counted _, Decision.Duplicate _, Decision.Capped _ -> {
+            case Decision.Exhausted exhausted ->
+                Log.info(
+                        context,
+                        "exhausted",
+                        fields.put("pool", exhausted.pool())
+                                .put("until", exhausted.until().toString()));
+            case Decision.Unreadable unreadable ->
+                Log.info(
+                        context,
+                        "unreadable",
+                        fields.put("field", unreadable.field().path()));
+            case Decision.Counted _,
+                    Decision.Waiting _,
+                    Decision.Answered _,
+                    Decision.Duplicate _,
+                    Decision.Capped _,
+                    Decision.Cooling _,
+                    Decision.Throttled _,
+                    Decision.Quiet _ -> {
                 // The common course, of which there are many a second: not worth a line each.
             }
         }

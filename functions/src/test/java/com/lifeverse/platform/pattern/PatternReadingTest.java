@@ -35,7 +35,7 @@ class PatternReadingTest {
 
     private static String reason(String pattern) {
         return switch (PatternReading.of(pattern)) {
-            case Taken(_) -> "";
+            case Taken _ -> "";
             case Refused(var reason) -> reason;
         };
     }

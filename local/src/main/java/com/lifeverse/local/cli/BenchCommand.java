@@ -53,7 +53,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "Updates a round in memory, half as many on file; default ${DEFAULT-VALUE}.")
     private int updates = 100_000;
 
-    @Option(names = "--only", paramLabel = "WHAT", description = "tables (with workflows) or triggers; both without it.")
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            description = "tables (with workflows) or triggers; both without it.")
     private @Nullable What only;
 
     @Option(names = "--json", description = "Print one JSON document.")

@@ -19,7 +19,15 @@ record TriggerLines(List<TriggerMeasurement> measurements) {
         }
         out.printf(
                 "%n%-9s %12s %7s %7s %12s | %14s %9s %12s | %6s %4s%n",
-                "triggers", "compiled ms", "MB", "wanted", "per core", "machine rules", "built ms", "per core", "times",
+                "triggers",
+                "compiled ms",
+                "MB",
+                "wanted",
+                "per core",
+                "machine rules",
+                "built ms",
+                "per core",
+                "times",
                 "bar");
         for (var each : measurements) {
             out.printf(

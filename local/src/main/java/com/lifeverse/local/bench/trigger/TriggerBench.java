@@ -46,8 +46,7 @@ public record TriggerBench(int rounds) {
         double wanted = wanted(ours, mix.events());
         if (ratioBar == 0) {
             double rate = median(rates(List.of(ours), mix.events()).getFirst());
-            return new TriggerMeasurement(
-                    triggers, compiled, megabytes, wanted, rate, 0, 0, 0, ratioBar, compileBar);
+            return new TriggerMeasurement(triggers, compiled, megabytes, wanted, rate, 0, 0, 0, ratioBar, compileBar);
         }
         var built = build(mix);
         Finder theirs = event -> !built.machine().rulesForJSONEvent(event).isEmpty();

@@ -80,12 +80,18 @@ record TriggerMix(Map<String, String> patterns, List<String> events) {
         } else if (kind < 17) {
             var place = random.nextInt(PLACES);
             var time = random.nextInt(PLACES);
-            payload.putArray("scene").addObject().put("wildcard", "world-*-place%02d-*-hour%02d".formatted(place, time));
+            payload.putArray("scene")
+                    .addObject()
+                    .put("wildcard", "world-*-place%02d-*-hour%02d".formatted(place, time));
             said.put("scene", "world-7-place%02d-calm-hour%02d".formatted(place, time));
         } else if (kind < 19) {
             var map = "arena-" + random.nextInt(MAPS);
             payload.putArray("map").add(map);
-            payload.putArray("mode").addObject().putArray("anything-but").add("practice").add("duel");
+            payload.putArray("mode")
+                    .addObject()
+                    .putArray("anything-but")
+                    .add("practice")
+                    .add("duel");
             said.put("map", map).put("mode", "co-op");
         } else {
             unfiled(random, payload, said);
@@ -98,7 +104,11 @@ record TriggerMix(Map<String, String> patterns, List<String> events) {
         var campaign = "season-%d-".formatted(random.nextInt(500));
         switch (random.nextInt(3)) {
             case 0 -> {
-                payload.putArray("streak").addObject().putArray("numeric").add("=").add(streak);
+                payload.putArray("streak")
+                        .addObject()
+                        .putArray("numeric")
+                        .add("=")
+                        .add(streak);
                 said.put("streak", streak);
             }
             case 1 -> {
