@@ -9,6 +9,7 @@ import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.RouteTable;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.contract.SourceTree;
+import com.lifeverse.cdk.observe.Happenings;
 import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
@@ -78,7 +79,7 @@ public final class LifeVerseApp {
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var social = new SocialStack(app, deployment, session.live(), notice.notices(), session.players());
-        var known = new GroupStack.Known(session.live(), notice.notices(), session.players());
+        var known = new GroupStack.Known(session.live(), notice.notices(), session.players(), session.line());
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
@@ -102,7 +103,9 @@ public final class LifeVerseApp {
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
         answers.addAll(rights.answers());
-        new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
+        var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);
+        // With the last of the stacks, which knows all others.
+        new Happenings(api, deployment, bus, events, session);
     }
 }

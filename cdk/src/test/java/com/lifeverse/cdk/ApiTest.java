@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.StageSettings;
-import com.lifeverse.cdk.contract.Documents;
 import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.Identification;
 import com.lifeverse.cdk.contract.Operation;
@@ -84,14 +83,6 @@ class ApiTest {
 
         assertThat(dev.only("dev-api", "AWS::ApiGatewayV2::Stage").declaration().path("DependsOn"))
                 .anyMatch(id -> id.asText().equals(signIn.id()));
-    }
-
-    @Test
-    void theIssuersDocumentsComeBeforeTheAuthorizer() {
-        var manifest = Documents.yaml(dev.directory().resolve("manifest.json"));
-
-        assertThat(manifest.at("/artifacts/dev-api/dependencies"))
-                .anyMatch(id -> id.asText().equals("dev-identity"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,6 +82,33 @@ public record Assembly(Path directory, Map<String, JsonNode> templates) {
                     }
                 }));
         return found;
+    }
+
+    /** The stacks that are deployed before that one. */
+    public List<String> needs(String stack) {
+        return Documents.yaml(directory.resolve("manifest.json"))
+                .path("artifacts")
+                .path(stack)
+                .path("dependencies")
+                .valueStream()
+                .map(JsonNode::asText)
+                .filter(artifact -> !artifact.endsWith(".assets"))
+                .toList();
+    }
+
+    /** A copy that may be spoilt. */
+    public Assembly copy() {
+        var copies = new TreeMap<String, JsonNode>();
+        templates.forEach((stack, template) -> copies.put(stack, template.deepCopy()));
+        return new Assembly(directory, copies);
+    }
+
+    /** The resource of that type whose id begins so; the shortest, where another's goes on. */
+    public Resource named(String type, String beginning) {
+        return all(type).stream()
+                .filter(each -> each.id().startsWith(beginning))
+                .min(Comparator.comparingInt(each -> each.id().length()))
+                .orElseThrow(() -> new AssertionError("there is no " + type + " " + beginning));
     }
 
     /** The one resource of that type in that stack. */

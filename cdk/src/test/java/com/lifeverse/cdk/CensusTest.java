@@ -11,12 +11,27 @@ import org.junit.jupiter.api.Test;
 class CensusTest {
     @Test
     void playersAreCountedEachMinute() {
-        assertThat(Assembly.of(StageSettings.prod())
-                        .only("prod-census", "AWS::Scheduler::Schedule")
-                        .properties()
-                        .path("ScheduleExpression")
-                        .asText())
-                .isEqualTo("rate(1 minute)");
+        assertThat(Assembly.of(StageSettings.prod()).all("AWS::Scheduler::Schedule").stream()
+                        .filter(schedule -> schedule.stack().equals("prod-census"))
+                        .map(schedule ->
+                                schedule.properties().path("ScheduleExpression").asText()))
+                .isNotEmpty()
+                .containsOnly("rate(1 minute)");
+    }
+
+    @Test
+    void everySegmentIsSweptEachMinuteByACallOfItsOwn() {
+        var prod = Assembly.of(StageSettings.prod());
+        var asked = prod.all("AWS::Scheduler::Schedule").stream()
+                .filter(schedule -> schedule.stack().equals("prod-census"))
+                .map(schedule -> schedule.properties().at("/Target/Input").asText())
+                .toList();
+
+        assertThat(asked).hasSize(16).doesNotHaveDuplicates().allMatch(input -> input.contains("\"segment\":"));
+        assertThat(prod.all("AWS::Lambda::EventSourceMapping").stream()
+                        .filter(mapping -> mapping.stack().equals("prod-census"))
+                        .map(mapping -> mapping.properties().path("BatchSize").asInt()))
+                .containsExactly(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.cdk.Assembly.Resource;
 import com.lifeverse.cdk.construct.StageSettings;
+import com.lifeverse.cdk.contract.EventCatalogue;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -58,17 +59,6 @@ class ObservabilityTest {
     }
 
     @Test
-    void anAlarmHasANameAMeaningAndSomebodyWhoHearsIt() {
-        assertThat(dev.all("AWS::CloudWatch::Alarm")).isNotEmpty().allSatisfy(alarm -> {
-            var properties = alarm.properties();
-            assertThat(properties.path("AlarmName").asText()).startsWith(alarm.stack() + " ");
-            assertThat(properties.path("AlarmDescription").asText()).hasSizeGreaterThan(20);
-            assertThat(properties.path("AlarmActions")).isNotEmpty();
-            assertThat(properties.path("OKActions")).isEqualTo(properties.path("AlarmActions"));
-        });
-    }
-
-    @Test
     void namesOfAlarmsAndDashboardsMeetInNoAccount() {
         var names = new TreeMap<String, Resource>();
         var prod = Assembly.of(StageSettings.prod());
@@ -87,9 +77,7 @@ class ObservabilityTest {
             var watched = dev.all("AWS::CloudWatch::Alarm").stream()
                     .anyMatch(alarm -> alarm.stack().equals(stack));
             if (watched) {
-                var body = dev.only(stack, "AWS::CloudWatch::Dashboard")
-                        .properties()
-                        .toString();
+                var body = dashboard(stack);
                 for (var type : List.of("AWS::Lambda::Function", "AWS::DynamoDB::GlobalTable", "AWS::SQS::Queue")) {
                     dev.all(type).stream()
                             .filter(resource -> resource.stack().equals(stack))
@@ -97,6 +85,27 @@ class ObservabilityTest {
                 }
             }
         }
+    }
+
+    @Test
+    void operatorsSeeEveryKindOfEventAndTheRenewalsThatTellNothing() {
+        var shown = dashboard("dev-happenings");
+
+        assertThat(EventCatalogue.read(Assembly.repository().events())
+                        .consumers()
+                        .keySet())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(type -> assertThat(shown).contains("\\\"" + type + "\\\""));
+        assertThat(shown).contains("renewals");
+    }
+
+    private String dashboard(String name) {
+        return dev.all("AWS::CloudWatch::Dashboard").stream()
+                .filter(each -> each.properties().path("DashboardName").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .properties()
+                .toString();
     }
 
     private List<JsonNode> alarmsAbout(Resource resource) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.cdk.construct.StageSettings;
 import com.lifeverse.cdk.contract.Documents;
+import com.lifeverse.platform.json.Policies;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.rights.DataRequest;
 import com.lifeverse.session.rights.DataRequest.Kind;
 import com.lifeverse.session.rights.DataRequest.Progress;
@@ -128,6 +130,8 @@ class RightsTest {
 
     private static Receipt receipt(Progress.Erased done) {
         var request = new DataRequest("drq_1", Kind.ERASURE, "owner", "player", ERASED, done);
-        return Receipt.of(request, done, RightsPolicy.standard(), Duration.ofDays(7));
+        var policies = Policies.standard();
+        return Receipt.of(
+                request, done, policies.of(RightsPolicy.class), policies.of(SessionPolicy.class), Duration.ofDays(7));
     }
 }

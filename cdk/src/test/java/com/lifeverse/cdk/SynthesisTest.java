@@ -2,120 +2,87 @@ package com.lifeverse.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.cdk.construct.StageSettings;
 import com.lifeverse.cdk.contract.Documents;
-import com.lifeverse.cdk.contract.SourceTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The assembly as a whole: the same everywhere, and sound to the CDK's own rules. */
+/**
+ * The assembly of prod, in two regions, as a whole: sound to the CDK's own rules, small enough, soon made, and the same bytes
+ * when another process makes it from another directory at another time.
+ */
 @Tag("template")
 class SynthesisTest {
-    @Test
-    void aSecondDirectoryGivesTheSameBytes(@TempDir Path first, @TempDir Path second) throws IOException {
-        var one = synthesizeCopy(first.resolve("here"));
-        var other = synthesizeCopy(second.resolve("somewhere/else/entirely"));
+    /** CloudFormation takes 500; the rest is for whoever adds something at night. */
+    private static final int MOST_RESOURCES = 450;
 
-        assertThat(one.templates()).hasSizeGreaterThanOrEqualTo(6).isEqualTo(other.templates());
-        for (var stack : one.templates().keySet()) {
-            for (var kind : List.of(".template.json", ".assets.json")) {
-                var here = one.directory().resolve(stack + kind);
-                assertThat(here).hasSameBinaryContentAs(other.directory().resolve(stack + kind));
-                assertThat(here).content().doesNotContain(first.toString());
-            }
+    @TempDir
+    static Path temporary;
+
+    private static Synthesis elsewhere;
+
+    private final Assembly here = Assembly.of(StageSettings.prod());
+
+    @BeforeAll
+    static void synthesise() throws Exception {
+        var tree = Sources.copy(temporary.resolve("somewhere/else/entirely"));
+        elsewhere = Synthesis.of("prod", tree.root(), temporary);
+    }
+
+    @Test
+    void anotherProcessInAnotherDirectoryGivesTheSameBytes() {
+        assertThat(elsewhere.assembly().templates().keySet())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .isEqualTo(here.templates().keySet());
+        for (var stack : here.templates().keySet()) {
+            var kind = stack + ".template.json";
+            var file = here.directory().resolve(kind);
+            assertThat(file)
+                    .hasSameBinaryContentAs(elsewhere.assembly().directory().resolve(kind))
+                    .content()
+                    .doesNotContain(here.directory().toString());
+            assertThat(here.directory().resolve(stack + ".assets.json"))
+                    .hasSameBinaryContentAs(elsewhere.assembly().directory().resolve(stack + ".assets.json"));
         }
+    }
+
+    @Test
+    void theCdksOwnValidationFindsNothing() {
+        assertThat(Documents.yaml(elsewhere.assembly().directory().resolve("validation-report.json"))
+                        .path("pluginReports"))
+                .isEmpty();
+    }
+
+    @Test
+    void twoRegionsTakeLessThanAMinuteOfOneProcessor() {
+        assertThat(elsewhere.processors()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void noStackIsNearCloudFormationsLimit() {
+        here.templates()
+                .forEach((stack, template) ->
+                        assertThat(template.path("Resources").size()).as(stack).isLessThanOrEqualTo(MOST_RESOURCES));
     }
 
     @Test
     void stacksAreDeployedFromWhatTheyNeed() {
-        assertThat(needsOf("dev-operations")).isEmpty();
-        assertThat(needsOf("dev-identity")).containsExactly("dev-operations");
-        assertThat(needsOf("dev-session")).containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
-        assertThat(needsOf("dev-notice")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
-        assertThat(needsOf("dev-group"))
+        var dev = Assembly.dev();
+        assertThat(dev.needs("dev-operations")).isEmpty();
+        assertThat(dev.needs("dev-identity")).containsExactly("dev-operations");
+        assertThat(dev.needs("dev-session")).containsExactlyInAnyOrder("dev-operations", "dev-identity", "dev-events");
+        assertThat(dev.needs("dev-notice")).containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-events");
+        assertThat(dev.needs("dev-group"))
                 .containsExactlyInAnyOrder("dev-operations", "dev-session", "dev-notice", "dev-events");
-        assertThat(needsOf("dev-trigger")).containsExactlyInAnyOrder("dev-operations", "dev-events");
-        assertThat(needsOf("dev-rights"))
+        assertThat(dev.needs("dev-trigger")).containsExactlyInAnyOrder("dev-operations", "dev-events");
+        assertThat(dev.needs("dev-rights"))
                 .containsExactlyInAnyOrder(
                         "dev-operations", "dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");
-        assertThat(needsOf("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
-        assertThat(needsOf("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
-    }
-
-    /** In a process of its own, since validation is off in this one; it also shows that the app starts by itself. */
-    @Test
-    void theCdksOwnValidationFindsNothing(@TempDir Path temporary) throws Exception {
-        var sources = copy(temporary.resolve("tree"));
-        var out = temporary.resolve("out");
-        var log = temporary.resolve("log");
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LifeVerseApp.class.getName(),
-                "--stage",
-                "prod",
-                "--root",
-                sources.root().toString(),
-                "--out",
-                out.toString());
-        command.environment().remove("CDK_VALIDATION");
-        var process =
-                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(Documents.yaml(out.resolve("validation-report.json")).path("pluginReports"))
-                .isEmpty();
-    }
-
-    private static List<String> needsOf(String stack) {
-        var manifest = Documents.yaml(Assembly.dev().directory().resolve("manifest.json"));
-        return StreamSupport.stream(
-                        manifest.path("artifacts")
-                                .path(stack)
-                                .path("dependencies")
-                                .spliterator(),
-                        false)
-                .map(JsonNode::asText)
-                .filter(artifact -> !artifact.endsWith(".assets"))
-                .toList();
-    }
-
-    private static Assembly synthesizeCopy(Path root) {
-        var out = root.resolveSibling("assembly");
-        LifeVerseApp.synthesize(StageSettings.dev(), copy(root), out);
-        return Assembly.read(out);
-    }
-
-    private static SourceTree copy(Path root) {
-        var original = Assembly.repository();
-        for (var part : List.of(
-                "cdk/cdk.json", "cdk/identity-providers", "functions/openapi.yaml", "events", "statemachines")) {
-            copyTree(original.root().resolve(part), root.resolve(part));
-        }
-        var copy = SourceTree.of(root);
-        Assembly.code(copy.lambda());
-        return copy;
-    }
-
-    private static void copyTree(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            Files.createDirectories(to.getParent());
-            for (var file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(dev.needs("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
+        assertThat(dev.needs("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }
 }

@@ -10,4 +10,7 @@ public interface Allowances {
      * @param who a name of the caller that shows nobody who it is
      */
     long use(Quota quota, String who, Instant now);
+
+    /** How many there have been in this window: one read unit. */
+    long used(Quota quota, String who, Instant now);
 }

@@ -48,6 +48,7 @@ public enum Problem {
     REQUEST_IN_PROGRESS(
             "request-in-progress", "The first request with this Idempotency-Key is still at work", 409, true),
     GROUP_FULL("group-full", "The group has no open seat", 409, false),
+    TOO_MANY_GROUPS("too-many-groups", "The player is in as many groups as one may be in", 409, false),
     CROSS_PLAY_NOT_POSSIBLE(
             "cross-play-not-possible", "These players do not play together on these platforms", 409, false),
     ACCESSIBILITY_NOT_OFFERED("accessibility-not-offered", "The group lacks what the player needs", 409, false),

@@ -13,9 +13,8 @@ import java.util.Locale;
  */
 public record Quota(String name, int most, Duration window) {
     public Quota {
-        if (most < 1 || !window.isPositive()) {
-            throw new IllegalArgumentException("A quota lets at least one through in some time");
-        }
+        Bounds.hold(most >= 1, "most must be at least 1");
+        Bounds.hold(window.isPositive(), "window must be positive");
     }
 
     /** The number of the window that is open at that moment. */

@@ -1,5 +1,7 @@
 package com.lifeverse.session;
 
+import com.lifeverse.platform.Bounds;
+
 /**
  * How many sessions a player may have at once, and who gives way.
  *
@@ -27,9 +29,7 @@ public record Concurrency(Scope scope, int most, Winner winner) {
     }
 
     public Concurrency {
-        if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException("most must be 1 to " + MOST);
-        }
+        Bounds.hold(most >= 1 && most <= MOST, "most must be 1 to " + MOST);
     }
 
     /** One session a player, and a new one takes over. */

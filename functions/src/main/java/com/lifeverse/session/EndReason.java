@@ -10,6 +10,8 @@ public enum EndReason {
     SIGNED_OUT("signed-out"),
     SIGNED_OUT_EVERYWHERE("signed-out-everywhere"),
     LEASE_EXPIRED("lease-expired"),
+    /** It went on for as long as one sign-in may. */
+    SIGN_IN_EXPIRED("sign-in-expired"),
     REFRESH_TOKEN_REUSED(Problem.REFRESH_TOKEN_REUSED.slug()),
     KICKED("kicked"),
     BANNED("banned"),

@@ -1,13 +1,15 @@
 package com.lifeverse.session;
 
+import com.lifeverse.platform.Bounds;
 import com.lifeverse.platform.Quota;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every number of the session context, checked against each other when it is made.
+ * Every number of player sessions. They are checked against each other when the record is made.
  *
  * @param lease how long a session lives from one renewal to the next
+ * @param shortestLease that operators may set while everything runs: each renewal is a call and a write
  * @param leaseJitterPercent by how much a lease is longer or shorter at random, so that clients do not march in step
  * @param grace how long after its lease a session can still be renewed
  * @param accessTokenLife at least twice the longest lease, so that a token outlives a missed renewal
@@ -27,6 +29,7 @@ import java.time.Instant;
  */
 public record SessionPolicy(
         Duration lease,
+        Duration shortestLease,
         int leaseJitterPercent,
         Duration grace,
         Duration accessTokenLife,
@@ -43,54 +46,52 @@ public record SessionPolicy(
         Duration historyLife,
         int historyLongest,
         Duration sweepAfter) {
-
     public SessionPolicy {
-        require(lease.isPositive(), "lease must be positive");
-        require(leaseJitterPercent >= 0 && leaseJitterPercent <= 50, "leaseJitterPercent must be 0 to 50");
-        require(!grace.isNegative(), "grace must not be negative");
+        Bounds.hold(lease.isPositive(), "lease must be positive");
+        Bounds.hold(
+                shortestLease.isPositive() && shortestLease.compareTo(lease) <= 0,
+                "shortestLease must be positive and lease at most");
+        Bounds.hold(leaseJitterPercent >= 0 && leaseJitterPercent <= 50, "leaseJitterPercent must be 0 to 50");
+        Bounds.hold(!grace.isNegative(), "grace must not be negative");
         var longest = lease.plus(jitter(lease, leaseJitterPercent));
-        require(
+        Bounds.hold(
                 accessTokenLife.compareTo(longest.multipliedBy(2)) >= 0,
                 "accessTokenLife must be at least twice the longest lease, " + longest);
-        require(refreshTokenLife.compareTo(accessTokenLife) > 0, "refreshTokenLife must exceed accessTokenLife");
-        require(
+        Bounds.hold(refreshTokenLife.compareTo(accessTokenLife) > 0, "refreshTokenLife must exceed accessTokenLife");
+        Bounds.hold(
                 handOffCodeLife.isPositive() && handOffCodeLife.compareTo(Duration.ofMinutes(10)) <= 0,
                 "handOffCodeLife must be positive and 10 minutes at most");
-        require(attempts >= 1, "attempts must be at least 1");
-        require(inboxPage >= 1 && inboxPage <= inboxPageLongest, "inboxPage must be 1 to inboxPageLongest");
-        require(inboxLife.isPositive(), "inboxLife must be positive");
-        require(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
-        require(keyCache.isPositive(), "keyCache must be positive");
-        require(historyLife.isPositive() && historyLongest >= 1, "history must last and hold something");
-        require(!sweepAfter.isNegative(), "sweepAfter must not be negative");
-    }
-
-    /** The numbers in force. */
-    public static SessionPolicy standard() {
-        return new SessionPolicy(
-                Duration.ofMinutes(5),
-                10,
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(30),
-                Duration.ofDays(7),
-                Concurrency.newestWins(),
-                Duration.ofSeconds(60),
-                new Quota("wrong-credentials", 10, Duration.ofSeconds(60)),
-                16,
-                20,
-                100,
-                Duration.ofDays(30),
-                Duration.ofHours(3),
-                Duration.ofMinutes(5),
-                Duration.ofDays(30),
-                100,
-                Duration.ofDays(1));
+        Bounds.hold(attempts >= 1, "attempts must be at least 1");
+        Bounds.hold(inboxPage >= 1 && inboxPage <= inboxPageLongest, "inboxPage must be 1 to inboxPageLongest");
+        Bounds.hold(inboxLife.isPositive(), "inboxLife must be positive");
+        Bounds.hold(keyLead.compareTo(Duration.ofHours(2)) > 0, "keyLead must exceed the gateway's cache of two hours");
+        Bounds.hold(keyCache.isPositive(), "keyCache must be positive");
+        Bounds.hold(historyLife.isPositive(), "historyLife must be positive");
+        Bounds.hold(historyLongest >= 1, "historyLongest must be at least 1");
+        Bounds.hold(!sweepAfter.isNegative(), "sweepAfter must not be negative");
     }
 
     /** The same numbers under another rule for sessions at once. */
     public SessionPolicy allowing(Concurrency rule) {
+        return with(lease, rule);
+    }
+
+    /** The same numbers with another lease, or with the next one that they allow: a lever must not end sessions. */
+    public SessionPolicy leasing(Duration wanted) {
+        var atLeast = wanted.compareTo(shortestLease) < 0 ? shortestLease : wanted;
+        return with(atLeast.compareTo(longestLease()) > 0 ? longestLease() : atLeast, concurrency);
+    }
+
+    /** The longest lease that access tokens outlive twice, jitter included; in whole seconds. */
+    public Duration longestLease() {
+        long seconds = accessTokenLife.toSeconds() / 2 * 100 / (100 + leaseJitterPercent);
+        return Duration.ofSeconds(seconds);
+    }
+
+    private SessionPolicy with(Duration otherLease, Concurrency rule) {
         return new SessionPolicy(
-                lease,
+                otherLease,
+                shortestLease,
                 leaseJitterPercent,
                 grace,
                 accessTokenLife,
@@ -163,11 +164,5 @@ public record SessionPolicy(
         mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

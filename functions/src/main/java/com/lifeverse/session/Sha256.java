@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** SHA-256 (FIPS 180-4) in the forms that sessions use. */
 public final class Sha256 {
@@ -41,6 +42,14 @@ public final class Sha256 {
                 .withoutPadding()
                 .encodeToString(
                         ByteBuffer.allocate(HALF).put(of(texts), 0, HALF).array());
+    }
+
+    /** The first 122 bits of {@link #of} as a UUID of version 8 (RFC 9562): an id for what is always named by the same texts. */
+    public static UUID uuid(String... texts) {
+        var bytes = ByteBuffer.wrap(of(texts));
+        return new UUID(
+                (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
+                (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 
     private static MessageDigest digest() {

@@ -1,5 +1,6 @@
 package com.lifeverse.trigger;
 
+import com.lifeverse.platform.Bounds;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Span;
 import com.lifeverse.trigger.spec.Trigger;
@@ -9,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The limits of this context.
+ * Every number of triggers.
  *
  * @param horizon how long a happening is remembered; events older than that are not acted on
  * @param hops an event that so many events led to leads to nothing more
@@ -17,11 +18,16 @@ import java.util.stream.Stream;
  * @param attempts how often a decision is made anew when another writer was faster
  */
 public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts) {
-    /**
-     * Fifteen days: longer than a queue keeps a message (14 days) with its dead letters redriven on the last of them. 256
-     * happenings of 13 bytes make 3.3 KB, so that a state stays below 4 KB.
-     */
-    public static final TriggerPolicy STANDARD = new TriggerPolicy(Duration.ofDays(15), 8, 256, 5);
+    public TriggerPolicy {
+        // On the last of these days a message can still be redriven from its dead letters.
+        Bounds.hold(
+                horizon.compareTo(Duration.ofDays(14)) > 0,
+                "horizon must exceed the 14 days that a queue keeps a message");
+        Bounds.hold(hops >= 1, "hops must be at least 1");
+        // Happenings take 13 bytes each.
+        Bounds.hold(memory >= 1 && memory <= 300, "memory must be 1 to 300, so that a state stays below 4 KB");
+        Bounds.hold(attempts >= 1, "attempts must be at least 1");
+    }
 
     /** Happenings with a value take so many more bytes than those without. */
     private static final int BYTES_WITH_VALUE = 21;
@@ -53,6 +59,11 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
         };
     }
 
+    /** How long a happening of this trigger is remembered; an event older than that is not acted on. */
+    public Duration horizon(Trigger trigger) {
+        return trigger.once().horizon().orElse(horizon);
+    }
+
     /** How long after its time a happening of this trigger is still needed: until no event of its spans is acted on. */
     public Duration keeps(Trigger trigger) {
         var limits = trigger.limits();
@@ -64,7 +75,7 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo)
                 .orElseThrow()
-                .plus(trigger.once().horizon());
+                .plus(horizon(trigger));
     }
 
     private long needs(Trigger trigger, long happenings) {

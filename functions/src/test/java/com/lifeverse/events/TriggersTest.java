@@ -2,6 +2,7 @@ package com.lifeverse.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.lint.CatalogueLint;
 import com.lifeverse.trigger.lint.Surroundings;
@@ -94,7 +95,7 @@ class TriggersTest {
     }
 
     private static TriggerLint lint() {
-        return new TriggerLint(surroundings(), TriggerPolicy.STANDARD);
+        return new TriggerLint(surroundings(), Standard.of(TriggerPolicy.class));
     }
 
     private static Surroundings surroundings() {

@@ -99,6 +99,15 @@ final class SessionPolicyTest {
                 session.mark());
     }
 
+    @Test
+    void operatorsSetTheLeaseWithinWhatTokensAllow() {
+        assertThat(POLICY.leasing(Duration.ofMinutes(12)).lease()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(POLICY.leasing(Duration.ofSeconds(1)).lease()).isEqualTo(POLICY.shortestLease());
+        assertThat(POLICY.leasing(Duration.ofHours(1)).lease())
+                .isEqualTo(POLICY.longestLease())
+                .isEqualTo(Duration.parse("PT13M38S"));
+    }
+
     private static Instant minutes(long minutes) {
         return NOW.plus(Duration.ofMinutes(minutes));
     }
@@ -106,6 +115,7 @@ final class SessionPolicyTest {
     private static SessionPolicy policy(Duration lease, Duration accessTokenLife) {
         return new SessionPolicy(
                 lease,
+                POLICY.shortestLease(),
                 10,
                 POLICY.grace(),
                 accessTokenLife,

@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.GrantLedger.Grant;
 import com.lifeverse.trigger.decide.Happening;
 import java.time.Duration;
@@ -127,6 +128,6 @@ class ExactlyOnceTest {
     }
 
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, (_, _) -> true, () -> NOW, TriggerPolicy.STANDARD);
+        return new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

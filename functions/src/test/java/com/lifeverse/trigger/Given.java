@@ -68,7 +68,7 @@ public final class Given {
                 Map.of(),
                 window,
                 limits,
-                new Once(Optional.empty(), TriggerPolicy.STANDARD.horizon()),
+                new Once(Optional.empty(), Optional.empty()),
                 Pace.USUAL,
                 effects);
     }

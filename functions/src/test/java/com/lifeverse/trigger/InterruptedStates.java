@@ -1,5 +1,6 @@
 package com.lifeverse.trigger;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.decide.Happening;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class InterruptedStates implements TriggerStates {
         over = interruption != Interruption.ALWAYS_OVERTAKEN;
         return switch (interruption) {
             case OTHER_WRITER_FIRST -> {
-                new TriggerEngine(states, (_, _) -> true, () -> Given.NOW, TriggerPolicy.STANDARD)
+                new TriggerEngine(states, (_, _) -> true, () -> Given.NOW, Standard.of(TriggerPolicy.class))
                         .evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(Given.win("another", Given.NOW))));
                 yield states.save(changes);
             }

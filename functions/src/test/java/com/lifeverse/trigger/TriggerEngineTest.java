@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerEngine.Wanted;
 import com.lifeverse.trigger.decide.Decision.Capped;
 import com.lifeverse.trigger.decide.Decision.Duplicate;
@@ -172,7 +173,7 @@ class TriggerEngineTest {
                         Optional.empty()));
         var left = new AtomicInteger(2);
         Allotments two = (_, _) -> left.getAndDecrement() > 0;
-        var engine = new TriggerEngine(states, two, () -> NOW, TriggerPolicy.STANDARD);
+        var engine = new TriggerEngine(states, two, () -> NOW, Standard.of(TriggerPolicy.class));
         var decisions = engine.evaluate(
                 shared, ANNA, happenings(win("m1", NOW), win("m1", NOW), win("m2", NOW), win("m3", NOW)));
 
@@ -194,8 +195,8 @@ class TriggerEngineTest {
                         Optional.empty()));
         var left = new AtomicInteger(1);
         var overtaken = new InterruptedStates(states, Interruption.OTHER_WRITER_FIRST);
-        var engine =
-                new TriggerEngine(overtaken, (_, _) -> left.getAndDecrement() > 0, () -> NOW, TriggerPolicy.STANDARD);
+        var engine = new TriggerEngine(
+                overtaken, (_, _) -> left.getAndDecrement() > 0, () -> NOW, Standard.of(TriggerPolicy.class));
 
         assertThat(engine.evaluate(shared, ANNA, happenings(win("m1", NOW))).getFirst())
                 .isInstanceOf(Fired.class);
@@ -206,6 +207,6 @@ class TriggerEngineTest {
     }
 
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, (_, _) -> true, () -> NOW, TriggerPolicy.STANDARD);
+        return new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

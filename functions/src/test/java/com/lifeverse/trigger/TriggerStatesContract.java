@@ -5,6 +5,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
 import com.lifeverse.trigger.TriggerStates.Stored;
@@ -55,7 +56,7 @@ public abstract class TriggerStatesContract {
     void stateOfFullMemoryIsReadBackWhole() {
         var full = new TriggerState(
                 Instant.EPOCH,
-                IntStream.range(0, TriggerPolicy.STANDARD.memory())
+                IntStream.range(0, Standard.of(TriggerPolicy.class).memory())
                         .mapToObj(at ->
                                 new Seen(at * 7L, NOW.plusSeconds(at), 0, 0, at % 2 == 0 ? Mark.FIRED : Mark.OPEN))
                         .toList());

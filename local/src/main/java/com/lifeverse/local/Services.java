@@ -67,6 +67,10 @@ import com.lifeverse.local.schedule.Schedules;
 import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
+import com.lifeverse.local.wire.ByClient;
+import com.lifeverse.local.wire.queues.Sqs;
+import com.lifeverse.local.wire.rest.Lambda;
+import com.lifeverse.local.wire.rest.Scheduler;
 import com.lifeverse.local.wire.states.StepFunctions;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
@@ -83,6 +87,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -133,7 +138,7 @@ final class Services {
                 queues,
                 ground.crossings(),
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
-        destinations = new Destinations(endpoints, Outside.overHttp());
+        destinations = new Destinations(endpoints, Outside.overHttp(), agenda);
         buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
         schedules = new Schedules(store, agenda, ids, deliveries);
         scheduler = new SchedulerCalls(store, schedules);
@@ -156,7 +161,9 @@ final class Services {
                 ground.hosting(),
                 faults::logged,
                 faults::add);
-        workflows = new Workflows(store, agenda, iam, endpoints, integrations(), buckets::client, chance());
+        var reached = integrations();
+        endpoints.registerAll(UniversalTargets.PREFIX, new UniversalTargets(reached)::find);
+        workflows = new Workflows(store, agenda, iam, endpoints, reached, buckets::client, chance());
         mappings = new Mappings(
                 new Mappings.Surroundings(store, agenda, ids, queues, tables, invokedBy("mapping"), iam),
                 functions::roleOf,
@@ -177,7 +184,14 @@ final class Services {
         awsPort = new AwsPort(
                 tables,
                 push,
-                Map.of("AWSStepFunctions", new StepFunctions(workflows, agenda)),
+                Map.of(
+                        "AWSStepFunctions",
+                        new StepFunctions(workflows, agenda),
+                        "AWSEvents",
+                        ByClient.of("events", EventBridgeClient.class, caller -> new BusClient(buses, caller)),
+                        "AmazonSQS",
+                        new Sqs(queues, agenda, ids)),
+                List.of(new Scheduler(scheduler), new Lambda(functions, mappings)),
                 iam,
                 new Signatures(credentials, agenda),
                 ids,
@@ -244,7 +258,7 @@ final class Services {
                 new ConnectionType(destinations),
                 new ApiDestinationType(destinations),
                 new ScheduleType(schedules),
-                new ScheduleGroupType(),
+                new ScheduleGroupType(schedules),
                 new FunctionType(functions),
                 new FunctionVersionType(functions, store),
                 new FunctionAliasType(functions),

@@ -1,13 +1,18 @@
 package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.platform.json.Policies;
+import com.lifeverse.platform.runtime.Spending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -34,9 +39,17 @@ public final class LifeVerseFunction extends Construct {
                 .retention(stage.logRetention())
                 .removalPolicy(stage.removal())
                 .build();
+        var policies = deployment.sources().policies(stage.name());
+        if (!policies.isBlank()) {
+            plan.with(Policies.SETTING, policies);
+        }
+        if (!stage.keepsData()) {
+            plan.with(Spending.SETTING, "true");
+        }
         var grants = new ArrayList<>(plan.grants);
         grants.add(Grant.of("logs:CreateLogStream", "logs:PutLogEvents").on(log.getLogGroupArn()));
         this.function = Function.Builder.create(this, "Function")
+                .functionName(plan.name)
                 .description(plan.description)
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -65,6 +78,17 @@ public final class LifeVerseFunction extends Construct {
         return live.getFunctionArn();
     }
 
+    /**
+     * Has each version start from a snapshot of itself, taken when it is published: for functions that players wait for. Lambda
+     * drops the snapshot of a version that nobody calls for 14 days, and the next call fails.
+     */
+    public void startFromSnapshots() {
+        var declared = Objects.requireNonNull((CfnFunction) function.getNode().getDefaultChild());
+        declared.setSnapStart(CfnFunction.SnapStartProperty.builder()
+                .applyOn("PublishedVersions")
+                .build());
+    }
+
     /** How long a call may take. */
     public Duration timeout() {
         return timeout;
@@ -75,6 +99,11 @@ public final class LifeVerseFunction extends Construct {
         return Grant.of("lambda:InvokeFunction").on(liveArn());
     }
 
+    /** Leave to call this function past its alias, for CodeDeploy, which knows hooks by their name alone. */
+    public Grant toInvokeDirectly() {
+        return Grant.of("lambda:InvokeFunction").on(function.getFunctionArn());
+    }
+
     /** What a function will be; ends with {@link #in}. */
     public static final class Plan {
         private final Class<? extends RequestStreamHandler> handler;
@@ -82,6 +111,7 @@ public final class LifeVerseFunction extends Construct {
         private final SortedMap<String, String> settings = new TreeMap<>();
         private final List<Grant> grants = new ArrayList<>();
         private Duration timeout = Duration.seconds(10);
+        private @Nullable String name;
 
         private Plan(Class<? extends RequestStreamHandler> handler, String description) {
             this.handler = handler;
@@ -91,6 +121,12 @@ public final class LifeVerseFunction extends Construct {
         /** States one of the settings that the function's wiring reads. */
         public Plan with(String setting, String value) {
             settings.put(setting, value);
+            return this;
+        }
+
+        /** Gives it a name of its own, for what calls it by name and cannot refer to it; CloudFormation names all others. */
+        public Plan named(String ownName) {
+            name = ownName;
             return this;
         }
 

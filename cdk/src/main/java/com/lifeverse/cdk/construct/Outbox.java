@@ -12,8 +12,9 @@ import software.constructs.Construct;
  */
 public final class Outbox extends Construct {
     /** Only new images that carry something to be told; a deletion tells nothing. */
-    private static final String CARRIES_OUT =
-            "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":{\"out\":{\"S\":[{\"exists\":true}]}}}}";
+    private static final String TELLS = carrying("S");
+
+    private static final String TELLS_PACKED = carrying("B");
 
     public Outbox(Construct scope, String id, Deployment deployment, ContextTable table, Bus bus) {
         super(scope, id);
@@ -25,6 +26,12 @@ public final class Outbox extends Construct {
                 .may(bus.toPublish())
                 .within(Duration.seconds(30))
                 .in(this, deployment);
-        feed.feed(function, CARRIES_OUT);
+        feed.feed(function, TELLS, TELLS_PACKED);
+    }
+
+    /** A filter's {@code exists} is for leaves only, so each form of the news has a filter of its own. */
+    private static String carrying(String type) {
+        return "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":{\"out\":{\"%s\":[{\"exists\":true}]}}}}"
+                .formatted(type);
     }
 }

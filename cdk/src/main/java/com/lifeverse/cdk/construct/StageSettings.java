@@ -18,6 +18,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param signIn requests a second that sign-in takes, less than the API's: renewals keep the rest when everybody signs in
  * @param census how often all who are online are counted, and sessions that nobody renews end; in minutes
  * @param logRetention how long logs and access logs are kept
+ * @param rollout how callers come to a new version
  * @param reservedConcurrency instances set aside for a function; empty where the account's quota may refuse it
  */
 public record StageSettings(
@@ -28,6 +29,7 @@ public record StageSettings(
         Throttle signIn,
         int census,
         RetentionDays logRetention,
+        Rollout rollout,
         Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency) {
     /** A token bucket: steady requests a second and the bucket's size. */
     public record Throttle(int perSecond, int burst) {
@@ -35,6 +37,29 @@ public record StageSettings(
             if (perSecond < 1 || burst < 1) {
                 throw new IllegalArgumentException("a throttle lets at least one request a second through");
             }
+        }
+    }
+
+    /**
+     * How callers come to a new version of a function or a workflow.
+     *
+     * @param minutes how long a tenth of them try it before the rest follow; none, and all come at once
+     */
+    public record Rollout(int minutes) {
+        public static final Rollout AT_ONCE = new Rollout(0);
+
+        /** Whether alarms have time to take a version back. */
+        public boolean gradual() {
+            return minutes > 0;
+        }
+
+        /** What CodeDeploy calls it: one of the configurations that every account has. */
+        public String configuration() {
+            return switch (minutes) {
+                case 0 -> "CodeDeployDefault.LambdaAllAtOnce";
+                case 5, 10, 15, 30 -> "CodeDeployDefault.LambdaCanary10Percent" + minutes + "Minutes";
+                default -> throw new IllegalStateException("CodeDeploy has no canary of " + minutes + " minutes");
+            };
         }
     }
 
@@ -75,6 +100,7 @@ public record StageSettings(
                 // Nobody waits for these figures, and whole days are played on a laptop.
                 10,
                 RetentionDays.ONE_WEEK,
+                Rollout.AT_ONCE,
                 Map.of());
     }
 
@@ -88,6 +114,7 @@ public record StageSettings(
                 new Throttle(800, 400),
                 1,
                 RetentionDays.ONE_MONTH,
+                new Rollout(5),
                 Map.of());
     }
 
@@ -101,6 +128,7 @@ public record StageSettings(
                 new Throttle(4_000, 2_000),
                 1,
                 RetentionDays.THREE_MONTHS,
+                new Rollout(10),
                 Map.of(RenewFunction.class, 300));
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.construct;
 
+import java.util.Arrays;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
@@ -43,18 +44,20 @@ public final class StreamFeed {
     /**
      * Feeds the function.
      *
-     * @param pattern which records it gets, as JSON
+     * @param patterns which records it gets, as JSON; one that fits is enough
      */
-    public void feed(LifeVerseFunction function, String pattern) {
+    public void feed(LifeVerseFunction function, String... patterns) {
         CfnEventSourceMapping.Builder.create(scope, "Mapping")
                 .eventSourceArn(table.streamArn())
                 .functionName(function.liveArn())
                 .startingPosition("TRIM_HORIZON")
                 .batchSize(100)
                 .filterCriteria(CfnEventSourceMapping.FilterCriteriaProperty.builder()
-                        .filters(List.of(CfnEventSourceMapping.FilterProperty.builder()
-                                .pattern(pattern)
-                                .build()))
+                        .filters(Arrays.stream(patterns)
+                                .map(pattern -> CfnEventSourceMapping.FilterProperty.builder()
+                                        .pattern(pattern)
+                                        .build())
+                                .toList())
                         .build())
                 .functionResponseTypes(List.of("ReportBatchItemFailures"))
                 .bisectBatchOnFunctionError(true)

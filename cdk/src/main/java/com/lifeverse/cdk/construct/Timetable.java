@@ -18,7 +18,7 @@ public final class Timetable extends Construct {
      * @param expression cron, in UTC
      */
     public Timetable(Construct scope, String id, String expression, Workflow workflow, DeadLetters deadLetters) {
-        this(scope, id, expression, workflow.liveArn(), workflow.toStart(), deadLetters);
+        this(scope, id, expression, workflow.liveArn(), workflow.toStart(), deadLetters, "");
     }
 
     /**
@@ -28,11 +28,23 @@ public final class Timetable extends Construct {
      * @param expression rate or cron, in UTC
      */
     public Timetable(Construct scope, String id, String expression, WorkQueue queue, DeadLetters deadLetters) {
-        this(scope, id, expression, queue.arn(), queue.toSend(), deadLetters);
+        this(scope, id, expression, queue.arn(), queue.toSend(), deadLetters, "");
+    }
+
+    /** As the other; the message says one of several segments, too. */
+    public Timetable(
+            Construct scope, String id, String expression, WorkQueue queue, int segment, DeadLetters deadLetters) {
+        this(scope, id, expression, queue.arn(), queue.toSend(), deadLetters, ",\"segment\":" + segment);
     }
 
     private Timetable(
-            Construct scope, String id, String expression, String targetArn, Grant toStart, DeadLetters deadLetters) {
+            Construct scope,
+            String id,
+            String expression,
+            String targetArn,
+            Grant toStart,
+            DeadLetters deadLetters,
+            String more) {
         super(scope, id);
         var role = ServiceRole.of(this, "Role", "scheduler", List.of(toStart, deadLetters.toSend()));
         this.schedule = CfnSchedule.Builder.create(this, "Schedule")
@@ -44,7 +56,7 @@ public final class Timetable extends Construct {
                 .target(CfnSchedule.TargetProperty.builder()
                         .arn(targetArn)
                         .roleArn(role.getRoleArn())
-                        .input("{\"intendedAt\":\"<aws.scheduler.scheduled-time>\"}")
+                        .input("{\"intendedAt\":\"<aws.scheduler.scheduled-time>\"" + more + "}")
                         .retryPolicy(CfnSchedule.RetryPolicyProperty.builder()
                                 .maximumEventAgeInSeconds(86_400)
                                 .maximumRetryAttempts(185)

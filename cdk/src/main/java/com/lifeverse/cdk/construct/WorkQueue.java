@@ -68,13 +68,18 @@ public final class WorkQueue extends Construct {
 
     /** Feeds the function in batches; it answers which messages of a batch failed, and only those come again. */
     public void feed(LifeVerseFunction function) {
+        feed(function, 10);
+    }
+
+    /** Feeds the function in batches of at most so many messages; with 1, what came at the same time is done at the same time. */
+    public void feed(LifeVerseFunction function, int batch) {
         if (function.timeout().toSeconds().doubleValue() > patience.toSeconds().doubleValue()) {
             throw new IllegalArgumentException("the queue is made for a shorter time-out than its function has");
         }
         CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .eventSourceArn(queue.getQueueArn())
                 .functionName(function.liveArn())
-                .batchSize(10)
+                .batchSize(batch)
                 .functionResponseTypes(List.of("ReportBatchItemFailures"))
                 .build();
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.platform.json.Policies;
 import java.nio.file.Path;
 
 /**
@@ -39,5 +40,15 @@ public record SourceTree(Path root, Path lambda) {
     public String identityProviders(String stage) {
         return Documents.yaml(root.resolve("cdk/identity-providers").resolve(stage + ".json"))
                 .toString();
+    }
+
+    /** The numbers of a stage. */
+    public Policies numbers(String stage) {
+        return Policies.differing(policies(stage));
+    }
+
+    /** The numbers in which a stage differs, on one line; blank if there are none. */
+    public String policies(String stage) {
+        return StagePolicies.read(root.resolve("cdk/policies").resolve(stage + ".json"));
     }
 }

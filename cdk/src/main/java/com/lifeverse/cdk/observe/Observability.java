@@ -26,6 +26,8 @@ public final class Observability extends Construct {
     private static final int HEIGHT = 6;
     private static final int WHOLE_WIDTH = 24;
 
+    private final Map<String, List<String>> alarmsOf = new TreeMap<>();
+
     private Observability(Stack stack, ITopic told) {
         super(stack, "Observability");
         var alarms = new ArrayList<IAlarm>();
@@ -34,7 +36,12 @@ public final class Observability extends Construct {
             if (node instanceof CfnResource resource) {
                 var name = Names.of(resource);
                 var watch = Watches.of(resource, name);
-                watch.alerts().forEach(alert -> alarms.add(alarm(stack, name, alert, told)));
+                for (var alert : watch.alerts()) {
+                    var alarm = alarm(stack, name, alert, told);
+                    alarms.add(alarm);
+                    alarmsOf.computeIfAbsent(resource.getNode().getPath(), path -> new ArrayList<>())
+                            .add(alarm.getAlarmName());
+                }
                 watch.panels()
                         .forEach(panel -> rows.computeIfAbsent(panel.row(), row -> new ArrayList<>())
                                 .add(graph(panel)));
@@ -51,8 +58,13 @@ public final class Observability extends Construct {
      * @param told where alarms are sent
      * @throws IllegalStateException if the stack has a kind of resource that nobody has said how to watch
      */
-    public static void of(Stack stack, ITopic told) {
-        new Observability(stack, told);
+    public static Observability of(Stack stack, ITopic told) {
+        return new Observability(stack, told);
+    }
+
+    /** The names of the alarms about a resource. */
+    List<String> alarmsOf(CfnResource resource) {
+        return List.copyOf(alarmsOf.getOrDefault(resource.getNode().getPath(), List.of()));
     }
 
     private Alarm alarm(Stack stack, String subject, Alert alert, ITopic told) {

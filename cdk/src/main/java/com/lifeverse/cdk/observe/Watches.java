@@ -24,6 +24,8 @@ final class Watches {
             "AWS::CloudFront::CachePolicy",
             "AWS::CloudFront::OriginAccessControl",
             "AWS::CloudFront::ResponseHeadersPolicy",
+            "AWS::CodeDeploy::Application",
+            "AWS::CodeDeploy::DeploymentGroup",
             "AWS::Cognito::UserPool",
             "AWS::Cognito::UserPoolClient",
             "AWS::Cognito::UserPoolGroup",

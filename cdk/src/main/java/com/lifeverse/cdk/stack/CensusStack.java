@@ -8,6 +8,7 @@ import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.Timetable;
 import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.session.census.CensusPolicy;
 import com.lifeverse.session.census.lambda.CensusFunction;
 import com.lifeverse.session.census.lambda.CensusReportFunction;
 import java.util.List;
@@ -31,10 +32,18 @@ public final class CensusStack extends StageStack {
                 .may(queue.toConsume())
                 .within(patience)
                 .in(this, deployment);
-        queue.feed(census);
+        queue.feed(census, 1);
         int minutes = deployment.stage().census();
         var rate = minutes == 1 ? "rate(1 minute)" : "rate(" + minutes + " minutes)";
-        new Timetable(this, "Again", rate, queue, new DeadLetters(this, "DeadLetters"));
+        var deadLetters = new DeadLetters(this, "DeadLetters");
+        int segments = deployment
+                .sources()
+                .numbers(deployment.stage().name())
+                .of(CensusPolicy.class)
+                .segments();
+        for (int segment = 0; segment < segments; segment++) {
+            new Timetable(this, segment == 0 ? "Again" : "Again" + segment, rate, queue, segment, deadLetters);
+        }
         this.report = LifeVerseFunction.running(CensusReportFunction.class, "Shows the last census.")
                 .with("LIVE_TABLE", live.name())
                 .with("PLAYERS_TABLE", players.name())

@@ -16,14 +16,23 @@ final class GroupFollower extends Construct {
             "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"group\",{\"prefix\":\"section#\"}]}}}}";
 
     GroupFollower(
-            Construct scope, String id, Deployment deployment, ContextTable groups, ContextTable listings, Bus bus) {
+            Construct scope,
+            String id,
+            Deployment deployment,
+            ContextTable groups,
+            ContextTable listings,
+            ContextTable notices,
+            Bus bus) {
         super(scope, id);
         var feed = new StreamFeed(this, groups);
         var function = feed.to(LifeVerseFunction.running(
                         GroupFollowerFunction.class, "Lists groups, tells their members and sets their timers."))
                 .with("LISTINGS_TABLE", listings.name())
                 .with("GROUPS_TABLE", groups.name())
+                .with("NOTICES_TABLE", notices.name())
                 .with("BUS", bus.name())
+                // Who is there in groups is a part of their presence.
+                .may(Grant.of("dynamodb:UpdateItem").on(notices.arn()))
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
                 // Who had a seat is kept; and of crowds: their sections are counted, and they know when nobody is in
                 // them.

@@ -32,8 +32,8 @@ public final class GroupStack extends StageStack {
     private final ContextTable listings;
     private final LifeVerseFunction search;
 
-    /** The tables of others that are read here: who is signed in, who is connected, and who players are. */
-    public record Known(ContextTable live, ContextTable notices, ContextTable players) {}
+    /** The tables of others that are read here, who is signed in, who is connected, who players are; and where is counted what they do. */
+    public record Known(ContextTable live, ContextTable notices, ContextTable players, ContextTable line) {}
 
     public GroupStack(Construct app, Deployment deployment, Known known, Bus bus, EventCatalogue events) {
         super(app, deployment, "group", "Group sessions");
@@ -53,7 +53,7 @@ public final class GroupStack extends StageStack {
                 .with("LISTINGS_TABLE", listings.name())
                 .may(Grant.of("dynamodb:Query").on(listings.arn()))
                 .in(this, deployment);
-        new GroupFollower(this, "Follower", deployment, groups, listings, bus);
+        new GroupFollower(this, "Follower", deployment, groups, listings, known.notices(), bus);
         timers(deployment, bus, events);
         new Outbox(this, "GroupsOutbox", deployment, groups, bus);
     }
@@ -95,27 +95,37 @@ public final class GroupStack extends StageStack {
     private LifeVerseFunction.Plan asking(LifeVerseFunction.Plan plan) {
         return plan.with("GROUPS_TABLE", groups.name())
                 .with("PLAYERS_TABLE", known.players().name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
+                .may(Grant.of(
+                                "dynamodb:GetItem",
+                                "dynamodb:PutItem",
+                                "dynamodb:UpdateItem",
+                                "dynamodb:DeleteItem",
+                                "dynamodb:Query")
                         .on(groups.arn()))
                 // Preferences, friends and blocks.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query")
                         .on(known.players().arn()));
     }
 
-    /** Whoever takes a seat must have a session that is alive. */
+    /** Whoever takes a seat, or changes a group, must have a session that is alive. */
     private LifeVerseFunction.Plan seating(LifeVerseFunction.Plan plan) {
         return asking(plan)
                 .with("LIVE_TABLE", known.live().name())
+                .with("QUEUE_TABLE", known.line().name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem")
+                        .on(known.line().arn()))
                 .may(Grant.of("dynamodb:GetItem").on(known.live().arn()));
     }
 
-    /** Seats follow the sessions that they came with, and their connections. */
+    /** Seats follow the sessions that they came with, their connections, and the wishes of who sits there. */
     private void sessions(Deployment deployment, Bus bus, EventCatalogue events) {
         var patience = Duration.seconds(30);
         var queue = new WorkQueue(this, "SessionQueue", patience);
-        var function = asking(LifeVerseFunction.running(
-                        GroupSessionFunction.class, "Lets seats follow sessions and connections."))
+        var function = seating(LifeVerseFunction.running(
+                        GroupSessionFunction.class, "Lets seats follow sessions, connections and wishes."))
                 .with("NOTICES_TABLE", known.notices().name())
+                .with("BUS", bus.name())
+                .may(bus.toPublish())
                 .may(Grant.of("dynamodb:Query").on(known.notices().arn()))
                 .may(queue.toConsume())
                 .within(patience)

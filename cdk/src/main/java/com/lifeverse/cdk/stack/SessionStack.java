@@ -32,6 +32,7 @@ import software.constructs.Construct;
 public final class SessionStack extends StageStack {
     private final ContextTable live;
     private final ContextTable players;
+    private final ContextTable line;
     private final ContextTable past;
     private final LifeVerseFunction signIn;
     private final LifeVerseFunction renew;
@@ -52,7 +53,8 @@ public final class SessionStack extends StageStack {
                 .withStream()
                 .foundBy(About.INDEX, About.ATTRIBUTE)
                 .in(this, deployment);
-        var line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
+        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
+        this.line = ContextTable.keyed("LoginPlaces", "pk").sortedBy("sk").in(this, deployment);
         this.signIn = signing(LifeVerseFunction.running(SignInFunction.class, "Signs players in."), tokens)
                 .with("PLAYERS_TABLE", players.name())
                 .with(
@@ -61,7 +63,9 @@ public final class SessionStack extends StageStack {
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
                 .with("QUEUE_TABLE", line.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
                 // A new player is put into both tables at once; a known one's identity and live item are read.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
@@ -71,7 +75,12 @@ public final class SessionStack extends StageStack {
                 .in(this, deployment);
         // On its own: renewals must go on while a storm of sign-ins uses up what sign-in may use.
         this.renew = signing(LifeVerseFunction.running(RenewFunction.class, "Renews sessions."), tokens)
-                .may(Grant.of("dynamodb:UpdateItem").on(live.arn()))
+                .with("PLAYERS_TABLE", players.name())
+                // The gates, and the version of the timeline; each every few seconds.
+                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .with("HISTORY_TABLE", past.name())
+                .may(Grant.of("dynamodb:Query").on(past.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(live.arn()))
                 .in(this, deployment);
         this.session = LifeVerseFunction.running(SessionFunction.class, "Reads and ends sessions, reads inboxes.")
                 .with("LIVE_TABLE", live.name())
@@ -115,9 +124,9 @@ public final class SessionStack extends StageStack {
                         deployment
                                 .sources()
                                 .identityProviders(deployment.stage().name()))
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchGetItem")
                         .on(line.arn()))
-                .may(Grant.of("dynamodb:GetItem").on(players.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .in(this, deployment);
         this.precedence = LifeVerseFunction.running(PrecedenceFunction.class, "Says who goes first in the login queue.")
@@ -131,7 +140,6 @@ public final class SessionStack extends StageStack {
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(players.arn()))
                 .in(this, deployment);
-        this.past = ContextTable.keyed("SessionHistory", "pk").sortedBy("sk").in(this, deployment);
         this.history = LifeVerseFunction.running(HistoryFunction.class, "Tells what happened to sessions, and why.")
                 .with("HISTORY_TABLE", past.name())
                 .with("LIVE_TABLE", live.name())
@@ -147,6 +155,11 @@ public final class SessionStack extends StageStack {
     /** Who is who, their preferences, friends and blocks. */
     public ContextTable players() {
         return players;
+    }
+
+    /** The login queue, and what is counted of callers. */
+    public ContextTable line() {
+        return line;
     }
 
     /** What happened to sessions. */

@@ -20,11 +20,12 @@ public final class SocialStack extends StageStack {
     public SocialStack(
             Construct app, Deployment deployment, ContextTable live, ContextTable notices, ContextTable players) {
         super(app, deployment, "social", "Preferences, presence, friends and blocks");
-        this.preferences = LifeVerseFunction.running(PreferenceFunction.class, "Keeps players' preferences.")
+        this.preferences = fenced(
+                        LifeVerseFunction.running(PreferenceFunction.class, "Keeps players' preferences."), live)
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(players.arn()))
                 .in(this, deployment);
-        this.social = LifeVerseFunction.running(SocialFunction.class, "Keeps friends and blocks.")
+        this.social = fenced(LifeVerseFunction.running(SocialFunction.class, "Keeps friends and blocks."), live)
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of(
                                 "dynamodb:BatchGetItem",
@@ -37,14 +38,19 @@ public final class SocialStack extends StageStack {
         this.presence = presence(deployment, live, notices, players);
     }
 
+    /** Whoever changes something must have a session that is alive. */
+    private static LifeVerseFunction.Plan fenced(LifeVerseFunction.Plan plan, ContextTable live) {
+        return plan.with("LIVE_TABLE", live.name())
+                .may(Grant.of("dynamodb:GetItem").on(live.arn()));
+    }
+
     private LifeVerseFunction presence(
             Deployment deployment, ContextTable live, ContextTable notices, ContextTable players) {
-        return LifeVerseFunction.running(PresenceFunction.class, "Says who is online.")
-                .with("LIVE_TABLE", live.name())
+        return fenced(LifeVerseFunction.running(PresenceFunction.class, "Says who is online."), live)
                 .with("NOTICES_TABLE", notices.name())
                 .with("PLAYERS_TABLE", players.name())
                 .may(Grant.of("dynamodb:BatchGetItem").on(live.arn(), notices.arn(), players.arn()))
-                .may(Grant.of("dynamodb:PutItem").on(notices.arn()))
+                .may(Grant.of("dynamodb:UpdateItem").on(notices.arn()))
                 .in(this, deployment);
     }
 

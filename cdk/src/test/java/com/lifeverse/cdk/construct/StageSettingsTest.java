@@ -3,6 +3,7 @@ package com.lifeverse.cdk.construct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.cdk.construct.StageSettings.Rollout;
 import com.lifeverse.cdk.construct.StageSettings.Throttle;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,15 @@ class StageSettingsTest {
     private static StageSettings in(List<String> regions) {
         var dev = StageSettings.dev();
         return new StageSettings(
-                "dev", regions, RemovalPolicy.DESTROY, dev.api(), dev.signIn(), 1, RetentionDays.ONE_DAY, Map.of());
+                "dev",
+                regions,
+                RemovalPolicy.DESTROY,
+                dev.api(),
+                dev.signIn(),
+                1,
+                RetentionDays.ONE_DAY,
+                Rollout.AT_ONCE,
+                Map.of());
     }
 
     @Test
@@ -51,7 +60,14 @@ class StageSettingsTest {
                         all,
                         1,
                         RetentionDays.ONE_DAY,
+                        Rollout.AT_ONCE,
                         Map.of()))
                 .hasMessage("stage dev: sign-in must be throttled below the API's rate");
+    }
+
+    @Test
+    void aCanaryThatCodeDeployDoesNotKnowIsRefused() {
+        assertThat(new Rollout(10).configuration()).isEqualTo("CodeDeployDefault.LambdaCanary10Percent10Minutes");
+        assertThatThrownBy(() -> new Rollout(7).configuration()).hasMessage("CodeDeploy has no canary of 7 minutes");
     }
 }

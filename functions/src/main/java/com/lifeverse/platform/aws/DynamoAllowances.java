@@ -27,9 +27,7 @@ public final class DynamoAllowances implements Allowances {
 
     @Override
     public long use(Quota quota, String who, Instant now) {
-        var key = Map.of(
-                "pk", AttributeValue.fromS("quota#" + quota.name() + "#" + who),
-                "sk", AttributeValue.fromS(Long.toString(quota.windowAt(now))));
+        var key = key(quota, who, now);
         var until = now.plus(quota.left(now)).plus(KEPT).getEpochSecond();
         var answer = dynamoDb.updateItem(request -> request.tableName(table)
                 .key(key)
@@ -38,7 +36,24 @@ public final class DynamoAllowances implements Allowances {
                 .expressionAttributeValues(
                         Map.of(":one", AttributeValue.fromN("1"), ":until", AttributeValue.fromN(Long.toString(until))))
                 .returnValues(ReturnValue.UPDATED_NEW));
-        return Long.parseLong(
-                Objects.requireNonNull(answer.attributes().get("n")).n());
+        return count(answer.attributes());
+    }
+
+    @Override
+    public long used(Quota quota, String who, Instant now) {
+        var key = key(quota, who, now);
+        var answer =
+                dynamoDb.getItem(request -> request.tableName(table).key(key).consistentRead(true));
+        return answer.hasItem() ? count(answer.item()) : 0;
+    }
+
+    private static Map<String, AttributeValue> key(Quota quota, String who, Instant now) {
+        return Map.of(
+                "pk", AttributeValue.fromS("quota#" + quota.name() + "#" + who),
+                "sk", AttributeValue.fromS(Long.toString(quota.windowAt(now))));
+    }
+
+    private static long count(Map<String, AttributeValue> item) {
+        return Long.parseLong(Objects.requireNonNull(item.get("n")).n());
     }
 }

@@ -1,9 +1,9 @@
 package com.lifeverse.platform.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.runtime.Spending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * A function behind the HTTP API. The one place where a failure becomes an answer: a refusal is told as its problem, a
  * service that does not answer as 503 with Retry-After, everything else as 500 with the details in the log only.
  */
-public abstract class HttpFunction implements RequestStreamHandler {
+public abstract class HttpFunction extends Handler {
     private static final Set<String> PASSING =
             Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
@@ -33,14 +33,25 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     @Override
-    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected final void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var request = HttpRequest.read(input);
-        guarded(request, context).write(output);
+        costed(request, call.quoting(request.requestId())).write(output);
+    }
+
+    /** With what it took, where the stage shows that to who watches their client's calls: outside of production. */
+    private HttpResponse costed(HttpRequest request, Context context) {
+        var spending = new Spending();
+        int before = context.getRemainingTimeInMillis();
+        var response = spending.during(() -> guarded(request, context));
+        return spending.isCounted()
+                ? response.with("lifeverse-cost", spending.told(before - context.getRemainingTimeInMillis()))
+                : response;
     }
 
     // The last resort of every request: whatever is thrown is logged and answered, none of it reaches the caller.
     private HttpResponse guarded(HttpRequest request, Context context) {
         try {
+            PathId.check(request.pathParameters());
             return answer(request, context);
         } catch (Refused refused) {
             return HttpResponse.problem(refused, request);

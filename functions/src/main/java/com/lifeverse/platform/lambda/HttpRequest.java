@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A request as API Gateway's HTTP API hands it over, payload format 2.0.
@@ -52,7 +54,16 @@ public final class HttpRequest {
         return event.at("/requestContext/requestId").asText();
     }
 
-    /** A parameter of the path; the route guarantees it. */
+    /** All parameters of the path. */
+    Map<String, String> pathParameters() {
+        var parameters = new TreeMap<String, String>();
+        event.path("pathParameters")
+                .properties()
+                .forEach(each -> parameters.put(each.getKey(), each.getValue().asText()));
+        return parameters;
+    }
+
+    /** A parameter of the path; the route guarantees it, and {@link HttpFunction} its form. */
     public String pathParameter(String name) {
         return event.path("pathParameters").path(name).asText();
     }

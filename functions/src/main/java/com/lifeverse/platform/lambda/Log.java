@@ -7,8 +7,16 @@ import com.lifeverse.platform.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** One JSON object a line on the function's log: level, function, request, and what happened. Never a token, never a body. */
+/**
+ * One JSON object a line on the function's log: level, function, request, and what happened. Never a token, never a body. The keys
+ * are those of Powertools for AWS Lambda, so that queries which people have written for it find our lines; the time is what
+ * CloudWatch gives each line.
+ *
+ * @see <a href="https://docs.aws.amazon.com/powertools/java/latest/core/logging/#standard-structured-keys">its keys</a>
+ */
 public final class Log {
+    private static final String CORRELATION = "correlation_id";
+
     private Log() {}
 
     /** An expected course of things that operators want to see. */
@@ -16,13 +24,19 @@ public final class Log {
         write(context, "INFO", what, fields);
     }
 
+    /** As the other, within what the caller of that name can quote. */
+    public static void info(Context context, String what, String correlation, ObjectNode fields) {
+        write(context, "INFO", what, fields.put(CORRELATION, correlation));
+    }
+
     /** An unexpected failure, with its stack. */
     public static void failure(Context context, Problem problem, String correlation, Throwable failure) {
         var stack = new StringWriter();
         failure.printStackTrace(new PrintWriter(stack, true));
-        var fields = Json.object()
-                .put("problem", problem.slug())
-                .put("correlation", correlation)
+        var fields = Json.object().put("problem", problem.slug()).put(CORRELATION, correlation);
+        fields.putObject("error")
+                .put("message", String.valueOf(failure.getMessage()))
+                .put("name", failure.getClass().getName())
                 .put("stack", stack.toString());
         write(context, "ERROR", String.valueOf(failure.getMessage()), fields);
     }
@@ -30,9 +44,17 @@ public final class Log {
     private static void write(Context context, String level, String what, ObjectNode fields) {
         ObjectNode line = Json.object();
         line.put("level", level);
-        line.put("function", context.getFunctionName());
-        line.put("request", context.getAwsRequestId());
         line.put("message", what);
+        if (context instanceof Call call) {
+            line.put("service", call.service());
+            line.put("cold_start", call.coldStart());
+            if (!call.correlation().isEmpty()) {
+                line.put(CORRELATION, call.correlation());
+            }
+        }
+        line.put("function_name", context.getFunctionName());
+        line.put("function_version", context.getFunctionVersion());
+        line.put("function_request_id", context.getAwsRequestId());
         line.setAll(fields);
         context.getLogger().log(Json.write(line) + "\n");
     }

@@ -1,7 +1,5 @@
 package com.lifeverse.platform.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
@@ -13,19 +11,19 @@ import java.io.OutputStream;
  * A function behind a queue or a stream with {@code ReportBatchItemFailures}: one bad record never takes the others of its batch
  * with it. A record that fails is logged and reported; the mapping then tries it again, and parks it in the end.
  */
-public abstract class QueueFunction implements RequestStreamHandler {
+public abstract class QueueFunction extends Handler {
     /** Handles one record; whatever it throws makes that record, and only that, come back. */
     protected abstract void handle(JsonNode record) throws IOException;
 
     @Override
-    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected final void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var answer = Json.object();
         var failures = answer.putArray("batchItemFailures");
         for (var record : Json.mapper().readTree(input).path("Records")) {
             try {
                 handle(record);
             } catch (IOException | RuntimeException failure) {
-                Log.failure(context, Problem.UNEXPECTED, identifier(record), failure);
+                Log.failure(call, Problem.UNEXPECTED, identifier(record), failure);
                 failures.addObject().put("itemIdentifier", identifier(record));
             }
         }

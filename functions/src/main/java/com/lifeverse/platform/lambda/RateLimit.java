@@ -30,4 +30,24 @@ public record RateLimit(Allowances allowances, Quota quota) {
             throw refused.header("ratelimit-policy", quota.policyHeader()).header("ratelimit", quota.header(used, now));
         }
     }
+
+    /**
+     * Answers the call and counts it only if it comes to this problem: one read unit, and one write unit for such a failure. Once
+     * they are too many nothing is tried any more; those under way at the same moment still are.
+     */
+    public HttpResponse failing(Problem failure, String who, Instant now, Supplier<HttpResponse> call) {
+        long failed = allowances.used(quota, who, now);
+        if (failed >= quota.most()) {
+            throw quota.on(
+                    new Refused(Problem.TOO_MANY_ATTEMPTS, "Too many of these failed in a short time.")
+                            .with("action", "wait"),
+                    failed,
+                    now);
+        }
+        try {
+            return call.get();
+        } catch (Refused refused) {
+            throw refused.problem() == failure ? quota.on(refused, allowances.use(quota, who, now), now) : refused;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.platform.lambda;
 
+import com.lifeverse.platform.json.Policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,15 @@ public final class Settings {
             throw new IllegalStateException("Setting " + name + " was not required by the wiring that reads it");
         }
         return value;
+    }
+
+    /**
+     * The numbers of one context, as they are at this stage.
+     *
+     * @throws IllegalStateException if the stage has numbers that do not hold
+     */
+    public <P extends Record> P policy(Class<P> policy) {
+        return Policies.differing(environment.getOrDefault(Policies.SETTING, ""))
+                .of(policy);
     }
 }

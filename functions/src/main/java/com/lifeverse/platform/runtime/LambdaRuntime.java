@@ -15,6 +15,9 @@ import java.util.Map;
 public record LambdaRuntime(Map<String, String> environment, InstantSource clock, IdSource ids, AwsClients aws) {
     public LambdaRuntime {
         environment = Map.copyOf(environment);
+        if ("true".equals(environment.get(Spending.SETTING))) {
+            aws = new MeteredClients(aws);
+        }
     }
 
     /** The real one, on Lambda: process environment, system clock, clients of the SDK. */

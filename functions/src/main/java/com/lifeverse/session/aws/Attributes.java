@@ -23,6 +23,10 @@ public record Attributes(Map<String, AttributeValue> values) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
     }
 
+    public Optional<AttributeValue> optionalValue(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     public Optional<SdkBytes> optionalBytes(String name) {
         return Optional.ofNullable(values.get(name)).map(AttributeValue::b);
     }

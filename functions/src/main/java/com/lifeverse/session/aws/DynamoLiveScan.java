@@ -1,6 +1,7 @@
 package com.lifeverse.session.aws;
 
 import com.lifeverse.session.census.Register;
+import com.lifeverse.session.census.Segment;
 import com.lifeverse.session.live.LivePlayer;
 import java.time.Instant;
 import java.util.Map;
@@ -21,10 +22,12 @@ public final class DynamoLiveScan {
         this.table = liveTable;
     }
 
-    public Register.Page page(Optional<String> after, int limit) {
+    public Register.Page page(Segment segment, Optional<String> after, int limit) {
         var request = ScanRequest.builder()
                 .tableName(table)
                 .limit(limit)
+                .segment(segment.number())
+                .totalSegments(segment.of())
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
         after.ifPresent(player -> request.exclusiveStartKey(LiveWrites.key(player)));
         var answer = dynamoDb.scan(request.build());

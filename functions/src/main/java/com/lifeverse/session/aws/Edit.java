@@ -36,6 +36,15 @@ final class Edit {
         return name(placeholder, name).value(valueOf(placeholder), value);
     }
 
+    /** These elements come before those of the list, which may not be there yet. */
+    Edit prepend(String placeholder, String name, AttributeValue elements) {
+        set.add("%s = list_append(%s, if_not_exists(%s, :empty))"
+                .formatted(placeholder, valueOf(placeholder), placeholder));
+        return name(placeholder, name)
+                .value(valueOf(placeholder), elements)
+                .value(":empty", AttributeValue.fromL(List.of()));
+    }
+
     /** The attribute gets this value, or goes. */
     Edit put(String placeholder, String name, Optional<AttributeValue> value) {
         return value.map(given -> set(placeholder, name, given))

@@ -4,6 +4,7 @@ import com.lifeverse.session.live.CommandId;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.Standing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * s         the sessions, a map by short session id, see {@link SessionMap}
  * e         token epoch; absent while it is 0
  * y         the ban; absent if none was pronounced
- * x         the last end that the item remembers; absent if there was none
+ * x         the last ends that the item remembers; absent if there was none
  * z         since when the player is being erased, epoch seconds; absent of all others
  * </pre>
  */
@@ -34,7 +35,7 @@ final class LiveItem {
     static final String SESSIONS = "s";
     static final String EPOCH = "e";
     static final String BAN = "y";
-    static final String LAST_END = "x";
+    static final String ENDS = "x";
     static final String ERASING = "z";
 
     private LiveItem() {}
@@ -53,7 +54,7 @@ final class LiveItem {
         return new Standing(
                 item.has(EPOCH) ? item.number(EPOCH) : 0,
                 item.has(BAN) ? Optional.of(StandingMaps.ban(item.map(BAN))) : Optional.empty(),
-                item.has(LAST_END) ? Optional.of(StandingMaps.lastEnd(item.map(LAST_END))) : Optional.empty(),
+                item.optionalValue(ENDS).map(StandingMaps::ends).orElse(List.of()),
                 item.has(ERASING) ? Optional.of(Instant.ofEpochSecond(item.number(ERASING))) : Optional.empty());
     }
 

@@ -59,7 +59,7 @@ final class LiveWrites {
                 LiveItem.COMMAND, AttributeValue.fromS(start.command().text()),
                 LiveItem.NOTICES, LiveItem.number(start.firstNotices()),
                 LiveItem.TTL, LiveItem.sweep(start.sweptAt()),
-                Outbox.ATTRIBUTE, Outbox.telling(start.news()));
+                Outbox.ATTRIBUTE, Outbox.packed(start.news()));
         return Put.builder()
                 .tableName(table)
                 .item(item)
@@ -80,7 +80,7 @@ final class LiveWrites {
                 "#ttl", LiveItem.TTL,
                 "#out", Outbox.ATTRIBUTE));
         var values = new HashMap<>(Map.of(
-                ":family", AttributeValue.fromS(renewal.family()),
+                ":family", SessionMap.family(renewal.family()),
                 ":generation", LiveItem.number(renewal.generation()),
                 ":next", LiveItem.number(renewal.next()),
                 ":now", LiveItem.time(renewal.now()),
@@ -101,7 +101,7 @@ final class LiveWrites {
         var edit = new Edit()
                 .set("#c", LiveItem.COMMAND, AttributeValue.fromS(end.command().text()))
                 .set("#ttl", LiveItem.TTL, LiveItem.sweep(end.sweptAt()))
-                .set("#x", LiveItem.LAST_END, StandingMaps.of(end.last()))
+                .prepend("#x", LiveItem.ENDS, StandingMaps.of(List.of(end.last())))
                 .put("#out", Outbox.ATTRIBUTE, news(end.news()))
                 .name("#s", LiveItem.SESSIONS)
                 .name("#id", ShortId.of(end.sessionId()))
@@ -109,7 +109,7 @@ final class LiveWrites {
         var condition = "attribute_exists(#s.#id)";
         if (end.family().isPresent()) {
             edit.name("#f", SessionMap.FAMILY)
-                    .value(":family", AttributeValue.fromS(end.family().get()));
+                    .value(":family", SessionMap.family(end.family().get()));
             condition = "#s.#id.#f = :family";
         }
         if (end.bearer().isPresent()) {
@@ -124,7 +124,7 @@ final class LiveWrites {
     }
 
     private static Optional<AttributeValue> news(List<Envelope> news) {
-        return news.isEmpty() ? Optional.empty() : Optional.of(Outbox.telling(news));
+        return news.isEmpty() ? Optional.empty() : Optional.of(Outbox.packed(news));
     }
 
     private static Map<String, Optional<AttributeValue>> standing(Standing standing) {
@@ -133,7 +133,9 @@ final class LiveWrites {
                 LiveItem.EPOCH,
                 standing.tokenEpoch() == 0 ? Optional.empty() : Optional.of(LiveItem.number(standing.tokenEpoch())));
         all.put(LiveItem.BAN, standing.ban().map(StandingMaps::of));
-        all.put(LiveItem.LAST_END, standing.lastEnd().map(StandingMaps::of));
+        all.put(
+                LiveItem.ENDS,
+                Optional.of(standing.ends()).filter(ends -> !ends.isEmpty()).map(StandingMaps::of));
         all.put(LiveItem.ERASING, standing.erasingSince().map(LiveItem::sweep));
         return all;
     }
@@ -150,7 +152,7 @@ final class LiveWrites {
                 .conditionExpression("attribute_exists(#player)")
                 .expressionAttributeNames(
                         Map.of("#n", LiveItem.NOTICES, "#out", Outbox.ATTRIBUTE, "#player", LiveItem.PLAYER))
-                .expressionAttributeValues(Map.of(":one", LiveItem.number(1), ":news", Outbox.telling(List.of(news))))
+                .expressionAttributeValues(Map.of(":one", LiveItem.number(1), ":news", Outbox.packed(List.of(news))))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * be, are renewed for one unit.
  *
  * <pre>
- * f family      g generation       b began at (epoch milliseconds)
+ * f family, 16 bytes; g generation; b began at (epoch milliseconds)
  * r renewed at  l lease ends at    p platform, by its code
  * a area: the region, if given     v client version, as one number
  * w true if the sign-in made the player, else absent
@@ -39,6 +40,9 @@ final class SessionMap {
     static final String DEVICE = "d";
     static final String FENCE = "q";
     static final String MARK = "k";
+
+    /** Base64url of 16 bytes: the bits that its last letter has too many of are none. */
+    private static final Pattern FAMILY_TEXT = Pattern.compile("[A-Za-z0-9_-]{21}[AQgw]");
 
     private SessionMap() {}
 
@@ -64,7 +68,7 @@ final class SessionMap {
                 map.optionalBytes(DEVICE).map(SessionMap::text));
         return new Session(
                 id,
-                map.text(FAMILY),
+                family(map),
                 map.number(GENERATION),
                 client,
                 map.time(BEGAN),
@@ -78,7 +82,7 @@ final class SessionMap {
     private static Map<String, AttributeValue> entry(Session session) {
         var client = session.client();
         var map = new TreeMap<String, AttributeValue>();
-        map.put(FAMILY, AttributeValue.fromS(session.family()));
+        map.put(FAMILY, family(session.family()));
         map.put(GENERATION, LiveItem.number(session.generation()));
         map.put(BEGAN, LiveItem.time(session.startedAt()));
         map.put(RENEWED, LiveItem.time(session.renewedAt()));
@@ -95,6 +99,15 @@ final class SessionMap {
             map.put(FENCE, LiveItem.number(session.fence()));
         }
         return map;
+    }
+
+    /** A family as it stands in the item: 16 bytes; what is not of that form stays as it is. */
+    static AttributeValue family(String family) {
+        return FAMILY_TEXT.matcher(family).matches() ? bytes(family) : AttributeValue.fromS(family);
+    }
+
+    private static String family(Attributes map) {
+        return map.optionalBytes(FAMILY).map(SessionMap::text).orElseGet(() -> map.text(FAMILY));
     }
 
     private static IdempotencyMark mark(SdkBytes bytes) {

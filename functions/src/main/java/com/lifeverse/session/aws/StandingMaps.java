@@ -6,25 +6,25 @@ import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.live.LastEnd;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Ban and last end in the live item:
+ * Ban and last ends in the live item:
  *
  * <pre>
  * y  r reason, s since, u until (epoch seconds; absent if only a person can end it)
- * x  i the session by its short id, absent if it was all of them; r reason, by its letter; p platform, by its code
+ * x  each one text: the reason's letter, the code of the platform or a hyphen, the session's short id; the last one first
  * </pre>
  */
 final class StandingMaps {
     private static final String REASON = "r";
     private static final String SINCE = "s";
     private static final String UNTIL = "u";
-    private static final String SESSION = "i";
-    private static final String PLATFORM = "p";
+    private static final String NOBODY = "-";
 
     private StandingMaps() {}
 
@@ -44,20 +44,25 @@ final class StandingMaps {
         return AttributeValue.fromM(map);
     }
 
-    static LastEnd lastEnd(Map<String, AttributeValue> values) {
-        var map = new Attributes(values);
-        return new LastEnd(
-                map.optionalText(SESSION).map(ShortId::session),
-                reason(map.text(REASON)),
-                map.optionalText(PLATFORM).map(Platform::ofCode));
+    static List<LastEnd> ends(AttributeValue list) {
+        return list.l().stream().map(value -> end(value.s())).toList();
     }
 
-    static AttributeValue of(LastEnd last) {
-        var map = new TreeMap<String, AttributeValue>();
-        last.sessionId().ifPresent(id -> map.put(SESSION, AttributeValue.fromS(ShortId.of(id))));
-        map.put(REASON, AttributeValue.fromS(letter(last.reason())));
-        last.by().ifPresent(platform -> map.put(PLATFORM, AttributeValue.fromS(platform.code())));
-        return AttributeValue.fromM(map);
+    static AttributeValue of(List<LastEnd> ends) {
+        return AttributeValue.fromL(ends.stream().map(StandingMaps::of).toList());
+    }
+
+    private static LastEnd end(String text) {
+        var platform = text.substring(1, 2);
+        return new LastEnd(
+                ShortId.session(text.substring(2)),
+                reason(text.substring(0, 1)),
+                platform.equals(NOBODY) ? Optional.empty() : Optional.of(Platform.ofCode(platform)));
+    }
+
+    private static AttributeValue of(LastEnd end) {
+        var platform = end.by().map(Platform::code).orElse(NOBODY);
+        return AttributeValue.fromS(letter(end.reason()) + platform + ShortId.of(end.sessionId()));
     }
 
     private static EndReason reason(String letter) {
@@ -73,6 +78,7 @@ final class StandingMaps {
             case SIGNED_OUT -> "o";
             case SIGNED_OUT_EVERYWHERE -> "w";
             case LEASE_EXPIRED -> "l";
+            case SIGN_IN_EXPIRED -> "a";
             case REFRESH_TOKEN_REUSED -> "t";
             case KICKED -> "k";
             case BANNED -> "b";

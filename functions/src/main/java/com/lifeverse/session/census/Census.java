@@ -5,9 +5,12 @@ import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.LiveSessions.ChangeOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Sweeps through all that is alive: counts it, and ends what nobody has renewed, each once, by the same conditional write as
@@ -19,22 +22,27 @@ public final class Census {
     private final LiveSessions live;
     private final SessionPolicy sessions;
     private final CensusPolicy policy;
+    private final AtOnce atOnce;
 
-    public Census(Register register, LiveSessions live, SessionPolicy sessions, CensusPolicy policy) {
+    public Census(Register register, LiveSessions live, SessionPolicy sessions, CensusPolicy policy, AtOnce atOnce) {
         this.register = register;
         this.live = live;
         this.sessions = sessions;
         this.policy = policy;
+        this.atOnce = atOnce;
     }
 
-    /** Sweeps until all is done or the time is up. The sweep that it finished; empty if it did not, or another run is at it. */
-    public Optional<Sweep> run(Supplier<UUID> ids, InstantSource clock) {
+    /**
+     * Sweeps through a segment until all is done or the time is up. The sweep that it finished; empty if it did not, or another
+     * run is at it.
+     */
+    public Optional<Sweep> run(Segment segment, Supplier<UUID> ids, InstantSource clock) {
         var began = clock.instant();
-        var last = register.last();
+        var last = register.last(segment);
         var sweep = last.filter(saved -> !saved.done()).orElseGet(() -> Sweep.following(last, began));
         do {
-            var next = page(sweep, ids, clock.instant());
-            if (!register.save(next)) {
+            var next = page(segment, sweep, ids, clock.instant());
+            if (!register.save(segment, next)) {
                 return Optional.empty();
             }
             sweep = next.saved();
@@ -42,34 +50,43 @@ public final class Census {
         return Optional.of(sweep).filter(Sweep::done);
     }
 
-    private Sweep page(Sweep sweep, Supplier<UUID> ids, Instant now) {
-        var page = register.page(sweep.after(), policy.page());
+    private Sweep page(Segment segment, Sweep sweep, Supplier<UUID> ids, Instant now) {
+        var page = register.page(segment, sweep.after(), policy.page());
         var tally = sweep.tally().page(page.readUnits());
+        var writes = new ArrayList<Supplier<UnaryOperator<Tally>>>();
         for (var entry : page.entries()) {
-            tally = visit(entry, tally, ids, now);
+            tally = count(entry, tally, now);
+            write(entry, ids, now).ifPresent(writes::add);
+        }
+        for (var came : atOnce.all(writes, policy.atOnce())) {
+            tally = came.apply(tally);
         }
         return sweep.at(page.next(), tally.written());
     }
 
-    private Tally visit(Register.Entry entry, Tally before, Supplier<UUID> ids, Instant now) {
-        var tally = before;
-        for (var session : entry.player().sessions()) {
-            if (!sessions.lapsed(session, now)) {
-                tally = tally.alive(Cohort.of(session.client()), policy.groups());
-            }
-        }
+    private Tally count(Register.Entry entry, Tally tally, Instant now) {
+        var alive = entry.player().sessions().stream()
+                .filter(session -> !sessions.lapsed(session, now))
+                .map(session -> Cohort.of(session.client()))
+                .toList();
+        return tally.online(Set.copyOf(alive), alive.size(), policy.groups());
+    }
+
+    /** What is to be written about an entry, if anything, and what then is to be counted. */
+    private Optional<Supplier<UnaryOperator<Tally>>> write(Register.Entry entry, Supplier<UUID> ids, Instant now) {
         var endings = CensusRules.endings(entry.player(), ids, now, sessions);
         if (endings.isPresent()) {
             int ended = endings.get().news().size();
-            return switch (live.change(endings.get())) {
-                case ChangeOutcome.Changed _ -> tally.written().ended(ended);
+            return Optional.of(() -> switch (live.change(endings.get())) {
+                case ChangeOutcome.Changed _ -> tally -> tally.written().ended(ended);
                 // Renewed, ended or replaced meanwhile: whoever did it has told it, or the next sweep sees it.
-                case ChangeOutcome.Overtaken _ -> tally.written();
-            };
+                case ChangeOutcome.Overtaken _ -> Tally::written;
+            });
         }
         if (CensusRules.forgettable(entry, now, sessions, policy)) {
-            return register.forget(entry.player()) ? tally.written().forgetting() : tally.written();
+            return Optional.of(() ->
+                    register.forget(entry.player()) ? tally -> tally.written().forgetting() : Tally::written);
         }
-        return tally;
+        return Optional.empty();
     }
 }

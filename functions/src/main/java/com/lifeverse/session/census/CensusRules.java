@@ -31,7 +31,9 @@ final class CensusRules {
         var left = new ArrayList<>(player.sessions());
         left.removeAll(over);
         var news = new ArrayList<Envelope>();
+        var standing = player.standing();
         for (var session : over) {
+            standing = standing.ended(LastEnd.of(session.id(), EndReason.LEASE_EXPIRED));
             news.add(SessionEvents.ended(
                     ids.get(),
                     player.playerId(),
@@ -40,15 +42,12 @@ final class CensusRules {
                     EndReason.LEASE_EXPIRED,
                     now));
         }
-        var last = over.size() == 1
-                ? LastEnd.of(over.getFirst().id(), EndReason.LEASE_EXPIRED)
-                : LastEnd.ofAll(EndReason.LEASE_EXPIRED);
         return Optional.of(new LiveChange(
                 player.playerId(),
                 Optional.of(player.lastCommand()),
                 CommandId.of(ids.get()),
                 left,
-                player.standing().ended(last),
+                standing,
                 news,
                 player.notices(),
                 sweptAt(player, left, now, policy)));

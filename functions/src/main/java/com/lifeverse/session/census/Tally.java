@@ -1,5 +1,6 @@
 package com.lifeverse.session.census;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Map;
 /**
  * What a sweep has found so far.
  *
- * @param sessions alive, by cohort
+ * @param cohorts players who are online, by cohort; who plays in two of them counts in both
+ * @param players who are online, each once
+ * @param sessions that are alive; a player may have several
  * @param ended because nobody renewed them
  * @param forgotten players whose items were taken away, some time after their last session
  * @param pages read
@@ -15,40 +18,62 @@ import java.util.Map;
  * @param writeUnits that it took
  */
 public record Tally(
-        Map<Cohort, Long> sessions, long ended, long forgotten, long pages, double readUnits, double writeUnits) {
-    public static final Tally EMPTY = new Tally(Map.of(), 0, 0, 0, 0, 0);
+        Map<Cohort, Long> cohorts,
+        long players,
+        long sessions,
+        long ended,
+        long forgotten,
+        long pages,
+        double readUnits,
+        double writeUnits) {
+    public static final Tally EMPTY = new Tally(Map.of(), 0, 0, 0, 0, 0, 0, 0);
 
     public Tally {
-        sessions = Collections.unmodifiableMap(new LinkedHashMap<>(sessions));
+        cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
     }
 
-    /** With one more session alive; beyond that many cohorts, the rest is one. */
-    Tally alive(Cohort cohort, int cohorts) {
-        var more = new LinkedHashMap<>(sessions);
-        var counted = more.containsKey(cohort) || more.size() < cohorts ? cohort : Cohort.OTHERS;
-        more.merge(counted, 1L, Long::sum);
-        return new Tally(more, ended, forgotten, pages, readUnits, writeUnits);
+    /** With one more player, who has so many sessions alive in these cohorts; beyond that many cohorts, the rest is one. */
+    Tally online(Collection<Cohort> theirs, int alive, int most) {
+        if (alive == 0) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(cohorts);
+        theirs.stream()
+                .map(cohort -> more.containsKey(cohort) || more.size() < most ? cohort : Cohort.OTHERS)
+                .distinct()
+                .forEach(cohort -> more.merge(cohort, 1L, Long::sum));
+        return new Tally(more, players + 1, sessions + alive, ended, forgotten, pages, readUnits, writeUnits);
     }
 
     Tally ended(int more) {
-        return new Tally(sessions, ended + more, forgotten, pages, readUnits, writeUnits);
+        return new Tally(cohorts, players, sessions, ended + more, forgotten, pages, readUnits, writeUnits);
     }
 
     Tally forgetting() {
-        return new Tally(sessions, ended, forgotten + 1, pages, readUnits, writeUnits);
+        return new Tally(cohorts, players, sessions, ended, forgotten + 1, pages, readUnits, writeUnits);
     }
 
     Tally page(double units) {
-        return new Tally(sessions, ended, forgotten, pages + 1, readUnits + units, writeUnits);
+        return new Tally(cohorts, players, sessions, ended, forgotten, pages + 1, readUnits + units, writeUnits);
     }
 
     /** With a write more; a condition that fails costs as much. */
     Tally written() {
-        return new Tally(sessions, ended, forgotten, pages, readUnits, writeUnits + 1);
+        return new Tally(cohorts, players, sessions, ended, forgotten, pages, readUnits, writeUnits + 1);
     }
 
-    /** All that are alive. */
-    public long players() {
-        return sessions.values().stream().mapToLong(Long::longValue).sum();
+    /** Both together. */
+    Tally plus(Tally other) {
+        var all = new LinkedHashMap<>(cohorts);
+        other.cohorts.forEach((cohort, count) -> all.merge(cohort, count, Long::sum));
+        return new Tally(
+                all,
+                players + other.players,
+                sessions + other.sessions,
+                ended + other.ended,
+                forgotten + other.forgotten,
+                pages + other.pages,
+                readUnits + other.readUnits,
+                writeUnits + other.writeUnits);
     }
 }

@@ -3,7 +3,6 @@ package com.lifeverse.session.conduct;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.live.Ban;
-import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.LiveChange;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.LiveSessions;
@@ -36,6 +35,9 @@ public final class Conduct {
         record Contended() implements Outcome {}
     }
 
+    private static final Revocation.Cause KICK =
+            new Revocation.Cause(EndReason.KICKED, Optional.empty(), Optional.empty());
+
     private final Players players;
     private final LiveSessions live;
     private final SessionPolicy policy;
@@ -54,14 +56,13 @@ public final class Conduct {
 
     /** Ends all sessions; the player may sign in again. */
     public Outcome kick(String playerId, Supplier<UUID> ids, Instant now) {
-        var last = LastEnd.ofAll(EndReason.KICKED);
-        return write(playerId, seen -> Revocation.all(playerId, seen, last, Optional.empty(), ids, now, policy));
+        return write(playerId, seen -> Revocation.all(playerId, seen, KICK, ids, now, policy));
     }
 
     /** Ends all sessions, and none starts until the ban is over or lifted; a ban that is there is replaced. */
     public Outcome ban(String playerId, Ban ban, Supplier<UUID> ids, Instant now) {
-        var last = LastEnd.ofAll(EndReason.BANNED);
-        return write(playerId, seen -> Revocation.all(playerId, seen, last, Optional.of(ban), ids, now, policy));
+        var cause = new Revocation.Cause(EndReason.BANNED, Optional.empty(), Optional.of(ban));
+        return write(playerId, seen -> Revocation.all(playerId, seen, cause, ids, now, policy));
     }
 
     /** Lifts the ban; none is fine. */

@@ -2,6 +2,7 @@ package com.lifeverse.session.conduct;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.EndReason;
+import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
 import com.lifeverse.session.SessionPolicy;
@@ -20,33 +21,36 @@ import java.util.function.Supplier;
 
 /** Ends all sessions of a player and calls back all their tokens, in one write, so that no crash can undo a part of it. */
 final class Revocation {
-    private Revocation() {}
-
     /**
-     * The write.
+     * Why it is done.
      *
+     * @param by the player's device that does it, if one does
      * @param ban if the player is banned with it
      */
+    record Cause(EndReason reason, Optional<Platform> by, Optional<Ban> ban) {}
+
+    private Revocation() {}
+
+    /** The write. */
     static LiveChange all(
             String playerId,
             Optional<LivePlayer> seen,
-            LastEnd last,
-            Optional<Ban> ban,
+            Cause cause,
             Supplier<UUID> ids,
             Instant now,
             SessionPolicy policy) {
-        var before = seen.map(LivePlayer::standing).orElse(Standing.CLEAR);
-        var revoked = before.nextEpoch().ended(last);
-        var standing = ban.map(revoked::banned).orElse(revoked);
+        var standing = seen.map(LivePlayer::standing).orElse(Standing.CLEAR).nextEpoch();
         var news = new ArrayList<Envelope>();
         for (var session : seen.map(LivePlayer::sessions).orElse(List.of())) {
-            var reason = policy.lapsed(session, now) ? EndReason.LEASE_EXPIRED : last.reason();
+            var reason = policy.lapsed(session, now) ? EndReason.LEASE_EXPIRED : cause.reason();
+            standing = standing.ended(new LastEnd(session.id(), reason, cause.by()));
             news.add(SessionEvents.ended(
                     ids.get(), playerId, session.id(), session.client().platform(), reason, now));
         }
-        news.add(SessionEvents.revoked(
-                ids.get(), playerId, last.reason(), standing.tokenEpoch(), ban.flatMap(Ban::until), now));
-        return change(playerId, seen, List.of(), standing, news, ids, now, policy);
+        var until = cause.ban().flatMap(Ban::until);
+        news.add(SessionEvents.revoked(ids.get(), playerId, cause.reason(), standing.tokenEpoch(), until, now));
+        var after = cause.ban().map(standing::banned).orElse(standing);
+        return change(playerId, seen, List.of(), after, news, ids, now, policy);
     }
 
     /** The write that lifts a ban and leaves all else as it is. */

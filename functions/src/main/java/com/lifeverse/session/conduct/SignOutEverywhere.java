@@ -3,7 +3,6 @@ package com.lifeverse.session.conduct;
 import com.lifeverse.session.EndReason;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.live.Ending;
-import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Changed;
 import com.lifeverse.session.live.LiveSessions.ChangeOutcome.Overtaken;
@@ -39,12 +38,13 @@ public final class SignOutEverywhere {
 
     public Outcome handle(Bearer bearer, Supplier<UUID> ids, Instant now) {
         var seen = live.read(bearer.playerId());
-        var last = new LastEnd(Optional.empty(), EndReason.SIGNED_OUT_EVERYWHERE, Optional.of(bearer.platform()));
+        var cause =
+                new Revocation.Cause(EndReason.SIGNED_OUT_EVERYWHERE, Optional.of(bearer.platform()), Optional.empty());
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             if (seen.isEmpty() || bearer.heldIn(seen.get(), now, policy).isEmpty()) {
                 return new Outcome.Ended(Ending.of(seen, bearer.sessionId(), now, policy));
             }
-            var change = Revocation.all(bearer.playerId(), seen, last, Optional.empty(), ids, now, policy);
+            var change = Revocation.all(bearer.playerId(), seen, cause, ids, now, policy);
             switch (live.change(change)) {
                 case Changed() -> {
                     return new Outcome.SignedOut();

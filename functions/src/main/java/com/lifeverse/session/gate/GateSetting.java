@@ -1,6 +1,7 @@
 package com.lifeverse.session.gate;
 
 import com.lifeverse.session.Platform;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,13 +40,22 @@ public sealed interface GateSetting {
         }
     }
 
+    /** How long sessions live from one renewal to the next: a lever against load, and on cost. */
+    record Lease(Optional<Duration> lease) implements GateSetting {
+        @Override
+        public String gate() {
+            return "lease";
+        }
+    }
+
     /** The setting that opens the gate of that name; empty if there is none. */
     static Optional<GateSetting> open(String gate) {
         return Stream.of(
                         new Maintenance(Optional.empty()),
                         new MinimumVersions(new TreeMap<>()),
                         new Drains(new TreeMap<>()),
-                        new Admission(Optional.empty()))
+                        new Admission(Optional.empty()),
+                        new Lease(Optional.empty()))
                 .map(GateSetting.class::cast)
                 .filter(setting -> setting.gate().equals(gate))
                 .findFirst();

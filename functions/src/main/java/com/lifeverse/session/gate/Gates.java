@@ -1,6 +1,7 @@
 package com.lifeverse.session.gate;
 
 import com.lifeverse.session.Platform;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -16,16 +17,19 @@ import java.util.TreeMap;
  * @param minimumVersions the oldest version that is served, by platform
  * @param drains regions that take no new sessions, by name
  * @param admission if sign-ins queue, how many come in a second
+ * @param lease how long sessions live from one renewal to the next, if not as long as the numbers say
  */
 public record Gates(
         long revision,
         Optional<Maintenance> maintenance,
         SortedMap<Platform, String> minimumVersions,
         SortedMap<String, Drain> drains,
-        Optional<Admission> admission) {
+        Optional<Admission> admission,
+        Optional<Duration> lease) {
 
     /** All are open. */
-    public static final Gates OPEN = new Gates(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty());
+    public static final Gates OPEN =
+            new Gates(0, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), Optional.empty());
 
     /**
      * Nobody signs in for a while; who plays goes on.

@@ -39,4 +39,28 @@ public sealed interface Passage {
         }
         return gates.admission().<Passage>map(Queueing::new).orElseGet(Open::new);
     }
+
+    /**
+     * What they say to a client that takes a living session over from another device: the same, but that it need not queue, for the
+     * session has its place.
+     */
+    static Passage toTakeOver(Gates gates, Client client, Instant now) {
+        return switch (of(gates, client, now)) {
+            case TooOld refused -> refused;
+            case Closed refused -> refused;
+            case Draining refused -> refused;
+            case Queueing _, Open _ -> new Open();
+        };
+    }
+
+    /**
+     * What they say to a client that comes back to its own living session: it takes no new place, so all that counts is whether its
+     * version is served.
+     */
+    static Passage toResume(Gates gates, Client client, Instant now) {
+        return switch (of(gates, client, now)) {
+            case TooOld refused -> refused;
+            case Closed _, Draining _, Queueing _, Open _ -> new Open();
+        };
+    }
 }

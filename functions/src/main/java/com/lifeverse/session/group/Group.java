@@ -1,11 +1,14 @@
 package com.lifeverse.session.group;
 
+import com.lifeverse.session.Platform;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A group session, whole.
@@ -30,6 +33,8 @@ public record Group(
         Optional<GroupEnd> end,
         List<Member> members,
         Optional<Part> part) {
+    private static final int MOST_KICKED = 64;
+
     public Group {
         members = List.copyOf(members);
     }
@@ -59,9 +64,41 @@ public record Group(
         return member(playerId).filter(member -> member.state().holdsSeat()).isPresent();
     }
 
+    /** Those who were put out and have not been invited since; of a crowd, as far as this shows it. */
+    public Set<String> kicked() {
+        return members.stream()
+                .filter(member -> member.state() == MemberState.KICKED)
+                .map(Member::playerId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever had to kick so many gets no more strangers: those kicked stay remembered, and the item stays small. */
+    public boolean isClosedToStrangers() {
+        return kicked().size() >= MOST_KICKED;
+    }
+
     /** Those with a seat. */
     public List<Member> seated() {
         return members.stream().filter(member -> member.state().holdsSeat()).toList();
+    }
+
+    /** True if somebody is in it on a platform that the player does not want to play with; only they are to know. */
+    public boolean isAgainstTheWishOf(String playerId) {
+        return member(playerId)
+                .filter(Member::isIn)
+                .flatMap(Member::entrant)
+                .filter(entrant -> !platforms().allMatch(entrant::wants))
+                .isPresent();
+    }
+
+    /** Those that are played on in it; in a crowd there is always somebody on each. */
+    private Stream<Platform> platforms() {
+        return template().isCrowd()
+                ? constants.platforms().stream()
+                : seated().stream()
+                        .filter(Member::isMet)
+                        .flatMap(member -> member.entrant().stream())
+                        .map(Entrant::platform);
     }
 
     public int openSeats() {

@@ -20,6 +20,10 @@ public record Happening(What what, String playerId, Instant at) {
         CONNECTED("connected"),
         DISCONNECTED("disconnected"),
         DROPPED("dropped"),
+        /** Their session is in other hands now, and they fit in there. */
+        MOVED("moved"),
+        /** They do not fit in where they are now, and are disconnected. */
+        PARTED("parted"),
         LEFT("left"),
         KICKED("kicked"),
         LEADER_CHANGED("leader-changed"),

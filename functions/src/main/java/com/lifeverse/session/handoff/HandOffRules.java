@@ -83,7 +83,7 @@ final class HandOffRules {
             }
             if (inTheWay(other, client, policy)) {
                 var by = Optional.of(client.platform());
-                standing = standing.ended(new LastEnd(Optional.of(other.id()), EndReason.REPLACED, by));
+                standing = standing.ended(new LastEnd(other.id(), EndReason.REPLACED, by));
                 news.add(SessionEvents.ended(
                         ids.get(),
                         player.playerId(),

@@ -5,6 +5,7 @@ import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.SessionEvents;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +16,24 @@ import java.util.Optional;
  * @param sessionId empty if it is about all of them
  */
 public record HistoryEntry(Instant at, String eventId, String playerId, Optional<String> sessionId, What what) {
+    /** As it happened; of what one write did in one millisecond, a session begins before one ends. */
+    public static final Comparator<HistoryEntry> ORDER = Comparator.comparing(HistoryEntry::at)
+            .thenComparingInt(entry -> entry.what().rank());
+
     /** What it was. */
     public sealed interface What {
+        /** Which comes first of what bears the same time. */
+        private int rank() {
+            return switch (this) {
+                case Started _ -> 0;
+                case Resumed _ -> 1;
+                case Pardoned _ -> 2;
+                case RefreshReused _ -> 3;
+                case Revoked _ -> 4;
+                case Ended _ -> 5;
+            };
+        }
+
         record Started(Platform platform, String clientVersion, boolean newPlayer) implements What {}
 
         record Resumed(Platform platform, Platform previous) implements What {}

@@ -33,6 +33,7 @@ public final class PlainWords {
             case SIGNED_OUT -> "The player signed out" + there + ".";
             case SIGNED_OUT_EVERYWHERE -> "The player signed out everywhere" + there + ".";
             case LEASE_EXPIRED -> "The game was not heard from for too long: it was closed, asleep or offline.";
+            case SIGN_IN_EXPIRED -> "The sign-in was too long ago for the session to go on; signing in again is fine.";
             case REFRESH_TOKEN_REUSED ->
                 "A token of the session was used twice, so somebody may have had a copy; it was ended for safety.";
             case KICKED -> "The game's staff ended the session; signing in again is fine.";

@@ -1,5 +1,6 @@
 package com.lifeverse.session.identity;
 
+import com.lifeverse.platform.Bounds;
 import com.lifeverse.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +13,7 @@ import java.time.Instant;
  */
 public record IdentityPolicy(Duration recentSignIn) {
     public IdentityPolicy {
-        if (!recentSignIn.isPositive()) {
-            throw new IllegalArgumentException("recentSignIn must be positive");
-        }
-    }
-
-    /** The numbers in force. */
-    public static IdentityPolicy standard() {
-        return new IdentityPolicy(Duration.ofMinutes(15));
+        Bounds.hold(recentSignIn.isPositive(), "recentSignIn must be positive");
     }
 
     /** True if the session's player has shown a credential just now, on the device that has it. */

@@ -41,13 +41,19 @@ public final class LinkIdentity {
     private final Identities identities;
     private final LiveSessions live;
     private final SessionPolicy policy;
-    private final IdentityPolicy identityPolicy = IdentityPolicy.standard();
+    private final IdentityPolicy identityPolicy;
 
-    public LinkIdentity(Players players, Identities identities, LiveSessions live, SessionPolicy policy) {
+    public LinkIdentity(
+            Players players,
+            Identities identities,
+            LiveSessions live,
+            SessionPolicy policy,
+            IdentityPolicy identityPolicy) {
         this.players = players;
         this.identities = identities;
         this.live = live;
         this.policy = policy;
+        this.identityPolicy = identityPolicy;
     }
 
     public Outcome handle(Bearer bearer, Credential credential, UUID salt, Instant now) {

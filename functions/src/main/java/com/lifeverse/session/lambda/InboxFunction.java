@@ -18,7 +18,7 @@ import java.io.IOException;
  */
 public final class InboxFunction extends QueueFunction {
     private final Inbox inbox;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public InboxFunction() {
         this(LambdaRuntime.onAws());
@@ -26,6 +26,7 @@ public final class InboxFunction extends QueueFunction {
 
     public InboxFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         inbox = new DynamoInbox(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
     }
 

@@ -10,11 +10,18 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.aws.DynamoGateBoard;
+import com.lifeverse.session.history.HistoricEnds;
+import com.lifeverse.session.history.aws.DynamoHistory;
+import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.renew.Renew;
 import com.lifeverse.session.renew.RenewOutcome.Ended;
 import com.lifeverse.session.renew.RenewOutcome.Expired;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
 import com.lifeverse.session.renew.RenewOutcome.Reused;
+import com.lifeverse.session.timeline.CachedTimeline;
+import com.lifeverse.session.timeline.aws.DynamoTimeline;
 import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
 import com.lifeverse.session.token.SessionTokens.AccessToken;
@@ -26,7 +33,11 @@ public final class RenewFunction extends HttpFunction {
     private static final int BODY_LIMIT = 2048;
 
     private final LambdaRuntime runtime;
-    private final Renew renew;
+    private final LiveSessions live;
+    private final HistoricEnds ends;
+    private final SessionPolicy policy;
+    private final CachedGates gates;
+    private final CachedTimeline timeline;
     private final SessionTokens tokens;
 
     public RenewFunction() {
@@ -34,11 +45,22 @@ public final class RenewFunction extends HttpFunction {
     }
 
     public RenewFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "SIGNING_SECRET", "ISSUER", "AUDIENCE");
-        var policy = SessionPolicy.standard();
-        var live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));
+        var settings = Settings.require(
+                runtime.environment(),
+                "LIVE_TABLE",
+                "PLAYERS_TABLE",
+                "HISTORY_TABLE",
+                "SIGNING_SECRET",
+                "ISSUER",
+                "AUDIENCE");
+        this.policy = settings.policy(SessionPolicy.class);
+        var dynamoDb = runtime.aws().dynamoDb();
+        var players = settings.text("PLAYERS_TABLE");
+        this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
+        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, players));
+        this.timeline = new CachedTimeline(new DynamoTimeline(dynamoDb, players));
+        this.ends = new HistoricEnds(new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE")), policy);
         this.runtime = runtime;
-        this.renew = new Renew(live, policy);
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
@@ -46,9 +68,12 @@ public final class RenewFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var token = token(request, now);
+        var lease = gates.current(now).lease();
+        var renew = new Renew(live, ends, lease.map(policy::leasing).orElse(policy));
         return switch (renew.handle(token, runtime.ids()::next, now)) {
             case Renewed renewed ->
-                SessionAnswers.renewed(renewed, tokens.seal(renewed.successor(), now), access(renewed, now));
+                SessionAnswers.renewed(
+                        renewed, tokens.seal(renewed.successor(), now), access(renewed, now), timeline.version(now));
             case Expired() -> throw new Refused(Problem.REFRESH_TOKEN_EXPIRED, "Its sign-in is too long ago.");
             case Ended(var why) -> throw SessionRefusals.of(why);
             case Reused() ->

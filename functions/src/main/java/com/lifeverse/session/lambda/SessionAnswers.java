@@ -54,13 +54,14 @@ public final class SessionAnswers {
         return answer(201, json.put("noticeRevision", signedIn.notices()));
     }
 
-    static HttpResponse renewed(Renewed renewed, String refreshToken, Optional<AccessToken> access) {
+    static HttpResponse renewed(
+            Renewed renewed, String refreshToken, Optional<AccessToken> access, long timelineVersion) {
         var json =
                 Json.object().put("sessionId", renewed.successor().sessionId()).put("refreshToken", refreshToken);
         access.ifPresent(token -> json.put("accessToken", token.text())
                 .put("accessTokenExpiresAt", token.expiresAt().toString()));
         json.set("lease", lease(renewed.lease()));
-        return answer(200, json.put("noticeRevision", renewed.notices()));
+        return answer(200, json.put("noticeRevision", renewed.notices()).put("timelineVersion", timelineVersion));
     }
 
     static HttpResponse session(String playerId, Look.Found found) {

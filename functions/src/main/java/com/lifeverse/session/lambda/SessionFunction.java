@@ -27,7 +27,7 @@ public final class SessionFunction extends HttpFunction {
     private final OwnSession own;
     private final SignOutEverywhere everywhere;
     private final ReadInbox inbox;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public SessionFunction() {
         this(LambdaRuntime.onAws());
@@ -35,6 +35,7 @@ public final class SessionFunction extends HttpFunction {
 
     public SessionFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = settings.text("LIVE_TABLE");
         this.runtime = runtime;

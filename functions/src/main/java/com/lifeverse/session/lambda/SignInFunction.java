@@ -12,15 +12,20 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
+import com.lifeverse.session.history.HistoricEnds;
 import com.lifeverse.session.history.PlainWords;
+import com.lifeverse.session.history.aws.DynamoHistory;
+import com.lifeverse.session.queue.Knock;
+import com.lifeverse.session.queue.lambda.QueueRefusals;
 import com.lifeverse.session.queue.lambda.QueueWiring;
 import com.lifeverse.session.queue.lambda.Tickets;
-import com.lifeverse.session.signin.Credential;
 import com.lifeverse.session.signin.FreshIds;
 import com.lifeverse.session.signin.SignIn;
+import com.lifeverse.session.signin.SignInCommand;
 import com.lifeverse.session.signin.SignInOutcome;
 import com.lifeverse.session.signin.SignInOutcome.Contended;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
@@ -30,6 +35,7 @@ import com.lifeverse.session.signin.SignInOutcome.TooManyAttempts;
 import com.lifeverse.session.signin.SignInOutcome.WrongCredential;
 import com.lifeverse.session.token.SessionTokens;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Signs a player in: {@code POST /v1/sessions}. */
 public final class SignInFunction extends HttpFunction {
@@ -39,7 +45,7 @@ public final class SignInFunction extends HttpFunction {
     private final CachedGates gates;
     private final CredentialFields credentials;
     private final Tickets tickets;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public SignInFunction() {
         this(LambdaRuntime.onAws());
@@ -49,17 +55,20 @@ public final class SignInFunction extends HttpFunction {
         var settings = Settings.require(
                 runtime.environment(),
                 "LIVE_TABLE",
+                "HISTORY_TABLE",
                 "PLAYERS_TABLE",
                 "SIGNING_SECRET",
                 "ISSUER",
                 "AUDIENCE",
                 "IDENTITY_PROVIDERS",
                 "QUEUE_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        this.signIn = new SignIn(players, live, policy);
+        var history = new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE"));
+        this.signIn = new SignIn(players, live, new HistoricEnds(history, policy), policy);
         this.credentials = CredentialFields.configured(settings);
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
@@ -70,33 +79,23 @@ public final class SignInFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var asked = SignInRequest.read(request);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        var command = asked.by(passed(asked, now));
+        var command = asked.by(credentials.proved(asked.claimed(), now));
         var ids = FreshIds.from(runtime.ids()::next);
-        return switch (signIn.handle(command, ids, now)) {
+        return switch (signIn.handle(command, ids, (coming, resumes) -> enter(asked, coming, resumes, now), now)) {
             case SignedIn signedIn ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
-            case WrongCredential(var failures) ->
-                throw policy.wrongCredentials()
-                        .on(
-                                new Refused(
-                                        Problem.WRONG_CREDENTIAL,
-                                        "Sign in with the credential that belongs to the identity."),
-                                failures,
-                                now);
-            case TooManyAttempts(var failures) ->
-                throw policy.wrongCredentials()
-                        .on(
-                                new Refused(
-                                                Problem.TOO_MANY_ATTEMPTS,
-                                                "Too many wrong credentials came for this identity.")
-                                        .with("action", "wait"),
-                                failures,
-                                now);
+            case WrongCredential(var failures) -> throw CredentialRefusals.wrong(failures, policy, now);
+            case TooManyAttempts(var failures) -> throw CredentialRefusals.tooMany(failures, policy, now);
+            case SignInOutcome.Barred(var by) ->
+                throw GateRefusals.of(by, now)
+                        .orElseThrow(() -> new IllegalStateException("A gate that is open bars nobody"));
+            case SignInOutcome.Queued(var knock) -> throw QueueRefusals.of(knock);
             case KeyReused() ->
                 throw new Refused(
                         Problem.IDEMPOTENCY_KEY_REUSED, "Send the first body again, or another Idempotency-Key.");
             case SignInOutcome.Banned(var ban) -> throw SessionRefusals.banned(ban);
             case SignInOutcome.Erasing() -> throw SessionRefusals.erasing();
+            case SignInOutcome.Over(var why) -> throw SessionRefusals.of(why).with("action", "sign-in");
             case SignedInElsewhere(var platform, var until) ->
                 throw new Refused(
                                 Problem.SIGNED_IN_ELSEWHERE,
@@ -111,22 +110,29 @@ public final class SignInFunction extends HttpFunction {
         };
     }
 
-    /** Who signs in, proved, and past all gates. */
-    private Credential passed(SignInRequest asked, Instant now) {
-        var passage = Passage.of(gates.current(now), asked.client(), now);
-        if (passage instanceof Passage.Queueing(var admission)) {
-            var credential = credentials.proved(asked.claimed(), now);
-            var attempt = asked.by(credential)
-                    .mark()
-                    .map(IdempotencyMark::key)
-                    .orElseGet(() -> runtime.ids().next().toString());
-            tickets.admit(asked.queueTicket(), credential, attempt, admission, now);
-            return credential;
+    /** The gates as they stand, then the queue if there is one. */
+    private Optional<SignInOutcome> enter(SignInRequest asked, SignInCommand command, boolean resumes, Instant now) {
+        var in = gates.current(now);
+        var passage = resumes ? Passage.toResume(in, command.client(), now) : Passage.of(in, command.client(), now);
+        return switch (passage) {
+            case Passage.Open() -> Optional.empty();
+            case Passage.Queueing(var admission) -> queue(asked, command, admission, now);
+            case Passage.TooOld by -> Optional.of(new SignInOutcome.Barred(by));
+            case Passage.Closed by -> Optional.of(new SignInOutcome.Barred(by));
+            case Passage.Draining by -> Optional.of(new SignInOutcome.Barred(by));
+        };
+    }
+
+    private Optional<SignInOutcome> queue(
+            SignInRequest asked, SignInCommand command, Gates.Admission admission, Instant now) {
+        var ticket = asked.queueTicket().flatMap(text -> tickets.of(text, command.credential(), now));
+        if (asked.queueTicket().isPresent() && ticket.isEmpty()) {
+            throw new Refused(Problem.INVALID_QUEUE_TICKET, "Take a ticket for this identity.");
         }
-        var refused = GateRefusals.of(passage, now);
-        if (refused.isPresent()) {
-            throw refused.get();
-        }
-        return credentials.proved(asked.claimed(), now);
+        var attempt = command.mark()
+                .map(IdempotencyMark::key)
+                .orElseGet(() -> runtime.ids().next().toString());
+        var knock = tickets.knock(ticket, attempt, admission, now);
+        return knock == Knock.IN ? Optional.empty() : Optional.of(new SignInOutcome.Queued(knock));
     }
 }

@@ -1,10 +1,10 @@
 package com.lifeverse.session.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -24,7 +24,7 @@ import java.util.Locale;
  * Keeps the issuer's keys. As a custom resource it makes the first key ring at deployment, and never another one; as a task of
  * the rotation it takes a step: {@code {"action": "prepare" | "activate" | "retire"}} → {@code {"kid", "changed"}}.
  */
-public final class SigningKeyFunction implements RequestStreamHandler {
+public final class SigningKeyFunction extends Handler {
     private final LambdaRuntime runtime;
     private final IssuerKeys keys;
     private final CustomResource resource;
@@ -39,16 +39,16 @@ public final class SigningKeyFunction implements RequestStreamHandler {
         var documents =
                 new IssuerDocuments(runtime.aws().s3(), settings.text("ISSUER_BUCKET"), settings.text("ISSUER"));
         this.runtime = runtime;
-        this.keys = new IssuerKeys(vault, new RsaKeySource(), documents, SessionPolicy.standard());
+        this.keys = new IssuerKeys(vault, new RsaKeySource(), documents, settings.policy(SessionPolicy.class));
         this.resource = new CustomResource();
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var request = Json.mapper().readTree(input);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         if (request.has("RequestType")) {
-            resource.answer(request, context, () -> keys.begin(now));
+            resource.answer(request, call, () -> keys.begin(now));
         } else {
             output.write(Json.mapper().writeValueAsBytes(take(request, now)));
         }

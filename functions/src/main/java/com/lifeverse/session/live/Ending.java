@@ -41,9 +41,7 @@ public sealed interface Ending {
                     : new Moved(session.get().client().platform());
         }
         return player.standing()
-                .lastEnd()
-                .filter(last ->
-                        last.sessionId().isEmpty() || last.sessionId().get().equals(sessionId))
+                .endOf(sessionId)
                 .<Ending>map(last -> new Because(last.reason(), last.by()))
                 .orElseGet(Forgotten::new);
     }

@@ -27,5 +27,6 @@ public record LiveChange(
     public LiveChange {
         sessions = List.copyOf(sessions);
         news = List.copyOf(news);
+        standing = standing.beside(sessions.size());
     }
 }

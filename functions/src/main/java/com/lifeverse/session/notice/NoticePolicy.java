@@ -1,5 +1,6 @@
 package com.lifeverse.session.notice;
 
+import com.lifeverse.platform.Bounds;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,19 +15,12 @@ import java.time.Instant;
  */
 public record NoticePolicy(
         Duration ticketLife, Duration connectionLife, Duration settling, Duration poll, int players) {
-
     public NoticePolicy {
-        require(ticketLife.isPositive(), "ticketLife must be positive");
-        require(connectionLife.compareTo(ticketLife) > 0, "connectionLife must exceed ticketLife");
-        require(!settling.isNegative(), "settling must not be negative");
-        require(poll.isPositive() && poll.toSeconds() <= 10, "poll must be at most ten seconds");
-        require(players >= 1, "players must be at least 1");
-    }
-
-    /** The numbers in force. */
-    public static NoticePolicy standard() {
-        return new NoticePolicy(
-                Duration.ofSeconds(300), Duration.ofHours(2), Duration.ofSeconds(10), Duration.ofSeconds(10), 100);
+        Bounds.hold(ticketLife.isPositive(), "ticketLife must be positive");
+        Bounds.hold(connectionLife.compareTo(ticketLife) > 0, "connectionLife must exceed ticketLife");
+        Bounds.hold(!settling.isNegative(), "settling must not be negative");
+        Bounds.hold(poll.isPositive() && poll.toSeconds() <= 10, "poll must be positive and 10 seconds at most");
+        Bounds.hold(players >= 1, "players must be at least 1");
     }
 
     /** When what is kept of a session's connection may be swept away; only a broom, nothing relies on it. */
@@ -37,11 +31,5 @@ public record NoticePolicy(
     /** True if the gateway knows the connection by now, or never will. */
     public boolean settled(Connection connection, Instant now) {
         return connection.since().plus(settling).isBefore(now);
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

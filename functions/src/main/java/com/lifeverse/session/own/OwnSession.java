@@ -101,7 +101,7 @@ public final class OwnSession {
         if (other.isEmpty()) {
             return new SignOut.NotFound();
         }
-        var last = new LastEnd(Optional.of(sessionId), EndReason.SIGNED_OUT, Optional.of(bearer.platform()));
+        var last = new LastEnd(sessionId, EndReason.SIGNED_OUT, Optional.of(bearer.platform()));
         return end(bearer, sessionId, other.get().client().platform(), Optional.empty(), last, ids, now);
     }
 

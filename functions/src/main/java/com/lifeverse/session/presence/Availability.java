@@ -20,10 +20,13 @@ public enum Availability {
         return text;
     }
 
-    /** What a player can say of themselves; that they are offline follows from their having no session. */
+    /**
+     * What a player can say of themselves; that they are offline follows from their having no session, and that they are in a group from
+     * the groups.
+     */
     public static List<String> statements() {
         return Arrays.stream(values())
-                .filter(each -> each != OFFLINE)
+                .filter(each -> each == ONLINE || each == AWAY)
                 .map(Availability::text)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package com.lifeverse.session.presence;
 
+import com.lifeverse.platform.Bounds;
+
 /**
  * Every number of presence.
  *
@@ -8,13 +10,7 @@ package com.lifeverse.session.presence;
  */
 public record PresencePolicy(int players, int status) {
     public PresencePolicy {
-        if (players < 1 || players > 100 || status < 1) {
-            throw new IllegalArgumentException("players must be 1 to 100, status at least 1");
-        }
-    }
-
-    /** The numbers in force. */
-    public static PresencePolicy standard() {
-        return new PresencePolicy(100, 2_048);
+        Bounds.hold(players >= 1 && players <= 100, "players must be 1 to 100");
+        Bounds.hold(status >= 1, "status must be at least 1");
     }
 }

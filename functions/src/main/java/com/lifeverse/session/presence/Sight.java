@@ -4,11 +4,13 @@ import com.lifeverse.session.Session;
 import com.lifeverse.session.preference.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that decides what a viewer sees of a player.
  *
  * @param sessions those of the player that are alive
+ * @param grouped the sessions that are there in a group
  * @param friends true if the two are friends
  * @param blocked true if one of the two blocks the other
  */
@@ -16,11 +18,13 @@ public record Sight(
         String playerId,
         List<Session> sessions,
         Optional<Statement> statement,
+        Set<String> grouped,
         Visibility visibility,
         boolean friends,
         boolean blocked) {
     public Sight {
         sessions = List.copyOf(sessions);
+        grouped = Set.copyOf(grouped);
     }
 
     /** What is to be seen. One who hides looks in every respect like one who is offline. */
@@ -36,9 +40,19 @@ public record Sight(
                 .findFirst();
         return new Presence(
                 playerId,
-                said.map(Statement::availability).orElse(Availability.ONLINE),
+                availability(said.map(Statement::availability)),
                 said.map(Statement::status).orElse(""),
                 session.map(found -> found.client().platform()));
+    }
+
+    /** Who says that they are away is; whether one is in a group, the groups say. */
+    private Availability availability(Optional<Availability> said) {
+        if (said.filter(Availability.AWAY::equals).isPresent()) {
+            return Availability.AWAY;
+        }
+        return sessions.stream().map(Session::id).anyMatch(grouped::contains)
+                ? Availability.IN_GROUP
+                : Availability.ONLINE;
     }
 
     private boolean visible() {

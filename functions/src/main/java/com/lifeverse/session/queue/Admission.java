@@ -6,63 +6,76 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Moves the queue on. At most the rate's places a second are given, for one second at a time however long nobody asked, so that places
- * never pile up; every lane with somebody in it gets its share, rounded up to one place at least if the rate allows it,
- * and what is left goes to whoever waits; which lane is asked first goes round. What nobody waits for is left for those who come
- * without a ticket, where the gate allows that: so the queue is there when more come than may, and gone when nobody waits.
+ * Moves the queue on. Each second has room for as many as the rate says, for one second at a time however long nobody asked, so that
+ * room never piles up. Who was turned away in the second before comes first, then whoever waits: every lane with somebody in it
+ * gets its share, one place at least if the rate allows it, and what is left goes round. What nobody waits for is left for those
+ * who come without a ticket, where the gate allows that: so the queue is there when more come than may, and gone when nobody waits.
  */
 public final class Admission {
-    /** Who waits: how many took a place, by lane and second, from the first that is not wholly served. */
-    public interface Waiting {
-        /** How many came in that second. */
-        long came(Lane lane, long bucket);
-    }
-
     private Admission() {}
 
     /**
      * The queue at a later second.
      *
+     * @param taken the last number of each lane that was taken
      * @param admission the rate, and how many may be online
      * @param counted the last count of who is online
      * @param now the second that has just begun
-     * @param closed the first second whose numbers are not final yet: who came in it or later is not served
-     * @param first the first second from which anybody can still wait
      */
     public static NowServing advance(
             NowServing before,
-            Waiting waiting,
+            Map<Lane, Long> taken,
             Gates.Admission admission,
             Optional<Headcount> counted,
             long now,
-            long closed,
-            long first) {
+            QueuePolicy policy) {
         if (now <= before.tick()) {
             return before;
         }
+        boolean idle = now - before.tick() > policy.idle().toSeconds();
+        var later = idle ? before.abandoned(now, taken) : before.at(now, policy);
         var crowd = before.crowd().heard(counted);
         long room = admission.mostPlayers().map(crowd::room).orElse(Long.MAX_VALUE);
-        int perSecond = (int) Math.min(admission.perSecond(), room);
-        var lines = new EnumMap<Lane, Line>(Lane.class);
-        for (var lane : Lane.values()) {
-            lines.put(lane, Line.of(before.served().get(lane), lane, waiting, first, closed));
-        }
-        long left = perSecond;
+        // Whose turn it is has a place already, and who was turned away comes before whoever waits.
+        long unclaimed = Math.min(
+                admission.perSecond() - later.door().turned(),
+                room - later.span().promised());
+        var waiting = new EnumMap<Lane, Long>(Lane.class);
+        taken.forEach((lane, last) -> waiting.put(lane, last - later.line(lane).served()));
+        var served = served(waiting, Math.max(0, unclaimed), now);
+        long turns = served.values().stream().mapToLong(Long::longValue).sum();
+        var lines = new TreeMap<>(later.lines());
+        served.forEach((lane, many) -> lines.put(lane, later.line(lane).serving(many)));
+        long free = admission.automatic() ? Math.max(0, unclaimed - turns) : 0;
+        var door = new Door(Math.min(admission.perSecond(), room), free, 0);
+        return new NowServing(now, lines, later.span().owing(turns), door, crowd);
+    }
+
+    /** How many of each lane are served, of those who wait there. */
+    private static Map<Lane, Long> served(Map<Lane, Long> waiting, long most, long now) {
+        int shares = waiting.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .mapToInt(entry -> entry.getKey().share())
+                .sum();
+        var served = new EnumMap<Lane, Long>(Lane.class);
+        long left = most;
         for (var lane : turn(now)) {
-            long share = Math.min(left, share(lane, lines, perSecond));
-            left -= line(lines, lane).serve(share);
+            long came = waiting.getOrDefault(lane, 0L);
+            long share = shares == 0 ? 0 : Math.max(1, most * lane.share() / shares);
+            long many = Math.clamp(came, 0, Math.min(left, share));
+            served.put(lane, many);
+            left -= many;
         }
         for (var lane : turn(now)) {
-            left -= line(lines, lane).serve(left);
+            long more = Math.clamp(waiting.getOrDefault(lane, 0L) - served.getOrDefault(lane, 0L), 0, left);
+            served.merge(lane, more, Long::sum);
+            left -= more;
         }
-        var served = new TreeMap<>(before.served());
-        lines.forEach((lane, line) -> line.last().ifPresent(place -> served.put(lane, place)));
-        return new NowServing(now, served, admission.automatic() ? left : 0, crowd.and(perSecond - left));
+        return served;
     }
 
     /** The lanes, each first in its turn: at a rate too small for all, none is always the one that is left out. */
@@ -70,18 +83,5 @@ public final class Admission {
         var lanes = new ArrayList<>(List.of(Lane.values()));
         Collections.rotate(lanes, (int) (now % lanes.size()));
         return lanes;
-    }
-
-    private static Line line(Map<Lane, Line> lines, Lane lane) {
-        return Objects.requireNonNull(lines.get(lane), "each lane has a line");
-    }
-
-    /** A lane's part of the places, among the lanes in which somebody waits; one at least. */
-    private static long share(Lane lane, Map<Lane, Line> lines, int perSecond) {
-        int all = lines.entrySet().stream()
-                .filter(entry -> entry.getValue().isWaiting())
-                .mapToInt(entry -> entry.getKey().share())
-                .sum();
-        return all == 0 ? 0 : Math.max(1, (long) perSecond * lane.share() / all);
     }
 }

@@ -3,22 +3,23 @@ package com.lifeverse.session.queue;
 import java.util.Optional;
 
 /**
- * A place that belongs to one identity. It is all there is to know of it: the table counts, and stores no ticket.
+ * A number in a lane that belongs to one identity. It is all there is to know of it: the table counts, and stores no ticket but
+ * the last of each holder.
  *
- * @param holder hash of the identity's key; nobody else can use it
+ * @param number from 1, as the table counted: a smaller one comes in earlier
+ * @param holder hash of the identity's credential; nobody else can use it
  */
-public record Ticket(Lane lane, Place place, String holder) {
+public record Ticket(Lane lane, long number, String holder) {
     /** The ticket as text, to be sealed. */
     public String text() {
-        return String.join("|", lane.code(), Long.toString(place.bucket()), Long.toString(place.number()), holder);
+        return String.join("|", lane.code(), Long.toString(number), holder);
     }
 
     /** The ticket in an opened text; empty if it is none. */
     public static Optional<Ticket> of(String text) {
         var parts = text.split("\\|", -1);
-        return parts.length == 4 && parts[1].matches("[0-9]{1,12}") && parts[2].matches("[0-9]{1,12}")
-                ? Optional.of(new Ticket(
-                        Lane.of(parts[0]), new Place(Long.parseLong(parts[1]), Long.parseLong(parts[2])), parts[3]))
+        return parts.length == 3 && parts[1].matches("[0-9]{1,15}")
+                ? Optional.of(new Ticket(Lane.of(parts[0]), Long.parseLong(parts[1]), parts[2]))
                 : Optional.empty();
     }
 }

@@ -1,74 +1,108 @@
 package com.lifeverse.session.queue;
 
 import com.lifeverse.session.gate.Gates;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.SortedMap;
+import java.util.Optional;
 
 /**
  * The queue as callers meet it. Whoever looks first in a new second moves it on by a conditional write, so it needs no clock of
  * its own and moves at most once a second however many look; when nobody looks, nobody waits for it.
+ *
+ * <p>Who comes in is counted at the door, second by second as the queue counts them: in any stretch of {@code d} seconds no more
+ * than the rate times {@code d + 1} come in, and one second's more if the clocks of two callers differ by one. A turn that comes is
+ * good for {@link QueuePolicy#turn}, or twice as long; who comes in it and finds the second full keeps it until there is room,
+ * and nobody new has a turn before that: so who waited and comes in time comes in, and who holds turns back has nothing of it.
  */
 public final class Turnstile {
-    /** How long a place stays good, used or not: who has not come by then has given up. */
-    public static final Duration HORIZON = Duration.ofHours(1);
-
-    /** How many seconds a second takes places: clocks differ a little, and calls take time. */
-    private static final long OPEN = 3;
-
-    /** How often one who moves the queue looks again because others came in meanwhile. */
-    private static final int ATTEMPTS = 4;
-
     private final LoginQueue queue;
     private final Headcounts headcounts;
+    private final QueuePolicy policy;
 
-    public Turnstile(LoginQueue queue, Headcounts headcounts) {
+    public Turnstile(LoginQueue queue, Headcounts headcounts, QueuePolicy policy) {
         this.queue = queue;
         this.headcounts = headcounts;
+        this.policy = policy;
     }
 
     /**
-     * The holder's place: the one that they have, if it is still good, else one at the end of a lane. So who asks again for
-     * an answer that got lost, or starts the game anew, stands where they stood.
+     * The holder's ticket: the one that they have, if it is still good, else a new one at the end of a lane. So who asks again
+     * for an answer that got lost, or starts the game anew, stands where they stood.
      *
-     * @param clock a place that took longer to get than a second stays open is not exact any more, and is taken anew
+     * @param admission empty if nobody queues at the moment
      */
-    public Ticket take(Lane lane, String holder, InstantSource clock) {
+    public Ticket take(Lane lane, String holder, Optional<Gates.Admission> admission, Instant now) {
+        var serving = admission
+                .map(gate -> serving(gate, now))
+                .or(queue::read)
+                .orElseGet(() -> NowServing.beginning(now.getEpochSecond()));
         var held = queue.held(holder);
-        if (held.filter(ticket -> isFresh(ticket, clock.instant()) && !queue.used(ticket))
-                .isPresent()) {
+        if (held.filter(ticket -> !(turn(ticket, serving) instanceof Turn.Over)).isPresent()) {
             return held.get();
         }
-        var taken = taken(lane, holder, clock);
-        // Asked twice at once, both have the place that is held; the other one is served to nobody.
-        return queue.hold(taken, held, clock.instant().plus(HORIZON.multipliedBy(2)))
+        var taken = new Ticket(lane, queue.take(lane), holder);
+        // Asked twice at once, both have the ticket that is held; the other number is served to nobody.
+        return queue.hold(taken, held, now.plus(policy.remembered()))
                 ? taken
                 : queue.held(holder).orElse(taken);
     }
 
-    private Ticket taken(Lane lane, String holder, InstantSource clock) {
-        while (true) {
-            long bucket = second(clock);
-            var ticket = new Ticket(lane, new Place(bucket, queue.take(lane, bucket)), holder);
-            if (second(clock) - bucket < OPEN - 1) {
-                return ticket;
-            }
+    /** How a ticket stands: no read while it waits, one when its turn has come. */
+    public Turn turn(Ticket ticket, NowServing serving) {
+        if (!serving.isServed(ticket)) {
+            return new Turn.Waiting(
+                    ticket.number() - serving.line(ticket.lane()).served());
         }
+        var mark = queue.mark(ticket);
+        if (mark.by().isPresent() || (serving.isOver(ticket) && !isKept(mark, serving))) {
+            return new Turn.Over();
+        }
+        long left = serving.isOver(ticket) ? 0 : serving.isOwed(ticket) ? 2 : 1;
+        long until = Math.max(
+                serving.span().since() + left * policy.turn().toSeconds(),
+                mark.turned().map(this::keptUntil).orElse(0L));
+        return new Turn.Now(Instant.ofEpochSecond(until));
     }
 
-    /** True if one may come in without a ticket; then they are in. Who waits comes first. */
-    public boolean walkIn(Gates.Admission admission, Instant now) {
+    /** One without a ticket knocks. Who waits comes first. */
+    public Knock walkIn(Gates.Admission admission, Instant now) {
         if (!admission.automatic()) {
-            return false;
+            return Knock.NO_TICKET;
         }
-        return switch (queue.walkIn(now.getEpochSecond())) {
-            case IN -> true;
-            case FULL -> false;
-            case NOT_YET -> queue.walkIn(serving(admission, now).tick()) == LoginQueue.WalkIn.IN;
-        };
+        var step = queue.walkIn(now.getEpochSecond());
+        if (step == LoginQueue.Step.ELSEWHERE) {
+            step = queue.walkIn(serving(admission, now).tick());
+        }
+        return step == LoginQueue.Step.IN ? Knock.IN : Knock.NO_TICKET;
+    }
+
+    /**
+     * One with a ticket knocks; if they come in, it is used. Two write units; four if they find the second full.
+     *
+     * @param by names the attempt, so that its repetition can come in if it failed behind the door
+     */
+    public Knock knock(Ticket ticket, String by, Gates.Admission admission, Instant now) {
+        var serving = serving(admission, now);
+        if (!serving.isServed(ticket)) {
+            return Knock.TOO_EARLY;
+        }
+        if (serving.isOver(ticket) && !isKept(queue.mark(ticket), serving)) {
+            return Knock.OVER;
+        }
+        if (!queue.use(ticket, by, policy.uses(), now.plus(policy.remembered()))) {
+            return Knock.OVER;
+        }
+        var step = queue.enter(ticket, serving);
+        for (int attempt = 1; step == LoginQueue.Step.ELSEWHERE && attempt < policy.attempts(); attempt++) {
+            serving = serving(admission, now);
+            step = queue.enter(ticket, serving);
+        }
+        if (step == LoginQueue.Step.IN) {
+            return Knock.IN;
+        }
+        if (queue.giveBack(ticket, by, serving.tick())) {
+            queue.turnedAway(serving.tick());
+        }
+        return Knock.FULL;
     }
 
     /** How far the queue has come, moved on to now if nobody did. */
@@ -80,59 +114,24 @@ public final class Turnstile {
             if (before.tick() >= second) {
                 return before;
             }
-            var after = advanced(before, admission, second);
+            var counted = admission.mostPlayers().flatMap(_ -> headcounts.last());
+            var after = Admission.advance(before, queue.taken(), admission, counted, second, policy);
             if (queue.move(seen, after)) {
                 return after;
             }
-            if (attempt == ATTEMPTS) {
+            if (attempt == policy.attempts()) {
                 return queue.read().orElse(before);
             }
         }
     }
 
-    private NowServing advanced(NowServing before, Gates.Admission admission, long second) {
-        long first = second - HORIZON.toSeconds();
-        var came = new EnumMap<Lane, SortedMap<Long, Long>>(Lane.class);
-        for (var lane : Lane.values()) {
-            var last = before.served().get(lane);
-            came.put(lane, queue.came(lane, Math.max(last == null ? 0 : last.bucket(), first), second));
-        }
-        Admission.Waiting waiting = (lane, bucket) ->
-                came.getOrDefault(lane, Collections.emptySortedMap()).getOrDefault(bucket, 0L);
-        var counted = admission.mostPlayers().flatMap(_ -> headcounts.last());
-        return Admission.advance(before, waiting, admission, counted, second, second - OPEN + 1, first);
+    private boolean isKept(Mark mark, NowServing serving) {
+        return mark.turned()
+                .filter(second -> keptUntil(second) > serving.tick())
+                .isPresent();
     }
 
-    /**
-     * True if it is the ticket's turn and nobody else used it before; then it is used.
-     *
-     * @param by names the attempt, so that its repetition passes too
-     */
-    public boolean pass(Ticket ticket, String by, Gates.Admission admission, Instant now) {
-        return isFresh(ticket, now)
-                && serving(admission, now).isServed(ticket)
-                && queue.use(ticket, by, now.plus(HORIZON.multipliedBy(2)));
-    }
-
-    private static boolean isFresh(Ticket ticket, Instant now) {
-        return now.getEpochSecond() - ticket.place().bucket() <= HORIZON.toSeconds();
-    }
-
-    /** How many are before this ticket, itself included; zero if its turn has come. */
-    public long position(Ticket ticket, NowServing serving) {
-        if (serving.isServed(ticket)) {
-            return 0;
-        }
-        var last = serving.served().get(ticket.lane());
-        long from = Math.max(last == null ? 0 : last.bucket(), ticket.place().bucket() - HORIZON.toSeconds());
-        var came = queue.came(ticket.lane(), from, ticket.place().bucket());
-        long before = came.values().stream().mapToLong(Long::longValue).sum();
-        long done = last != null && last.bucket() < ticket.place().bucket() ? last.number() : 0;
-        long same = last != null && last.bucket() == ticket.place().bucket() ? last.number() : 0;
-        return before - done + ticket.place().number() - same;
-    }
-
-    private static long second(InstantSource clock) {
-        return Math.floorDiv(clock.millis(), 1000L);
+    private long keptUntil(long turned) {
+        return turned + policy.turn().toSeconds();
     }
 }

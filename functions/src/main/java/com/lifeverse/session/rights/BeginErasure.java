@@ -60,10 +60,10 @@ public final class BeginErasure {
 
     private static LiveChange change(String playerId, Optional<LivePlayer> seen, Supplier<UUID> ids, Instant now) {
         var before = seen.map(LivePlayer::standing).orElse(Standing.CLEAR);
-        var standing =
-                before.nextEpoch().ended(LastEnd.ofAll(EndReason.ERASED)).erasing(now.truncatedTo(ChronoUnit.SECONDS));
+        var standing = before.nextEpoch().erasing(now.truncatedTo(ChronoUnit.SECONDS));
         var news = new ArrayList<Envelope>();
         for (var session : seen.map(LivePlayer::sessions).orElse(List.of())) {
+            standing = standing.ended(LastEnd.of(session.id(), EndReason.ERASED));
             news.add(SessionEvents.ended(
                     ids.get(), playerId, session.id(), session.client().platform(), EndReason.ERASED, now));
         }

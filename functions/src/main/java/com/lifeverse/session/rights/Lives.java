@@ -13,7 +13,6 @@ record Lives(String where, String what, Duration longest) {
     /** When the third pass comes; see the workflow {@code data-erasure}. */
     static final Duration LATE_PASS = Duration.ofDays(1);
 
-    private static final Duration ACCESS_TOKEN = Duration.ofMinutes(30);
     private static final Duration STREAM = Duration.ofHours(24);
     private static final Duration QUEUES = Duration.ofDays(18);
     private static final Duration RECOVERY = Duration.ofDays(35);
@@ -21,9 +20,9 @@ record Lives(String where, String what, Duration longest) {
     private static final Duration EXECUTIONS = Duration.ofDays(90);
     private static final Duration EVENTS = Duration.ofDays(400);
 
-    static List<Lives> all(Duration logs) {
+    static List<Lives> all(Duration accessTokens, Duration logs) {
         return List.of(
-                new Lives("the player's devices", "access tokens, which open no session any more", ACCESS_TOKEN),
+                new Lives("the player's devices", "access tokens, which open no session any more", accessTokens),
                 new Lives("streams of the tables", "the last images of items", STREAM),
                 new Lives("queues and dead letters", "events that could not be handled", QUEUES.plus(LATE_PASS)),
                 new Lives(

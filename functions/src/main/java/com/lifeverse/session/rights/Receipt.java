@@ -1,5 +1,6 @@
 package com.lifeverse.session.rights;
 
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.rights.DataRequest.Progress.Erased;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ public record Receipt(List<Found> reached, List<Kept> kept, List<Fading> fading)
      *
      * @param logs how long the stage keeps logs
      */
-    public static Receipt of(DataRequest request, Erased erased, RightsPolicy policy, Duration logs) {
+    public static Receipt of(
+            DataRequest request, Erased erased, RightsPolicy policy, SessionPolicy sessions, Duration logs) {
         var kept = new ArrayList<Kept>();
         kept.add(new Kept(
                 "this receipt, under a hash of the player's id",
@@ -47,7 +49,7 @@ public record Receipt(List<Found> reached, List<Kept> kept, List<Fading> fading)
                     "the event that told of this erasure",
                     erased.at().plus(Lives.LATE_PASS)));
         }
-        for (var life : Lives.all(logs)) {
+        for (var life : Lives.all(sessions.accessTokenLife(), logs)) {
             fading.add(new Fading(life.where(), life.what(), erased.at().plus(life.longest())));
         }
         return new Receipt(erased.found(), kept, fading);

@@ -1,5 +1,6 @@
 package com.lifeverse.session.rights;
 
+import com.lifeverse.platform.Bounds;
 import com.lifeverse.session.live.Ban;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,26 +25,12 @@ public record RightsPolicy(
         int page,
         int partBytes) {
     public RightsPolicy {
-        if (!recentSignIn.isPositive()
-                || !exportLife.isPositive()
-                || !receiptLife.isPositive()
-                || longestBan.isNegative()) {
-            throw new IllegalArgumentException("times must be positive");
-        }
-        if (page < 1 || partBytes < 1024) {
-            throw new IllegalArgumentException("page must be positive, partBytes at least a KB");
-        }
-    }
-
-    /** The numbers in force. */
-    public static RightsPolicy standard() {
-        return new RightsPolicy(
-                Duration.ofMinutes(15),
-                Duration.ofDays(1),
-                Duration.ofDays(1_095),
-                Duration.ofDays(730),
-                1_000,
-                4_000_000);
+        Bounds.hold(recentSignIn.isPositive(), "recentSignIn must be positive");
+        Bounds.hold(exportLife.isPositive(), "exportLife must be positive");
+        Bounds.hold(receiptLife.isPositive(), "receiptLife must be positive");
+        Bounds.hold(!longestBan.isNegative(), "longestBan must not be negative");
+        Bounds.hold(page >= 1, "page must be at least 1");
+        Bounds.hold(partBytes >= 1024, "partBytes must be at least 1024");
     }
 
     /** When the list of an export's parts may be swept away: some days longer, to say that they are gone. */

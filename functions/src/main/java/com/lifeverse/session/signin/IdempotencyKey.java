@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name a caller gives to one attempt, so that its repetition is recognised: a string of structured fields (RFC 9651), in
- * quotes, of 1 to 64 printable ASCII characters without quote and backslash. It is remembered as long as its session lives.
+ * quotes, of 1 to 64 printable ASCII characters without quote and backslash. What it did is known as
+ * long as its session lives, and as long as the history is kept.
  *
  * @param text without the quotes
  */

@@ -2,7 +2,9 @@ package com.lifeverse.session.signin;
 
 import com.lifeverse.session.Client;
 import com.lifeverse.session.IdempotencyMark;
+import com.lifeverse.session.Sha256;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A request to sign in.
@@ -14,6 +16,16 @@ public record SignInCommand(
     /** A sign-in that wants a new session. */
     public SignInCommand(Credential credential, Client client, Optional<IdempotencyKey> key) {
         this(credential, client, key, Optional.empty());
+    }
+
+    /** The id of the session that it starts: with a key always the same, so that it is known whether it ever began. */
+    public Optional<String> sessionOf(String playerId) {
+        return key.map(given -> "ses_" + Sha256.uuid("sign-in", playerId, credential.key(), given.text()));
+    }
+
+    /** The id of the event that tells that it resumed a session: with a key always the same. */
+    public Optional<UUID> resumptionOf(String playerId) {
+        return key.map(given -> Sha256.uuid("resume", playerId, credential.key(), given.text()));
     }
 
     /** What to remember, so that a repetition is recognised. */

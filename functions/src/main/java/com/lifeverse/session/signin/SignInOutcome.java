@@ -2,7 +2,10 @@ package com.lifeverse.session.signin;
 
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
+import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.live.Ban;
+import com.lifeverse.session.live.Ending;
+import com.lifeverse.session.queue.Knock;
 import java.time.Instant;
 
 /** What came of a sign-in. */
@@ -22,6 +25,12 @@ public sealed interface SignInOutcome {
     /** The player's data is being erased; afterwards the same credential makes a new player. */
     record Erasing() implements SignInOutcome {}
 
+    /** A gate is closed. */
+    record Barred(Passage by) implements SignInOutcome {}
+
+    /** There is no place at this moment. */
+    record Queued(Knock knock) implements SignInOutcome {}
+
     /**
      * The player has a session already, and the policy lets the oldest win.
      *
@@ -36,11 +45,14 @@ public sealed interface SignInOutcome {
      */
     record WrongCredential(long failures) implements SignInOutcome {}
 
-    /** Too many wrong ones came lately, so none is looked at for a while, not even a right one. */
+    /** Too many wrong ones came lately, and this is another one; or so many that none is looked at for a while. */
     record TooManyAttempts(long failures) implements SignInOutcome {}
 
     /** The key came with another body before. */
     record KeyReused() implements SignInOutcome {}
+
+    /** It has been done before, and the session that it started is over. */
+    record Over(Ending why) implements SignInOutcome {}
 
     /** Others wrote the same item each time; trying again will help. */
     record Contended() implements SignInOutcome {}

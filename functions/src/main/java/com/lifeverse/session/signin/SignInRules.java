@@ -7,6 +7,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
 import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.live.Ending;
 import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.LivePlayer;
 import com.lifeverse.session.live.SessionStart;
@@ -65,6 +66,10 @@ final class SignInRules {
                         : new Decision.Refuse(new SignInOutcome.KeyReused());
             }
         }
+        var over = command.sessionOf(playerId).flatMap(named -> over(named, sessions, standing, now, policy));
+        if (over.isPresent()) {
+            return new Decision.Refuse(new SignInOutcome.Over(over.get()));
+        }
         return switch (Places.of(sessions, command, now, policy)) {
             case Places.Taken(var session) ->
                 new Decision.Refuse(new SignInOutcome.SignedInElsewhere(
@@ -72,6 +77,17 @@ final class SignInRules {
                         policy.leaseUntil(session.renewAt()).expiresAt()));
             case Places.Free free -> new Decision.Start(start(playerId, live, free, command, ids, false, now, policy));
         };
+    }
+
+    /** How the session of that id ended, or went on in other hands, as far as the live item knows; empty if it knows nothing. */
+    private static Optional<Ending> over(
+            String named, List<Session> sessions, Standing standing, Instant now, SessionPolicy policy) {
+        var there =
+                sessions.stream().filter(session -> session.id().equals(named)).findFirst();
+        return there.<Ending>map(session -> policy.lapsed(session, now)
+                        ? new Ending.Because(EndReason.LEASE_EXPIRED, Optional.empty())
+                        : new Ending.Moved(session.client().platform()))
+                .or(() -> standing.endOf(named).map(end -> new Ending.Because(end.reason(), end.by())));
     }
 
     /** The first session of a player who is just made. */
@@ -88,7 +104,7 @@ final class SignInRules {
             boolean newPlayer,
             Instant now,
             SessionPolicy policy) {
-        var session = session(places, command, ids, newPlayer, now, policy);
+        var session = session(playerId, places, command, ids, newPlayer, now, policy);
         var news = new ArrayList<Envelope>();
         var standing = live.map(LivePlayer::standing).orElse(Standing.CLEAR).withoutBan();
         for (var old : places.ending()) {
@@ -99,10 +115,11 @@ final class SignInRules {
                     : Optional.of(command.client().platform());
             news.add(SessionEvents.ended(
                     ids.events().get(), playerId, old.id(), old.client().platform(), reason, by, now));
-            standing = standing.ended(new LastEnd(Optional.of(old.id()), reason, by));
+            standing = standing.ended(new LastEnd(old.id(), reason, by));
         }
         news.add(places.resumed()
-                .map(old -> SessionEvents.resumed(ids.events().get(), playerId, old, session))
+                .map(old -> SessionEvents.resumed(
+                        command.resumptionOf(playerId).orElseGet(ids.events()), playerId, old, session))
                 .orElseGet(() -> SessionEvents.started(ids.events().get(), playerId, session)));
         return new SessionStart(
                 playerId,
@@ -116,6 +133,7 @@ final class SignInRules {
     }
 
     private static Session session(
+            String playerId,
             Places.Free places,
             SignInCommand command,
             FreshIds ids,
@@ -129,8 +147,9 @@ final class SignInRules {
             var due = policy.leaseFrom(now, old.id(), old.generation()).renewAt();
             return old.movedTo(command.client(), family, command.mark(), now, due);
         }
-        var due = policy.leaseFrom(now, ids.sessionId(), 0).renewAt();
-        return new Session(ids.sessionId(), family, 0, command.client(), now, now, due, newPlayer, command.mark());
+        var id = command.sessionOf(playerId).orElse(ids.sessionId());
+        var due = policy.leaseFrom(now, id, 0).renewAt();
+        return new Session(id, family, 0, command.client(), now, now, due, newPlayer, command.mark());
     }
 
     /**

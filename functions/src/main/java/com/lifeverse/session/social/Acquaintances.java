@@ -14,7 +14,7 @@ public interface Acquaintances {
         BLOCKS
     }
 
-    /** How the two stand, read consistently: five read units. */
+    /** How the two stand, read consistently: six read units. */
     Relation relation(String player, String other);
 
     /** A whole list, in the order of ids; at most {@code most}. */

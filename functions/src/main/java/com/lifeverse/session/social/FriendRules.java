@@ -18,11 +18,17 @@ public final class FriendRules {
 
         /** The player blocks the other, and has to lift that first. */
         record BlockedByOneself() implements Wish {}
+
+        /** There is nobody to be asked. */
+        record Nobody() implements Wish {}
     }
 
     private FriendRules() {}
 
     public static Wish wish(Relation relation) {
+        if (!relation.known()) {
+            return new Wish.Nobody();
+        }
         if (relation.blocksThem()) {
             return new Wish.BlockedByOneself();
         }

@@ -19,6 +19,8 @@ public final class Friends {
         FRIENDS,
         ASKED,
         BLOCKED_BY_ONESELF,
+        /** There is no such player, or not any more. */
+        UNKNOWN,
         /** One of the two lists has no room. */
         FULL,
         /** Others were faster again and again. */
@@ -40,6 +42,7 @@ public final class Friends {
                 case Wish.Granted() -> Outcome.FRIENDS;
                 case Wish.Wait() -> Outcome.ASKED;
                 case Wish.BlockedByOneself() -> Outcome.BLOCKED_BY_ONESELF;
+                case Wish.Nobody() -> Outcome.UNKNOWN;
                 case Wish.Ask() -> ask(player, other, ids, now);
                 case Wish.Accept() -> accept(player, other, ids, now);
             };

@@ -41,7 +41,7 @@ public final class TriggerRules {
         if (known.isPresent()) {
             return new Decision.Duplicate(known.get().at());
         }
-        var floor = later(state.floor(), now.minus(trigger.once().horizon()));
+        var floor = later(state.floor(), now.minus(policy.horizon(trigger)));
         if (event.time().isBefore(floor)) {
             return new Decision.TooLate(floor);
         }

@@ -1,8 +1,8 @@
 package com.lifeverse.trigger.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.GrantLedger;
@@ -17,7 +17,7 @@ import java.time.InstantSource;
  * A task of workflows: enters a grant into the ledger, once. Asked again it answers the same grant id, so a workflow may try
  * as often as it likes. A request that does not fit fails, and would fail again.
  */
-public final class GrantFunction implements RequestStreamHandler {
+public final class GrantFunction extends Handler {
     private final InstantSource clock;
     private final GrantLedger ledger;
 
@@ -32,7 +32,7 @@ public final class GrantFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var request = GrantRequest.read(Json.mapper().readTree(input));
         var now = clock.instant();
         var recorded = ledger.record(request.grant(), request.grant().told(request.cause(now), now));

@@ -1,10 +1,10 @@
 package com.lifeverse.trigger.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.PlayerTraces;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * The part of triggers in the workflows {@code data-erasure} ({@code count}, {@code erase}) and {@code data-export} ({@code export}). Each
  * can be done again.
  */
-public final class TriggerDataFunction implements RequestStreamHandler {
+public final class TriggerDataFunction extends Handler {
     private static final String PART = "triggers";
 
     private final PlayerTraces traces;
@@ -38,7 +38,7 @@ public final class TriggerDataFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         output.write(Json.mapper().writeValueAsBytes(answer(Json.mapper().readTree(input))));
     }
 

@@ -1,11 +1,12 @@
 package com.lifeverse.trigger.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
@@ -28,7 +29,7 @@ import java.util.List;
  * nor write; for all others it is one read, and at most one write, for each player of a batch. A record that
  * cannot be handled comes back alone.
  */
-public final class TriggerEngineFunction implements RequestStreamHandler {
+public final class TriggerEngineFunction extends Handler {
     private final TriggerCatalogue catalogue = TriggerCatalogue.inForce();
     private final TriggerIndex index = catalogue.index();
     private final Steps steps = new Steps();
@@ -42,16 +43,16 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         var states = new DynamoTriggerStates(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, allotments, runtime.clock(), TriggerPolicy.STANDARD);
+        engine = new TriggerEngine(states, allotments, runtime.clock(), settings.policy(TriggerPolicy.class));
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var batch = new EventBatch();
         for (var record : Json.mapper().readTree(input).path("Records")) {
-            sort(record, batch, context);
+            sort(record, batch, call);
         }
-        batch.groups().forEach(groups -> decide(groups, batch, context));
+        batch.groups().forEach(groups -> decide(groups, batch, call));
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
     }
 
@@ -101,26 +102,35 @@ public final class TriggerEngineFunction implements RequestStreamHandler {
     }
 
     private static void tell(Trigger trigger, Envelope event, Decision decision, Context context) {
-        var fields = Json.object()
-                .put("trigger", trigger.id())
-                .put("event", event.id())
-                .put("correlation", event.correlationId());
+        var caused = event.correlationId();
+        var fields = Json.object().put("trigger", trigger.id()).put("event", event.id());
         switch (decision) {
             case Decision.Fired fired ->
-                Log.info(context, "fired", fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
+                Log.info(
+                        context,
+                        "fired",
+                        caused,
+                        fields.put("decision", fired.id()).put("occurrence", fired.occurrence()));
             case Decision.TooLate late ->
-                Log.info(context, "too-late", fields.put("floor", late.floor().toString()));
-            case Decision.LoopStopped stopped -> Log.info(context, "loop-stopped", fields.put("hops", stopped.hops()));
+                Log.info(
+                        context,
+                        "too-late",
+                        caused,
+                        fields.put("floor", late.floor().toString()));
+            case Decision.LoopStopped stopped ->
+                Log.info(context, "loop-stopped", caused, fields.put("hops", stopped.hops()));
             case Decision.Exhausted exhausted ->
                 Log.info(
                         context,
                         "exhausted",
+                        caused,
                         fields.put("pool", exhausted.pool())
                                 .put("until", exhausted.until().toString()));
             case Decision.Unreadable unreadable ->
                 Log.info(
                         context,
                         "unreadable",
+                        caused,
                         fields.put("field", unreadable.field().path()));
             case Decision.Counted _,
                     Decision.Waiting _,

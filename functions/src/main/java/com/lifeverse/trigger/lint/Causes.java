@@ -63,6 +63,6 @@ final class Causes {
     }
 
     private static Object below(Object map, String key) {
-        return map instanceof Map<?, ?> members && members.get(key) instanceof Object value ? value : Map.of();
+        return map instanceof Map<?, ?> members && members.containsKey(key) ? members.get(key) : Map.of();
     }
 }

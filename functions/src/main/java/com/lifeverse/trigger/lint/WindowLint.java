@@ -13,7 +13,7 @@ final class WindowLint {
 
     static List<Violation> findings(Trigger trigger, TriggerPolicy policy) {
         var findings = new ArrayList<Violation>();
-        if (trigger.once().horizon().compareTo(policy.horizon()) > 0) {
+        if (policy.horizon(trigger).compareTo(policy.horizon()) > 0) {
             findings.add(new Violation("/once/for", "must be at most " + policy.horizon()));
         }
         switch (trigger.window().measure()) {

@@ -31,7 +31,7 @@ final class OutboxFunctionTest {
         assertThat(surroundings.bus.heard())
                 .extracting(PutEventsRequestEntry::source)
                 .containsOnly("lifeverse.session");
-        assertThat(surroundings.log()).isEmpty();
+        assertThat(failures()).isEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ final class OutboxFunctionTest {
 
         assertThat(told()).containsExactly("evt_a");
         assertThat(surroundings.objects.contents()).isEmpty();
-        assertThat(surroundings.log()).singleElement().asString().contains("temporarily-unavailable", "\"2\"");
+        assertThat(failures()).singleElement().asString().contains("temporarily-unavailable", "\"2\"");
     }
 
     @Test
@@ -77,7 +77,7 @@ final class OutboxFunctionTest {
         assertThat(told()).containsExactly("evt_a", "evt_c");
         assertThat(surroundings.objects.contents()).containsOnlyKeys("outbox/event-2.json");
         assertThat(surroundings.objects.json("outbox/event-2.json")).isEqualTo(never);
-        assertThat(surroundings.log()).singleElement().asString().contains("ERROR", "outbox/event-2.json", code);
+        assertThat(failures()).singleElement().asString().contains("ERROR", "outbox/event-2.json", code);
     }
 
     @ParameterizedTest
@@ -99,6 +99,35 @@ final class OutboxFunctionTest {
 
         assertThat(failed(record("1", "a"), record("2", "b"))).containsExactly("1");
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatHappenedIsCountedByTypeInOneLineABatch() throws IOException {
+        failed(record("1", "a", "b"), record("2"), record("3", "c"));
+        failed(record("4"));
+
+        var line = Json.read(surroundings.log().getFirst());
+        assertThat(surroundings.log()).hasSize(1);
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("LifeVerse/Events");
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions/0/0").asText()).isEqualTo("Bus");
+        assertThat(line.path("Bus").asText()).isNotEmpty();
+        assertThat(line.path(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").asText())
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatTheBusDidNotTakeIsNotCounted() throws IOException {
+        surroundings.bus.goAway();
+        failed(record("1", "a"));
+
+        assertThat(surroundings.log()).noneMatch(line -> line.contains("_aws"));
+    }
+
+    private List<String> failures() {
+        return surroundings.log().stream()
+                .filter(line -> line.contains("ERROR"))
+                .toList();
     }
 
     private List<String> failed(ObjectNode... records) {

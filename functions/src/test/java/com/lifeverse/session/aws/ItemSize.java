@@ -24,6 +24,7 @@ final class ItemSize {
             case N -> number(value.n());
             case B -> value.b().asByteArrayUnsafe().length;
             case BOOL -> 1;
+            case L -> 3 + value.l().stream().mapToInt(each -> 1 + value(each)).sum();
             case M ->
                 3
                         + value.m().entrySet().stream()

@@ -12,6 +12,10 @@ import com.lifeverse.session.EndReason;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionEvents;
+import com.lifeverse.session.inbox.InboxMessage;
+import com.lifeverse.session.inbox.InboxMessage.Content;
+import com.lifeverse.session.inbox.InboxNotice;
+import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.signin.FreshIds;
@@ -19,6 +23,7 @@ import com.lifeverse.session.signin.IdempotencyKey;
 import com.lifeverse.session.signin.SignInCommand;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +59,13 @@ final class LiveItemSizeTest {
     }
 
     private Map<String, AttributeValue> five() {
+        return five(5);
+    }
+
+    private Map<String, AttributeValue> five(int alive) {
         var old = longest.session();
         var sessions = new ArrayList<Session>();
-        for (long seed = 1; seed <= 5; seed++) {
+        for (long seed = 1; seed <= alive; seed++) {
             sessions.add(new Session(
                     FreshIds.from(ids(seed)).sessionId(),
                     old.family(),
@@ -72,16 +81,86 @@ final class LiveItemSizeTest {
         var item = new HashMap<>(atRest(longest));
         item.put(LiveItem.SESSIONS, SessionMap.of(sessions));
         item.put(LiveItem.EPOCH, LiveItem.number(99));
-        item.put(
-                LiveItem.LAST_END,
-                StandingMaps.of(
-                        new LastEnd(Optional.of(old.id()), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION))));
+        item.put(LiveItem.ENDS, StandingMaps.of(List.of(end())));
         return item;
     }
 
     @Test
-    void aSignInThatReplacesASessionLeavesAnItemThatOneUnitRenews() {
-        assertThat(ItemSize.of(item(longest))).isLessThanOrEqualTo(ONE_UNIT);
+    void anOrdinaryTakeoverLeavesAnItemOfNineHundredBytesNewsIncluded() {
+        var item = new HashMap<>(item(longest));
+        item.put(LiveItem.ENDS, StandingMaps.of(Collections.nCopies(5, end())));
+
+        assertThat(ItemSize.of(item)).isLessThanOrEqualTo(900);
+    }
+
+    /** One is replaced, four stay, one starts: the most that can stand and be told in one item. */
+    @Test
+    void aSignInBesideFourOthersLeavesAnItemThatOneUnitRenewsNewsIncluded() {
+        var item = new HashMap<>(five());
+        item.put(Outbox.ATTRIBUTE, Outbox.packed(longest.news()));
+
+        assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ONE_UNIT);
+    }
+
+    @Test
+    void whateverLapsedMeanwhileAnItemWithItsNewsIsRenewedForOneUnit() {
+        for (int alive = 1; alive <= 5; alive++) {
+            var news = new ArrayList<Envelope>();
+            for (int lapsed = alive; lapsed <= 5; lapsed++) {
+                news.add(SessionEvents.ended(
+                        ids(40L + lapsed).get(),
+                        longest.playerId(),
+                        FreshIds.from(ids(50L + lapsed)).sessionId(),
+                        Platform.PLAYSTATION,
+                        EndReason.LEASE_EXPIRED,
+                        NOW));
+            }
+            news.add(SessionEvents.started(ids(60).get(), longest.playerId(), longest.session()));
+            var item = new HashMap<>(five(alive));
+            item.put(LiveItem.ENDS, StandingMaps.of(Collections.nCopies(6 - alive, end())));
+            item.put(Outbox.ATTRIBUTE, Outbox.packed(news));
+
+            assertThat(ItemSize.of(item)).as("%d alive", alive).isLessThanOrEqualTo(ONE_UNIT);
+        }
+    }
+
+    @Test
+    void aBanOfFiveSessionsAndAnErasureAreOneUnit() {
+        var news = new ArrayList<Envelope>();
+        for (long seed = 1; seed <= 5; seed++) {
+            var session = longest.session();
+            news.add(SessionEvents.ended(
+                    ids(seed).get(),
+                    longest.playerId(),
+                    FreshIds.from(ids(10 + seed)).sessionId(),
+                    session.client().platform(),
+                    EndReason.BANNED,
+                    NOW));
+        }
+        news.add(SessionEvents.revoked(
+                ids(9).get(), longest.playerId(), EndReason.BANNED, 123_456, Optional.of(NOW), NOW));
+        var item = new HashMap<>(five(0));
+        item.put(LiveItem.BAN, StandingMaps.of(new Ban("r".repeat(64), NOW, Optional.of(NOW))));
+        item.put(LiveItem.ERASING, LiveItem.sweep(NOW));
+        item.put(LiveItem.ENDS, StandingMaps.of(Collections.nCopies(6, end())));
+        item.put(Outbox.ATTRIBUTE, Outbox.packed(news));
+
+        assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ONE_UNIT);
+    }
+
+    @Test
+    void aMessageForAPlayerWithFiveSessionsLeavesAnItemThatOneUnitRenews() {
+        var letter = new InboxMessage(
+                "msg_" + ids(70).get(), longest.playerId(), NOW, "trigger/x", new Content.Text("hello"));
+        var item = new HashMap<>(five());
+        item.put(Outbox.ATTRIBUTE, Outbox.packed(List.of(InboxNotice.of(letter))));
+
+        assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ONE_UNIT);
+    }
+
+    private static LastEnd end() {
+        var id = FreshIds.from(ids(80)).sessionId();
+        return new LastEnd(id, EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION));
     }
 
     @Test
@@ -92,7 +171,7 @@ final class LiveItemSizeTest {
                 ended(session, EndReason.REFRESH_TOKEN_REUSED));
         var item = new HashMap<>(atRest(longest));
         item.put(LiveItem.SESSIONS, AttributeValue.fromM(Map.of()));
-        item.put(Outbox.ATTRIBUTE, Outbox.telling(news));
+        item.put(Outbox.ATTRIBUTE, Outbox.packed(news));
 
         assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ONE_UNIT);
     }
@@ -123,7 +202,7 @@ final class LiveItemSizeTest {
         var client = new Client(
                 Platform.PLAYSTATION,
                 "12345.12345.12345",
-                Optional.of("r".repeat(16)),
+                Optional.of("ap-southeast-2bx"),
                 Optional.of(Client.deviceTag("device-0001")));
         var ids = FreshIds.from(ids(1));
         var command = new SignInCommand(CREDENTIAL, client, Optional.of(new IdempotencyKey("k".repeat(64))));

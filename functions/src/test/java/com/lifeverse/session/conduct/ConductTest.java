@@ -15,7 +15,6 @@ import com.lifeverse.session.conduct.Conduct.Outcome.Done;
 import com.lifeverse.session.conduct.Conduct.Outcome.NoSuchPlayer;
 import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.live.Ending;
-import com.lifeverse.session.live.LastEnd;
 import com.lifeverse.session.live.Standing;
 import com.lifeverse.session.own.Bearer;
 import com.lifeverse.session.renew.Renew;
@@ -71,8 +70,7 @@ final class ConductTest {
         var change = Revocation.all(
                 first.playerId(),
                 tables.read(first.playerId()),
-                LastEnd.ofAll(EndReason.BANNED),
-                Optional.of(new Ban("cheating", NOW, Optional.empty())),
+                banned(new Ban("cheating", NOW, Optional.empty())),
                 ids,
                 NOW,
                 POLICY);
@@ -81,17 +79,14 @@ final class ConductTest {
         assertThat(change.sessions()).isEmpty();
     }
 
+    private static Revocation.Cause banned(Ban ban) {
+        return new Revocation.Cause(EndReason.BANNED, Optional.empty(), Optional.of(ban));
+    }
+
     @Test
     void aBanForAMonthOutlivesTheBroom() {
         var month = new Ban("cheating", NOW, Optional.of(NOW.plus(Duration.ofDays(30))));
-        var change = Revocation.all(
-                first.playerId(),
-                Optional.empty(),
-                LastEnd.ofAll(EndReason.BANNED),
-                Optional.of(month),
-                ids,
-                NOW,
-                POLICY);
+        var change = Revocation.all(first.playerId(), Optional.empty(), banned(month), ids, NOW, POLICY);
 
         assertThat(change.sweptAt().orElseThrow()).isAfter(NOW.plus(Duration.ofDays(30)));
     }

@@ -7,6 +7,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.gate.Gates.Admission;
 import com.lifeverse.session.gate.Gates.Drain;
 import com.lifeverse.session.gate.Gates.Maintenance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,11 @@ public abstract class GateBoardContract {
         board.set(new GateSetting.Maintenance(Optional.of(WINDOW)));
         board.set(new GateSetting.MinimumVersions(versions));
         board.set(new GateSetting.Drains(drains));
-        var set = board.set(new GateSetting.Admission(Optional.of(ADMISSION)));
+        board.set(new GateSetting.Admission(Optional.of(ADMISSION)));
+        var lease = Optional.of(Duration.ofMinutes(10));
+        var set = board.set(new GateSetting.Lease(lease));
 
-        assertThat(set).isEqualTo(new Gates(4, Optional.of(WINDOW), versions, drains, Optional.of(ADMISSION)));
+        assertThat(set).isEqualTo(new Gates(5, Optional.of(WINDOW), versions, drains, Optional.of(ADMISSION), lease));
         assertThat(board.read()).isEqualTo(set);
     }
 

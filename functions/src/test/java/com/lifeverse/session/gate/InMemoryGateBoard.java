@@ -14,13 +14,15 @@ final class InMemoryGateBoard implements GateBoard {
         long next = gates.revision() + 1;
         gates = switch (setting) {
             case GateSetting.Maintenance(var window) ->
-                new Gates(next, window, gates.minimumVersions(), gates.drains(), gates.admission());
+                new Gates(next, window, gates.minimumVersions(), gates.drains(), gates.admission(), gates.lease());
             case GateSetting.MinimumVersions(var versions) ->
-                new Gates(next, gates.maintenance(), versions, gates.drains(), gates.admission());
+                new Gates(next, gates.maintenance(), versions, gates.drains(), gates.admission(), gates.lease());
             case GateSetting.Drains(var drains) ->
-                new Gates(next, gates.maintenance(), gates.minimumVersions(), drains, gates.admission());
+                new Gates(next, gates.maintenance(), gates.minimumVersions(), drains, gates.admission(), gates.lease());
+            case GateSetting.Lease(var lease) ->
+                new Gates(next, gates.maintenance(), gates.minimumVersions(), gates.drains(), gates.admission(), lease);
             case GateSetting.Admission(var admission) ->
-                new Gates(next, gates.maintenance(), gates.minimumVersions(), gates.drains(), admission);
+                new Gates(next, gates.maintenance(), gates.minimumVersions(), gates.drains(), admission, gates.lease());
         };
         return gates;
     }

@@ -28,6 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("rules")
 final class PassageTest {
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
+    private static final Gates QUEUE = new Gates(
+            1,
+            Optional.empty(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Optional.of(Admission.queueing(50)),
+            Optional.empty());
     private static final Maintenance WINDOW = new Maintenance(NOW, LATER, Optional.of("patch-day"));
 
     @Test
@@ -79,10 +86,39 @@ final class PassageTest {
 
     @Test
     void whereSignInsQueueAClientIsSentThere() {
-        var gates =
-                new Gates(1, Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.of(Admission.queueing(50)));
+        var gates = new Gates(
+                1,
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Optional.of(Admission.queueing(50)),
+                Optional.empty());
 
         assertThat(Passage.of(gates, CONSOLE, NOW)).isEqualTo(new Queueing(Admission.queueing(50)));
+    }
+
+    @Test
+    void whoTakesASessionOverMeetsEveryGateAndNoQueue() {
+        var drain = new Drain(LATER, List.of("eu-west"));
+        var draining = gates(Optional.empty(), "0.0.0", Map.of("eu-central", drain));
+
+        assertThat(Passage.toTakeOver(gates(Optional.empty(), "9.0.0", Map.of()), CONSOLE, NOW))
+                .isInstanceOf(TooOld.class);
+        assertThat(Passage.toTakeOver(gates(Optional.of(WINDOW), "0.0.0", Map.of()), CONSOLE, NOW))
+                .isEqualTo(new Closed(WINDOW));
+        assertThat(Passage.toTakeOver(draining, CONSOLE, NOW)).isEqualTo(new Draining("eu-central", drain));
+        assertThat(Passage.toTakeOver(QUEUE, CONSOLE, NOW)).isEqualTo(new Open());
+    }
+
+    @Test
+    void whoComesBackToALivingSessionNeedsOnlyAVersionThatIsServed() {
+        var drains = Map.of("eu-central", new Drain(LATER, List.of("eu-west")));
+
+        assertThat(Passage.toResume(gates(Optional.of(WINDOW), "9.0.0", Map.of()), CONSOLE, NOW))
+                .isInstanceOf(TooOld.class);
+        assertThat(Passage.toResume(gates(Optional.of(WINDOW), "0.0.0", drains), CONSOLE, NOW))
+                .isEqualTo(new Open());
+        assertThat(Passage.toResume(QUEUE, CONSOLE, NOW)).isEqualTo(new Open());
     }
 
     @Test
@@ -107,6 +143,11 @@ final class PassageTest {
 
     private static Gates gates(Optional<Maintenance> window, String minimum, Map<String, Drain> drains) {
         return new Gates(
-                1, window, new TreeMap<>(Map.of(CONSOLE.platform(), minimum)), new TreeMap<>(drains), Optional.empty());
+                1,
+                window,
+                new TreeMap<>(Map.of(CONSOLE.platform(), minimum)),
+                new TreeMap<>(drains),
+                Optional.empty(),
+                Optional.empty());
     }
 }

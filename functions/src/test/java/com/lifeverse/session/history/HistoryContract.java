@@ -45,6 +45,22 @@ public abstract class HistoryContract {
     }
 
     @Test
+    void whatBeginsAndEndsInOneMillisecondIsToldInThatOrder() {
+        for (long seed = 10; seed < 20; seed++) {
+            var ended = SessionEvents.ended(
+                    ids(seed).get(), PLAYER, SESSION.id(), Platform.PLAYSTATION, EndReason.SIGNED_OUT, NOW);
+            var history = kept(ended, STARTED);
+
+            assertThat(history.ofSession(SESSION.id(), 9))
+                    .extracting(HistoryEntry::eventId)
+                    .containsExactly(STARTED.id(), ended.id());
+            assertThat(history.ofPlayer(PLAYER, 9))
+                    .extracting(HistoryEntry::eventId)
+                    .containsExactly(ended.id(), STARTED.id());
+        }
+    }
+
+    @Test
     void anAnswerHoldsNoMoreThanAskedFor() {
         assertThat(kept(STARTED, REVOKED, ENDED).ofPlayer(PLAYER, 2)).hasSize(2);
     }

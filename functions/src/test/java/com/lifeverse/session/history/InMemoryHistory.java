@@ -20,6 +20,7 @@ public final class InMemoryHistory implements History {
         return entries.values().stream()
                 .filter(entry -> entry.sessionId().filter(sessionId::equals).isPresent())
                 .limit(most)
+                .sorted(HistoryEntry.ORDER)
                 .toList();
     }
 
@@ -28,6 +29,7 @@ public final class InMemoryHistory implements History {
         return List.copyOf(entries.values()).reversed().stream()
                 .filter(entry -> entry.playerId().equals(playerId))
                 .limit(most)
+                .sorted(HistoryEntry.ORDER.reversed())
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import static com.lifeverse.session.support.Fixtures.POLICY;
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.identity.Identities.Unlinking;
 import com.lifeverse.session.identity.LinkIdentity.Outcome.Foreign;
@@ -42,7 +43,8 @@ public abstract class LinkIdentityContract {
     @BeforeEach
     void aPlayerIsSignedIn() {
         tables = tables();
-        linking = new LinkIdentity(tables.players(), tables.identities(), tables.live(), POLICY);
+        linking = new LinkIdentity(
+                tables.players(), tables.identities(), tables.live(), POLICY, Standard.of(IdentityPolicy.class));
         signIn = new SignIn(tables.players(), tables.live(), POLICY);
         player = signedIn(CREDENTIAL, 1);
     }
@@ -89,7 +91,7 @@ public abstract class LinkIdentityContract {
 
     @Test
     void whoHasNotSignedInForAWhileDoesSoFirst() {
-        var policy = IdentityPolicy.standard();
+        var policy = Standard.of(IdentityPolicy.class);
         var session = player.session();
         var late = NOW.plus(policy.recentSignIn()).plusSeconds(1);
         var handedOver = session.movedTo(PHONE, "family-of-the-phone", Optional.empty(), NOW, NOW.plusSeconds(300));

@@ -82,7 +82,7 @@ final class SecretsInLogsTest {
         var refresh = session.path("refreshToken").asText();
         surroundings.table.answerOld(item());
         send(function, Requests.renew(sid(session), refresh));
-        send(function, Requests.renew("ses_other", refresh));
+        send(function, Requests.renew("ses_019b7600-0000-7000-8000-00000000000e", refresh));
         send(function, Requests.renew(sid(session), refresh + "x"));
         var broken = Requests.renew(sid(session), refresh);
         send(function, broken.put("body", broken.path("body").asText().replace("}", "")));
@@ -97,7 +97,12 @@ final class SecretsInLogsTest {
         var function = new SessionFunction(surroundings.runtime());
         surroundings.table.hold(item());
         send(function, own("GET", session));
-        send(function, bearing(session, Requests.own("GET", player(session), sid(session), "ses_other")));
+        send(
+                function,
+                bearing(
+                        session,
+                        Requests.own(
+                                "GET", player(session), sid(session), "ses_019b7600-0000-7000-8000-00000000000e")));
         var bare = own("GET", session);
         bare.withObject("/requestContext/authorizer/jwt/claims").remove("sid");
         send(function, bare);

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 final class SessionFunctionTest {
+    private static final String SESSION = "ses_019b7600-0000-7000-8000-000000000001";
+    private static final String OTHER = "ses_019b7600-0000-7000-8000-000000000002";
+
     private final SessionSurroundings surroundings = new SessionSurroundings();
     private final SessionFunction function = new SessionFunction(surroundings.runtime());
 
     @Test
     void anotherSessionIsNotFoundAndNoTableIsAsked() throws IOException {
-        var answer = surroundings.invoke(function, Requests.own("GET", "ply_1", "ses_1", "ses_2"));
+        var answer = surroundings.invoke(function, Requests.own("GET", "ply_1", SESSION, OTHER));
 
         assertThat(problem(answer, 404)).isEqualTo("session-not-found");
         assertThat(surroundings.table.requests).isEmpty();
@@ -29,7 +32,7 @@ final class SessionFunctionTest {
     void signingOutAnswersNothing() throws IOException {
         surroundings.table.answerOld(Map.of());
 
-        var answer = surroundings.invoke(function, Requests.own("DELETE", "ply_1", "ses_1", "ses_1"));
+        var answer = surroundings.invoke(function, Requests.own("DELETE", "ply_1", SESSION, SESSION));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(204);
         assertThat(surroundings.table.requests).hasSize(1);
@@ -39,7 +42,7 @@ final class SessionFunctionTest {
     void signingOutOfAnEndedSessionIsFine() throws IOException {
         surroundings.table.refuse(Map.of());
 
-        var answer = surroundings.invoke(function, Requests.own("DELETE", "ply_1", "ses_1", "ses_1"));
+        var answer = surroundings.invoke(function, Requests.own("DELETE", "ply_1", SESSION, SESSION));
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(204);
     }
@@ -64,7 +67,7 @@ final class SessionFunctionTest {
 
     @Test
     void aTokenWithoutOurClaimsIsAFaultOfOursAndOpensNothing() throws IOException {
-        var request = Requests.own("GET", "ply_1", "ses_1", "ses_1");
+        var request = Requests.own("GET", "ply_1", SESSION, SESSION);
         request.withObject("/requestContext/authorizer/jwt/claims").remove("sid");
 
         assertThat(problem(surroundings.invoke(function, request), 500)).isEqualTo("unexpected");

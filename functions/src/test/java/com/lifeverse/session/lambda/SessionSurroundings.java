@@ -24,6 +24,7 @@ final class SessionSurroundings extends Surroundings {
     protected Map<String, String> settings() {
         return Map.of(
                 "LIVE_TABLE", "live",
+                "HISTORY_TABLE", "history",
                 "PLAYERS_TABLE", "players",
                 "QUEUE_TABLE", "queue",
                 "SIGNING_SECRET", "keys",

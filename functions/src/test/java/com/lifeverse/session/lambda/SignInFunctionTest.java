@@ -21,7 +21,7 @@ final class SignInFunctionTest {
     void allMissingSettingsAreNamedAtOnce() {
         assertThatThrownBy(() -> new SignInFunction(surroundings.runtime(Map.of("ISSUER", "https://issuer.example"))))
                 .hasMessageContaining(
-                        "LIVE_TABLE, PLAYERS_TABLE, SIGNING_SECRET, AUDIENCE, IDENTITY_PROVIDERS, QUEUE_TABLE");
+                        "LIVE_TABLE, HISTORY_TABLE, PLAYERS_TABLE, SIGNING_SECRET, AUDIENCE, IDENTITY_PROVIDERS, QUEUE_TABLE");
     }
 
     @Test

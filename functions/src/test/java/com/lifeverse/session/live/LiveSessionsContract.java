@@ -34,7 +34,9 @@ public abstract class LiveSessionsContract {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(5));
 
     private static final Standing BANNED = new Standing(
-            3, Optional.of(new Ban("cheating", NOW, Optional.of(LATER))), Optional.of(LastEnd.ofAll(EndReason.BANNED)));
+            3,
+            Optional.of(new Ban("cheating", NOW, Optional.of(LATER))),
+            List.of(LastEnd.of(firstStart(4).session().id(), EndReason.BANNED)));
 
     private SessionTables tables;
     private LiveSessions live;
@@ -279,9 +281,7 @@ public abstract class LiveSessionsContract {
     @Test
     void aRenewalLeavesTheStandingAlone() {
         var standing = new Standing(
-                4,
-                Optional.empty(),
-                Optional.of(LastEnd.of(firstStart(3).session().id(), EndReason.KICKED)));
+                4, Optional.empty(), List.of(LastEnd.of(firstStart(3).session().id(), EndReason.KICKED)));
         live.change(change(Optional.of(first.command()), 7, List.of(first.session()), standing));
         live.renew(renewal(0));
 
@@ -292,8 +292,19 @@ public abstract class LiveSessionsContract {
     void anEndIsRemembered() {
         live.end(end(Optional.empty(), 5));
 
-        assertThat(live.read(first.playerId()).orElseThrow().standing().lastEnd())
-                .contains(LastEnd.of(first.session().id(), EndReason.SIGNED_OUT));
+        assertThat(live.read(first.playerId()).orElseThrow().standing().ends())
+                .containsExactly(LastEnd.of(first.session().id(), EndReason.SIGNED_OUT));
+    }
+
+    @Test
+    void theLastEndsAreRememberedWithTheLatestFirst() {
+        var before = LastEnd.of(firstStart(3).session().id(), EndReason.KICKED);
+        var standing = new Standing(0, Optional.empty(), List.of(before));
+        live.change(change(Optional.of(first.command()), 7, List.of(first.session()), standing));
+        live.end(end(Optional.empty(), 5));
+
+        assertThat(live.read(first.playerId()).orElseThrow().standing().ends())
+                .containsExactly(LastEnd.of(first.session().id(), EndReason.SIGNED_OUT), before);
     }
 
     @Test

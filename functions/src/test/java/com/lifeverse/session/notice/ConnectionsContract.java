@@ -3,6 +3,7 @@ package com.lifeverse.session.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.notice.Connections.Closed;
 import com.lifeverse.session.notice.Connections.Closing;
 import com.lifeverse.session.notice.Connections.Offer;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 public abstract class ConnectionsContract {
     private static final Instant NOW = Fixtures.NOW;
-    private static final NoticePolicy POLICY = NoticePolicy.standard();
+    private static final NoticePolicy POLICY = Standard.of(NoticePolicy.class);
 
     private final Supplier<UUID> ids = Fixtures.ids(3);
     private Connections connections;

@@ -3,6 +3,7 @@ package com.lifeverse.session.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.notice.Connections.Opened.Fresh;
 import com.lifeverse.session.notice.NoticeEvents.Reason;
 import com.lifeverse.session.support.Fixtures;
@@ -27,7 +28,7 @@ final class TellPlayersTest implements Notifier, Announcements {
 
     private final InMemoryConnections connections = new InMemoryConnections();
     private final Supplier<UUID> ids = Fixtures.ids(5);
-    private final NoticePolicy policy = NoticePolicy.standard();
+    private final NoticePolicy policy = Standard.of(NoticePolicy.class);
     private final Line line = new Line(connections, policy);
     private final TellPlayers players = new TellPlayers(this, connections, this, policy);
     private final List<String> sent = new ArrayList<>();

@@ -120,9 +120,8 @@ final class OwnSessionTest {
 
         assertThat(own.signOut(bearer, second.id(), ids, NOW)).isEqualTo(new SignOut.SignedOut());
         assertThat(tables.read(start.playerId()).orElseThrow().sessions()).containsExactly(start.session());
-        assertThat(tables.read(start.playerId()).orElseThrow().standing().lastEnd())
-                .contains(
-                        new LastEnd(Optional.of(second.id()), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION)));
+        assertThat(tables.read(start.playerId()).orElseThrow().standing().ends())
+                .containsExactly(new LastEnd(second.id(), EndReason.SIGNED_OUT, Optional.of(Platform.PLAYSTATION)));
     }
 
     @Test

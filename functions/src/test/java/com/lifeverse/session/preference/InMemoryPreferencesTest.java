@@ -2,6 +2,7 @@ package com.lifeverse.session.preference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.Platform;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class InMemoryPreferencesTest extends PreferencesContract implements Prefe
     }
 
     @Override
-    public Saved save(String playerId, PlayerPreferences preferences) {
+    public Saved save(String playerId, PlayerPreferences preferences, List<Envelope> news) {
         var current = of(playerId);
         if (current.revision() != preferences.revision() - 1 && !current.equals(preferences)) {
             return new Saved.Overtaken(current);

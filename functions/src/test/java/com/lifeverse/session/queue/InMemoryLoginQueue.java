@@ -5,24 +5,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The queue in memory; each call as atomic as a conditional write. */
 final class InMemoryLoginQueue implements LoginQueue {
-    private final Map<Lane, SortedMap<Long, Long>> came = new EnumMap<>(Lane.class);
-    private final Map<String, String> used = new HashMap<>();
+    private record Use(Mark mark, int uses) {
+        static final Use NONE = new Use(Mark.NONE, 0);
+    }
+
+    private final Map<Lane, Long> taken = new EnumMap<>(Lane.class);
+    private final Map<String, Use> used = new HashMap<>();
     private final Map<String, Ticket> held = new HashMap<>();
     private Optional<NowServing> serving = Optional.empty();
 
     @Override
-    public synchronized long take(Lane lane, long bucket) {
-        return came.computeIfAbsent(lane, _ -> new TreeMap<>()).merge(bucket, 1L, Long::sum);
+    public synchronized long take(Lane lane) {
+        return taken.merge(lane, 1L, Long::sum);
     }
 
     @Override
-    public synchronized SortedMap<Long, Long> came(Lane lane, long from, long until) {
-        return new TreeMap<>(came.getOrDefault(lane, new TreeMap<>()).subMap(from, until));
+    public synchronized Map<Lane, Long> taken() {
+        return new EnumMap<>(taken);
     }
 
     @Override
@@ -32,8 +34,7 @@ final class InMemoryLoginQueue implements LoginQueue {
 
     @Override
     public synchronized boolean move(Optional<NowServing> before, NowServing after) {
-        if (!before.map(NowServing::tick).equals(serving.map(NowServing::tick))
-                || !before.map(NowServing::left).equals(serving.map(NowServing::left))) {
+        if (!before.equals(serving)) {
             return false;
         }
         serving = Optional.of(after);
@@ -41,15 +42,33 @@ final class InMemoryLoginQueue implements LoginQueue {
     }
 
     @Override
-    public synchronized WalkIn walkIn(long second) {
+    public synchronized Step walkIn(long second) {
         if (serving.isEmpty() || serving.get().tick() < second) {
-            return WalkIn.NOT_YET;
+            return Step.ELSEWHERE;
         }
-        if (serving.get().tick() > second || serving.get().left() == 0) {
-            return WalkIn.FULL;
+        var door = serving.get().door();
+        if (door.free() <= 0 || door.room() <= 0) {
+            return serving.get().tick() == second ? Step.FULL : Step.ELSEWHERE;
         }
         serving = serving.map(NowServing::walkedIn);
-        return WalkIn.IN;
+        return Step.IN;
+    }
+
+    @Override
+    public synchronized Step enter(Ticket ticket, NowServing seen) {
+        if (serving.isEmpty() || serving.get().tick() != seen.tick()) {
+            return Step.ELSEWHERE;
+        }
+        if (serving.get().door().room() <= 0) {
+            return Step.FULL;
+        }
+        serving = serving.map(now -> now.entered(ticket));
+        return Step.IN;
+    }
+
+    @Override
+    public synchronized void turnedAway(long second) {
+        serving = serving.map(now -> now.tick() == second ? now.turnedAway() : now);
     }
 
     @Override
@@ -67,13 +86,32 @@ final class InMemoryLoginQueue implements LoginQueue {
     }
 
     @Override
-    public synchronized boolean used(Ticket ticket) {
-        return used.containsKey(ticket.lane() + "|" + ticket.place());
+    public synchronized Mark mark(Ticket ticket) {
+        return use(ticket).mark();
     }
 
     @Override
-    public synchronized boolean use(Ticket ticket, String by, Instant until) {
-        var known = used.putIfAbsent(ticket.lane() + "|" + ticket.place(), by);
-        return known == null || known.equals(by);
+    public synchronized boolean use(Ticket ticket, String by, int uses, Instant until) {
+        var known = use(ticket);
+        var user = known.mark().by();
+        if (user.isPresent() && (!user.get().equals(by) || known.uses() >= uses)) {
+            return false;
+        }
+        used.put(ticket.text(), new Use(new Mark(Optional.of(by), known.mark().turned()), known.uses() + 1));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean giveBack(Ticket ticket, String by, long second) {
+        var known = use(ticket).mark();
+        if (!known.by().equals(Optional.of(by))) {
+            return false;
+        }
+        used.put(ticket.text(), new Use(new Mark(Optional.empty(), Optional.of(second)), 0));
+        return !known.turned().equals(Optional.of(second));
+    }
+
+    private Use use(Ticket ticket) {
+        return used.getOrDefault(ticket.text(), Use.NONE);
     }
 }

@@ -2,6 +2,7 @@ package com.lifeverse.session.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.gate.Gates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public abstract class TurnstileContract {
 
     @BeforeEach
     void theQueueIsEmpty() {
-        turnstile = new Turnstile(queue(), () -> Optional.of(online));
+        turnstile = new Turnstile(queue(), () -> Optional.of(online), Standard.of(QueuePolicy.class));
         turnstile.serving(RATE, START);
     }
 
@@ -41,7 +42,7 @@ public abstract class TurnstileContract {
             admitted.add(served(tickets, START.plusSeconds(second)));
         }
 
-        assertThat(admitted).containsExactly(0, 0, 2, 4, 5, 5);
+        assertThat(admitted).containsExactly(2, 4, 5, 5, 5, 5);
     }
 
     @Test
@@ -50,16 +51,58 @@ public abstract class TurnstileContract {
         var second = take("player-2", START);
         var third = take("player-3", START);
 
-        assertThat(turnstile.pass(first, "a", RATE, START.plusSeconds(1))).isFalse();
-        assertThat(turnstile.pass(first, "a", RATE, START.plusSeconds(3))).isTrue();
-        assertThat(turnstile.pass(second, "b", RATE, START.plusSeconds(3))).isTrue();
-        assertThat(turnstile.pass(third, "c", RATE, START.plusSeconds(3))).isFalse();
-        assertThat(turnstile.pass(first, "a", RATE, START.plusSeconds(4)))
-                .as("the same attempt again")
-                .isTrue();
-        assertThat(turnstile.pass(first, "d", RATE, START.plusSeconds(4)))
-                .as("another one")
-                .isFalse();
+        assertThat(knock(first, "a", START)).isEqualTo(Knock.TOO_EARLY);
+        assertThat(knock(first, "a", START.plusSeconds(1))).isEqualTo(Knock.IN);
+        assertThat(knock(third, "c", START.plusSeconds(1))).isEqualTo(Knock.TOO_EARLY);
+        assertThat(knock(first, "d", START.plusSeconds(1)))
+                .as("another attempt")
+                .isEqualTo(Knock.OVER);
+        assertThat(knock(second, "b", START.plusSeconds(1))).isEqualTo(Knock.IN);
+        assertThat(knock(third, "c", START.plusSeconds(2))).isEqualTo(Knock.IN);
+    }
+
+    @Test
+    void anAttemptThatFailedBehindTheDoorComesInAgainAndIsCountedAgainAndNotForEver() {
+        var ticket = take("player-1", START);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(knock(ticket, "a", START.plusSeconds(i))).isEqualTo(Knock.IN);
+        }
+
+        assertThat(knock(ticket, "a", START.plusSeconds(4))).isEqualTo(Knock.OVER);
+    }
+
+    @Test
+    void whoeverKeepsTheirTurnBackComesInAtTheRateAndBeforeAnyNewTurn() {
+        var kept = new ArrayList<Ticket>();
+        for (int i = 0; i < 6; i++) {
+            kept.add(take("hoarder-" + i, START));
+        }
+        for (int second = 1; second <= 3; second++) {
+            turnstile.serving(RATE, START.plusSeconds(second));
+        }
+        var next = take("player-1", START.plusSeconds(20));
+
+        assertThat(in(kept, START.plusSeconds(20))).isEqualTo(2);
+        assertThat(in(kept, START.plusSeconds(21))).isEqualTo(2);
+        assertThat(turn(next, START.plusSeconds(21)))
+                .as("two were turned away, and come before a new turn")
+                .isEqualTo(new Turn.Waiting(1));
+        assertThat(in(kept, START.plusSeconds(22))).isEqualTo(2);
+        assertThat(in(List.of(next), START.plusSeconds(23))).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesInTimeAndIsTurnedAwayKeepsTheirTurnBeyondItsEnd() {
+        var tickets = new ArrayList<Ticket>();
+        for (int i = 0; i < 4; i++) {
+            tickets.add(take("player-" + i, START));
+        }
+        turnstile.serving(RATE, START.plusSeconds(1));
+        turnstile.serving(RATE, START.plusSeconds(2));
+        assertThat(in(tickets, START.plusSeconds(58))).isEqualTo(2);
+
+        assertThat(turn(tickets.get(3), START.plusSeconds(59))).isEqualTo(new Turn.Now(START.plusSeconds(88)));
+        assertThat(in(tickets, START.plusSeconds(59))).isEqualTo(2);
     }
 
     @Test
@@ -75,37 +118,35 @@ public abstract class TurnstileContract {
     @Test
     void aPlaceCountsDown() {
         var tickets = new ArrayList<Ticket>();
-        for (int i = 0; i < 4; i++) {
-            tickets.add(take("player-" + i, START.plusMillis(600L * i)));
+        for (int i = 0; i < 5; i++) {
+            tickets.add(take("player-" + i, START.plusMillis(100L * i)));
         }
 
-        assertThat(position(tickets.get(3), START.plusSeconds(3))).isEqualTo(2);
-        assertThat(position(tickets.get(2), START.plusSeconds(3))).isEqualTo(1);
-        assertThat(position(tickets.get(3), START.plusSeconds(4))).isZero();
+        assertThat(turn(tickets.get(4), START.plusSeconds(1))).isEqualTo(new Turn.Waiting(3));
+        assertThat(turn(tickets.get(4), START.plusSeconds(2))).isEqualTo(new Turn.Waiting(1));
+        assertThat(turn(tickets.get(4), START.plusSeconds(3))).isInstanceOf(Turn.Now.class);
     }
 
     @Test
-    void whoCameBackAnHourLaterHasGivenUpTheirPlace() {
+    void aTurnThatWasNotUsedInTimeIsOver() {
         var ticket = take("player-1", START);
-        turnstile.serving(RATE, START.plusSeconds(4));
+        turnstile.serving(RATE, START.plusSeconds(1));
 
-        assertThat(turnstile.pass(
-                        ticket, "a", RATE, START.plus(Turnstile.HORIZON).plusSeconds(1)))
-                .isFalse();
+        assertThat(knock(ticket, "a", START.plusSeconds(60))).isEqualTo(Knock.OVER);
     }
 
     @Test
-    void whoAsksAgainStandsWhereTheyStoodUntilTheirTurnWasUsed() {
+    void whoAsksAgainStandsWhereTheyStoodUntilTheirTurnWasUsedOrIsOver() {
         var ticket = take("player-1", START);
-        take("player-2", START);
+        var other = take("player-2", START);
 
         assertThat(take("player-1", START.plusSeconds(2))).isEqualTo(ticket);
-        assertThat(turnstile.pass(ticket, "a", RATE, START.plusSeconds(3))).isTrue();
-        assertThat(take("player-1", START.plusSeconds(4)).place()).isGreaterThan(ticket.place());
-        assertThat(take("player-2", START.plus(Turnstile.HORIZON).plusSeconds(9))
-                        .place())
-                .as("the old place is too old")
-                .isGreaterThan(ticket.place());
+        assertThat(knock(ticket, "a", START.plusSeconds(3))).isEqualTo(Knock.IN);
+        assertThat(take("player-1", START.plusSeconds(4)).number()).isEqualTo(3);
+        assertThat(take("player-2", START.plusSeconds(4))).isEqualTo(other);
+        assertThat(take("player-2", START.plusSeconds(60)).number())
+                .as("its turn is over")
+                .isEqualTo(4);
     }
 
     @Test
@@ -119,10 +160,10 @@ public abstract class TurnstileContract {
     void whoWaitsComesInBeforeWhoComesWithoutATicket() {
         var now = START.plusSeconds(1);
         take("player-1", now);
-        assertThat(walkIns(AUTOMATIC, now.plusSeconds(3), 5))
+        assertThat(walkIns(AUTOMATIC, now.plusSeconds(1), 5))
                 .as("one place was waited for")
                 .isEqualTo(1);
-        assertThat(walkIns(AUTOMATIC, now.plusSeconds(4), 5))
+        assertThat(walkIns(AUTOMATIC, now.plusSeconds(2), 5))
                 .as("nobody waits any more")
                 .isEqualTo(2);
     }
@@ -145,17 +186,29 @@ public abstract class TurnstileContract {
     private int walkIns(Gates.Admission admission, Instant at, int tried) {
         int in = 0;
         for (int i = 0; i < tried; i++) {
-            in += turnstile.walkIn(admission, at) ? 1 : 0;
+            in += turnstile.walkIn(admission, at) == Knock.IN ? 1 : 0;
         }
         return in;
     }
 
-    private Ticket take(String holder, Instant at) {
-        return turnstile.take(Lane.STANDARD, holder, () -> at);
+    private int in(List<Ticket> tickets, Instant at) {
+        int in = 0;
+        for (var ticket : tickets) {
+            in += knock(ticket, ticket.holder() + at, at) == Knock.IN ? 1 : 0;
+        }
+        return in;
     }
 
-    private long position(Ticket ticket, Instant at) {
-        return turnstile.position(ticket, turnstile.serving(RATE, at));
+    private Knock knock(Ticket ticket, String by, Instant at) {
+        return turnstile.knock(ticket, by, RATE, at);
+    }
+
+    private Ticket take(String holder, Instant at) {
+        return turnstile.take(Lane.STANDARD, holder, Optional.of(RATE), at);
+    }
+
+    private Turn turn(Ticket ticket, Instant at) {
+        return turnstile.turn(ticket, turnstile.serving(RATE, at));
     }
 
     private int served(List<Ticket> tickets, Instant at) {

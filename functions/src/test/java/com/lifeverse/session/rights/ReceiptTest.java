@@ -3,6 +3,8 @@ package com.lifeverse.session.rights;
 import static com.lifeverse.session.support.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.live.Ban;
 import com.lifeverse.session.rights.DataRequest.Kind;
 import com.lifeverse.session.rights.DataRequest.Progress;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("rules")
 final class ReceiptTest {
-    private static final RightsPolicy POLICY = RightsPolicy.standard();
+    private static final RightsPolicy POLICY = Standard.of(RightsPolicy.class);
     private static final DataRequest ASKED =
             new DataRequest("drq_1", Kind.ERASURE, DataRequest.ownerOf("ply_a"), "player", NOW, new Progress.Asked());
 
@@ -73,6 +75,6 @@ final class ReceiptTest {
     }
 
     private static Receipt receipt(Erased erased) {
-        return Receipt.of(ASKED.at(erased), erased, POLICY, Duration.ofDays(7));
+        return Receipt.of(ASKED.at(erased), erased, POLICY, Standard.of(SessionPolicy.class), Duration.ofDays(7));
     }
 }

@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Meets;
 import com.lifeverse.session.EndReason;
+import com.lifeverse.session.Platform;
 import com.lifeverse.session.inbox.InboxMessage;
 import com.lifeverse.session.inbox.InboxMessage.Content;
 import com.lifeverse.session.live.CommandId;
+import com.lifeverse.session.live.Ending;
+import com.lifeverse.session.live.PastEnds;
 import com.lifeverse.session.live.Renewal;
 import com.lifeverse.session.live.SessionEnd;
 import com.lifeverse.session.signin.SignInOutcome.KeyReused;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +121,7 @@ final class SignInTest {
     }
 
     @Test
-    void aKeyIsForgottenWithItsSession() {
+    void aLateRepetitionOfASignInWhoseSessionIsOverStartsNothing() {
         var first = signedIn(signIn("k"), 1, NOW);
         tables.end(new SessionEnd(
                 first.playerId(),
@@ -128,18 +132,52 @@ final class SignInTest {
                 List.of(),
                 NOW));
 
-        assertThat(signedIn(signIn("k"), 2, NOW).session().id())
-                .isNotEqualTo(first.session().id());
+        assertThat(again(signIn("k"), NOW)).isEqualTo(over(EndReason.SIGNED_OUT, Optional.empty()));
+        assertThat(tables.read(first.playerId()).orElseThrow().sessions()).isEmpty();
     }
 
     @Test
-    void aKeyOfALapsedSessionStartsANewOne() {
-        var first = signedIn(signIn("k"), 1, NOW);
+    void aLateRepetitionThrowsNoNewerDeviceOut() {
+        signedIn(signIn("k"), 1, NOW);
+        var newer = signedIn(new SignInCommand(CREDENTIAL, PHONE, Optional.empty()), 2, NOW);
 
-        assertThat(signedIn(signIn("k"), 2, NOW.plus(Duration.ofHours(1)))
-                        .session()
-                        .id())
-                .isNotEqualTo(first.session().id());
+        assertThat(again(signIn("k"), NOW)).isEqualTo(over(EndReason.REPLACED, Optional.of(Platform.ANDROID)));
+        assertThat(tables.read(newer.playerId()).orElseThrow().sessions()).containsExactly(newer.session());
+    }
+
+    @Test
+    void aLateRepetitionOfASignInThatLapsedStartsNothing() {
+        signedIn(signIn("k"), 1, NOW);
+
+        assertThat(again(signIn("k"), NOW.plus(Duration.ofHours(1))))
+                .isEqualTo(over(EndReason.LEASE_EXPIRED, Optional.empty()));
+    }
+
+    @Test
+    void aRepetitionThatComesWhenTheLiveItemHasForgottenIsKnownFromHistory() {
+        signedIn(signIn("k"), 1, NOW);
+        for (int i = 0; i < 9; i++) {
+            signedIn(signIn(), 3 + i, NOW);
+        }
+        var because = new Ending.Because(EndReason.KICKED, Optional.empty());
+        assertThat(new SignIn(tables, tables, known(because), POLICY).handle(signIn("k"), FreshIds.from(ids(20)), NOW))
+                .isEqualTo(new SignInOutcome.Over(because));
+        var other = new SignInCommand(CREDENTIAL, PHONE, Optional.of(new IdempotencyKey("k")));
+        assertThat(new SignIn(tables, tables, known(because), POLICY).handle(other, FreshIds.from(ids(21)), NOW))
+                .isEqualTo(new KeyReused());
+    }
+
+    /** Every session that is asked for began on the console. */
+    private static PastEnds known(Ending why) {
+        return _ -> Optional.of(new PastEnds.Past(why, CONSOLE.platform(), CONSOLE.version(), Set.of()));
+    }
+
+    private SignInOutcome again(SignInCommand command, Instant now) {
+        return signIn.handle(command, FreshIds.from(ids(2)), now);
+    }
+
+    private static SignInOutcome over(EndReason reason, Optional<Platform> by) {
+        return new SignInOutcome.Over(new Ending.Because(reason, by));
     }
 
     @Test
@@ -187,7 +225,7 @@ final class SignInTest {
 
     @Test
     @Meets("ASVS 6.3.1")
-    void tooManyWrongSecretsCloseTheIdentityForTheRestOfAMinute() {
+    void tooManyWrongSecretsAreAnsweredSoAndTheRightOneStillOpens() {
         signedIn(signIn(), 1, NOW);
         var thief = new SignInCommand(
                 new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
@@ -195,9 +233,24 @@ final class SignInTest {
             assertThat(signIn.handle(thief, FreshIds.from(ids(i)), NOW)).isEqualTo(new WrongCredential(i));
         }
 
-        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(10));
+        assertThat(signIn.handle(thief, FreshIds.from(ids(11)), NOW)).isEqualTo(new TooManyAttempts(11));
+        assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW))
+                .as("nobody is locked out by who knows the name of their device")
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    @Meets("ASVS 6.3.1")
+    void afterFiveHundredWrongSecretsNoneIsLookedAtForTheRestOfAMinute() {
+        signedIn(signIn(), 1, NOW);
+        var thief = new SignInCommand(
+                new DeviceCredential(CREDENTIAL.deviceId(), "not-the-secret-of-it"), CONSOLE, Optional.empty());
+        for (int i = 1; i <= 500; i++) {
+            signIn.handle(thief, FreshIds.from(ids(i)), NOW);
+        }
+
         assertThat(signIn.handle(signIn(), FreshIds.from(ids(12)), NOW.plusSeconds(59)))
-                .isEqualTo(new TooManyAttempts(10));
+                .isEqualTo(new TooManyAttempts(500));
         assertThat(signIn.handle(signIn(), FreshIds.from(ids(13)), NOW.plusSeconds(60)))
                 .isInstanceOf(SignedIn.class);
     }

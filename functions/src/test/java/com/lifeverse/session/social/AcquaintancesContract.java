@@ -2,6 +2,7 @@ package com.lifeverse.session.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.Acquaintances.Written;
 import com.lifeverse.session.social.Friends.Outcome;
@@ -27,6 +28,9 @@ public abstract class AcquaintancesContract {
     /** Nobody knows anybody. */
     protected abstract Acquaintances acquaintances();
 
+    /** From now on there are these players. */
+    protected abstract void join(List<String> players);
+
     /** The graph over the same data. */
     protected abstract SocialGraph graph();
 
@@ -34,7 +38,8 @@ public abstract class AcquaintancesContract {
     void strangers() {
         acquaintances = acquaintances();
         graph = graph();
-        friends = new Friends(acquaintances, SocialPolicy.standard());
+        join(List.of(ALICE, BOB, CAROL, "ply_d"));
+        friends = new Friends(acquaintances, Standard.of(SocialPolicy.class));
     }
 
     @Test
@@ -92,7 +97,7 @@ public abstract class AcquaintancesContract {
         assertThat(acquaintances.ask(ALICE, BOB, Fixtures.NOW, Fixtures.NOW, List.of()))
                 .isEqualTo(Written.OVERTAKEN);
         assertThat(acquaintances.accept(ALICE, BOB, Fixtures.NOW, List.of())).isEqualTo(Written.OVERTAKEN);
-        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(new Relation(false, false, false, false, true));
+        assertThat(acquaintances.relation(ALICE, BOB)).isEqualTo(new Relation(false, false, false, false, true, true));
     }
 
     @Test
@@ -116,6 +121,12 @@ public abstract class AcquaintancesContract {
     }
 
     @Test
+    void whomThereIsNotIsNotAskedAndNothingIsKept() {
+        assertThat(want(ALICE, "ply_nobody")).isEqualTo(Outcome.UNKNOWN);
+        assertThat(ids("ply_nobody", Kind.ASKED)).isEmpty();
+    }
+
+    @Test
     void friendsOfFriendsAreOneStepAway() {
         befriend(ALICE, BOB);
         befriend(BOB, CAROL);
@@ -128,7 +139,8 @@ public abstract class AcquaintancesContract {
     @Test
     void aListHasAnEnd() {
         var few = new Friends(
-                acquaintances, new SocialPolicy(1, 1, 1, SocialPolicy.standard().askedLife(), 5));
+                acquaintances,
+                new SocialPolicy(1, 1, 1, Standard.of(SocialPolicy.class).askedLife(), 5));
         assertThat(few.block(ALICE, BOB, Fixtures.NOW)).isTrue();
         assertThat(few.block(ALICE, CAROL, Fixtures.NOW)).isFalse();
         befriend(BOB, CAROL);

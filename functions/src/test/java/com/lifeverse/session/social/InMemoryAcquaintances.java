@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lists in memory, each call as atomic as a transaction. */
 final class InMemoryAcquaintances implements Acquaintances, SocialGraph {
     private final Map<String, Map<Kind, SortedMap<String, Instant>>> lists = new HashMap<>();
+    private final Set<String> players = new HashSet<>();
 
     @Override
     public Relation relation(String player, String other) {
@@ -21,7 +24,12 @@ final class InMemoryAcquaintances implements Acquaintances, SocialGraph {
                 on(other, Kind.ASKED, player),
                 on(player, Kind.ASKED, other),
                 on(player, Kind.BLOCKS, other),
-                on(other, Kind.BLOCKS, player));
+                on(other, Kind.BLOCKS, player),
+                players.contains(other));
+    }
+
+    void join(Collection<String> more) {
+        players.addAll(more);
     }
 
     @Override

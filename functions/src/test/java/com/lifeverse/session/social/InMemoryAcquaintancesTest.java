@@ -1,5 +1,6 @@
 package com.lifeverse.session.social;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 @Tag("rules")
@@ -9,6 +10,11 @@ final class InMemoryAcquaintancesTest extends AcquaintancesContract {
     @Override
     protected Acquaintances acquaintances() {
         return acquaintances;
+    }
+
+    @Override
+    protected void join(List<String> players) {
+        acquaintances.join(players);
     }
 
     @Override

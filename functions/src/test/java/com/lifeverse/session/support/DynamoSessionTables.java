@@ -52,7 +52,7 @@ public record DynamoSessionTables(DynamoDbClient dynamoDb) implements SessionTab
                 .item();
         var news = item.getOrDefault(Outbox.ATTRIBUTE, AttributeValue.fromS("[]"));
         try {
-            return Outbox.told(news.s()).stream().map(Envelopes::read).toList();
+            return Outbox.told(news).stream().map(Envelopes::read).toList();
         } catch (Outbox.Unreadable e) {
             throw new AssertionError("The adapter wrote news that nobody can read", e);
         }

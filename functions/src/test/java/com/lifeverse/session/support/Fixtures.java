@@ -1,6 +1,7 @@
 package com.lifeverse.session.support;
 
 import com.lifeverse.platform.runtime.IdSource;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Client;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.Session;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
 /** What the tests of sessions begin with: a fixed time, ids from a seed, a player on a console. */
 public final class Fixtures {
     public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    public static final SessionPolicy POLICY = SessionPolicy.standard();
+    public static final SessionPolicy POLICY = Standard.of(SessionPolicy.class);
     public static final Client CONSOLE = new Client(Platform.PLAYSTATION, "1.4.2", Optional.of("eu-central"));
     public static final Client PHONE = new Client(Platform.ANDROID, "1.4.2", Optional.empty());
     public static final DeviceCredential CREDENTIAL = new DeviceCredential("device-0001", "a-secret-of-the-device");

@@ -3,6 +3,8 @@ package com.lifeverse.session.support;
 import java.util.Collection;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -55,6 +57,16 @@ public final class MeteredDynamo implements DynamoDbClient {
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                 .build());
         read(answer.consumedCapacity());
+        return answer;
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        calls++;
+        var answer = client.batchGetItem(request.toBuilder()
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .build());
+        answer.consumedCapacity().forEach(this::read);
         return answer;
     }
 

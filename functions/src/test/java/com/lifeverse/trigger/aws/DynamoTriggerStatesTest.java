@@ -5,6 +5,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerEngine;
 import com.lifeverse.trigger.TriggerPolicy;
@@ -34,7 +35,7 @@ class DynamoTriggerStatesTest extends TriggerStatesContract {
     @Test
     void lostAnswerOfAWriteCountsAsItsSuccess() {
         table.loseNextAnswer();
-        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, TriggerPolicy.STANDARD);
+        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
         var decisions = engine.evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(win("m1", NOW))));
 
         assertThat(decisions.getFirst()).isInstanceOf(Fired.class);
@@ -44,7 +45,7 @@ class DynamoTriggerStatesTest extends TriggerStatesContract {
 
     @Test
     void itemOfAFiredDecisionIsSmallAndExpiresWhenNothingInItMatters() {
-        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, TriggerPolicy.STANDARD);
+        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
         engine.evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(win("m1", NOW))));
         var item = table.items().getFirst();
 

@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.NOW;
 import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.TriggerPolicy;
@@ -73,7 +74,8 @@ class AbsenceRulesTest {
     }
 
     private static Decision decide(String name, Instant time, int step, TriggerState state) {
-        return TriggerRules.decide(LAPSED, new Happening(win(name, time), step), state, NOW, TriggerPolicy.STANDARD);
+        return TriggerRules.decide(
+                LAPSED, new Happening(win(name, time), step), state, NOW, Standard.of(TriggerPolicy.class));
     }
 
     private static TriggerState stateOf(Decision decision) {
@@ -81,6 +83,6 @@ class AbsenceRulesTest {
     }
 
     private static Optional<Decision> due(TriggerState state, Instant now) {
-        return TriggerRules.due(LAPSED, ANNA, LEFT, state, now, TriggerPolicy.STANDARD);
+        return TriggerRules.due(LAPSED, ANNA, LEFT, state, now, Standard.of(TriggerPolicy.class));
     }
 }

@@ -5,6 +5,7 @@ import static com.lifeverse.trigger.Given.NOW;
 import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Decision.Cooling;
@@ -120,6 +121,7 @@ class LimitRulesTest {
     }
 
     private static Decision decide(Trigger trigger, String match, Instant time, TriggerState state) {
-        return TriggerRules.decide(trigger, Happening.of(win(match, time)), state, NOW, TriggerPolicy.STANDARD);
+        return TriggerRules.decide(
+                trigger, Happening.of(win(match, time)), state, NOW, Standard.of(TriggerPolicy.class));
     }
 }

@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Decision.Capped;
@@ -115,7 +116,7 @@ class TriggerRulesTest {
 
     @Test
     void eventOlderThanTheHorizonIsTooLate() {
-        var oldest = NOW.minus(TriggerPolicy.STANDARD.horizon());
+        var oldest = NOW.minus(Standard.of(TriggerPolicy.class).horizon());
 
         assertThat(decide(FIRST_WIN, win("m1", oldest), TriggerState.NEW)).isInstanceOf(Fired.class);
         assertThat(decide(FIRST_WIN, win("m1", oldest.minusMillis(1)), TriggerState.NEW))
@@ -141,7 +142,11 @@ class TriggerRulesTest {
     void sameDecisionHasTheSameIdsHoweverOftenAndWheneverItIsMade() {
         var once = (Fired) decide(FIRST_WIN, win("m1", NOW), TriggerState.NEW);
         var again = (Fired) TriggerRules.decide(
-                FIRST_WIN, Happening.of(win("m1", NOW)), TriggerState.NEW, NOW.plusSeconds(60), TriggerPolicy.STANDARD);
+                FIRST_WIN,
+                Happening.of(win("m1", NOW)),
+                TriggerState.NEW,
+                NOW.plusSeconds(60),
+                Standard.of(TriggerPolicy.class));
         var other = (Fired) decide(FIRST_WIN, win("m2", NOW), TriggerState.NEW);
 
         assertThat(again.id()).isEqualTo(once.id()).matches("dec_[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab].*");
@@ -157,7 +162,7 @@ class TriggerRulesTest {
         var lateOfTheSameWeek = win("m2", Instant.parse("2026-11-25T23:59:59Z"));
 
         assertThat(TriggerRules.decide(
-                        weekly, Happening.of(lateOfTheSameWeek), first, muchLater, TriggerPolicy.STANDARD))
+                        weekly, Happening.of(lateOfTheSameWeek), first, muchLater, Standard.of(TriggerPolicy.class)))
                 .isInstanceOf(Capped.class);
     }
 
@@ -192,6 +197,6 @@ class TriggerRulesTest {
     }
 
     private static Decision decide(Trigger trigger, Envelope event, TriggerState state) {
-        return TriggerRules.decide(trigger, Happening.of(event), state, NOW, TriggerPolicy.STANDARD);
+        return TriggerRules.decide(trigger, Happening.of(event), state, NOW, Standard.of(TriggerPolicy.class));
     }
 }

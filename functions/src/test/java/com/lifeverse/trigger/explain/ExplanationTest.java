@@ -6,6 +6,7 @@ import static com.lifeverse.trigger.Given.win;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Decision;
@@ -51,7 +52,8 @@ class ExplanationTest {
     }
 
     private static Decision decide(Trigger trigger, String match, TriggerState state) {
-        return TriggerRules.decide(trigger, Happening.of(win(match, NOW)), state, NOW, TriggerPolicy.STANDARD);
+        return TriggerRules.decide(
+                trigger, Happening.of(win(match, NOW)), state, NOW, Standard.of(TriggerPolicy.class));
     }
 
     private static String last(Decision decision) {

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
@@ -161,7 +162,7 @@ class TriggerLintTest {
     private static TriggerLint lint(Function<Map<String, Object>, Optional<String>> patternFault) {
         var surroundings = new Surroundings(
                 Set.of("economy"), name -> Optional.ofNullable(TYPES.get(name)), patternFault, Set.of("settlement"));
-        return new TriggerLint(surroundings, TriggerPolicy.STANDARD);
+        return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 
     private static Trigger about(List<?> types, List<String> labels, List<Effect> effects) {

@@ -6,10 +6,24 @@ import software.amazon.awssdk.services.eventbridge.model.CancelReplayRequest;
 import software.amazon.awssdk.services.eventbridge.model.CancelReplayResponse;
 import software.amazon.awssdk.services.eventbridge.model.DescribeArchiveRequest;
 import software.amazon.awssdk.services.eventbridge.model.DescribeArchiveResponse;
+import software.amazon.awssdk.services.eventbridge.model.DescribeEventBusRequest;
+import software.amazon.awssdk.services.eventbridge.model.DescribeEventBusResponse;
 import software.amazon.awssdk.services.eventbridge.model.DescribeReplayRequest;
 import software.amazon.awssdk.services.eventbridge.model.DescribeReplayResponse;
+import software.amazon.awssdk.services.eventbridge.model.DescribeRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListArchivesRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListArchivesResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListEventBusesRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListEventBusesResponse;
 import software.amazon.awssdk.services.eventbridge.model.ListReplaysRequest;
 import software.amazon.awssdk.services.eventbridge.model.ListReplaysResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListRuleNamesByTargetRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListRuleNamesByTargetResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListRulesResponse;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
+import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -53,8 +67,44 @@ public final class BusClient implements EventBridgeClient {
     @Override
     public TestEventPatternResponse testEventPattern(TestEventPatternRequest request) {
         caller.require("events:TestEventPattern", "*");
-        boolean matches = EventPattern.test(request.eventPattern(), request.event());
+        boolean matches = EventPattern.test(
+                Refusals.required(request.eventPattern(), "eventPattern"), Refusals.required(request.event(), "event"));
         return TestEventPatternResponse.builder().result(matches).build();
+    }
+
+    @Override
+    public DescribeEventBusResponse describeEventBus(DescribeEventBusRequest request) {
+        return new RuleCalls(buses, caller).describe(request);
+    }
+
+    @Override
+    public ListEventBusesResponse listEventBuses(ListEventBusesRequest request) {
+        return new RuleCalls(buses, caller).list(request);
+    }
+
+    @Override
+    public DescribeRuleResponse describeRule(DescribeRuleRequest request) {
+        return new RuleCalls(buses, caller).describe(request);
+    }
+
+    @Override
+    public ListRulesResponse listRules(ListRulesRequest request) {
+        return new RuleCalls(buses, caller).list(request);
+    }
+
+    @Override
+    public ListRuleNamesByTargetResponse listRuleNamesByTarget(ListRuleNamesByTargetRequest request) {
+        return new RuleCalls(buses, caller).list(request);
+    }
+
+    @Override
+    public ListTargetsByRuleResponse listTargetsByRule(ListTargetsByRuleRequest request) {
+        return new RuleCalls(buses, caller).list(request);
+    }
+
+    @Override
+    public ListArchivesResponse listArchives(ListArchivesRequest request) {
+        return new ReplayCalls(buses, caller).list(request);
     }
 
     @Override
@@ -79,7 +129,7 @@ public final class BusClient implements EventBridgeClient {
 
     @Override
     public ListReplaysResponse listReplays(ListReplaysRequest request) {
-        return new ReplayCalls(buses, caller).list();
+        return new ReplayCalls(buses, caller).list(request);
     }
 
     @Override

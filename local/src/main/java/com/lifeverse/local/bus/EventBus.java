@@ -22,6 +22,10 @@ final class EventBus {
         return Cloud.arn("events", "event-bus/" + name);
     }
 
+    static boolean isArn(String arn) {
+        return arn.startsWith(arn(""));
+    }
+
     String name() {
         return name;
     }
@@ -30,17 +34,24 @@ final class EventBus {
     synchronized void put(EventRule rule) {
         try {
             var known = rules.remove(rule.name());
-            if (known != null) {
+            if (known != null && known.enabled()) {
                 machine.deleteRule(known.name(), known.pattern().text());
             }
+            rules.put(rule.name(), rule);
             if (rule.enabled()) {
-                rules.put(rule.name(), rule);
                 machine.addRule(rule.name(), rule.pattern().text());
             }
         } catch (IOException e) {
             throw new IllegalStateException(
                     "A pattern that was read before: " + rule.pattern().text(), e);
         }
+    }
+
+    /** All rules, by name, whether they are enabled or not. */
+    List<EventRule> rules() {
+        return rules.values().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
     }
 
     List<EventRule> matching(String event) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -65,7 +66,7 @@ public final class EventBuses {
             if (!(Json.read(payload) instanceof ObjectNode event)) {
                 throw invalid("An event is an object");
             }
-            pass(name, event, _ -> true);
+            arrived(name, event);
         });
         return arn;
     }
@@ -88,13 +89,32 @@ public final class EventBuses {
     void pass(String name, ObjectNode event, Predicate<EventRule> rules) {
         var bus = buses.get(name);
         if (bus != null) {
-            store.write(() -> deliveries.record(taken(bus, event, clock.instant(), rules)));
+            store.write(() -> deliveries.record(taken(bus, event, clock.instant(), rules, _ -> true)));
+        }
+    }
+
+    /** Puts an event that another bus passed on. It goes no further than that: a third bus does not get it. */
+    private void arrived(String name, ObjectNode event) {
+        var bus = buses.get(name);
+        if (bus != null) {
+            store.write(() -> deliveries.record(
+                    taken(bus, event, clock.instant(), _ -> true, target -> !EventBus.isArn(target.arn()))));
         }
     }
 
     /** True if there is a bus of that name. */
     public boolean holds(String name) {
         return buses.containsKey(name);
+    }
+
+    /** The names of all buses. */
+    List<String> names() {
+        return buses.keySet().stream().sorted().toList();
+    }
+
+    /** The rules of a bus by name; empty if there is no such bus. */
+    Optional<List<EventRule>> rules(String bus) {
+        return Optional.ofNullable(buses.get(bus)).map(EventBus::rules);
     }
 
     /** Adds a rule to its bus, or puts it in the place of one of the same name. */
@@ -131,7 +151,7 @@ public final class EventBuses {
                     var id = ids.next().toString();
                     var bus = buses.get(entry.bus());
                     if (bus != null) {
-                        matched.addAll(taken(bus, entry.event(id, now), now, _ -> true));
+                        matched.addAll(taken(bus, entry.event(id, now), now, _ -> true, _ -> true));
                     }
                     outcomes.add(new Outcome.Accepted(id));
                 }
@@ -142,14 +162,19 @@ public final class EventBuses {
     }
 
     /** Keeps an event where it is to be kept, and says to whom it goes. Part of a write. */
-    private List<Delivery> taken(EventBus bus, ObjectNode tree, Instant now, Predicate<EventRule> rules) {
+    private List<Delivery> taken(
+            EventBus bus,
+            ObjectNode tree,
+            Instant now,
+            Predicate<EventRule> rules,
+            Predicate<EventRule.Target> targets) {
         var text = Json.text(tree);
         archives.keep(bus.name(), text, tree, now);
         var matched = new ArrayList<Delivery>();
         for (var rule : bus.matching(text)) {
             if (rules.test(rule)) {
                 var event = new MatchedEvent(text, tree, rule.arn(), rule.name(), now);
-                rule.targets().forEach(target -> matched.add(delivery(rule, target, event)));
+                rule.targets().stream().filter(targets).forEach(target -> matched.add(delivery(rule, target, event)));
             }
         }
         return matched;

@@ -1,5 +1,6 @@
 package com.lifeverse.local.bus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.delivery.TargetInput;
 import com.lifeverse.local.kernel.Cloud;
@@ -16,6 +17,7 @@ public record EventRule(String name, String bus, EventPattern pattern, boolean e
      *
      * @param roleArn the role that delivers; without one the target's own policy has to let EventBridge in
      * @param deadLetterArn the queue for what cannot be delivered
+     * @param declared all of it, in EventBridge's own members
      */
     public record Target(
             String id,
@@ -23,7 +25,8 @@ public record EventRule(String name, String bus, EventPattern pattern, boolean e
             Optional<String> roleArn,
             TargetInput input,
             RetryPolicy retryPolicy,
-            Optional<String> deadLetterArn) {}
+            Optional<String> deadLetterArn,
+            JsonNode declared) {}
 
     public EventRule {
         targets = List.copyOf(targets);

@@ -10,11 +10,14 @@ import com.lifeverse.local.delivery.InputTemplate;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.delivery.TargetInput;
 import com.lifeverse.local.destination.Destinations;
+import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** {@code AWS::Events::Rule} with an event pattern. */
 public final class EventRuleType implements ResourceType {
@@ -31,6 +34,15 @@ public final class EventRuleType implements ResourceType {
             "RetryPolicy",
             "DeadLetterConfig");
     private static final int MAXIMUM_TARGETS = 5;
+    private static final int MOST_PATHS = 100;
+    private static final int LONGEST_TEMPLATE = 8_192;
+    private static final List<String> REACHED = List.of(
+            "arn:aws:lambda:",
+            "arn:aws:sqs:",
+            "arn:aws:states:",
+            "arn:aws:events:" + Cloud.REGION + ":" + Cloud.ACCOUNT + ":event-bus/",
+            "arn:aws:events:" + Cloud.REGION + ":" + Cloud.ACCOUNT + ":api-destination/");
+    private static final int LONGEST_PATTERN = 2_048;
 
     private final EventBuses buses;
     private final Destinations destinations;
@@ -50,7 +62,11 @@ public final class EventRuleType implements ResourceType {
         var properties = DeclaredProperties.of(declaration, HELD, WITHOUT_MEANING);
         var name = properties.nameFrom("Name");
         var bus = properties.text("EventBusName").orElse(EventRule.DEFAULT_BUS);
-        var pattern = EventPattern.parse(Json.text(properties.node("EventPattern")));
+        var text = Json.text(properties.node("EventPattern"));
+        if (text.length() > LONGEST_PATTERN) {
+            throw properties.refusal("EventPattern", "AWS takes up to 2048 characters");
+        }
+        var pattern = EventPattern.parse(text);
         boolean enabled = !properties.text("State").orElse("ENABLED").equals("DISABLED");
         var busName = bus.substring(bus.lastIndexOf('/') + 1);
         if (!buses.holds(busName)) {
@@ -67,10 +83,13 @@ public final class EventRuleType implements ResourceType {
         if (targets.size() > MAXIMUM_TARGETS) {
             throw rule.refusal("Targets", "AWS takes up to 5 for a rule");
         }
-        return targets.stream().map(target -> target(target, name)).toList();
+        var declared = rule.node("Targets");
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> target(targets.get(i), name, declared.get(i)))
+                .toList();
     }
 
-    private EventRule.Target target(DeclaredProperties target, String rule) {
+    private EventRule.Target target(DeclaredProperties target, String rule, JsonNode declared) {
         var id = target.required("Id");
         var http = target.within(
                 "HttpParameters", Set.of("PathParameterValues", "HeaderParameters", "QueryStringParameters"));
@@ -78,14 +97,27 @@ public final class EventRuleType implements ResourceType {
                 http.texts("PathParameterValues"),
                 texts(http.node("HeaderParameters")),
                 texts(http.node("QueryStringParameters")));
-        var arn = destinations.with(target.required("Arn"), rule + "/" + id, parameters);
+        var stated = target.required("Arn");
+        if (REACHED.stream().noneMatch(stated::startsWith)) {
+            throw target.refusal("Arn", "functions, queues, workflows, buses and API destinations are, not " + stated);
+        }
+        var arn = destinations.with(stated, rule + "/" + id, parameters);
         return new EventRule.Target(
                 id,
                 arn,
                 target.text("RoleArn"),
                 input(target),
-                RetryPolicy.of(target.node("RetryPolicy")),
-                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+                policy(target),
+                target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"),
+                declared);
+    }
+
+    private static RetryPolicy policy(DeclaredProperties target) {
+        try {
+            return RetryPolicy.of(target.node("RetryPolicy"));
+        } catch (IllegalArgumentException e) {
+            throw target.refusal("RetryPolicy", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, String> texts(JsonNode members) {
@@ -99,6 +131,15 @@ public final class EventRuleType implements ResourceType {
         var constant = target.text("Input");
         var part = target.text("InputPath");
         var transformer = target.node("InputTransformer");
+        if (Stream.of(constant.isPresent(), part.isPresent(), transformer.isObject())
+                        .filter(isStated -> isStated)
+                        .count()
+                > 1) {
+            throw target.refusal(
+                    "Input",
+                    "Only one of Input, InputPath, or InputTransformer must be provided for target "
+                            + target.required("Id") + ".");
+        }
         try {
             if (constant.isPresent()) {
                 return new TargetInput.Constant(constant.get());
@@ -113,6 +154,12 @@ public final class EventRuleType implements ResourceType {
                         .properties()
                         .forEach(e -> paths.put(e.getKey(), e.getValue().asText()));
                 var template = transformer.path("InputTemplate").asText();
+                if (paths.size() > MOST_PATHS || template.length() > LONGEST_TEMPLATE) {
+                    throw target.refusal("InputTransformer", "it has up to 100 paths and 8192 characters");
+                }
+                if (paths.keySet().stream().anyMatch(name -> name.startsWith("AWS"))) {
+                    throw target.refusal("InputTransformer", "names of paths cannot begin with AWS");
+                }
                 return new TargetInput.Transformed(InputTemplate.parse(paths, template));
             }
             return new TargetInput.Whole();

@@ -1,5 +1,6 @@
 package com.lifeverse.local.bus;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -18,5 +19,16 @@ final class Refusals {
                         .errorMessage(message)
                         .build())
                 .build();
+    }
+
+    /** A member of a request that has to be there. */
+    static <T> T required(@Nullable T value, String member) {
+        if (value == null) {
+            throw of(
+                    "ValidationException",
+                    "1 validation error detected: Value null at '%s' failed to satisfy constraint: Member must not be null"
+                            .formatted(member));
+        }
+        return value;
     }
 }

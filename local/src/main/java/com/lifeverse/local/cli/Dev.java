@@ -2,13 +2,14 @@ package com.lifeverse.local.cli;
 
 import java.io.PrintWriter;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
             RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            VerifyCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Dev {
@@ -41,7 +43,13 @@ public final class Dev {
 
     /** Runs one command and returns its exit code. */
     static int run(String... arguments) {
+        return run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    /** As the other, with results going there. */
+    static int run(PrintWriter results, String... arguments) {
         return new CommandLine(new Dev())
+                .setOut(results)
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     report(failure, command);
                     return Exit.of(failure);

@@ -48,6 +48,16 @@ final class Target {
                 .build());
     }
 
+    /** The stack's address, without a slash at its end. */
+    String address() {
+        return String.valueOf(url).replaceFirst("/+$", "");
+    }
+
+    /** Whether it is a stack on this machine. */
+    boolean isHere() throws Exit.Usage {
+        return LOOPBACK.contains(base().getHost());
+    }
+
     private URI base() throws Exit.Usage {
         try {
             var base = new URI(String.valueOf(url));

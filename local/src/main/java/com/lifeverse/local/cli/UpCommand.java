@@ -87,7 +87,8 @@ final class UpCommand implements Callable<Integer> {
         }
         System.out.printf("""
                 The stack is up: %1$s
-                AWS endpoint:    %2$s (DynamoDB, its streams and @connections; any credentials)
+                AWS endpoint:    %2$s (DynamoDB, its streams, Step Functions, EventBridge,
+                                 Scheduler, SQS, Lambda and @connections; any credentials)
                 WebSockets:      %3$s/live?ticket=...
 
                 In another terminal:

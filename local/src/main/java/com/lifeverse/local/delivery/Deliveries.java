@@ -31,6 +31,9 @@ public final class Deliveries {
         record Refused(Failure failure, Optional<RuntimeException> surprise) implements Attempt {}
     }
 
+    /** What in a schedule's input stands for which try this is. */
+    private static final String ATTEMPT = "<aws.scheduler.attempt-number>";
+
     private final Store store;
     private final Agenda agenda;
     private final Callers callers;
@@ -75,6 +78,11 @@ public final class Deliveries {
         }
     }
 
+    /** True if there is something to deliver to at that ARN. */
+    public boolean reaches(String arn) {
+        return endpoints.find(arn).isPresent();
+    }
+
     /** Takes deliveries over: when this returns (or the write around it), they survive a crash. */
     public void record(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
@@ -93,7 +101,24 @@ public final class Deliveries {
 
     private void plan(Delivery delivery) {
         planned.add(delivery.id());
-        agenda.at(delivery.dueAt(), "deliver to " + delivery.targetArn(), () -> deliver(delivery));
+        agenda.at(delivery.dueAt(), "deliver to " + delivery.targetArn(), () -> inTurn(delivery));
+    }
+
+    /** Waiting for a turn is no retry, but counts as age. */
+    private void inTurn(Delivery delivery) {
+        var now = agenda.instant();
+        var turn = endpoints
+                .find(delivery.targetArn())
+                .map(endpoint -> endpoint.turn(now))
+                .orElse(now);
+        if (!turn.isAfter(now)) {
+            deliver(delivery);
+        } else if (turn.isAfter(delivery.deadline())) {
+            var late = new Failure("THROTTLING", "There is no turn before " + turn, true);
+            giveUp(delivery, late, Optional.of("MaximumEventAgeInSeconds"));
+        } else {
+            agenda.at(turn, "deliver to " + delivery.targetArn(), () -> deliver(delivery));
+        }
     }
 
     private void deliver(Delivery delivery) {
@@ -101,7 +126,11 @@ public final class Deliveries {
             giveUp(delivery, Failure.invalidJson("The target's input is not JSON"), Optional.empty());
             return;
         }
-        switch (attempt(delivery, delivery.payload().get())) {
+        var payload = delivery.payload().get();
+        if (delivery.origin().kind() == Origin.Kind.SCHEDULE) {
+            payload = payload.replace(ATTEMPT, Integer.toString(delivery.retries() + 1));
+        }
+        switch (attempt(delivery, payload)) {
             case Attempt.Taken() -> planned.remove(delivery.id());
             case Attempt.Refused(var failure, var surprise) -> {
                 refused(delivery, failure);

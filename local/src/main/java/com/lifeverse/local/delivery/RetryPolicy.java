@@ -14,10 +14,17 @@ public record RetryPolicy(int maximumRetries, Duration maximumAge) {
     /** What EventBridge does when nothing else is said. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(185, Duration.ofDays(1));
 
+    private static final long SHORTEST_AGE = 60;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-    /** The {@code RetryPolicy} of a target, with the defaults for what it leaves out. */
+    /**
+     * The {@code RetryPolicy} of a target, with the defaults for what it leaves out.
+     *
+     * @throws IllegalArgumentException if a number of it is not between its limits
+     */
     public static RetryPolicy of(JsonNode declared) {
+        requireBetween(declared, "MaximumRetryAttempts", 0, DEFAULT.maximumRetries);
+        requireBetween(declared, "MaximumEventAgeInSeconds", SHORTEST_AGE, DEFAULT.maximumAge.toSeconds());
         return new RetryPolicy(
                 declared.path("MaximumRetryAttempts").asInt(DEFAULT.maximumRetries),
                 Duration.ofSeconds(declared.path("MaximumEventAgeInSeconds").asLong(DEFAULT.maximumAge.toSeconds())));
@@ -32,5 +39,12 @@ public record RetryPolicy(int maximumRetries, Duration maximumAge) {
         long longest = Math.min(LONGEST_WAIT.toMillis(), whole);
         var random = new SplittableRandom(31L * deliveryId.hashCode() + retry);
         return Duration.ofMillis(longest / 2 + random.nextLong(longest / 2 + 1));
+    }
+
+    private static void requireBetween(JsonNode declared, String name, long least, long most) {
+        long value = declared.path(name).asLong(most);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%s is %d to %d".formatted(name, least, most));
+        }
     }
 }

@@ -3,18 +3,21 @@ package com.lifeverse.local.destination;
 import com.lifeverse.local.kernel.Cloud;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an API destination is reached: what it is told of who calls, and what every call carries.
  *
  * @param authorization the header that says who calls, by its name
+ * @param client who asks for a token first, if that is how callers say who they are
  * @param headers of every call
  * @param query parameters of every call
  * @param body members of the body of every call, which win over the event's own
  */
-public record Connection(
+record Connection(
         String name,
         Map<String, String> authorization,
+        Optional<Tokens.Client> client,
         Map<String, String> headers,
         Map<String, String> query,
         Map<String, String> body) {

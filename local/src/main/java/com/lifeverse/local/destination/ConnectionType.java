@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code AWS::Events::Connection} with an API key or with name and password. */
+/** {@code AWS::Events::Connection} with an API key, with name and password, or with a token that a client asks for. */
 public final class ConnectionType implements ResourceType {
+    private static final String OAUTH = "OAUTH_CLIENT_CREDENTIALS";
     private static final Set<String> HELD = Set.of("Name", "AuthorizationType", "AuthParameters");
+    private static final Set<String> HTTP = Set.of("HeaderParameters", "QueryStringParameters", "BodyParameters");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT");
     private static final Set<String> PARAMETER = Set.of("Key", "Value", "IsValueSecret");
 
     private final Destinations destinations;
@@ -30,12 +34,13 @@ public final class ConnectionType implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, HELD, Set.of("Description", "KmsKeyIdentifier"));
         var auth = properties.within(
-                "AuthParameters", Set.of("ApiKeyAuthParameters", "BasicAuthParameters", "InvocationHttpParameters"));
-        var calls = auth.within(
-                "InvocationHttpParameters", Set.of("HeaderParameters", "QueryStringParameters", "BodyParameters"));
+                "AuthParameters",
+                Set.of("ApiKeyAuthParameters", "BasicAuthParameters", "OAuthParameters", "InvocationHttpParameters"));
+        var calls = auth.within("InvocationHttpParameters", HTTP);
         var connection = new Connection(
                 properties.nameFrom("Name"),
                 authorization(properties, auth),
+                client(properties, auth),
                 parameters(calls, "HeaderParameters"),
                 parameters(calls, "QueryStringParameters"),
                 parameters(calls, "BodyParameters"));
@@ -57,8 +62,33 @@ public final class ConnectionType implements ResourceType {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
             }
+            case OAUTH -> Map.of();
             default -> throw properties.refusal("AuthorizationType", type);
         };
+    }
+
+    private static Optional<Tokens.Client> client(DeclaredProperties properties, DeclaredProperties auth) {
+        if (!properties.required("AuthorizationType").equals(OAUTH)) {
+            return Optional.empty();
+        }
+        var oauth = auth.within(
+                "OAuthParameters",
+                Set.of("AuthorizationEndpoint", "HttpMethod", "ClientParameters", "OAuthHttpParameters"));
+        var client = oauth.within("ClientParameters", Set.of("ClientID", "ClientSecret"));
+        var request = oauth.within("OAuthHttpParameters", HTTP);
+        var method = oauth.required("HttpMethod");
+        if (!METHODS.contains(method)) {
+            throw oauth.refusal("HttpMethod", "it is GET, POST or PUT");
+        }
+        return Optional.of(new Tokens.Client(
+                oauth.required("AuthorizationEndpoint"),
+                method,
+                client.required("ClientID"),
+                client.required("ClientSecret"),
+                new Tokens.Parameters(
+                        parameters(request, "HeaderParameters"),
+                        parameters(request, "QueryStringParameters"),
+                        parameters(request, "BodyParameters"))));
     }
 
     private static Map<String, String> parameters(DeclaredProperties calls, String name) {

@@ -1,5 +1,7 @@
 package com.lifeverse.local.destination;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Cloud;
@@ -8,23 +10,32 @@ import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Json;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * The API destinations of the stack, each an endpoint that rules deliver to. An answer of 2xx is a delivery; 429 and 5xx,
- * and no answer, are tried again by the target's retry policy; any other status is given up at once.
+ * The API destinations of the stack, each an endpoint that rules deliver to. An answer of 2xx is a delivery; 401, 407,
+ * 409, 429 and 5xx, and no answer, are tried again by the target's retry policy, the first two with a new token; any other
+ * status is given up at once. Calls that are more than a destination takes a second wait for their turn.
+ *
+ * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html">API destinations</a>
  */
 public final class Destinations {
+    private static final Set<Integer> PASSING = Set.of(401, 407, 409, 429);
+    private static final Set<Integer> UNAUTHORIZED = Set.of(401, 407);
+
     private final Endpoints endpoints;
     private final Outside outside;
+    private final Tokens tokens;
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<String, Destination> byArn = new ConcurrentHashMap<>();
 
@@ -32,8 +43,9 @@ public final class Destinations {
      * One destination.
      *
      * @param address where {@code *} stands for a path parameter of the target
+     * @param rate how many calls a second it takes
      */
-    public record Destination(String name, String connectionArn, String address, String method) {
+    public record Destination(String name, String connectionArn, String address, String method, int rate) {
         public String arn() {
             return Cloud.arn("events", "api-destination/" + name + "/00000000-0000-4000-8000-000000000000");
         }
@@ -50,17 +62,19 @@ public final class Destinations {
         }
     }
 
-    public Destinations(Endpoints endpoints, Outside outside) {
+    public Destinations(Endpoints endpoints, Outside outside, InstantSource clock) {
         this.endpoints = endpoints;
         this.outside = outside;
+        this.tokens = new Tokens(outside, clock);
     }
 
-    public void put(Connection connection) {
+    void put(Connection connection) {
         connections.put(connection.arn(), connection);
     }
 
     /** Makes a destination, which can be delivered to from then on. */
     public void put(Destination destination) {
+        turns.put(destination.arn(), new Turns(destination.rate()));
         endpoints.register(destination.arn(), endpoint(destination, Parameters.NONE));
         byArn.put(destination.arn(), destination);
     }
@@ -88,6 +102,11 @@ public final class Destinations {
             public boolean isOutside() {
                 return true;
             }
+
+            @Override
+            public Instant turn(Instant now) {
+                return requireNonNull(turns.get(destination.arn())).take(now);
+            }
         };
     }
 
@@ -102,21 +121,37 @@ public final class Destinations {
         headers.putAll(connection.headersOver(parameters.headers()));
         var query = new LinkedHashMap<>(parameters.query());
         query.putAll(connection.query());
-        int status;
-        try {
-            status = outside.call(new Outside.Call(
-                    destination.method(),
-                    address(destination.address(), parameters.path(), query),
-                    headers,
-                    body(connection, payload)));
-        } catch (UncheckedIOException e) {
-            throw refused(500, "SDK_CLIENT_ERROR", String.valueOf(e.getMessage()));
+        int status = status(connection, destination, parameters, headers, query, payload);
+        if (UNAUTHORIZED.contains(status)) {
+            tokens.forget(connection.arn());
         }
-        if (status == 429 || status >= 500) {
+        if (PASSING.contains(status) || status >= 500) {
             throw refused(500, "ERROR_FROM_TARGET", "The destination answered " + status);
         }
-        if (status >= 300) {
+        if (status < 200 || status >= 300) {
             throw refused(400, "INVALID_PARAMETER", "The destination answered " + status);
+        }
+    }
+
+    private int status(
+            Connection connection,
+            Destination destination,
+            Parameters parameters,
+            Map<String, String> headers,
+            Map<String, String> query,
+            String payload) {
+        try {
+            connection
+                    .client()
+                    .ifPresent(client -> headers.put("Authorization", tokens.authorization(connection.arn(), client)));
+            return outside.call(new Outside.Call(
+                            destination.method(),
+                            address(destination.address(), parameters.path(), query),
+                            headers,
+                            body(connection, payload)))
+                    .status();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw refused(500, "SDK_CLIENT_ERROR", String.valueOf(e.getMessage()));
         }
     }
 
@@ -131,17 +166,10 @@ public final class Destinations {
     private static URI address(String template, List<String> path, Map<String, String> query) {
         var address = template;
         for (var part : path) {
-            address = address.replaceFirst("\\*", encoded(part).replace("+", "%20"));
+            address = address.replaceFirst(
+                    "\\*", Matcher.quoteReplacement(Tokens.encoded(part).replace("+", "%20")));
         }
-        var asked = query.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return URI.create(asked.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + asked);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Tokens.address(address, query);
     }
 
     private static AwsServiceException refused(int status, String code, String message) {

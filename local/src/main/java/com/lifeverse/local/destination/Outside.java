@@ -26,24 +26,26 @@ public interface Outside {
         }
     }
 
+    /** What comes back. */
+    record Answer(int status, String body) {}
+
     /**
-     * Makes a request and returns the status of its answer.
+     * Makes a request.
      *
      * @throws UncheckedIOException if there is no answer
      */
-    int call(Call call);
+    Answer call(Call call);
 
     /** Over the network. Redirects are not followed, as EventBridge does not. */
     static Outside overHttp() {
-        var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         return call -> {
             var request = HttpRequest.newBuilder(call.address())
                     .timeout(PATIENCE)
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
             call.headers().forEach(request::setHeader);
             try {
-                return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
+                var answer = Network.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return new Answer(answer.statusCode(), answer.body());
             } catch (IOException e) {
                 throw new UncheckedIOException(call.address() + " does not answer", e);
             } catch (InterruptedException e) {
@@ -51,5 +53,13 @@ public interface Outside {
                 throw new UncheckedIOException(new IOException("Interrupted while calling " + call.address(), e));
             }
         };
+    }
+
+    /** One client for the process, made when first needed: it brings threads of its own. */
+    final class Network {
+        private static final HttpClient CLIENT =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+        private Network() {}
     }
 }

@@ -8,7 +8,6 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +21,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 final class AsyncInvocations {
     private static final int LIMIT = 1_048_576;
+    private static final String BUS = "arn:aws:events:";
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
@@ -73,7 +73,7 @@ final class AsyncInvocations {
         pending.keyIterator(null).forEachRemaining(key -> {
             var event = AsyncEvent.parse(pending.get(key));
             if (event.function().equals(function)) {
-                schedule(event, agenda.instant(), FIRST_BACKOFF);
+                schedule(event, FIRST_BACKOFF);
             }
         });
     }
@@ -83,15 +83,15 @@ final class AsyncInvocations {
         if (payload.getBytes(StandardCharsets.UTF_8).length > LIMIT) {
             throw FunctionRefusal.tooLarge(LIMIT, "InvokeFunction");
         }
-        var event = new AsyncEvent(ids.next().toString(), function, payload, 0, agenda.instant());
+        var event = AsyncEvent.accepted(ids.next().toString(), function, payload, agenda.instant());
         store.write(() -> {
             pending.put(event.id(), event.json());
         });
-        schedule(event, agenda.instant(), FIRST_BACKOFF);
+        schedule(event, FIRST_BACKOFF);
     }
 
-    private void schedule(AsyncEvent event, Instant due, Duration backoff) {
-        agenda.at(due, "function " + event.function().name(), () -> attempt(event, backoff));
+    private void schedule(AsyncEvent event, Duration backoff) {
+        agenda.at(event.due(), "function " + event.function().name(), () -> attempt(event, backoff));
     }
 
     private void attempt(AsyncEvent event, Duration backoff) {
@@ -133,7 +133,11 @@ final class AsyncInvocations {
         if (due.isAfter(event.acceptedAt().plus(chosen(event).maximumAge()))) {
             giveUp(event, "EventAgeExceeded", lastAnswer);
         } else {
-            schedule(event, due, nextBackoff);
+            var later = event.dueAt(due);
+            store.write(() -> {
+                pending.replace(event.id(), later.json());
+            });
+            schedule(later, nextBackoff);
         }
     }
 
@@ -149,7 +153,7 @@ final class AsyncInvocations {
                             lastAnswer.map(Functions.Answer::payload).orElse("it never ran"))));
         }
         store.write(() -> {
-            deadLetters.ifPresent(arn -> deliver(event, arn, event.payload()));
+            deadLetters.ifPresent(arn -> deliver(event, arn, event.payload(), event.lastWords(lastAnswer)));
             conclude(event, condition, lastAnswer, destination);
         });
     }
@@ -157,13 +161,19 @@ final class AsyncInvocations {
     private void conclude(
             AsyncEvent event, String condition, Optional<Functions.Answer> answer, Optional<String> destination) {
         store.write(() -> {
-            destination.ifPresent(arn -> deliver(event, arn, event.record(condition, agenda.instant(), answer)));
+            destination.ifPresent(arn -> deliver(event, arn, told(event, arn, condition, answer), Map.of()));
             pending.remove(event.id());
         });
     }
 
-    private void deliver(AsyncEvent event, String arn, String payload) {
-        endpoints.at(arn).accept(callers.role(declared(event).role()), payload);
+    private String told(AsyncEvent event, String arn, String condition, Optional<Functions.Answer> answer) {
+        var now = agenda.instant();
+        var record = event.record(condition, now, answer);
+        return arn.startsWith(BUS) ? event.announced(arn, condition, ids.next().toString(), now, record) : record;
+    }
+
+    private void deliver(AsyncEvent event, String arn, String payload, Map<String, String> attributes) {
+        endpoints.at(arn).accept(callers.role(declared(event).role()), payload, attributes);
     }
 
     private AsyncSettings chosen(AsyncEvent event) {

@@ -133,6 +133,49 @@ public final class FunctionHost implements Functions, AutoCloseable {
         return run(id, ids.next().toString(), payload);
     }
 
+    /**
+     * Runs a function like {@link #invoke} and tells what it printed meanwhile, which with several invocations at a time
+     * may be another one's.
+     */
+    public Told tell(Caller caller, FunctionId id, String payload) {
+        caller.require("lambda:InvokeFunction", id.arn());
+        if (payload.getBytes(StandardCharsets.UTF_8).length > REQUEST_LIMIT) {
+            throw FunctionRefusal.tooLarge(REQUEST_LIMIT, "InvokeFunction");
+        }
+        requireJson(payload);
+        var requestId = ids.next().toString();
+        var version = version(id);
+        long before = logs.count(id.name());
+        var answer = run(id, requestId, payload);
+        return new Told(requestId, version, answer, logs.since(id.name(), before));
+    }
+
+    /** What came of an invocation, with the lines that the function printed. */
+    public record Told(String requestId, String version, Answer answer, List<String> lines) {}
+
+    /** Takes an event over, to be run later. */
+    public void accept(Caller caller, FunctionId id, String payload) {
+        requireInvocable(caller, id);
+        requireJson(payload);
+        async.accept(id, payload);
+    }
+
+    /** Refuses what an invocation by {@code caller} would be refused for before it begins. */
+    public void requireInvocable(Caller caller, FunctionId id) {
+        caller.require("lambda:InvokeFunction", id.arn());
+        version(id);
+    }
+
+    /** The version that a function's qualifier means. */
+    public String version(FunctionId id) {
+        return function(id).version(id.qualifier()).orElseThrow(() -> FunctionRefusal.notFound(id));
+    }
+
+    /** A function as it was deployed. */
+    public FunctionSettings settings(FunctionId id) {
+        return function(id).settings();
+    }
+
     /** All functions, as they were deployed. */
     public List<FunctionSettings> settings() {
         return deployed.values().stream().map(DeployedFunction::settings).toList();

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ final class FunctionLogs {
     private static final int KEPT = 1_000;
 
     private final Map<String, Deque<String>> byFunction = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private final BiConsumer<String, String> sink;
 
     /** Every line goes to {@code sink} with its function's name. */
@@ -28,6 +30,7 @@ final class FunctionLogs {
                     lines.removeFirst();
                 }
                 lines.addLast(line);
+                counts.computeIfAbsent(function, _ -> new AtomicLong()).incrementAndGet();
             }
             sink.accept(function, line);
         };
@@ -46,5 +49,17 @@ final class FunctionLogs {
         synchronized (lines) {
             return List.copyOf(lines);
         }
+    }
+
+    /** How many lines a function has ever printed. */
+    long count(String function) {
+        return counts.getOrDefault(function, new AtomicLong()).get();
+    }
+
+    /** The lines behind the first {@code count}, as far as they are kept. */
+    List<String> since(String function, long count) {
+        var kept = lines(function);
+        long newer = Math.min(kept.size(), count(function) - count);
+        return kept.subList((int) (kept.size() - newer), kept.size());
     }
 }

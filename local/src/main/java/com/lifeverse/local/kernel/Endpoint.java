@@ -1,5 +1,8 @@
 package com.lifeverse.local.kernel;
 
+import java.time.Instant;
+import java.util.Map;
+
 /** Something with an ARN that rules, schedules and mappings can deliver to: a queue, a workflow, a function. */
 @FunctionalInterface
 public interface Endpoint {
@@ -12,11 +15,21 @@ public interface Endpoint {
      */
     void accept(Caller caller, String payload);
 
+    /** As {@link #accept(Caller, String)}, with what a queue keeps beside a message; others have no place for it. */
+    default void accept(Caller caller, String payload, Map<String, String> attributes) {
+        accept(caller, payload);
+    }
+
     /**
      * True for what lies outside of the stack: it is called outside of any write, and may be called again after a crash,
      * since nobody knows what became of the call.
      */
     default boolean isOutside() {
         return false;
+    }
+
+    /** When it may be called by somebody who is there at {@code now}: asking takes that turn. */
+    default Instant turn(Instant now) {
+        return now;
     }
 }

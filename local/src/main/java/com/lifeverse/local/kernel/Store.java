@@ -44,6 +44,8 @@ public final class Store implements AutoCloseable {
     private final long logLimit;
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<String, Consumer<Store>> copies = new ConcurrentSkipListMap<>();
+    private volatile Runnable witness = () -> {};
+    private boolean lastChanged;
     private boolean closed;
 
     private Store(Changes changes, DataFile data, @Nullable WriteLog log, long logLimit) {
@@ -133,14 +135,20 @@ public final class Store implements AutoCloseable {
      */
     public <T> T write(Supplier<T> change) {
         T result;
+        boolean durable;
         turn.lock();
         try {
             requireUsable();
-            result = turn.getHoldCount() > 1 ? made(change) : whole(change);
+            boolean outer = turn.getHoldCount() == 1;
+            result = outer ? whole(change) : made(change);
+            durable = outer && lastChanged;
         } finally {
             turn.unlock();
         }
         settle();
+        if (durable) {
+            witness.run();
+        }
         return result;
     }
 
@@ -150,6 +158,14 @@ public final class Store implements AutoCloseable {
             change.run();
             return true;
         });
+    }
+
+    /**
+     * From now on {@code told} runs behind every write that changed something, on its thread, when it is durable. What it
+     * throws the writer gets: the write is made. Simulations end the stack there.
+     */
+    public void witness(Runnable told) {
+        witness = told;
     }
 
     /** Returns when all that can be seen in the maps by now is durable. Within a write it returns at once. */
@@ -194,6 +210,7 @@ public final class Store implements AutoCloseable {
     private <T> T whole(Supplier<T> change) {
         try {
             T result = made(change);
+            lastChanged = changes.any();
             if (log != null) {
                 append(log);
             }

@@ -6,6 +6,7 @@ import com.lifeverse.local.assembly.Provisioned;
 import com.lifeverse.local.assembly.ResourceType;
 import com.lifeverse.local.kernel.Cloud;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,20 @@ public final class EventSourceMappingType implements ResourceType {
             "MaximumRetryAttempts",
             "MaximumRecordAgeInSeconds",
             "ParallelizationFactor",
+            "TumblingWindowInSeconds",
             "DestinationConfig");
 
     private static final Set<String> WITHOUT_MEANING = Set.of("KmsKeyArn", "MetricsConfig", "Tags");
-    private static final int MOST_LANES = 10;
+    private static final List<String> OF_STREAMS = List.of(
+            "StartingPosition",
+            "BisectBatchOnFunctionError",
+            "MaximumRetryAttempts",
+            "MaximumRecordAgeInSeconds",
+            "ParallelizationFactor",
+            "TumblingWindowInSeconds",
+            "DestinationConfig");
+    private static final int SHORTEST_AGE = 60;
+    private static final int MOST_FILTERS = 5;
 
     /** With how many batches at a time Lambda starts to read a queue. */
     private static final int QUEUE_CONCURRENCY = 5;
@@ -59,11 +70,10 @@ public final class EventSourceMappingType implements ResourceType {
         var settings = new MappingSettings(
                 MappingSettings.functionArn(properties.required("FunctionName")),
                 sourceArn,
-                properties.number("BatchSize").orElse(usual),
-                Duration.ofSeconds(
-                        properties.number("MaximumBatchingWindowInSeconds").orElse(0)),
-                filter(properties.within("FilterCriteria", Set.of("Filters"))),
-                properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
+                MappingLimit.BATCH.of(properties).orElse(usual),
+                Duration.ofSeconds(MappingLimit.BATCHING_WINDOW.of(properties).orElse(0)),
+                filter(properties),
+                partialFailures(properties),
                 source);
         if (source instanceof MappingSettings.Source.OfQueue
                 && settings.batchSize() > 10
@@ -72,49 +82,88 @@ public final class EventSourceMappingType implements ResourceType {
                     "BatchSize",
                     "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10");
         }
-        if (properties.flag("Enabled", true)) {
-            mappings.add(settings);
-        }
+        mappings.declare(settings, properties.flag("Enabled", true));
         var arn = Cloud.arn("lambda", "event-source-mapping:" + settings.id());
         return new Provisioned(settings.id(), Map.of("Id", settings.id(), "EventSourceMappingArn", arn));
     }
 
     private static MappingSettings.Source source(DeclaredProperties properties, String arn) {
         if (arn.startsWith("arn:aws:sqs:")) {
+            for (var name : OF_STREAMS) {
+                if (properties.text(name).isPresent()) {
+                    throw properties.refusal(name, "Unsupported parameter for given event source mapping type.");
+                }
+            }
             var scaling = properties.within("ScalingConfig", Set.of("MaximumConcurrency"));
             return new MappingSettings.Source.OfQueue(
-                    scaling.number("MaximumConcurrency").orElse(QUEUE_CONCURRENCY));
+                    MappingLimit.CONCURRENCY.of(scaling).orElse(QUEUE_CONCURRENCY));
         }
         if (!arn.startsWith("arn:aws:dynamodb:")) {
             throw properties.refusal("EventSourceArn", "neither a queue nor a table's stream: " + arn);
         }
-        var retries = properties.number("MaximumRetryAttempts").orElse(-1);
-        var age = properties.number("MaximumRecordAgeInSeconds").orElse(-1);
-        var position = properties.required("StartingPosition");
-        if (!position.equals("TRIM_HORIZON") && !position.equals("LATEST")) {
-            throw properties.refusal("StartingPosition", position);
+        if (properties.node("ScalingConfig").isObject()) {
+            throw properties.refusal("ScalingConfig", "Unsupported parameter for given event source mapping type.");
         }
-        var onFailure = properties
-                .within("DestinationConfig", Set.of("OnFailure"))
-                .within("OnFailure", Set.of("Destination"))
-                .text("Destination");
-        int lanes = properties.number("ParallelizationFactor").orElse(1);
-        if (lanes < 1 || lanes > MOST_LANES) {
-            throw properties.refusal("ParallelizationFactor", "it is 1 to 10");
-        }
+        int retries = MappingLimit.RETRIES.of(properties).orElse(-1);
         return new MappingSettings.Source.OfStream(
-                lanes,
-                position.equals("TRIM_HORIZON"),
+                MappingLimit.LANES.of(properties).orElse(1),
+                fromOldest(properties, arn),
+                Duration.ofSeconds(MappingLimit.TUMBLING_WINDOW.of(properties).orElse(0)),
                 properties.flag("BisectBatchOnFunctionError", false),
                 retries < 0 ? Optional.empty() : Optional.of(retries),
-                age < 0 || age > STREAM_RETENTION.toSeconds() ? STREAM_RETENTION : Duration.ofSeconds(age),
-                onFailure);
+                age(properties),
+                onFailure(properties));
     }
 
-    private static RecordFilter filter(DeclaredProperties criteria) {
-        var patterns = criteria.each("Filters", Set.of("Pattern")).stream()
-                .map(filter -> filter.required("Pattern"))
-                .toList();
+    private static boolean fromOldest(DeclaredProperties properties, String arn) {
+        return switch (properties
+                .text("StartingPosition")
+                .orElseThrow(() -> properties.refusal(
+                        "StartingPosition",
+                        "1 validation error detected: Value null at 'startingPosition' failed to satisfy constraint: "
+                                + "Member must not be null."))) {
+            case "TRIM_HORIZON" -> true;
+            case "LATEST" -> false;
+            default ->
+                throw properties.refusal("StartingPosition", "Unsupported starting position for arn type: " + arn);
+        };
+    }
+
+    private static Duration age(DeclaredProperties properties) {
+        int seconds = MappingLimit.AGE.of(properties).orElse(-1);
+        if (seconds >= 0 && seconds < SHORTEST_AGE) {
+            throw properties.refusal("MaximumRecordAgeInSeconds", "it is -1, or 60 to 604800");
+        }
+        return seconds < 0 || seconds > STREAM_RETENTION.toSeconds() ? STREAM_RETENTION : Duration.ofSeconds(seconds);
+    }
+
+    private static Optional<String> onFailure(DeclaredProperties properties) {
+        var destination =
+                properties.within("DestinationConfig", Set.of("OnFailure")).within("OnFailure", Set.of("Destination"));
+        var arn = destination.text("Destination");
+        arn.filter(to -> !to.startsWith("arn:aws:sqs:") && !to.startsWith("arn:aws:s3:"))
+                .ifPresent(to -> {
+                    throw destination.refusal("Destination", "queues and buckets are, not " + to);
+                });
+        return arn;
+    }
+
+    private static boolean partialFailures(DeclaredProperties properties) {
+        var types = properties.texts("FunctionResponseTypes");
+        if (!List.of("ReportBatchItemFailures").containsAll(types)) {
+            throw properties.refusal("FunctionResponseTypes", "only ReportBatchItemFailures is");
+        }
+        return !types.isEmpty();
+    }
+
+    private static RecordFilter filter(DeclaredProperties properties) {
+        var patterns =
+                properties.within("FilterCriteria", Set.of("Filters")).each("Filters", Set.of("Pattern")).stream()
+                        .map(filter -> filter.required("Pattern"))
+                        .toList();
+        if (patterns.size() > MOST_FILTERS) {
+            throw properties.refusal("FilterCriteria", "a mapping has up to 5 filters");
+        }
         return patterns.isEmpty() ? RecordFilter.none() : RecordFilter.of(patterns);
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class FailureDestination {
     /** The one shard that a local stream has. */
-    private static final String SHARD = "shardId-00000000000000000000-00000001";
+    static final String SHARD = "shardId-00000000000000000000-00000001";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);

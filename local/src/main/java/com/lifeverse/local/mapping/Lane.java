@@ -42,6 +42,7 @@ record Lane(int number, int of) {
      */
     static void prepare(Store store, String mapping, List<Lane> lanes, LongSupplier beginning) {
         MVMap<String, String> checkpoints = store.texts(StreamMapping.CHECKPOINTS);
+        MVMap<String, String> windows = store.texts(Progress.WINDOWS);
         store.write(() -> {
             var keys = lanes.stream().map(lane -> lane.key(mapping)).toList();
             if (keys.stream().allMatch(checkpoints::containsKey)) {
@@ -55,6 +56,8 @@ record Lane(int number, int of) {
                     .min()
                     .orElseGet(beginning);
             before.forEach(checkpoints::remove);
+            // What windows have summed up is of the old lanes' items, and of no use to others.
+            before.forEach(windows::remove);
             keys.forEach(key -> checkpoints.put(key, Long.toString(from)));
         });
     }

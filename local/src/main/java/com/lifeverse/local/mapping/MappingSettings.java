@@ -32,6 +32,7 @@ public record MappingSettings(
          *
          * @param lanes how many batches of it are worked on at a time
          * @param fromOldest whether a new mapping begins with what is already there
+         * @param tumbling how long the windows are over which the function sums up; zero for none
          * @param bisect whether a failed batch is halved
          * @param maximumRetries empty for as long as the records live
          * @param maximumAge of a record; the stream itself keeps none for more than a day
@@ -40,6 +41,7 @@ public record MappingSettings(
         record OfStream(
                 int lanes,
                 boolean fromOldest,
+                Duration tumbling,
                 boolean bisect,
                 Optional<Integer> maximumRetries,
                 Duration maximumAge,

@@ -7,8 +7,11 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.kernel.Streams;
 import com.lifeverse.local.queue.Queues;
 import com.lifeverse.platform.runtime.IdSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +35,11 @@ public final class Mappings {
     private final ParkedRecords bucket;
     private final Consumer<String> discarded;
     private final List<MappingSettings> waiting = new ArrayList<>();
+    private final Map<String, Declared> declared = new ConcurrentSkipListMap<>();
     private boolean started;
+
+    /** A mapping as it was declared, and when. */
+    public record Declared(MappingSettings settings, boolean enabled, Instant since) {}
 
     /**
      * Mappings that do nothing before {@link #start}.
@@ -68,6 +75,19 @@ public final class Mappings {
         } else {
             waiting.add(settings);
         }
+    }
+
+    /** Has a mapping be known, whether it works or not. */
+    void declare(MappingSettings settings, boolean enabled) {
+        declared.put(settings.id(), new Declared(settings, enabled, around.agenda.instant()));
+        if (enabled) {
+            add(settings);
+        }
+    }
+
+    /** All that were declared, by their UUIDs. */
+    public List<Declared> all() {
+        return List.copyOf(declared.values());
     }
 
     private void startNow(MappingSettings settings) {

@@ -12,14 +12,21 @@ import software.amazon.event.ruler.Machine;
 /** Which records of a source a function gets: those that match any of its patterns, all if there is none. */
 public final class RecordFilter {
     private final Machine machine;
+    private final List<String> patterns;
 
-    private RecordFilter(Machine machine) {
+    private RecordFilter(Machine machine, List<String> patterns) {
         this.machine = machine;
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** What it was made of. */
+    public List<String> patterns() {
+        return patterns;
     }
 
     /** Lets every record through. */
     public static RecordFilter none() {
-        return new RecordFilter(Machine.builder().build());
+        return new RecordFilter(Machine.builder().build(), List.of());
     }
 
     /**
@@ -39,7 +46,7 @@ public final class RecordFilter {
                 throw invalid();
             }
         }
-        return new RecordFilter(machine);
+        return new RecordFilter(machine, patterns);
     }
 
     /** A queue's record as a filter looks at it: into a body that is JSON it can see. */

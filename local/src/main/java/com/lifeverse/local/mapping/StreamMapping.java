@@ -3,15 +3,12 @@ package com.lifeverse.local.mapping;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Functions;
-import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.kernel.Streams;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +24,18 @@ final class StreamMapping {
     private final MappingSettings settings;
     private final MappingSettings.Source.OfStream source;
     private final Lane lane;
-    private final Store store;
     private final Agenda agenda;
     private final Streams streams;
-    private final Functions functions;
+    private final StreamFunction function;
     private final FailureDestination destination;
-    private final MVMap<String, String> checkpoints;
+    private final Progress progress;
     private final Caller role;
     private final Pump pump;
     // Only the pump's step uses these, one at a time.
     private @Nullable StreamBatch batch;
     private @Nullable Instant windowEnd;
+    private @Nullable TumblingWindow open;
+    private int failedEndings;
     private Instant notBefore = Instant.EPOCH;
 
     StreamMapping(
@@ -53,13 +51,13 @@ final class StreamMapping {
         this.settings = settings;
         this.source = source;
         this.lane = lane;
-        this.store = store;
         this.agenda = agenda;
         this.streams = streams;
-        this.functions = functions;
+        this.function = new StreamFunction(settings, functions);
         this.destination = destination;
         this.role = role;
-        this.checkpoints = store.texts(CHECKPOINTS);
+        this.progress = new Progress(store, lane.key(settings.id()));
+        this.open = progress.window().orElse(null);
         this.pump = new Pump(agenda, "poll " + settings.sourceArn(), this::step);
     }
 
@@ -77,32 +75,43 @@ final class StreamMapping {
 
     private Pump.Next step() {
         var now = agenda.instant();
+        if (notBefore.isAfter(now)) {
+            return new Pump.Next.At(notBefore);
+        }
+        var window = open;
+        if (window != null && window.early()) {
+            return letGo(window, false, now);
+        }
         var underWay = batch;
         if (underWay == null) {
             return read(now);
-        }
-        if (notBefore.isAfter(now)) {
-            return new Pump.Next.At(notBefore);
         }
         work(underWay, now);
         return new Pump.Next.Again();
     }
 
     private Pump.Next read(Instant now) {
-        var read = streams.after(settings.sourceArn(), checkpoint(), settings.batchSize());
+        var read = streams.after(settings.sourceArn(), progress.checkpoint(), settings.batchSize());
         if (read.isEmpty()) {
             windowEnd = null;
-            return new Pump.Next.Idle();
+            return nothingNew(now);
         }
-        long end = read.getLast().sequence();
         var wanted = read.stream()
                 .filter(c -> lane.has(c) && settings.filter().matches(c.event()))
                 .toList();
         if (wanted.isEmpty()) {
-            passed(end);
+            progress.passed(read.getLast().sequence());
             return new Pump.Next.Again();
         }
-        if (read.size() < settings.batchSize() && !settings.window().isZero()) {
+        var window = windowOf(wanted.getFirst());
+        if (window != null && window.isBefore(wanted.getFirst().createdAt())) {
+            return letGo(window, true, now);
+        }
+        var together = wanted.stream()
+                .takeWhile(c -> window == null || !window.isBefore(c.createdAt()))
+                .toList();
+        boolean isCut = together.size() < wanted.size();
+        if (!isCut && read.size() < settings.batchSize() && !settings.window().isZero()) {
             var until = windowEnd == null ? now.plus(settings.window()) : windowEnd;
             if (until.isAfter(now)) {
                 windowEnd = until;
@@ -110,7 +119,42 @@ final class StreamMapping {
             }
         }
         windowEnd = null;
-        batch = StreamBatch.of(wanted, end);
+        open = window;
+        batch = StreamBatch.of(together, (isCut ? together : read).getLast().sequence());
+        return new Pump.Next.Again();
+    }
+
+    private @Nullable TumblingWindow windowOf(Streams.Change change) {
+        if (open != null || source.tumbling().isZero()) {
+            return open;
+        }
+        return TumblingWindow.around(change.createdAt(), source.tumbling());
+    }
+
+    /** A window that is over and has no successor is given some time, in case that its records come slowly. */
+    private Pump.Next nothingNew(Instant now) {
+        var window = open;
+        if (window == null) {
+            return new Pump.Next.Idle();
+        }
+        var over = window.end().plus(TumblingWindow.GRACE);
+        return over.isAfter(now) ? new Pump.Next.At(over) : letGo(window, true, now);
+    }
+
+    /** Has the function do what it does with a window's sum; nothing goes on before it has. */
+    private Pump.Next letGo(TumblingWindow window, boolean last, Instant now) {
+        if (!function.letGo(window, last)) {
+            notBefore = now.plus(pause(failedEndings++));
+            return new Pump.Next.At(notBefore);
+        }
+        failedEndings = 0;
+        if (last) {
+            progress.closed();
+            open = null;
+        } else {
+            progress.emptied(window);
+            open = window.emptied();
+        }
         return new Pump.Next.Again();
     }
 
@@ -125,7 +169,9 @@ final class StreamMapping {
             done(underWay, tooOld);
             return;
         }
-        switch (invoke(piece.changes())) {
+        var heard = function.take(piece.changes(), open);
+        open = heard.window();
+        switch (heard.answer()) {
             case BatchAnswer.Done() -> done(underWay, piece.changes().size());
             case BatchAnswer.Failed(var error) -> failed(underWay, error, now);
             case BatchAnswer.Partly(var failed) -> {
@@ -135,18 +181,6 @@ final class StreamMapping {
                 partly(underWay, good, now);
             }
         }
-    }
-
-    private BatchAnswer invoke(List<Streams.Change> changes) {
-        var event = Json.object();
-        var records = event.putArray("Records");
-        var numbers = new HashSet<String>();
-        for (var change : changes) {
-            records.add(change.event());
-            numbers.add(sequenceNumber(change));
-        }
-        var answer = functions.invoke(Caller.unrestricted(), settings.functionArn(), Json.text(event));
-        return BatchAnswer.of(answer, settings.partialFailures(), numbers);
     }
 
     /** The lowest record that failed is where the stream goes on; with bisecting, that cut is no retry. */
@@ -173,9 +207,13 @@ final class StreamMapping {
             done(underWay, piece.changes().size());
         } else {
             batch = underWay.retried();
-            var wait = Duration.ofSeconds(1L << Math.min(piece.retries(), 6));
-            notBefore = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+            notBefore = now.plus(pause(piece.retries()));
         }
+    }
+
+    private static Duration pause(int failures) {
+        var wait = Duration.ofSeconds(1L << Math.min(failures, 6));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
     private void giveUp(
@@ -199,14 +237,12 @@ final class StreamMapping {
         }
     }
 
-    private long checkpoint() {
-        return Long.parseLong(
-                Optional.ofNullable(checkpoints.get(lane.key(settings.id()))).orElse("0"));
-    }
-
     private void passed(long sequence) {
-        store.write(() -> {
-            checkpoints.put(lane.key(settings.id()), String.valueOf(sequence));
-        });
+        var window = open;
+        if (window == null) {
+            progress.passed(sequence);
+        } else {
+            progress.passed(sequence, window);
+        }
     }
 }

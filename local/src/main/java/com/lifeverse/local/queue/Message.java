@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param visibleAt from when on it can be received
  * @param receiveCount how often it has been received
  * @param firstReceivedAt when it was received first
+ * @param deadLetterSource of a dead letter, the ARN of the queue that it comes from
  */
 public record Message(
         long sequence,
@@ -30,7 +31,8 @@ public record Message(
         Instant sentAt,
         Instant visibleAt,
         int receiveCount,
-        Optional<Instant> firstReceivedAt) {
+        Optional<Instant> firstReceivedAt,
+        Optional<String> deadLetterSource) {
 
     public Message {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -56,25 +58,61 @@ public record Message(
 
     Message received(Instant now, Instant hiddenUntil) {
         var first = Optional.of(firstReceivedAt.orElse(now));
-        return new Message(sequence, id, body, attributes, sender, sentAt, hiddenUntil, receiveCount + 1, first);
+        return new Message(
+                sequence, id, body, attributes, sender, sentAt, hiddenUntil, receiveCount + 1, first, deadLetterSource);
     }
 
     Message hiddenUntil(Instant instant) {
-        return new Message(sequence, id, body, attributes, sender, sentAt, instant, receiveCount, firstReceivedAt);
+        return new Message(
+                sequence,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                instant,
+                receiveCount,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     /** As if the last receive had not been: it can be received at once, and that one does not count. */
     Message givenBack(Instant now) {
-        return new Message(sequence, id, body, attributes, sender, sentAt, now, receiveCount - 1, firstReceivedAt);
+        return new Message(
+                sequence,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                now,
+                receiveCount - 1,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     /** The same message as it enters its dead-letter queue: as old as it was, not yet received there. */
-    Message asDeadLetter(Instant now) {
-        return new Message(0, id, body, attributes, sender, sentAt, now, 0, Optional.empty());
+    Message asDeadLetter(Instant now, String source) {
+        return new Message(0, id, body, attributes, sender, sentAt, now, 0, Optional.empty(), Optional.of(source));
+    }
+
+    /** The same once more, as a message that is sent now. */
+    Message anew(String newId, Instant now) {
+        return new Message(0, newId, body, attributes, sender, now, now, 0, Optional.empty(), Optional.empty());
     }
 
     Message at(long place) {
-        return new Message(place, id, body, attributes, sender, sentAt, visibleAt, receiveCount, firstReceivedAt);
+        return new Message(
+                place,
+                id,
+                body,
+                attributes,
+                sender,
+                sentAt,
+                visibleAt,
+                receiveCount,
+                firstReceivedAt,
+                deadLetterSource);
     }
 
     String encoded() {
@@ -86,6 +124,7 @@ public record Message(
                 .put("visibleAt", visibleAt.toEpochMilli())
                 .put("receiveCount", receiveCount);
         firstReceivedAt.ifPresent(first -> node.put("firstReceivedAt", first.toEpochMilli()));
+        deadLetterSource.ifPresent(source -> node.put("deadLetterSource", source));
         var named = node.putObject("attributes");
         attributes.forEach(named::put);
         return Json.text(node);
@@ -109,6 +148,9 @@ public record Message(
                 node.has("firstReceivedAt")
                         ? Optional.of(Instant.ofEpochMilli(
                                 node.path("firstReceivedAt").asLong()))
+                        : Optional.empty(),
+                node.has("deadLetterSource")
+                        ? Optional.of(node.path("deadLetterSource").asText())
                         : Optional.empty());
     }
 }

@@ -77,6 +77,27 @@ final class QueueLine {
         });
     }
 
+    /** Takes all messages out that could be received now. */
+    List<Message> drain(Instant now) {
+        return locked(() -> {
+            var visible = slots.stream()
+                    .takeWhile(slot -> !slot.visibleAt().isAfter(now))
+                    .map(slot -> at(slot.sequence()))
+                    .toList();
+            visible.forEach(this::remove);
+            return visible;
+        });
+    }
+
+    /** Forgets every message, whether it can be received or not. */
+    void purge() {
+        locked(() -> {
+            messages.clear();
+            slots.clear();
+            return true;
+        });
+    }
+
     /** False if the message is gone, or has been received again since that receipt. */
     boolean delete(String receiptHandle) {
         return locked(() -> {

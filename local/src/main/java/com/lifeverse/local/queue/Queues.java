@@ -1,14 +1,15 @@
 package com.lifeverse.local.queue;
 
 import com.lifeverse.local.kernel.Caller;
+import com.lifeverse.local.kernel.Endpoint;
 import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.platform.runtime.IdSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,25 @@ public final class Queues {
             known.redefine(queue);
             return known;
         });
-        endpoints.register(queue.arn(), (caller, payload) -> send(caller, queue.arn(), payload, Map.of()));
+        endpoints.register(queue.arn(), new Taking(queue.arn()));
+    }
+
+    private final class Taking implements Endpoint {
+        private final String arn;
+
+        Taking(String arn) {
+            this.arn = arn;
+        }
+
+        @Override
+        public void accept(Caller caller, String payload) {
+            accept(caller, payload, Map.of());
+        }
+
+        @Override
+        public void accept(Caller caller, String payload, Map<String, String> attributes) {
+            send(caller, arn, payload, attributes);
+        }
     }
 
     /** True if there is a queue of that ARN. */
@@ -63,9 +82,15 @@ public final class Queues {
      * @throws AwsServiceException AccessDenied, MissingParameter, InvalidParameterValue or NonExistentQueue, as SQS has them
      */
     public Message send(Caller caller, String arn, String body, Map<String, String> attributes) {
+        return send(caller, arn, body, attributes, Optional.empty());
+    }
+
+    /** As above, but not to be received before {@code delay} is over, instead of the queue's own. */
+    public Message send(
+            Caller caller, String arn, String body, Map<String, String> attributes, Optional<Duration> delay) {
         caller.require("sqs:SendMessage", arn);
         var line = line(arn);
-        requireSize(line.queue(), body, attributes);
+        MessageSize.require(line.queue(), body, attributes);
         var now = clock.instant();
         var message = new Message(
                 0,
@@ -74,8 +99,9 @@ public final class Queues {
                 attributes,
                 caller.name(),
                 now,
-                now.plus(line.queue().delay()),
+                now.plus(delay.orElse(line.queue().delay())),
                 0,
+                Optional.empty(),
                 Optional.empty());
         var placed = store.write(() -> line.add(message));
         wake(arn);
@@ -95,7 +121,7 @@ public final class Queues {
         var now = clock.instant();
         var taken = store.write(() -> {
             var result = line.take(now, limit, hidden);
-            deadLetters.ifPresent(dead -> result.dead().forEach(message -> dead.add(message.asDeadLetter(now))));
+            deadLetters.ifPresent(dead -> result.dead().forEach(message -> dead.add(message.asDeadLetter(now, arn))));
             return result;
         });
         if (!taken.dead().isEmpty()) {
@@ -108,6 +134,49 @@ public final class Queues {
     public void delete(String arn, List<String> receiptHandles) {
         var line = line(arn);
         store.write(() -> receiptHandles.forEach(line::delete));
+    }
+
+    /** Forgets all messages of a queue. */
+    public void purge(String arn) {
+        var line = line(arn);
+        store.write(line::purge);
+    }
+
+    /**
+     * Moves what can be received of a queue of dead letters: to {@code to}, or each to where it came from. What came from
+     * nowhere stays.
+     *
+     * @return how many there were, and how many of them were moved
+     */
+    public Moved move(String arn, Optional<String> to) {
+        var line = line(arn);
+        var now = clock.instant();
+        var reached = new HashSet<String>();
+        var moved = store.write(() -> {
+            var letters = line.drain(now);
+            int count = 0;
+            for (var letter : letters) {
+                var target = to.or(letter::deadLetterSource).filter(lines::containsKey);
+                if (target.isPresent()) {
+                    line(target.get()).add(letter.anew(ids.next().toString(), now));
+                    reached.add(target.get());
+                    count++;
+                } else {
+                    line.add(letter);
+                }
+            }
+            return new Moved(letters.size(), count);
+        });
+        reached.forEach(this::wake);
+        return moved;
+    }
+
+    /** What came of moving dead letters. */
+    public record Moved(int found, int moved) {}
+
+    /** The queue of that ARN, if there is one. */
+    public Optional<Queue> find(String arn) {
+        return Optional.ofNullable(lines.get(arn)).map(QueueLine::queue);
     }
 
     /** Hides a received message for {@code hidden} from now on; zero makes it visible at once. */
@@ -165,6 +234,11 @@ public final class Queues {
         watchers.computeIfAbsent(arn, a -> new CopyOnWriteArrayList<>()).add(wake);
     }
 
+    /** Ends what {@link #watch} began. */
+    public void unwatch(String arn, Runnable wake) {
+        watchers.getOrDefault(arn, List.of()).remove(wake);
+    }
+
     private void wake(String arn) {
         new ArrayList<>(watchers.getOrDefault(arn, List.of())).forEach(Runnable::run);
     }
@@ -177,27 +251,7 @@ public final class Queues {
         return line;
     }
 
-    private static void requireSize(Queue queue, String body, Map<String, String> attributes) {
-        if (body.isEmpty()) {
-            throw refusal("MissingParameter", "The request must contain the parameter MessageBody.");
-        }
-        int bytes = bytes(body);
-        for (var attribute : attributes.entrySet()) {
-            bytes += bytes(attribute.getKey()) + bytes("String") + bytes(attribute.getValue());
-        }
-        if (bytes > queue.maximumMessageBytes()) {
-            throw refusal(
-                    "InvalidParameterValue",
-                    "One or more parameters are invalid. Reason: Message must be shorter than "
-                            + queue.maximumMessageBytes() + " bytes.");
-        }
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static AwsServiceException refusal(String code, String message) {
+    static AwsServiceException refusal(String code, String message) {
         return AwsServiceException.builder()
                 .message(message)
                 .statusCode(400)

@@ -27,23 +27,23 @@ final class Filters {
         int index = 0;
         for (var play : Recorded.list(file)) {
             var test = play.path("test").asText();
-            var name = index++ + " " + test;
+            var name = Integer.toString(index++);
             if (test.contains("_invalid_event_filter[")) {
-                refused(play, findings.of(name));
+                refused(file, name, play, findings.of(name));
             } else if (test.startsWith("test_dynamodb_event_filter[")) {
                 table(file, name, play, findings.of(name));
             } else if (test.startsWith("test_sqs_event_filter[")) {
                 queue(file, name, play, findings.of(name));
             } else {
-                throw new IllegalArgumentException(file + ": case " + name + " is of no known kind");
+                throw new IllegalArgumentException(file + ": case " + name + " (" + test + ") is of no known kind");
             }
         }
         return findings.report();
     }
 
-    private static void refused(JsonNode play, Findings.Of findings) {
+    private static void refused(Path file, String name, JsonNode play, Findings.Of findings) {
         var member = play.has("filter") ? "filter" : "invalid_filter";
-        var pattern = play.path(member);
+        var pattern = Recorded.required(file, name, play, member);
         var expected = "InvalidParameterValueException: Invalid filter pattern definition.";
         var actual = "accepted";
         try {

@@ -3,15 +3,13 @@ package com.lifeverse.local.recorded;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the differences of one kind, case by case. */
 final class Findings {
     private final String kind;
-    private final Map<String, List<Difference>> byCase = new LinkedHashMap<>();
+    private final List<List<Difference>> cases = new ArrayList<>();
 
     Findings(String kind) {
         this.kind = kind;
@@ -20,17 +18,14 @@ final class Findings {
     /** A case is played, and holds unless something is found. */
     Of of(String caseName) {
         var found = new ArrayList<Difference>();
-        byCase.put(caseName, found);
+        cases.add(found);
         return new Of(caseName, found);
     }
 
     KindReport report() {
-        int passed = (int) byCase.values().stream().filter(List::isEmpty).count();
+        int passed = (int) cases.stream().filter(List::isEmpty).count();
         return new KindReport(
-                kind,
-                passed,
-                byCase.size(),
-                byCase.values().stream().flatMap(List::stream).toList());
+                kind, passed, cases.size(), cases.stream().flatMap(List::stream).toList());
     }
 
     /** The differences of one case. */

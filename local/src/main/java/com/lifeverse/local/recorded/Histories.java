@@ -17,17 +17,18 @@ final class Histories {
     private final JsonNode expected;
     private final List<ObjectNode> actual;
     private final Findings.Of findings;
-    private final Masks masks = new Masks();
+    private final Masks masks;
     private int next;
 
-    private Histories(JsonNode expected, List<ObjectNode> actual, Findings.Of findings) {
+    private Histories(JsonNode expected, List<ObjectNode> actual, Masks masks, Findings.Of findings) {
+        this.masks = masks;
         this.expected = expected;
         this.actual = actual;
         this.findings = findings;
     }
 
-    static void compare(JsonNode expected, List<HistoryEvent> history, Findings.Of findings) {
-        new Histories(expected, history.stream().map(Histories::json).toList(), findings).compare();
+    static void compare(JsonNode expected, List<HistoryEvent> history, Masks masks, Findings.Of findings) {
+        new Histories(expected, history.stream().map(Histories::json).toList(), masks, findings).compare();
     }
 
     /** An event as GetExecutionHistory answers it. */

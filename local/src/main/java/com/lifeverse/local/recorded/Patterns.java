@@ -18,7 +18,7 @@ final class Patterns {
         var findings = new Findings(KIND);
         int index = 0;
         for (var play : Recorded.list(file)) {
-            var name = index++ + " " + play.path("name").asText();
+            var name = Integer.toString(index++);
             play(file, name, play, findings.of(name));
         }
         return findings.report();
@@ -37,6 +37,8 @@ final class Patterns {
             error = Json.object()
                     .put("code", e.awsErrorDetails().errorCode())
                     .put("message", shortened(e.awsErrorDetails().errorMessage()));
+        } catch (IllegalArgumentException e) {
+            outcome = "a fault: " + e.getMessage();
         }
         var expected = Recorded.required(file, name, play, "outcome").asText();
         if (!expected.equals(outcome)) {

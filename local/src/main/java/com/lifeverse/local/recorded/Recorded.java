@@ -5,6 +5,7 @@ import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public final class Recorded {
     public static List<KindReport> play(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("There is no directory " + directory);
+        }
+        if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
+            throw new IllegalArgumentException("The directory " + directory + " cannot be read");
         }
         return List.of(
                 Executions.play(directory),
@@ -41,14 +45,27 @@ public final class Recorded {
         }
     }
 
+    /** False only if it is certain that there is nothing: what cannot be looked at is not missing. */
+    static boolean isThere(Path file) {
+        var folder = file.getParent();
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + ": a directory is expected");
+        }
+        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The list of cases in a file, bare or as its member {@code cases}; none if there is no file. */
     static JsonNode list(Path file) {
-        if (!Files.exists(file)) {
+        if (!isThere(file)) {
             return Json.array();
         }
         var root = read(file);
         var list = root.isObject() ? root.path("cases") : root;
-        if (!list.isArray()) {
+        boolean isOfCases = list.isArray();
+        for (var each : list) {
+            isOfCases &= each.isObject();
+        }
+        if (!isOfCases) {
             throw new IllegalArgumentException(file + ": a list of cases is expected");
         }
         return list;

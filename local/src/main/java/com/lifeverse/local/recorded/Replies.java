@@ -18,9 +18,11 @@ final class Replies implements Rehearsal.Answers {
 
     private final List<Reply> left = new ArrayList<>();
     private final Findings.Of findings;
-    private final Masks masks = new Masks();
+    private final Masks masks;
 
-    Replies(JsonNode replies, Findings.Of findings) {
+    /** {@code masks} are those of the whole case. */
+    Replies(JsonNode replies, Masks masks, Findings.Of findings) {
+        this.masks = masks;
         this.findings = findings;
         for (var reply : replies) {
             left.add(new Reply(left.size(), reply));

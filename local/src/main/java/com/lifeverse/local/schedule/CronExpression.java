@@ -1,60 +1,96 @@
 package com.lifeverse.local.schedule;
 
-import com.cronutils.model.definition.CronConstraintsFactory;
-import com.cronutils.model.definition.CronDefinition;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.model.time.ExecutionTime;
-import com.cronutils.parser.CronParser;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * A calendar in EventBridge's six fields: minutes, hours, day of month, month, day of week (1 is Sunday), year.
+ * A calendar in EventBridge's six fields: minutes, hours, day of month, month, day of week (1 is Sunday), year. A time
+ * that clocks leave out is left out; one that they show twice is meant once, at first.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">EventBridge Scheduler</a>
  */
 final class CronExpression {
-    private static final CronParser PARSER = new CronParser(definition());
-    private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
-    private static final Pattern DAY = Pattern.compile("\\b(" + String.join("|", DAYS) + ")\\b");
-    private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
+    private static final int FIELDS = 6;
+    /** Longer than any clock was ever set back. */
+    private static final int HOURS_BACK = 25;
 
     private final String text;
-    private final ExecutionTime times;
+    private final BitSet minutes;
+    private final BitSet hours;
+    private final BitSet months;
+    private final BitSet years;
+    private final Predicate<LocalDate> days;
 
-    private CronExpression(String text, ExecutionTime times) {
+    private CronExpression(String text, List<String> fields) {
         this.text = text;
-        this.times = times;
+        this.minutes = CronField.MINUTES.numbers(fields.get(0));
+        this.hours = CronField.HOURS.numbers(fields.get(1));
+        this.days = CronDays.of(fields.get(2), fields.get(4));
+        this.months = CronField.MONTHS.numbers(fields.get(3));
+        this.years = CronField.YEARS.numbers(fields.get(5));
     }
 
     /**
      * Reads the six fields.
      *
-     * @throws IllegalArgumentException if it is not such an expression, or has a range that runs backwards
+     * @throws IllegalArgumentException if it is not such an expression
      */
     static CronExpression parse(String text) {
-        // The library reads a range such as 20-2 without complaint and then fires at the wrong times.
-        var ranges = RANGE.matcher(text);
-        while (ranges.find()) {
-            if (Integer.parseInt(ranges.group(1)) > Integer.parseInt(ranges.group(2))) {
-                throw new IllegalArgumentException(
-                        "A range that runs backwards is not held locally: " + ranges.group());
-            }
+        var fields = List.of(text.split("\\s+"));
+        if (fields.size() != FIELDS) {
+            throw new IllegalArgumentException("A calendar has six fields: " + text);
         }
-        return new CronExpression(text, ExecutionTime.forCron(PARSER.parse(numbered(text))));
-    }
-
-    /** The same with days by their numbers: the library counts the names of days from another one. */
-    private static String numbered(String text) {
-        return DAY.matcher(text).replaceAll(day -> Integer.toString(DAYS.indexOf(day.group()) + 1));
+        return new CronExpression(text, fields);
     }
 
     /** The first firing strictly after {@code instant}; empty if there is none any more. */
     Optional<Instant> after(Instant instant, ZoneId zone) {
-        return times.nextExecution(instant.atZone(zone)).map(time -> time.toInstant());
+        var from = instant.atZone(zone).toLocalDateTime().minusHours(HOURS_BACK);
+        for (var day = from.toLocalDate(); day.getYear() <= CronField.YEARS.most(); day = nextDay(day)) {
+            if (isMeant(day)) {
+                var found = after(instant, zone, from, day);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> after(Instant instant, ZoneId zone, LocalDateTime from, LocalDate day) {
+        for (int hour = hours.nextSetBit(0); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
+            for (int minute = minutes.nextSetBit(0); minute >= 0; minute = minutes.nextSetBit(minute + 1)) {
+                var time = day.atTime(hour, minute);
+                if (time.isBefore(from)) {
+                    continue;
+                }
+                var offsets = zone.getRules().getValidOffsets(time);
+                if (!offsets.isEmpty() && time.toInstant(offsets.getFirst()).isAfter(instant)) {
+                    return Optional.of(time.toInstant(offsets.getFirst()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMeant(LocalDate day) {
+        return years.get(day.getYear()) && months.get(day.getMonthValue()) && days.test(day);
+    }
+
+    /** The next day of a month that is meant, or one before that. */
+    private LocalDate nextDay(LocalDate day) {
+        if (!years.get(day.getYear())) {
+            return LocalDate.of(Math.max(day.getYear() + 1, CronField.YEARS.least()), 1, 1);
+        }
+        return months.get(day.getMonthValue())
+                ? day.plusDays(1)
+                : day.withDayOfMonth(1).plusMonths(1);
     }
 
     @Override
@@ -70,41 +106,5 @@ final class CronExpression {
     @Override
     public String toString() {
         return text;
-    }
-
-    private static CronDefinition definition() {
-        return CronDefinitionBuilder.defineCron()
-                .withMinutes()
-                .withValidRange(0, 59)
-                .withStrictRange()
-                .and()
-                .withHours()
-                .withValidRange(0, 23)
-                .withStrictRange()
-                .and()
-                .withDayOfMonth()
-                .withValidRange(1, 31)
-                .supportsL()
-                .supportsW()
-                .supportsLW()
-                .supportsQuestionMark()
-                .and()
-                .withMonth()
-                .withValidRange(1, 12)
-                .withStrictRange()
-                .and()
-                .withDayOfWeek()
-                .withMondayDoWValue(2)
-                .withValidRange(1, 7)
-                .supportsL()
-                .supportsHash()
-                .supportsQuestionMark()
-                .and()
-                .withYear()
-                .withValidRange(1970, 2199)
-                .withStrictRange()
-                .and()
-                .withCronValidation(CronConstraintsFactory.ensureEitherDayOfWeekOrDayOfMonth())
-                .instance();
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.schedule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.kernel.Cloud;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.SplittableRandom;
  * @param bounds between which it fires again and again; a single firing knows none
  * @param window within which a firing may come later than its time; zero for at once
  * @param deletedWhenDone whether it is gone after its last firing
+ * @param request all of it, in Scheduler's own members
  */
 public record Schedule(
         String group,
@@ -24,7 +26,8 @@ public record Schedule(
         Duration window,
         boolean deletedWhenDone,
         boolean enabled,
-        Target target) {
+        Target target,
+        ObjectNode request) {
 
     /**
      * From when on and until when a schedule fires.
@@ -44,6 +47,9 @@ public record Schedule(
 
     /** The group of schedules that name none. */
     public static final String DEFAULT_GROUP = "default";
+
+    /** Where the ARNs of targets begin that are operations of services. */
+    static final String UNIVERSAL = "arn:aws:scheduler:::aws-sdk:";
 
     public String arn() {
         return arn(group, name);

@@ -10,6 +10,12 @@ import java.util.Set;
 
 /** {@code AWS::Scheduler::ScheduleGroup}: a name that schedules share. */
 public final class ScheduleGroupType implements ResourceType {
+    private final Schedules schedules;
+
+    public ScheduleGroupType(Schedules schedules) {
+        this.schedules = schedules;
+    }
+
     @Override
     public String name() {
         return "AWS::Scheduler::ScheduleGroup";
@@ -19,6 +25,7 @@ public final class ScheduleGroupType implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var name = DeclaredProperties.of(declaration, Set.of("Name"), Set.of("Tags"))
                 .nameFrom("Name");
+        schedules.groups().define(name, schedules.now());
         var arn = Cloud.arn("scheduler", "schedule-group/" + name);
         return new Provisioned(name, Map.of("Arn", arn, "State", "ACTIVE"));
     }

@@ -1,5 +1,7 @@
 package com.lifeverse.local.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.assembly.DeclaredProperties;
 import com.lifeverse.local.delivery.RetryPolicy;
 import com.lifeverse.local.kernel.Json;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a schedule as templates and CreateSchedule say it, which is the same. */
 final class ScheduleReader {
@@ -26,6 +29,13 @@ final class ScheduleReader {
 
     static final Set<String> WITHOUT_MEANING = Set.of("Description", "KmsKeyArn", "ClientToken");
     private static final Set<String> TARGET = Set.of("Arn", "RoleArn", "Input", "RetryPolicy", "DeadLetterConfig");
+
+    /** How the names of operations begin that Scheduler does not call, since they only read. */
+    private static final Pattern READING = Pattern.compile(
+            "get|describe|list|poll|receive|search|scan|query|select|read|lookup|discover|validate|batchGet|"
+                    + "batchDescribe|batchRead|transactGet|adminGet|adminList|testMigration|retrieve|testConnection|"
+                    + "translateDocument|isAuthorized|invokeModel");
+
     private static final int LONGEST_WINDOW = 1_440;
 
     private ScheduleReader() {}
@@ -38,13 +48,35 @@ final class ScheduleReader {
                 name,
                 text + " " + zone,
                 ScheduleExpression.parse(text, zone(properties, zone)),
-                new Schedule.Bounds(
-                        properties.text("StartDate").map(Instant::parse),
-                        properties.text("EndDate").map(Instant::parse)),
+                bounds(properties),
                 window(properties.within("FlexibleTimeWindow", Set.of("Mode", "MaximumWindowInMinutes"))),
                 properties.text("ActionAfterCompletion").orElse("NONE").equals("DELETE"),
                 properties.text("State").orElse("ENABLED").equals("ENABLED"),
-                target(properties.within("Target", TARGET)));
+                target(properties.within("Target", TARGET)),
+                request(properties));
+    }
+
+    private static ObjectNode request(DeclaredProperties properties) {
+        var request = Json.object();
+        for (var name : HELD.stream().sorted().toList()) {
+            if (!properties.node(name).isMissingNode()) {
+                request.set(name, properties.node(name));
+            }
+        }
+        properties.text("Description").ifPresent(description -> request.put("Description", description));
+        return request;
+    }
+
+    private static Schedule.Bounds bounds(DeclaredProperties properties) {
+        var bounds = new Schedule.Bounds(
+                properties.text("StartDate").map(Instant::parse),
+                properties.text("EndDate").map(Instant::parse));
+        if (bounds.start().isPresent()
+                && bounds.end().filter(bounds.start().get()::isBefore).isEmpty()
+                && bounds.end().isPresent()) {
+            throw properties.refusal("EndDate", "it has to be after StartDate");
+        }
+        return bounds;
     }
 
     private static ZoneId zone(DeclaredProperties properties, String zone) {
@@ -71,23 +103,33 @@ final class ScheduleReader {
 
     private static Schedule.Target target(DeclaredProperties target) {
         var arn = target.required("Arn");
-        if (arn.startsWith("arn:aws:scheduler:::")) {
-            throw target.refusal("Arn", "universal targets are not: " + arn);
+        boolean isUniversal = arn.startsWith(Schedule.UNIVERSAL);
+        if (isUniversal
+                && READING.matcher(arn.substring(arn.lastIndexOf(':') + 1)).lookingAt()) {
+            throw target.refusal("Arn", "operations that only read are no targets: " + arn);
         }
         var input = target.text("Input");
         input.ifPresent(json -> {
             if (Json.parse(json).isEmpty()) {
                 throw target.refusal("Input", "it has to be JSON");
             }
-            if (json.contains("<aws.scheduler.attempt-number>")) {
-                throw target.refusal("Input", "<aws.scheduler.attempt-number>");
-            }
         });
+        if (isUniversal && input.flatMap(Json::parse).filter(JsonNode::isObject).isEmpty()) {
+            throw target.refusal("Input", "it has to be the request of " + arn);
+        }
         return new Schedule.Target(
                 arn,
                 target.required("RoleArn"),
                 input,
-                RetryPolicy.of(target.node("RetryPolicy")),
+                policy(target),
                 target.within("DeadLetterConfig", Set.of("Arn")).text("Arn"));
+    }
+
+    private static RetryPolicy policy(DeclaredProperties target) {
+        try {
+            return RetryPolicy.of(target.node("RetryPolicy"));
+        } catch (IllegalArgumentException e) {
+            throw target.refusal("RetryPolicy", String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -23,6 +23,7 @@ public final class ScheduleType implements ResourceType {
     public Provisioned provision(Declaration declaration) {
         var properties = DeclaredProperties.of(declaration, ScheduleReader.HELD, ScheduleReader.WITHOUT_MEANING);
         var schedule = ScheduleReader.read(properties, properties.nameFrom("Name"));
+        schedules.requireReachable(schedule);
         schedules.put(schedule);
         return new Provisioned(schedule.name(), Map.of("Arn", schedule.arn()));
     }

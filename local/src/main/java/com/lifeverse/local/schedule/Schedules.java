@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * All schedules. The next firing of each is kept, so that one which fell into a time when nothing ran is caught up at
@@ -30,6 +31,8 @@ public final class Schedules {
     private final IdSource ids;
     private final Deliveries deliveries;
     private final MVMap<String, String> kept;
+    private final ScheduleDates dates;
+    private final ScheduleGroups groups;
     private final Map<String, Schedule> schedules = new ConcurrentHashMap<>();
     private final List<Consumer<String>> completed = new CopyOnWriteArrayList<>();
     private volatile boolean started;
@@ -40,6 +43,8 @@ public final class Schedules {
         this.ids = ids;
         this.deliveries = deliveries;
         this.kept = store.texts("schedules");
+        this.dates = new ScheduleDates(store);
+        this.groups = new ScheduleGroups(store);
     }
 
     /** Begins to fire. Call it when all targets have been made. */
@@ -51,6 +56,7 @@ public final class Schedules {
     /** Adds a schedule, or finds it again with its next firing; one whose expression has changed begins anew. */
     public void put(Schedule schedule) {
         store.write(() -> {
+            dates.note(schedule.arn(), schedule.request(), agenda.instant());
             var known = kept.get(schedule.arn());
             if (!schedule.enabled()) {
                 kept.remove(schedule.arn());
@@ -105,8 +111,41 @@ public final class Schedules {
     void remove(String arn) {
         store.write(() -> {
             kept.remove(arn);
+            dates.forget(arn);
         });
         schedules.remove(arn);
+    }
+
+    /** The groups that schedules are in. */
+    public ScheduleGroups groups() {
+        return groups;
+    }
+
+    Instant now() {
+        return agenda.instant();
+    }
+
+    ScheduleDates.Dates datesOf(String arn) {
+        return dates.of(arn);
+    }
+
+    /**
+     * Refuses what calls an operation that is not held here.
+     *
+     * @throws AwsServiceException ValidationException
+     */
+    void requireReachable(Schedule schedule) {
+        var arn = schedule.target().arn();
+        if (arn.startsWith(Schedule.UNIVERSAL) && !deliveries.reaches(arn)) {
+            throw SchedulerRefusals.refused(400, "ValidationException", "Not held locally: " + arn);
+        }
+    }
+
+    /** All schedules, by group and name. */
+    List<Schedule> all() {
+        return schedules.values().stream()
+                .sorted(Comparator.comparing(Schedule::group).thenComparing(Schedule::name))
+                .toList();
     }
 
     /** Has {@code forget} told, within the write of its last firing, of each schedule that is gone with it. */

@@ -1,5 +1,6 @@
 package com.lifeverse.local.simulate;
 
+import com.lifeverse.local.assembly.template.Assembly;
 import com.lifeverse.local.simulate.fault.FaultRates;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,13 @@ public interface Scenario {
     /** What goes wrong how often, before a run's own intensity from 0 to 4 times; usually a bad day. */
     default FaultRates faults() {
         return FaultRates.usual();
+    }
+
+    /**
+     * What stands on the stage: usually what was {@code deployed}. A scenario of its own stacks begins with an empty account.
+     */
+    default Assembly assembly(Assembly deployed, long seed) {
+        return deployed;
     }
 
     /** Puts the clients on the stage; they begin when time does. */

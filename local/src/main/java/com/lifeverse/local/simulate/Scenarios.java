@@ -5,6 +5,7 @@ import com.lifeverse.local.simulate.firstlight.FirstLight;
 import com.lifeverse.local.simulate.party.Crowded;
 import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.local.simulate.revocation.Revocations;
+import com.lifeverse.local.simulate.workflow.ManyShapes;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,13 @@ public final class Scenarios {
 
     /** All of them, in the order in which they are played. */
     public static List<Scenario> all() {
-        return List.of(new FirstLight(), new LastSeats(), new Crowded(), new RefreshRace(), new Revocations());
+        return List.of(
+                new FirstLight(),
+                new LastSeats(),
+                new Crowded(),
+                new RefreshRace(),
+                new Revocations(),
+                new ManyShapes());
     }
 
     public static Optional<Scenario> named(String name) {

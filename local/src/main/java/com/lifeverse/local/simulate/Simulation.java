@@ -102,7 +102,7 @@ public final class Simulation {
         var start = start(seed, random.nextLong(START_WITHIN.toMillis()));
         var intensity = INTENSITIES.get(random.nextInt(INTENSITIES.size()));
         var faults = new SeededFaults(rates.times(intensity), random.split());
-        var making = new World.Making(snapshot, disks.get(), start, random.split(), faults, adapters);
+        var making = new World.Making(ground(seed), disks.get(), start, random.split(), faults, adapters);
         try (var world = new World(making)) {
             var violations = new ArrayList<Violation>();
             var play = scenario.begin(new Stage(world, random.split(), seed));
@@ -129,6 +129,12 @@ public final class Simulation {
                     rest.redriven(),
                     play.counts());
         }
+    }
+
+    private Snapshot ground(long seed) {
+        var deployed = snapshot.assembly();
+        var chosen = scenario.assembly(deployed, seed);
+        return chosen.equals(deployed) ? snapshot : snapshot.bare(chosen);
     }
 
     private static Instant start(long seed, long within) {

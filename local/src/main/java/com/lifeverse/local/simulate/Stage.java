@@ -1,6 +1,7 @@
 package com.lifeverse.local.simulate;
 
 import com.lifeverse.local.LocalStack;
+import com.lifeverse.local.kernel.Crossings;
 import com.lifeverse.local.kernel.Halt;
 import com.lifeverse.local.simulate.fault.Injector;
 import com.lifeverse.local.simulate.world.Exchange;
@@ -11,6 +12,7 @@ import com.lifeverse.local.simulate.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
 /** What a scenario's clients have around them. */
@@ -79,6 +81,31 @@ public final class Stage {
         outside().in(wait, "the power fails", () -> {
             throw new Halt();
         });
+    }
+
+    /**
+     * From now on the stack ends right behind one of its durable writes, whatever it is at, and starts again, until
+     * {@link #endNoMore}.
+     *
+     * @param gaps how many writes it makes until then
+     */
+    public void endBehindWrites(IntSupplier gaps) {
+        world.endBehindWrites(gaps);
+    }
+
+    /** No write ends the stack any more. */
+    public void endNoMore() {
+        world.endNoMore();
+    }
+
+    /** How often the stack has been started again: what happens in one life of it has one number. */
+    public int life() {
+        return world.restarts();
+    }
+
+    /** The network, for clients that speak to services and not to the API: who hears nothing gets {@code Unanswered}. */
+    public Crossings network() {
+        return world.injector();
     }
 
     /** A span between two, evenly drawn. */

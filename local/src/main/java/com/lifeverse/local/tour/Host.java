@@ -19,8 +19,13 @@ public interface Host {
     /** Such as {@code http://127.0.0.1:8080}. */
     String baseUrl();
 
+    /** The region that signatures name. */
+    default String region() {
+        return "us-east-1";
+    }
+
     Credentials gameServer(String name);
 
-    /** Returns when everything that was caused so far has happened. */
+    /** Returns when everything that was caused so far has happened; a host that cannot know that, after a while. */
     void settle();
 }

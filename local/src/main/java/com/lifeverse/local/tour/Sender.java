@@ -60,7 +60,7 @@ final class Sender {
                                 credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken()))
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(host.now(), ZoneOffset.UTC))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, host.region()))
                 .request()
                 .headers();
     }

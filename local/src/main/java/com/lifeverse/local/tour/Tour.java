@@ -1,20 +1,11 @@
 package com.lifeverse.local.tour;
 
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Takes a player through the main job and prints each request with its answer. With a data directory each finished step
@@ -25,20 +16,10 @@ public final class Tour {
     public static final class WrongAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        WrongAnswer(Step step, Exchange exchange, String wrong) {
-            super("%s%n%s. The answer, with status %d: %s"
-                    .formatted(step.title(), wrong, exchange.status(), elided(exchange.body())));
+        WrongAnswer(String wrong) {
+            super(wrong);
         }
     }
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final PrettyPrinter LAYOUT = new DefaultPrettyPrinter()
-            .withObjectIndenter(INDENT)
-            .withArrayIndenter(INDENT)
-            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-
-    /** Tokens are shown by their first letters only: nobody reads the rest, and output ends up in places. */
-    private static final Pattern TOKEN = Pattern.compile("(\"(?:access|refresh)Token\": \")([^\"]{12})[^\"]*\"");
 
     /** What a reader types first, so that the commands work as they stand. */
     private static final List<String> PROLOGUE = List.of(
@@ -49,7 +30,6 @@ public final class Tour {
     private final Journal journal;
     private final PrintStream results;
     private final PrintStream progress;
-    private final Map<String, String> variables = new LinkedHashMap<>();
 
     private Tour(Journal journal, PrintStream results, PrintStream progress) {
         this.journal = journal;
@@ -77,13 +57,13 @@ public final class Tour {
     /** The steps that are done, with tokens shown by their first letters only. */
     public List<Exchange> done() {
         return journal.done().stream()
-                .map(each -> new Exchange(each.command(), each.status(), elided(each.body())))
+                .map(each -> new Exchange(each.command(), each.status(), Walk.elided(each.body())))
                 .toList();
     }
 
     /** Prints what is done and does the rest. */
     public void run(Host host) throws IOException, InterruptedException {
-        var sender = new Sender(host);
+        var walk = new Walk(host);
         var steps = Script.steps();
         PROLOGUE.forEach(command -> results.println("$ " + command));
         results.println();
@@ -92,8 +72,8 @@ public final class Tour {
             var known = journal.done();
             boolean done = i < known.size();
             progress.printf("step %d of %d: %s%n", i + 1, steps.size(), done ? "done before" : step.title());
-            var exchange = done ? known.get(i) : take(step, host, sender);
-            remember(step, exchange);
+            var exchange = done ? known.get(i) : take(step, host, walk);
+            walk.remember(step, exchange);
             print(step, exchange);
             if (!done) {
                 progress.printf("step %d answered%n", i + 1);
@@ -102,34 +82,22 @@ public final class Tour {
         }
     }
 
-    private Exchange take(Step step, Host host, Sender sender) throws IOException, InterruptedException {
+    private static Exchange take(Step step, Host host, Walk walk) throws IOException, InterruptedException {
         if (step.settles()) {
             host.settle();
         }
-        var answer = sender.send(step.call().filled(variables));
-        var exchange =
-                new Exchange(step.call().command(), answer.statusCode(), laidOut(answer.statusCode(), answer.body()));
-        var wrong = step.wrong(exchange, variables);
-        if (wrong.isPresent()) {
-            throw new WrongAnswer(step, exchange, wrong.get());
-        }
+        var exchange = walk.ask(step);
+        walk.wrong(step, exchange).ifPresent(wrong -> {
+            throw new WrongAnswer(wrong);
+        });
         return exchange;
-    }
-
-    private void remember(Step step, Exchange exchange) {
-        if (!step.takes().isEmpty()) {
-            JsonNode body = Json.read(exchange.body());
-            step.takes()
-                    .forEach((variable, member) ->
-                            variables.put(variable, body.path(member).asText()));
-        }
     }
 
     private void print(Step step, Exchange exchange) {
         results.println("# " + step.title());
         step.setup().forEach(command -> results.println("$ " + command));
         results.println("$ " + exchange.command());
-        results.println(elided(exchange.body()));
+        results.println(Walk.elided(exchange.body()));
         List<String> takes = step.takes().entrySet().stream()
                 .map(take -> "%s=$(take %s)".formatted(take.getKey(), take.getValue()))
                 .toList();
@@ -138,14 +106,5 @@ public final class Tour {
         }
         results.println();
         results.flush();
-    }
-
-    private static String elided(String body) {
-        return TOKEN.matcher(body).replaceAll("$1$2…\"");
-    }
-
-    /** JSON laid out as JSON.stringify does it, which is what the shown command prints; the bare status if there is no body. */
-    private static String laidOut(int status, String body) {
-        return body.isEmpty() ? Integer.toString(status) : Json.text(Json.read(body), LAYOUT);
     }
 }

@@ -29,13 +29,15 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * AWS's endpoint of the stack: DynamoDB, DynamoDB Streams and Step Functions in AWS's JSON 1.0 protocol, and API Gateway's
- * {@code @connections}, so that the AWS CLI and any SDK can be pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
+ * AWS's endpoint of the stack: DynamoDB, DynamoDB Streams, Step Functions, EventBridge and SQS in AWS's JSON protocols,
+ * Scheduler, Lambda and API Gateway's {@code @connections} in its REST-JSON protocol, so that the AWS CLI and any SDK can be
+ * pointed at it. Who signs with credentials that the stack issued acts as their role; who signs with any others
  * may do everything, for the port is open to this machine only.
  */
 public final class AwsPort {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
-    private static final List<String> CONTENT_TYPES = List.of(CONTENT_TYPE, "application/json");
+    private static final List<String> CONTENT_TYPES =
+            List.of(CONTENT_TYPE, "application/x-amz-json-1.1", "application/json");
     private static final String SERVICE = "dynamodb";
 
     private final Callers callers;
@@ -44,12 +46,14 @@ public final class AwsPort {
     private final ConnectionsPort connections;
     private final Map<String, Operations> services;
     private final Map<String, JsonService> others;
+    private final List<RestApi> rest;
     private final Consumer<Throwable> failures;
 
     /**
      * The port of {@code tables} and of the connections that {@code push} holds.
      *
      * @param others the services that speak for themselves, by what their requests' targets begin with
+     * @param rest the services that go by method and path
      * @param callers gives the roles that sessions act as
      * @param failures is told why the port answered 500
      */
@@ -57,12 +61,14 @@ public final class AwsPort {
             Tables tables,
             PushGateway push,
             Map<String, JsonService> others,
+            List<RestApi> rest,
             Callers callers,
             Signatures signatures,
             IdSource ids,
             Consumer<Throwable> failures) {
         this.connections = new ConnectionsPort(push);
         this.others = Map.copyOf(others);
+        this.rest = List.copyOf(rest);
         this.callers = callers;
         this.signatures = signatures;
         this.ids = ids;
@@ -96,6 +102,11 @@ public final class AwsPort {
         if (ConnectionsPort.takes(request)) {
             return toConnection(request);
         }
+        for (var service : rest) {
+            if (service.takes(request)) {
+                return toRest(service, request);
+            }
+        }
         if (request.method().equals("GET")) {
             return text(200, "healthy: dynamodb.us-east-1.amazonaws.com ");
         }
@@ -106,12 +117,30 @@ public final class AwsPort {
         if (!request.method().equals("POST") || (!isEmpty && !CONTENT_TYPES.contains(type))) {
             return text(404, "<UnknownOperationException/>\n");
         }
-        return answer(request).as(type.equals(CONTENT_TYPE) ? CONTENT_TYPE : "application/json");
+        return answer(request).as(type.startsWith("application/x-amz-json-") ? type : "application/json");
+    }
+
+    private Response toRest(RestApi service, Request request) {
+        try {
+            return service.respond(request, caller(request, service.signedFor()));
+        } catch (WireFault e) {
+            return service.refusal(e.isUnknown() ? 404 : 403, e.code(), String.valueOf(e.getMessage()));
+        } catch (AwsServiceException e) {
+            var details = e.awsErrorDetails();
+            var code = details == null ? "InternalServerException" : String.valueOf(details.errorCode());
+            int status = code.equals("AccessDeniedException") ? 403 : e.statusCode() == 0 ? 400 : e.statusCode();
+            return service.refusal(status, code, details == null ? "" : String.valueOf(details.errorMessage()));
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return service.refusal(500, "InternalServerException", "Internal server error");
+        }
     }
 
     private Answer answer(Request request) {
         try {
             return new Answer(200, perform(request));
+        } catch (JsonRefusal e) {
+            return new Answer(e.status(), Body.of(e.document()), e.headers());
         } catch (Mismatch e) {
             return new Answer(
                     400,
@@ -209,14 +238,18 @@ public final class AwsPort {
         return new Response(status, Headers.NONE, Body.of(text));
     }
 
-    /** A JSON document with its status. */
-    private record Answer(int status, Body document) {
+    /** A JSON document with its status, and headers that only some have. */
+    private record Answer(int status, Body document, Map<String, String> more) {
         Answer(int status, byte[] document) {
-            this(status, Body.of(document));
+            this(status, Body.of(document), Map.of());
         }
 
         Response as(String contentType) {
-            return new Response(status, Headers.of(Map.of("content-type", contentType)), document);
+            var response = new Response(status, Headers.of(Map.of("content-type", contentType)), document);
+            for (var header : more.entrySet()) {
+                response = response.with(header.getKey(), header.getValue());
+            }
+            return response;
         }
     }
 }

@@ -27,6 +27,15 @@ final class WireFault extends RuntimeException {
         return new WireFault(ErrorTypes.coral(code), "Message", message);
     }
 
+    /** The error's name alone. */
+    String code() {
+        return type.substring(type.indexOf('#') + 1);
+    }
+
+    boolean isUnknown() {
+        return code().equals("UnknownOperationException");
+    }
+
     byte[] document() {
         var members = new LinkedHashMap<>(Map.of("__type", type));
         var message = String.valueOf(getMessage());

@@ -13,6 +13,7 @@ import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.Interpreter;
+import com.lifeverse.local.workflow.machine.Progress;
 import com.lifeverse.local.workflow.machine.Run;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.machine.Step;
@@ -97,8 +98,10 @@ final class Driver {
         var run = start.run();
         var moved = store.write(() -> step(start, happening));
         moved.ifPresent(step -> {
-            step.changed().forEach(strand -> follow(run, strand));
-            if (step.progress().status() != Status.RUNNING) {
+            // What an execution that is over has left standing waits for a redrive, and for nothing else.
+            if (step.progress().status() == Status.RUNNING) {
+                step.changed().forEach(strand -> follow(run, strand));
+            } else {
                 over(run, step.progress().status());
             }
         });
@@ -133,17 +136,19 @@ final class Driver {
             return false;
         }
         var again = start.get().again(agenda.instant());
-        var redriven = store.write(() -> {
-            var step = step(again, new Happening.Redriven());
-            if (step.isPresent()) {
-                executions.restart(again);
-            }
-            return step.isPresent();
+        var step = store.write(() -> {
+            var made = step(again, new Happening.Redriven());
+            made.ifPresent(_ -> executions.restart(again));
+            return made;
         });
-        if (redriven) {
-            follow(again);
-        }
-        return redriven;
+        step.map(Step::progress).map(Progress::status).ifPresent(status -> {
+            if (status == Status.RUNNING) {
+                follow(again);
+            } else {
+                over(again.run(), status);
+            }
+        });
+        return step.isPresent();
     }
 
     /** What an item of a distributed Map becomes for its child execution. */
@@ -165,9 +170,15 @@ final class Driver {
         var run = start.run();
         receipts.settle(run.arn(), happening);
         var interpreter = new Interpreter(machines.definition(start), run, chance);
-        var step = interpreter.step(executions.scene(run.arn()), happening, agenda.instant());
+        var scene = executions.scene(run.arn());
+        var step = interpreter.step(scene, happening, agenda.instant());
         if (step.isNothing()) {
             return Optional.empty();
+        }
+        for (var orphan : Orphans.of(scene, happening, step)) {
+            agenda.soon(
+                    "end of " + orphan + ", which nobody awaits",
+                    () -> happen(orphan, new Happening.Stopped(new Failure(null, null))));
         }
         executions.advance(run.arn(), step, run.express() || step.progress().status() == Status.SUCCEEDED);
         return Optional.of(step);

@@ -68,8 +68,12 @@ final class Executions {
 
     /** Says anew what was fixed at the start: a redrive gives an execution its time once more. */
     void restart(Execution.Start start) {
-        starts.put(start.run().arn(), Json.text(start));
-        running.put(start.run().arn(), "");
+        var arn = start.run().arn();
+        starts.put(arn, Json.text(start));
+        // What fails where it is taken up is over already.
+        if (progress(arn).status() == Status.RUNNING) {
+            running.put(arn, "");
+        }
     }
 
     private Progress progress(String arn) {

@@ -74,6 +74,10 @@ public final class Workflows {
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
     public void create(Machine machine) {
+        if (machine.definition().getBytes(StandardCharsets.UTF_8).length > Limits.DEFINITION_BYTES) {
+            throw Refusal.VALIDATION.because(
+                    "%s: a definition has at most %d bytes".formatted(machine.name(), Limits.DEFINITION_BYTES));
+        }
         try {
             acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {

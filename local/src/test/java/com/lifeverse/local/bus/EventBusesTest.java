@@ -10,8 +10,11 @@ import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.queue.Queue;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.eventbridge.model.InvalidEventPatternException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
@@ -147,5 +150,67 @@ class EventBusesTest {
         client.putEvents(r -> r.entries(earlier));
         stack.agenda.settle();
         assertThat(stack.bodies(queue)).singleElement().asString().contains("\"time\":\"2026-12-31T23:00:00Z\"");
+    }
+
+    @Test
+    void eventGoesFromBusToBusOnceAndNoFurther() {
+        var queue = stack.openQueue("inbox", RULE);
+        for (var bus : List.of("a", "b", "c")) {
+            stack.buses.define(bus);
+        }
+        toBus("a", "b");
+        toBus("b", "a");
+        toBus("b", "c");
+        for (var bus : List.of("b", "c")) {
+            new EventRuleType(stack.buses, stack.destinations)
+                    .provision(declaration("AWS::Events::Rule", "to" + bus, """
+                    {"Name": "to%1$s", "EventBusName": "%1$s", "EventPattern": {"source": [{"exists": true}]},
+                     "Targets": [{"Id": "t", "Arn": "%2$s", "RoleArn": "%3$s", "InputTransformer": {"InputTemplate": "\\"%1$s\\""}}]}""".formatted(
+                                    bus, queue.arn(), MessagingStack.roleArn("passes"))));
+        }
+        client.putEvents(
+                r -> r.entries(entry("{}").toBuilder().eventBusName("a").build()));
+        stack.agenda.settle();
+        assertThat(stack.bodies(queue)).containsExactly("\"b\"");
+        client.putEvents(
+                r -> r.entries(entry("{}").toBuilder().eventBusName("b").build()));
+        stack.agenda.settle();
+        assertThat(stack.bodies(queue)).containsExactlyInAnyOrder("\"b\"", "\"b\"", "\"c\"");
+    }
+
+    private void toBus(String from, String to) {
+        new EventRuleType(stack.buses, stack.destinations)
+                .provision(declaration(
+                        "AWS::Events::Rule", from + to, """
+                {"Name": "%1$s%2$s", "EventBusName": "%1$s", "EventPattern": {"source": [{"exists": true}]},
+                 "Targets": [{"Id": "t", "Arn": "arn:aws:events:us-east-1:111111111111:event-bus/%2$s", "RoleArn": "%3$s"}]}""".formatted(from, to, MessagingStack.roleArn("passes"))));
+    }
+
+    @Test
+    void patternOfMoreThan2048CharactersIsRefused() {
+        var queue = stack.queue("inbox");
+        assertThatThrownBy(() -> rule("long", "{\"source\": [\"%s\"]}".formatted("x".repeat(2_050)), queue, ""))
+                .hasMessageContaining("2048");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "Arn": "arn:aws:sns:us-east-1:111111111111:t"       | functions, queues, workflows, buses
+            "Input": "{}", "InputPath": "$"                     | Only one of Input, InputPath, or InputTransformer
+            "InputPath": "$..a"                                 | Not understood at
+            "InputTransformer": {"InputTemplate": "<none>"}     | Placeholder <none> has no path
+            "InputTransformer": {"InputPathsMap": {"AWSx": "$.a"}, "InputTemplate": "1"} | cannot begin with AWS
+            "RetryPolicy": {"MaximumRetryAttempts": 186}        | MaximumRetryAttempts is 0 to 185
+            "RetryPolicy": {"MaximumEventAgeInSeconds": 59}     | MaximumEventAgeInSeconds is 60 to 86400
+            """)
+    void targetThatIsNotHeldOrThatAwsRefusesIsRefused(String member, String why) {
+        stack.buses.define("live");
+        var queue = stack.queue("inbox");
+        var arn = member.contains("Arn") ? "" : "\"Arn\": \"" + queue.arn() + "\", ";
+        assertThatThrownBy(() -> new EventRuleType(stack.buses, stack.destinations)
+                        .provision(declaration("AWS::Events::Rule", "r", """
+                        {"Name": "r", "EventBusName": "live", "EventPattern": {"source": ["a"]},
+                         "Targets": [{"Id": "t", %s %s}]}""".formatted(arn, member))))
+                .hasMessageContaining(why.strip());
     }
 }

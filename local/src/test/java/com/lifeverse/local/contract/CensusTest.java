@@ -3,11 +3,14 @@ package com.lifeverse.local.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.census.AtOnce;
 import com.lifeverse.session.census.Census;
 import com.lifeverse.session.census.CensusPolicy;
 import com.lifeverse.session.census.Register;
+import com.lifeverse.session.census.Segment;
 import com.lifeverse.session.census.Sweep;
 import com.lifeverse.session.census.Tally;
 import com.lifeverse.session.census.aws.DynamoRegister;
@@ -18,8 +21,11 @@ import com.lifeverse.session.support.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,8 +35,10 @@ import org.junit.jupiter.api.Test;
 final class CensusTest {
     private static final int PLAYERS = 25;
     private static final Instant LATER = Fixtures.NOW.plus(Duration.ofMinutes(8));
+    private static final Segment WHOLE = new Segment(0, 1);
+    private static final AtOnce IN_TURN = new AtOnce(Runnable::run);
     private static final CensusPolicy SMALL_PAGES =
-            new CensusPolicy(4, Duration.ofSeconds(45), Duration.ofHours(2), 500);
+            new CensusPolicy(1, 4, 4, Duration.ofSeconds(45), Duration.ofHours(2), 500);
 
     private final Engine engine = Engine.empty();
     private final LiveSessions live = new DynamoLiveSessions(engine.client(), "live");
@@ -41,22 +49,62 @@ final class CensusTest {
     void allWhoAreOnlineAreCountedOverManyPages() {
         online(PLAYERS);
 
-        var sweep = census(register).run(ids, () -> Fixtures.NOW).orElseThrow();
+        var sweep = census(register).run(WHOLE, ids, () -> Fixtures.NOW).orElseThrow();
 
         assertThat(sweep.tally().players()).isEqualTo(PLAYERS);
-        assertThat(sweep.tally().sessions()).hasSize(1);
+        assertThat(sweep.tally().cohorts()).hasSize(1);
         assertThat(sweep.tally().pages()).isGreaterThanOrEqualTo(7);
         assertThat(sweep.tally().ended()).isZero();
         assertThat(sweep.tally().readUnits()).isPositive();
     }
 
     @Test
+    void segmentsThatAreSweptAtTheSameTimeEndEverySessionOnceAndCountAllTogether() throws Exception {
+        online(PLAYERS);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var quick = new Census(register, live, Standard.of(SessionPolicy.class), SMALL_PAGES, new AtOnce(threads));
+            var runs = new ArrayList<Callable<Optional<Sweep>>>();
+            for (int number = 0; number < 8; number++) {
+                var segment = new Segment(number, 8);
+                var mine = Fixtures.ids(100 + number);
+                runs.add(() -> quick.run(segment, mine, () -> Fixtures.NOW));
+                runs.add(() -> quick.run(segment, mine, () -> LATER));
+            }
+            for (var run : threads.invokeAll(runs)) {
+                assertThat(run.get()).isNotNull();
+            }
+        }
+        for (int number = 0; number < 8; number++) {
+            census(register).run(new Segment(number, 8), ids, () -> LATER);
+        }
+
+        assertThat(ends()).isEqualTo(PLAYERS);
+        assertThat(register.last(8).orElseThrow().tally().players()).isZero();
+    }
+
+    @Test
+    void nothingIsSaidOfAllBeforeEverySegmentHasBegun() {
+        online(PLAYERS);
+        census(register).run(new Segment(0, 2), ids, () -> Fixtures.NOW);
+        assertThat(register.last(2)).isEmpty();
+
+        census(register).run(new Segment(1, 2), ids, () -> Fixtures.NOW);
+        assertThat(register.last(2).orElseThrow().tally())
+                .extracting(Tally::players, Tally::sessions)
+                .containsExactly((long) PLAYERS, (long) PLAYERS);
+    }
+
+    @Test
     void whatNobodyRenewsEndsOnceAndSaysWhy() {
         online(PLAYERS);
 
-        assertThat(census(register).run(ids, () -> LATER).orElseThrow().tally().ended())
+        assertThat(census(register)
+                        .run(WHOLE, ids, () -> LATER)
+                        .orElseThrow()
+                        .tally()
+                        .ended())
                 .isEqualTo(PLAYERS);
-        assertThat(census(register).run(ids, () -> LATER).orElseThrow().tally())
+        assertThat(census(register).run(WHOLE, ids, () -> LATER).orElseThrow().tally())
                 .extracting(Tally::ended, Tally::players)
                 .containsExactly(0L, 0L);
         assertThat(ends()).isEqualTo(PLAYERS);
@@ -72,17 +120,17 @@ final class CensusTest {
         for (int pages = 1; pages <= 3; pages++) {
             var mortal = new Mortal(register, pages);
             try {
-                census(mortal).run(ids, () -> LATER);
+                census(mortal).run(WHOLE, ids, () -> LATER);
             } catch (IllegalStateException dead) {
                 assertThat(dead).hasMessage("dead");
             }
         }
 
-        var done = census(register).run(ids, () -> LATER).orElseThrow();
+        var done = census(register).run(WHOLE, ids, () -> LATER).orElseThrow();
 
         assertThat(done.tally().ended()).isLessThanOrEqualTo(PLAYERS);
         assertThat(ends()).isEqualTo(PLAYERS);
-        assertThat(register.last().orElseThrow().done()).isTrue();
+        assertThat(register.last(WHOLE).orElseThrow().done()).isTrue();
     }
 
     @Test
@@ -91,14 +139,15 @@ final class CensusTest {
         var hasty = new Census(
                 register,
                 live,
-                SessionPolicy.standard(),
-                new CensusPolicy(4, Duration.ofNanos(1), Duration.ofHours(2), 500));
+                Standard.of(SessionPolicy.class),
+                new CensusPolicy(1, 4, 4, Duration.ofNanos(1), Duration.ofHours(2), 500),
+                IN_TURN);
 
         var clock = new Ticking();
         int runs = 1;
-        var done = hasty.run(ids, clock);
+        var done = hasty.run(WHOLE, ids, clock);
         while (done.isEmpty()) {
-            done = hasty.run(ids, clock);
+            done = hasty.run(WHOLE, ids, clock);
             runs++;
         }
 
@@ -109,9 +158,9 @@ final class CensusTest {
     @Test
     void ofTwoRunsAtOnceOnlyOneGoesOn() {
         online(PLAYERS);
-        var overtaken = new Overtaken(register, () -> census(register).run(ids, () -> LATER));
+        var overtaken = new Overtaken(register, () -> census(register).run(WHOLE, ids, () -> LATER));
 
-        assertThat(census(overtaken).run(ids, () -> LATER)).isEmpty();
+        assertThat(census(overtaken).run(WHOLE, ids, () -> LATER)).isEmpty();
         assertThat(ends()).isEqualTo(PLAYERS);
     }
 
@@ -127,7 +176,7 @@ final class CensusTest {
         });
         renewing.atPage = true;
 
-        var sweep = census(renewing).run(ids, () -> LATER).orElseThrow();
+        var sweep = census(renewing).run(WHOLE, ids, () -> LATER).orElseThrow();
 
         assertThat(sweep.tally().ended()).isZero();
         assertThat(live.read(start.playerId()).orElseThrow().sessions()).hasSize(1);
@@ -136,15 +185,15 @@ final class CensusTest {
     @Test
     void whoHasLeftIsRememberedForTwoHoursAndThenCostsNothing() {
         online(3);
-        census(register).run(ids, () -> LATER);
+        census(register).run(WHOLE, ids, () -> LATER);
 
-        census(register).run(ids, () -> LATER.plus(Duration.ofMinutes(119)));
-        assertThat(register.page(Optional.empty(), 10).entries()).hasSize(3);
+        census(register).run(WHOLE, ids, () -> LATER.plus(Duration.ofMinutes(119)));
+        assertThat(register.page(WHOLE, Optional.empty(), 10).entries()).hasSize(3);
         var last = census(register)
-                .run(ids, () -> LATER.plus(Duration.ofMinutes(123)))
+                .run(WHOLE, ids, () -> LATER.plus(Duration.ofMinutes(123)))
                 .orElseThrow();
         assertThat(last.tally().forgotten()).isEqualTo(3);
-        assertThat(register.page(Optional.empty(), 10).entries()).isEmpty();
+        assertThat(register.page(WHOLE, Optional.empty(), 10).entries()).isEmpty();
     }
 
     private void online(int players) {
@@ -161,7 +210,7 @@ final class CensusTest {
     }
 
     private Census census(Register over) {
-        return new Census(over, live, SessionPolicy.standard(), SMALL_PAGES);
+        return new Census(over, live, Standard.of(SessionPolicy.class), SMALL_PAGES, IN_TURN);
     }
 
     /** Time that passes whenever somebody looks. */
@@ -186,8 +235,8 @@ final class CensusTest {
         }
 
         @Override
-        public Page page(Optional<String> after, int limit) {
-            return register.page(after, limit);
+        public Page page(Segment segment, Optional<String> after, int limit) {
+            return register.page(segment, after, limit);
         }
 
         @Override
@@ -196,16 +245,16 @@ final class CensusTest {
         }
 
         @Override
-        public Optional<Sweep> last() {
-            return register.last();
+        public Optional<Sweep> last(Segment segment) {
+            return register.last(segment);
         }
 
         @Override
-        public boolean save(Sweep sweep) {
+        public boolean save(Segment segment, Sweep sweep) {
             if (--saves == 0) {
                 throw new IllegalStateException("dead");
             }
-            return register.save(sweep);
+            return register.save(segment, sweep);
         }
     }
 
@@ -222,8 +271,8 @@ final class CensusTest {
         }
 
         @Override
-        public Page page(Optional<String> after, int limit) {
-            var page = register.page(after, limit);
+        public Page page(Segment segment, Optional<String> after, int limit) {
+            var page = register.page(segment, after, limit);
             if (atPage) {
                 once();
             }
@@ -236,16 +285,16 @@ final class CensusTest {
         }
 
         @Override
-        public Optional<Sweep> last() {
-            return register.last();
+        public Optional<Sweep> last(Segment segment) {
+            return register.last(segment);
         }
 
         @Override
-        public boolean save(Sweep sweep) {
+        public boolean save(Segment segment, Sweep sweep) {
             if (!atPage) {
                 once();
             }
-            return register.save(sweep);
+            return register.save(segment, sweep);
         }
 
         private void once() {

@@ -2,6 +2,7 @@ package com.lifeverse.local.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Refusal;
@@ -36,7 +37,8 @@ final class CrowdRaceTest {
     void theCrowdIsFullAndNeverOverFullAndNobodyIsToldASeatTheyDoNotHave(int seats, int sections) throws Exception {
         var template = Given.crowd(seats, sections);
         var tables = new DynamoGroupTables(Engine.empty().client(), template);
-        var desk = new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), GroupPolicy.standard());
+        var desk =
+                new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), Standard.of(GroupPolicy.class));
         desk.open(Given.crowd(template), Optional.empty(), Fixtures.ids(1), Given.at(0));
 
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -63,7 +65,7 @@ final class CrowdRaceTest {
         assertThat(seated).allSatisfy(player -> {
             assertThat(desk.look(Given.GROUP, player, Given.at(2)).orElseThrow().seats(player))
                     .isTrue();
-            assertThat(tables.memberships().of(player, 10)).containsExactly(Given.GROUP);
+            assertThat(tables.memberships().of(player, Optional.empty(), 10)).containsExactly(Given.GROUP);
         });
     }
 

@@ -82,7 +82,7 @@ final class Engine {
         var stream = tables.describe(table).orElseThrow().streamArn().orElseThrow();
         var told = new ArrayList<Envelope>();
         for (var change : tables.after(stream, 0, Integer.MAX_VALUE)) {
-            var news = change.event().at("/dynamodb/NewImage/out/S").asText("[]");
+            var news = change.event().at("/dynamodb/NewImage/out");
             try {
                 Outbox.told(news).stream().map(Envelopes::read).forEach(told::add);
             } catch (Outbox.Unreadable e) {

@@ -8,6 +8,7 @@ import com.lifeverse.local.table.request.Interceptor;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.platform.support.InMemoryObjects;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.platform.support.Surroundings;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.rights.AskForData;
@@ -92,11 +93,12 @@ final class ErasureCutTest {
 
         private String live() {
             var tablesOf = new DynamoSessionTables(tables);
-            var signIn = new SignIn(tablesOf.players(), tablesOf.live(), SessionPolicy.standard());
+            var signIn = new SignIn(tablesOf.players(), tablesOf.live(), Standard.of(SessionPolicy.class));
             var signedIn = (SignedIn) signIn.handle(Fixtures.signIn(), FreshIds.from(ids), Fixtures.NOW);
             var player = signedIn.playerId();
             tablesOf.identities().link(new Identity("studio#1", "studio", player, Optional.empty()), Fixtures.NOW);
-            var friends = new Friends(new DynamoAcquaintances(tables, "players"), SocialPolicy.standard());
+            var friends = new Friends(new DynamoAcquaintances(tables, "players"), Standard.of(SocialPolicy.class));
+            put("players", "ply_friend", "player", Map.of());
             friends.want(player, "ply_friend", ids, Fixtures.NOW);
             friends.want("ply_friend", player, ids, Fixtures.NOW);
             friends.block("ply_enemy", player, Fixtures.NOW);
@@ -110,8 +112,8 @@ final class ErasureCutTest {
                             requests,
                             tablesOf.live(),
                             tablesOf.players(),
-                            SessionPolicy.standard(),
-                            RightsPolicy.standard())
+                            Standard.of(SessionPolicy.class),
+                            Standard.of(RightsPolicy.class))
                     .forPlayer(player, Kind.ERASURE, "sam", ids, Fixtures.NOW);
             return player;
         }

@@ -2,6 +2,7 @@ package com.lifeverse.local.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
@@ -54,7 +55,7 @@ final class GroupCostTableTest {
             new DynamoGroups(meter, "groups", templates),
             new DynamoMemberships(meter, "groups"),
             new DynamoCrowds(meter, "groups"),
-            GroupPolicy.standard());
+            Standard.of(GroupPolicy.class));
     private final List<String> rows = new ArrayList<>();
 
     @Test

@@ -2,6 +2,7 @@ package com.lifeverse.local.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.LeaderPolicy;
 import com.lifeverse.session.group.command.Course;
@@ -34,7 +35,8 @@ final class LastSeatsRaceTest {
     void theGroupIsFullAndNeverOverFullAndEveryoneWhoWasSeatedHasTheirPointer(int seats) throws InterruptedException {
         var template = Given.template(seats, LeaderPolicy.AUTOMATIC);
         var tables = new DynamoGroupTables(Engine.empty().client(), template);
-        var desk = new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), GroupPolicy.standard());
+        var desk =
+                new GroupDesk(tables.groups(), tables.memberships(), tables.crowds(), Standard.of(GroupPolicy.class));
         var party = Given.party(template, Given.entrant(Given.ANN));
         desk.open(new Course(party, List.of()), Optional.of(Given.ANN), Fixtures.ids(1), Given.at(0));
 
@@ -57,7 +59,7 @@ final class LastSeatsRaceTest {
         assertThat(group.leadership().leader()).hasValue(Given.ANN);
         assertThat(seated).allSatisfy(player -> {
             assertThat(group.seats(player)).isTrue();
-            assertThat(tables.memberships().of(player, 10)).containsExactly(party.id());
+            assertThat(tables.memberships().of(player, Optional.empty(), 10)).containsExactly(party.id());
         });
     }
 

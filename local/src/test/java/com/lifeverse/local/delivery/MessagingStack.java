@@ -53,6 +53,7 @@ public final class MessagingStack implements AutoCloseable {
     public final List<Outside.Call> calls = new ArrayList<>();
 
     public int worldAnswers = 200;
+    public String worldSays = "";
     private long nextId;
 
     private MessagingStack(Store store, Instant start) {
@@ -65,10 +66,13 @@ public final class MessagingStack implements AutoCloseable {
         this.buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
         this.schedules = new Schedules(store, agenda, ids, deliveries);
         this.scheduler = new SchedulerCalls(store, schedules);
-        this.destinations = new Destinations(endpoints, call -> {
-            calls.add(call);
-            return worldAnswers;
-        });
+        this.destinations = new Destinations(
+                endpoints,
+                call -> {
+                    calls.add(call);
+                    return new Outside.Answer(worldAnswers, worldSays);
+                },
+                agenda);
     }
 
     public static MessagingStack inMemory() {

@@ -108,7 +108,13 @@ class RealTimeTest {
             var queue = Queue.named("events");
             queues.define(queue);
             var target = new EventRule.Target(
-                    "t", queue.arn(), Optional.empty(), new TargetInput.Whole(), RetryPolicy.DEFAULT, Optional.empty());
+                    "t",
+                    queue.arn(),
+                    Optional.empty(),
+                    new TargetInput.Whole(),
+                    RetryPolicy.DEFAULT,
+                    Optional.empty(),
+                    Json.object());
             var pattern = EventPattern.parse("{\"source\": [\"test\"]}");
             buses.put(new EventRule("all", EventRule.DEFAULT_BUS, pattern, true, List.of(target)));
             var around = new Mappings.Surroundings(

@@ -13,10 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 final class AsyncInvocationsTest {
@@ -71,54 +72,6 @@ final class AsyncInvocationsTest {
     }
 
     @Test
-    void anEventGivenUpGoesToItsDestinationWithWhatHappened() {
-        try (var stack = stack(Store.inMemory())) {
-            var failing = HostFixture.function("failing", code, Failing.class);
-            stack.host.deploy(failing);
-            stack.endpoints.register(QUEUE, (caller, payload) -> delivered.add(payload));
-            stack.host.configure(
-                    FunctionId.parse("failing"),
-                    new AsyncSettings(0, Duration.ofHours(6), Optional.empty(), Optional.of(QUEUE)));
-
-            send(stack, failing, "{\"a\":1}");
-            stack.agenda.settle();
-
-            assertThat(delivered)
-                    .singleElement()
-                    .satisfies(record -> assertThat(record)
-                            .contains("\"condition\":\"RetriesExhausted\"", "\"approximateInvokeCount\":1")
-                            .contains(
-                                    "\"requestPayload\":{\"a\":1}", "\"functionArn\":\"" + failing.arn() + ":$LATEST\"")
-                            .contains("the lantern is out"));
-            assertThat(stack.failures).isEmpty();
-        }
-    }
-
-    @Test
-    void anEventThatCanNeverRunGoesToTheDeadLettersAsItCame() {
-        try (var stack = stack(Store.inMemory())) {
-            var failing = HostFixture.function("failing", code, Failing.class);
-            var closed = new FunctionSettings(
-                    failing.name(),
-                    failing.code(),
-                    failing.handler(),
-                    failing.role(),
-                    failing.variables(),
-                    failing.timeout(),
-                    failing.memory(),
-                    OptionalInt.of(0),
-                    Optional.of(QUEUE));
-            stack.endpoints.register(QUEUE, (caller, payload) -> delivered.add(payload));
-            stack.host.deploy(closed);
-
-            send(stack, closed, "{\"a\":1}");
-            stack.agenda.settle();
-
-            assertThat(delivered).containsExactly("{\"a\":1}");
-        }
-    }
-
-    @Test
     void anAcceptedEventSurvivesARestart(@TempDir Path data) {
         var counting = HostFixture.function("counting", code, Counting.class);
         try (var store = Store.in(data);
@@ -133,6 +86,64 @@ final class AsyncInvocationsTest {
             stack.agenda.settle();
 
             assertThat(stack.host.logs("counting")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void anEventIsTriedAgainAsOftenAsItsFunctionSaysAndNoMore(int retries) {
+        try (var stack = stack(Store.inMemory())) {
+            var failing = HostFixture.function("failing", code, Failing.class);
+            stack.host.deploy(failing);
+            stack.endpoints.register(QUEUE, (caller, payload) -> delivered.add(payload));
+            stack.host.configure(
+                    FunctionId.parse("failing"),
+                    new AsyncSettings(retries, Duration.ofHours(6), Optional.empty(), Optional.of(QUEUE)));
+
+            send(stack, failing, "{}");
+            stack.agenda.advance(Duration.ofHours(7));
+
+            assertThat(attempts(stack)).isEqualTo(1 + retries);
+            assertThat(delivered).singleElement().asString().contains("\"approximateInvokeCount\":" + (1 + retries));
+        }
+    }
+
+    @Test
+    void anEventThatWouldBeTooOldForItsNextTryIsGivenUp() {
+        try (var stack = stack(Store.inMemory())) {
+            var failing = HostFixture.function("failing", code, Failing.class);
+            stack.host.deploy(failing);
+            stack.endpoints.register(QUEUE, (caller, payload) -> delivered.add(payload));
+            stack.host.configure(
+                    FunctionId.parse("failing"),
+                    new AsyncSettings(2, Duration.ofSeconds(90), Optional.empty(), Optional.of(QUEUE)));
+
+            send(stack, failing, "{}");
+            stack.agenda.advance(Duration.ofHours(7));
+
+            assertThat(attempts(stack)).isEqualTo(2);
+            assertThat(delivered).singleElement().asString().contains("\"condition\":\"EventAgeExceeded\"");
+        }
+    }
+
+    @Test
+    void aRetryKeepsItsTimeAndItsCountThroughARestart(@TempDir Path data) {
+        var failing = HostFixture.function("failing", code, Failing.class);
+        try (var store = Store.in(data);
+                var stack = stack(store)) {
+            stack.host.deploy(failing);
+            send(stack, failing, "{}");
+            stack.agenda.advance(Duration.ofSeconds(60));
+            assertThat(attempts(stack)).isEqualTo(2);
+        }
+        try (var store = Store.in(data);
+                var stack = new HostFixture(
+                        store, Agenda.virtual(START.plusSeconds(60), failure -> {}), TestCallers.allowingAll())) {
+            stack.host.deploy(failing);
+            stack.agenda.advance(Duration.ofSeconds(119));
+            assertThat(attempts(stack)).isZero();
+            stack.agenda.advance(Duration.ofHours(7));
+            assertThat(attempts(stack)).isEqualTo(1);
         }
     }
 

@@ -123,10 +123,10 @@ final class FunctionTypesTest {
     }
 
     @Test
-    void anEventBusAsDestinationIsRefused() {
+    void aBucketAsDestinationIsRefused() {
         assertThatThrownBy(() -> provision(new EventInvokeConfigType(stack.host), "Config", """
                         {'FunctionName':'echo','Qualifier':'live','DestinationConfig':
-                         {'OnFailure':{'Destination':'arn:aws:events:us-east-1:111111111111:event-bus/b'}}}"""))
+                         {'OnFailure':{'Destination':'arn:aws:s3:::lost'}}}"""))
                 .isInstanceOf(UnsupportedProperty.class)
                 .hasMessageContaining("DestinationConfig");
     }

@@ -3,6 +3,8 @@ package com.lifeverse.local.packaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.operations.lambda.RehearsalFunction;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.OutboxFunction;
 import com.lifeverse.platform.lambda.QueueFunction;
@@ -70,6 +72,10 @@ final class Samples {
         }
         if (handler.equals(SigningKeyFunction.class)) {
             return DELETED;
+        }
+        if (handler.equals(RehearsalFunction.class)) {
+            // Its work is with services that are not here; what it has others do, it can do itself.
+            return Handler.REHEARSAL;
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;

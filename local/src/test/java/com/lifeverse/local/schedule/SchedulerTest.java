@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
@@ -17,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Windows, ends, and schedules that are made while the stack runs. */
@@ -174,5 +178,110 @@ class SchedulerTest {
                 .isInstanceOfSatisfying(
                         AwsServiceException.class,
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
+    }
+
+    @Test
+    void requestThatIsRepeatedWithItsTokenMakesNothingTwice() {
+        var once = request(stack, "s", "rate(1 hour)", ", \"ClientToken\": \"t\"");
+        var arn = call("createSchedule", once);
+        assertThat(call("createSchedule", once)).isEqualTo(arn);
+        refused("ConflictException", () -> call("createSchedule", once.replace("1 hour", "2 hours")));
+        refused("ConflictException", () -> call("createSchedule", once.replace("\"t\"", "\"u\"")));
+        assertThat(call("getSchedule", "{\"Name\":\"s\"}").has("ClientToken")).isFalse();
+    }
+
+    @Test
+    void groupsHoldSchedulesAndTakeThemAlong() {
+        refused(
+                "ResourceNotFoundException",
+                () -> call("createSchedule", request(stack, "s", "rate(1 hour)", ", \"GroupName\": \"g\"")));
+        call("createScheduleGroup", "{\"Name\":\"g\"}");
+        refused("ConflictException", () -> call("createScheduleGroup", "{\"Name\":\"g\"}"));
+        call("createSchedule", request(stack, "s", "rate(1 hour)", ", \"GroupName\": \"g\""));
+        call("createSchedule", request(stack, "s", "rate(1 hour)", ""));
+        assertThat(call("listSchedules", "{}").path("Schedules")).hasSize(2);
+        assertThat(call("listSchedules", "{\"GroupName\":\"g\"}").path("Schedules"))
+                .hasSize(1);
+        assertThat(call("listScheduleGroups", "{}").findValuesAsText("Name")).containsExactly("default", "g");
+        call("deleteScheduleGroup", "{\"Name\":\"g\"}");
+        assertThat(call("listSchedules", "{}").path("Schedules")).hasSize(1);
+        refused("ResourceNotFoundException", () -> call("getScheduleGroup", "{\"Name\":\"g\"}"));
+        refused("ValidationException", () -> call("deleteScheduleGroup", "{\"Name\":\"default\"}"));
+    }
+
+    @Test
+    void listComesInPagesAndByPrefixAndState() {
+        for (var name : List.of("a1", "a2", "b1")) {
+            call("createSchedule", request(stack, name, "rate(1 hour)", ""));
+        }
+        call("updateSchedule", request(stack, "a2", "rate(1 hour)", ", \"State\": \"DISABLED\""));
+        assertThat(call("listSchedules", "{\"NamePrefix\":\"a\",\"State\":\"ENABLED\"}")
+                        .path("Schedules"))
+                .hasSize(1);
+        var first = call("listSchedules", "{\"MaxResults\":2}");
+        assertThat(first.path("Schedules")).hasSize(2);
+        var rest = call(
+                "listSchedules",
+                "{\"MaxResults\":2,\"NextToken\":\"%s\"}"
+                        .formatted(first.path("NextToken").asText()));
+        assertThat(rest.path("Schedules").findValuesAsText("Name")).containsExactly("b1");
+        assertThat(rest.has("NextToken")).isFalse();
+        refused("ValidationException", () -> call("listSchedules", "{\"MaxResults\":0}"));
+    }
+
+    @Test
+    void scheduleTellsAllThatItWasMadeOfAlsoIfATemplateMadeIt() {
+        template("rate(1 day)", ", \"Description\": \"daily\"");
+        var name = call("listSchedules", "{}")
+                .path("Schedules")
+                .get(0)
+                .path("Name")
+                .asText();
+        var found = call("getSchedule", "{\"Name\":\"%s\"}".formatted(name));
+        assertThat(found.path("ScheduleExpression").asText()).isEqualTo("rate(1 day)");
+        assertThat(found.path("ScheduleExpressionTimezone").asText()).isEqualTo("UTC");
+        assertThat(found.path("Target").path("RoleArn").asText()).startsWith("arn:aws:iam:");
+        assertThat(found.path("CreationDate").asText()).isEqualTo(START.toString());
+        assertThat(found.path("Description").asText()).isEqualTo("daily");
+        assertThat(found.path("ActionAfterCompletion").asText()).isEqualTo("NONE");
+    }
+
+    @Test
+    void inputSaysWhichTryItIs() {
+        stack.schedules.start();
+        var request = (ObjectNode) Json.read(request(stack, "s", "at(2027-01-01T01:00:00)", ""));
+        ((ObjectNode) request.path("Target")).put("Input", "{\"try\":\"<aws.scheduler.attempt-number>\"}");
+        call("createSchedule", Json.text(request));
+        stack.agenda.advance(Duration.ofHours(2));
+        assertThat(stack.bodies(stack.queue("q"))).containsExactly("{\"try\":\"1\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"RetryPolicy\": {\"MaximumRetryAttempts\": 186}",
+                "\"RetryPolicy\": {\"MaximumEventAgeInSeconds\": 59}",
+                "\"RetryPolicy\": {\"MaximumEventAgeInSeconds\": 86401}",
+                "\"Arn\": \"arn:aws:scheduler:::aws-sdk:sqs:listQueues\"",
+                "\"Arn\": \"arn:aws:scheduler:::aws-sdk:sqs:sendMessage\", \"Input\": \"[]\"",
+                "\"Arn\": \"arn:aws:scheduler:::aws-sdk:ec2:runInstances\", \"Input\": \"{}\""
+            })
+    void targetThatSchedulerWouldRefuseIsRefused(String member) {
+        var request = (ObjectNode) Json.read(request(stack, "s", "rate(1 hour)", ""));
+        ((ObjectNode) request.path("Target")).setAll((ObjectNode) Json.read("{" + member + "}"));
+        refused("ValidationException", () -> call("createSchedule", Json.text(request)));
+    }
+
+    @Test
+    void endBeforeTheStartIsRefused() {
+        refused(
+                "ValidationException",
+                () -> call(
+                        "createSchedule",
+                        request(
+                                stack,
+                                "s",
+                                "rate(1 hour)",
+                                ", \"StartDate\": \"2027-01-02T00:00:00Z\", \"EndDate\": \"2027-01-01T00:00:00Z\"")));
     }
 }

@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.table.engine.Meter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,9 @@ final class CostTest {
         live = game.stack().ref("LiveTable");
         players = game.stack().ref("PlayersTable");
         triggers = game.stack().ref("TriggersTable");
-        game.signIn("warm");
+        // Whoever asks first reads the gates and the version of the timeline for all who ask in the next seconds.
+        var warm = game.signIn("warm");
+        game.renew(warm.text("/sessionId"), warm.text("/refreshToken"));
         game.stack().settle();
     }
 
@@ -52,6 +55,16 @@ final class CostTest {
             reads += reading.readUnits();
         }
         return new Cost(writes, reads);
+    }
+
+    @Test
+    void anAnswerOutsideOfProductionShowsWhatItCost() {
+        var session = game.signIn("watched");
+        var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
+        var read = game.get("/v1/sessions/" + session.text("/sessionId"), session.text("/accessToken"));
+
+        assertThat(renewed.header("lifeverse-cost")).matches("reads=0, writes=1, ms=\\d+");
+        assertThat(read.header("lifeverse-cost")).matches("reads=1, writes=0, ms=\\d+");
     }
 
     @Test
@@ -86,6 +99,27 @@ final class CostTest {
                         ""),
                 204);
         assertThat(cost.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfAGroupLooksAtTheSessionOnceAndWritesAtMostFourUnits() {
+        var groups = game.stack().ref("GroupsTable");
+        var host = Guest.on(game, "host");
+        var party = host.party();
+        var guest = Guest.on(game, "guest");
+        game.stack().settle();
+        for (Supplier<Game.Answer> change : List.<Supplier<Game.Answer>>of(
+                () -> guest.join(party),
+                () -> guest.connect(party),
+                () -> guest.disconnect(party),
+                () -> guest.leave(party))) {
+            var session = game.stack().consumed(live).readUnits();
+            var before = game.stack().consumed(groups).writeUnits();
+            assertThat(change.get().status()).isBetween(200, 204);
+            assertThat(game.stack().consumed(live).readUnits() - session).isEqualTo(1);
+            assertThat(game.stack().consumed(groups).writeUnits() - before).isLessThanOrEqualTo(4);
+            game.stack().settle();
+        }
     }
 
     @Test

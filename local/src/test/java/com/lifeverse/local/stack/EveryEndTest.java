@@ -66,6 +66,7 @@ final class EveryEndTest {
             case SIGNED_OUT -> done(game.delete("/v1/sessions/" + player.text("/sessionId"), access), 204);
             case SIGNED_OUT_EVERYWHERE -> done(game.delete("/v1/sessions", access), 204);
             case LEASE_EXPIRED -> game.stack().advance(Duration.ofMinutes(21));
+            case SIGN_IN_EXPIRED -> renewForAWeek(player);
             case REFRESH_TOKEN_REUSED -> {
                 var second = renew(player, player.text("/refreshToken"));
                 done(renew(player, second.text("/refreshToken")), 200);
@@ -76,6 +77,22 @@ final class EveryEndTest {
                 done(game.send("PUT", players + "/ban", game.staff("operator"), "{\"reason\":\"cheating\"}"), 200);
             case ERASED -> done(game.send("POST", players + "/data-erasures", game.staff("operator"), ""), 202);
         }
+    }
+
+    /** A game that is never left: it renews in time until no token of its sign-in may. */
+    private static void renewForAWeek(Game.Answer player) {
+        var week = game.stack().now().plus(Duration.ofDays(7));
+        var token = player.text("/refreshToken");
+        while (!game.stack().now().isAfter(week)) {
+            game.stack().advance(Duration.ofMinutes(6));
+            var renewed = renew(player, token);
+            if (renewed.status() != 200) {
+                assertThat(renewed.text("/type")).isEqualTo("/problems/refresh-token-expired");
+                return;
+            }
+            token = renewed.text("/refreshToken");
+        }
+        throw new AssertionError("A sign-in went on for more than a week");
     }
 
     private static Game.Answer renew(Game.Answer player, String token) {

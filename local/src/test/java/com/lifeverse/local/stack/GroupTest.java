@@ -6,6 +6,7 @@ import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.stack.Game.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -148,7 +149,9 @@ final class GroupTest {
         assertThat(cleo.read(party).json().has("joinCode"))
                 .as("to one who is only invited")
                 .isFalse();
-        assertThat(byCode(ben, code).text("/groupId")).isEqualTo(party);
+        assertThat(byCode(ben, code.toLowerCase(Locale.ROOT)).text("/groupId"))
+                .as("as it may be typed")
+                .isEqualTo(party);
         var next = ann.send("PUT", "/v1/groups/" + party + "/join-code", "").text("/joinCode");
         assertThat(next).isNotEqualTo(code);
         var dora = guest("dora");

@@ -39,8 +39,11 @@ final class GuessingTest {
                 .as("who plays goes on")
                 .isEqualTo(200);
 
+        assertThat(game.signIn("target").status())
+                .as("who has the secret is not locked out")
+                .isEqualTo(201);
         game.stack().advance(Duration.ofMinutes(1));
-        assertThat(game.signIn("target").status()).isEqualTo(201);
+        assertThat(guess().status()).isEqualTo(401);
     }
 
     private Game.Answer guess() {

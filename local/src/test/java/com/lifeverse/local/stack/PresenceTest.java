@@ -90,8 +90,8 @@ final class PresenceTest {
     void whatWasSaidHoldsAsLongAsItsSession() {
         var first = game.signIn("returning");
         visible(first, "everyone");
-        say(first, "{\"availability\":\"in-group\"}", 204);
-        assertThat(see(first, first).path("availability").asText()).isEqualTo("in-group");
+        say(first, "{\"availability\":\"away\"}", 204);
+        assertThat(see(first, first).path("availability").asText()).isEqualTo("away");
 
         var second = game.signIn("returning");
         assertThat(see(second, second).path("availability").asText()).isEqualTo("online");
@@ -132,6 +132,59 @@ final class PresenceTest {
         say(player, "{\"availability\":\"online\",\"status\":\"" + "x".repeat(2048) + "\"}", 204);
         say(player, "{\"availability\":\"online\",\"status\":\"" + "x".repeat(2049) + "\"}", 400);
         say(player, "{\"availability\":\"offline\"}", 400);
+        say(player, "{\"availability\":\"in-group\"}", 400);
+    }
+
+    @Test
+    void whoIsInAGroupIsSeenSoAsLongAsTheyAreThereAndLetOneSeeIt() {
+        var ann = Guest.on(game, "grouped-ann");
+        var ben = Guest.of(game, game.signIn("grouped-ben"));
+        var viewer = game.signIn("grouped-viewer");
+        visible(viewer, "everyone");
+        visible(ben, "everyone", 0);
+        var party = ann.party();
+        ben.join(party);
+        game.stack().settle();
+        assertThat(availability(viewer, ben)).isEqualTo("in-group");
+        assertThat(availability(viewer, ann)).as("a friend's to see").isEqualTo("offline");
+
+        ben.send("PUT", "/v1/presence", "{\"availability\":\"away\"}");
+        assertThat(availability(viewer, ben)).as("their own word").isEqualTo("away");
+        ben.send("PUT", "/v1/presence", "{\"availability\":\"online\",\"status\":\"come along\"}");
+        assertThat(availability(viewer, ben)).isEqualTo("in-group");
+
+        ben.disconnect(party);
+        game.stack().settle();
+        assertThat(availability(viewer, ben)).as("not there").isEqualTo("online");
+        ben.connect(party);
+        game.stack().settle();
+        assertThat(availability(viewer, ben)).isEqualTo("in-group");
+        visible(ben, "nobody", 1);
+        assertThat(availability(viewer, ben)).isEqualTo("offline");
+        visible(ben, "everyone", 2);
+        ann.send("DELETE", "/v1/groups/" + party, "");
+        game.stack().settle();
+        assertThat(availability(viewer, ben)).as("it has ended").isEqualTo("online");
+    }
+
+    @Test
+    void nobodyIsSeenInACrowd() {
+        var ben = Guest.of(game, game.signIn("crowded-ben"));
+        visible(ben, "everyone", 0);
+        assertThat(ben.create("plaza", "").status()).isEqualTo(201);
+        game.stack().settle();
+
+        assertThat(availability(game.signIn("crowded-viewer"), ben)).isEqualTo("online");
+    }
+
+    private static String availability(Answer viewer, Guest seen) {
+        return ask(viewer, List.of(seen.playerId())).text("/players/0/availability");
+    }
+
+    private static void visible(Guest player, String to, int revision) {
+        var body = "{\"crossPlay\":\"allowed\",\"accessibility\":{},\"presence\":\"" + to + "\"}";
+        var saved = player.send("PUT", "/v1/preferences", Map.of("if-match", "\"" + revision + "\""), body);
+        assertThat(saved.status()).isEqualTo(200);
     }
 
     private static double reads() {

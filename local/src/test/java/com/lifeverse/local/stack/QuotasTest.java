@@ -72,6 +72,43 @@ final class QuotasTest {
     }
 
     @Test
+    void whoGuessesJoinCodesIsStoppedThoughOneWereRight() {
+        var host = Guest.on(game, "host-with-a-code");
+        var party = host.party("");
+        var code = host.send("PUT", "/v1/groups/" + party + "/join-code", "").text("/joinCode");
+        var guesser = Guest.on(game, "guesser");
+        for (int i = 1; i <= 10; i++) {
+            var wrong = join(guesser, "ZZZZZ" + i % 10);
+            assertThat(wrong.status()).isEqualTo(404);
+            assertThat(wrong.header("ratelimit")).isEqualTo("\"wrong-join-codes\";r=%d;t=60".formatted(10 - i));
+        }
+        var refused = join(guesser, code);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("60");
+        assertThat(join(Guest.on(game, "guest-with-the-code"), code).status()).isEqualTo(200);
+
+        game.stack().advance(Duration.ofSeconds(60));
+        assertThat(join(guesser, code).status()).isEqualTo(200);
+    }
+
+    @Test
+    void invitationsAndNewGroupsAreCountedByPlayer() {
+        var host = Guest.on(game, "busy-host");
+        var guest = Guest.on(game, "much-invited");
+        var party = host.party("");
+        for (int i = 1; i <= 60; i++) {
+            assertThat(host.invite(party, guest).status()).isEqualTo(200);
+        }
+        var refused = host.invite(party, guest);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("ratelimit-policy")).isEqualTo("\"group-invitations\";q=60;w=60");
+        for (int i = 2; i <= 20; i++) {
+            assertThat(host.create("party", "").status()).isEqualTo(201);
+        }
+        assertThat(host.create("party", "").header("retry-after")).isEqualTo("60");
+    }
+
+    @Test
     void whatMakesAnotherThingEachTimeDemandsAKey() {
         var player = game.signIn("founder");
         var without = game.send("POST", "/v1/groups", player.text("/accessToken"), "{\"template\":\"party\"}");
@@ -93,6 +130,10 @@ final class QuotasTest {
         assertThat(malformed.json().findValuesAsText("parameter")).containsExactly("Idempotency-Key");
         var server = game.serve("POST", "/v1/server-groups", Map.of(), "{\"template\":\"match\",\"seats\":4}");
         assertThat(server.text("/type")).isEqualTo("/problems/idempotency-key-required");
+    }
+
+    private static Game.Answer join(Guest guest, String code) {
+        return guest.send("POST", "/v1/group-joins", "{\"code\":\"%s\"}".formatted(code));
     }
 
     private Game.Answer offer(Game.Answer player) {

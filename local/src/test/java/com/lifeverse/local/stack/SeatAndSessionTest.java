@@ -7,6 +7,8 @@ import com.lifeverse.local.stack.Game.Answer;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,44 @@ final class SeatAndSessionTest {
 
         assertEnded(console.join(party));
         assertThat(phone.stateIn(phone.join(party))).isEqualTo("JOINED");
+    }
+
+    @Test
+    void aLostSessionDisconnectsEverySeatAndThereAreNotMoreThanOneMayHave() {
+        var ann = Guest.on(game, "ann-5");
+        var ben = Guest.on(game, "ben-5");
+        var parties = new ArrayList<String>();
+        while (parties.size() < 50) {
+            parties.add(ben.party());
+            if (parties.size() % 20 == 0) {
+                // No more may be made in a minute.
+                game.stack().advance(Duration.ofMinutes(1));
+            }
+        }
+        assertThat(ben.create("party", "").text("/type")).isEqualTo("/problems/too-many-groups");
+        assertThat(ben.join(ann.party()).status()).isEqualTo(409);
+        game.stack().settle();
+
+        var listed = new TreeSet<String>();
+        var page = ben.send("GET", "/v1/groups", "");
+        while (true) {
+            page.json()
+                    .path("groups")
+                    .forEach(group -> listed.add(group.path("groupId").asText()));
+            if (!page.json().has("cursor")) {
+                break;
+            }
+            page = ben.send("GET", "/v1/groups?cursor=" + page.text("/cursor"), "");
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(parties);
+        assertThat(ben.send("GET", "/v1/groups?cursor=elsewhere", "").status()).isEqualTo(400);
+
+        ben.send("DELETE", "/v1/sessions/" + ben.sessionId(), "");
+        game.stack().settle();
+        var again = Guest.on(game, "ben-5");
+        assertThat(parties)
+                .allSatisfy(
+                        party -> assertThat(again.stateIn(again.read(party))).isEqualTo("DISCONNECTED"));
     }
 
     private static void assertEnded(Answer answer) {

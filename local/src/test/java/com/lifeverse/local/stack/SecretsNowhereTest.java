@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.platform.aws.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every secret that clients hold goes through the functions that see it, well and badly: none is left in what any function
@@ -145,9 +147,17 @@ final class SecretsNowhereTest {
             for (var item : tables.scan(scan -> scan.tableName(table)).items()) {
                 var out = item.get("out");
                 if (out != null) {
-                    told.add(out.s());
+                    told.add(news(out));
                 }
             }
+        }
+    }
+
+    private static String news(AttributeValue out) {
+        try {
+            return Outbox.told(out).toString();
+        } catch (Outbox.Unreadable e) {
+            throw new AssertionError("A write left news that nobody can read", e);
         }
     }
 

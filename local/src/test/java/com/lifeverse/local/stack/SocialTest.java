@@ -120,6 +120,9 @@ final class SocialTest {
         assertThat(befriend(player, player).status()).isEqualTo(404);
         assertThat(send("PUT", player, "/v1/friends/ply_nonsense", "", Map.of()).status())
                 .isEqualTo(404);
+        var nobody = "ply_019b7600-0000-7000-8000-000000000009";
+        assertThat(send("PUT", player, "/v1/friends/" + nobody, "", Map.of()).text("/type"))
+                .isEqualTo("/problems/player-not-found");
     }
 
     @Test

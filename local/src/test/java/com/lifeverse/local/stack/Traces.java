@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks for a text in every table and every bucket that the templates declare, also in those that nobody has thought of yet. */
-record Traces(Game game, List<String> tables, List<String> buckets) {
+public record Traces(Game game, List<String> tables, List<String> buckets) {
     private static final String TABLE = "AWS::DynamoDB::GlobalTable";
     private static final String BUCKET = "AWS::S3::Bucket";
 
-    static Traces of(Game game) {
+    public static Traces of(Game game) {
         return new Traces(game, declared(TABLE), declared(BUCKET));
     }
 

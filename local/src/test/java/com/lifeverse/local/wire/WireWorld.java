@@ -66,6 +66,7 @@ final class WireWorld implements AutoCloseable {
             tables,
             push,
             Map.of("AWSStepFunctions", new StepFunctions(workflows, agenda)),
+            List.of(),
             TestCallers.denying("table/live"),
             new Signatures(credentials, agenda),
             IdSource.random(agenda),

@@ -81,6 +81,21 @@ class WorkflowsTest {
     }
 
     @Test
+    void taskOfAnExecutionThatIsStoppedIsNotMadeOnceMore() {
+        stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Task\",\"Resource\":\"" + Stack.TASK + "\",\"End\":true}");
+        var arn = start("one", "{}");
+        // Behind the step that schedules the task, and before the task itself.
+        stack.agenda.soon(
+                "first step",
+                () -> stack.agenda.soon(
+                        "second step",
+                        () -> stack.workflows.stop(Caller.unrestricted(), arn, new Failure("Enough", null))));
+        stack.agenda.settle();
+        assertThat(stack.execution(arn).status()).isEqualTo(Status.ABORTED);
+        assertThat(stack.calls).hasSizeLessThan(2);
+    }
+
+    @Test
     void listHasTheNewestFirstAndOnlyOfThatMachine() {
         stack.machine(Kind.STANDARD, PASS);
         var first = start("z", "{}");

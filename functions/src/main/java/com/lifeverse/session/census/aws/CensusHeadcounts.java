@@ -9,14 +9,17 @@ import java.util.Optional;
 /** How many are online, as the last census that came to its end has counted them; while one is under way, nothing. */
 public final class CensusHeadcounts implements Headcounts {
     private final Register register;
+    private final int segments;
 
-    public CensusHeadcounts(Register register) {
+    /** Over all segments of the census. */
+    public CensusHeadcounts(Register register, int segments) {
         this.register = register;
+        this.segments = segments;
     }
 
     @Override
     public Optional<Headcount> last() {
-        return register.last()
+        return register.last(segments)
                 .filter(Sweep::done)
                 .map(sweep -> new Headcount(sweep.tally().players(), sweep.startedAt()));
     }

@@ -2,6 +2,7 @@ package com.lifeverse.session.census.aws;
 
 import com.lifeverse.session.aws.DynamoLiveScan;
 import com.lifeverse.session.census.Register;
+import com.lifeverse.session.census.Segment;
 import com.lifeverse.session.census.Sweep;
 import com.lifeverse.session.live.LivePlayer;
 import java.util.Map;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/** The live table, page by page, and the sweep's place in the players table. */
+/** The live table, page by page, and the places of its segments' sweeps in the players table. */
 public final class DynamoRegister implements Register {
     private final DynamoDbClient dynamoDb;
     private final DynamoLiveScan live;
@@ -23,8 +24,8 @@ public final class DynamoRegister implements Register {
     }
 
     @Override
-    public Page page(Optional<String> after, int limit) {
-        return live.page(after, limit);
+    public Page page(Segment segment, Optional<String> after, int limit) {
+        return live.page(segment, after, limit);
     }
 
     @Override
@@ -33,24 +34,24 @@ public final class DynamoRegister implements Register {
     }
 
     @Override
-    public Optional<Sweep> last() {
-        var answer = dynamoDb.getItem(
-                request -> request.tableName(players).key(SweepItem.key()).consistentRead(true));
+    public Optional<Sweep> last(Segment segment) {
+        var answer = dynamoDb.getItem(request ->
+                request.tableName(players).key(SweepItem.key(segment)).consistentRead(true));
         return answer.hasItem() ? Optional.of(SweepItem.read(answer.item())) : Optional.empty();
     }
 
     @Override
-    public boolean save(Sweep sweep) {
+    public boolean save(Segment segment, Sweep sweep) {
         try {
-            dynamoDb.putItem(put(sweep));
+            dynamoDb.putItem(put(segment, sweep));
             return true;
         } catch (ConditionalCheckFailedException overtaken) {
             return false;
         }
     }
 
-    private PutItemRequest put(Sweep sweep) {
-        var request = PutItemRequest.builder().tableName(players).item(SweepItem.write(sweep));
+    private PutItemRequest put(Segment segment, Sweep sweep) {
+        var request = PutItemRequest.builder().tableName(players).item(SweepItem.write(segment, sweep));
         return sweep.revision() == 0
                 ? request.conditionExpression("attribute_not_exists(#r)")
                         .expressionAttributeNames(Map.of("#r", SweepItem.REVISION))

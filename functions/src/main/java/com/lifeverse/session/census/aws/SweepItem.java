@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.census.Cohort;
+import com.lifeverse.session.census.Segment;
 import com.lifeverse.session.census.Sweep;
 import com.lifeverse.session.census.Tally;
 import java.time.Instant;
@@ -14,10 +15,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A sweep's form in the players table, one item at all:
+ * A sweep's form in the players table, one item for each segment:
  *
  * <pre>
- * pk census   sk sweep   r revision, at, after (absent if it is done), tally (JSON)
+ * pk census   sk sweep, or sweep#3/16   r revision, at, after (absent if it is done), tally (JSON)
  * </pre>
  */
 final class SweepItem {
@@ -28,12 +29,14 @@ final class SweepItem {
 
     private SweepItem() {}
 
-    static Map<String, AttributeValue> key() {
-        return Map.of("pk", AttributeValue.fromS("census"), "sk", AttributeValue.fromS("sweep"));
+    static Map<String, AttributeValue> key(Segment segment) {
+        // Of another number of segments, each begins anew: places in them mean something else.
+        var name = segment.of() == 1 ? "sweep" : "sweep#%d/%d".formatted(segment.number(), segment.of());
+        return Map.of("pk", AttributeValue.fromS("census"), "sk", AttributeValue.fromS(name));
     }
 
-    static Map<String, AttributeValue> write(Sweep sweep) {
-        var item = new HashMap<>(key());
+    static Map<String, AttributeValue> write(Segment segment, Sweep sweep) {
+        var item = new HashMap<>(key(segment));
         item.put(REVISION, number(sweep.revision() + 1));
         item.put(AT, number(sweep.startedAt().toEpochMilli()));
         sweep.after().ifPresent(after -> item.put(AFTER, AttributeValue.fromS(after)));
@@ -61,10 +64,12 @@ final class SweepItem {
     private static Map<String, Object> tally(Tally tally) {
         var json = new LinkedHashMap<String, Object>();
         var cohorts = new LinkedHashMap<String, Long>();
-        tally.sessions()
+        tally.cohorts()
                 .forEach((cohort, count) ->
                         cohorts.put(String.join("|", cohort.region(), cohort.platform(), cohort.version()), count));
-        json.put("sessions", cohorts);
+        json.put("cohorts", cohorts);
+        json.put("players", tally.players());
+        json.put("sessions", tally.sessions());
         json.put("ended", tally.ended());
         json.put("forgotten", tally.forgotten());
         json.put("pages", tally.pages());
@@ -74,14 +79,15 @@ final class SweepItem {
     }
 
     private static Tally tally(JsonNode json) {
-        var sessions = new LinkedHashMap<Cohort, Long>();
-        json.path("sessions").properties().forEach(entry -> {
+        var found = new LinkedHashMap<Cohort, Long>();
+        json.path("cohorts").properties().forEach(entry -> {
             var parts = entry.getKey().split("\\|", -1);
-            sessions.put(
-                    new Cohort(parts[0], parts[1], parts[2]), entry.getValue().asLong());
+            found.put(new Cohort(parts[0], parts[1], parts[2]), entry.getValue().asLong());
         });
         return new Tally(
-                sessions,
+                found,
+                json.path("players").asLong(),
+                json.path("sessions").asLong(),
                 json.path("ended").asLong(),
                 json.path("forgotten").asLong(),
                 json.path("pages").asLong(),

@@ -9,6 +9,7 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.census.CensusPolicy;
 import com.lifeverse.session.census.Sweep;
 import com.lifeverse.session.census.aws.DynamoRegister;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class CensusReportFunction extends HttpFunction {
     private static final double WRITE_PRICE = 0.625;
 
     private final DynamoRegister register;
+    private final int segments;
 
     public CensusReportFunction() {
         this(LambdaRuntime.onAws());
@@ -28,6 +30,7 @@ public final class CensusReportFunction extends HttpFunction {
 
     public CensusReportFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
+        this.segments = settings.policy(CensusPolicy.class).segments();
         this.register = new DynamoRegister(
                 runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"), settings.text("PLAYERS_TABLE"));
     }
@@ -35,7 +38,7 @@ public final class CensusReportFunction extends HttpFunction {
     @Override
     protected HttpResponse answer(HttpRequest request) {
         StaffCaller.any(request);
-        var sweep = register.last()
+        var sweep = register.last(segments)
                 .orElseThrow(() -> new Refused(Problem.TEMPORARILY_UNAVAILABLE, "The first sweep has not begun."));
         var headers = Map.of("content-type", "application/json", "cache-control", "no-store");
         return new HttpResponse(200, headers, Json.write(json(sweep)));
@@ -47,9 +50,10 @@ public final class CensusReportFunction extends HttpFunction {
                 .put("startedAt", sweep.startedAt().toString())
                 .put("done", sweep.done())
                 .put("players", tally.players())
+                .put("sessions", tally.sessions())
                 .put("leasesExpired", tally.ended());
         var cohorts = json.putArray("cohorts");
-        tally.sessions()
+        tally.cohorts()
                 .forEach((cohort, count) -> cohorts.addObject()
                         .put("region", cohort.region())
                         .put("platform", cohort.platform())

@@ -37,7 +37,7 @@ public final class ConductFunction extends HttpFunction {
         this.conduct = new Conduct(
                 new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), live),
                 new DynamoLiveSessions(dynamoDb, live),
-                SessionPolicy.standard());
+                settings.policy(SessionPolicy.class));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Gates.Admission;
 import com.lifeverse.session.gate.Gates.Drain;
 import com.lifeverse.session.gate.Gates.Maintenance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * minimumVersions  a version by platform
  * regionDrains     by region: until, goTo (a list)
  * admission        perSecond; automatic, if it is; mostPlayers, if there is a cap
+ * lease            seconds
  * </pre>
  */
 final class GateItem {
@@ -29,6 +31,7 @@ final class GateItem {
     private static final String VERSIONS = "minimumVersions";
     private static final String DRAINS = "regionDrains";
     private static final String ADMISSION = "admission";
+    private static final String LEASE = "lease";
 
     private static final String PER_SECOND = "perSecond";
     private static final String AUTOMATIC = "automatic";
@@ -42,6 +45,7 @@ final class GateItem {
             case GateSetting.MinimumVersions _ -> VERSIONS;
             case GateSetting.Drains _ -> DRAINS;
             case GateSetting.Admission _ -> ADMISSION;
+            case GateSetting.Lease _ -> LEASE;
         };
     }
 
@@ -60,6 +64,7 @@ final class GateItem {
                 yield map.isEmpty() ? Optional.empty() : Optional.of(AttributeValue.fromM(map));
             }
             case GateSetting.Admission(var admission) -> admission.map(GateItem::admission);
+            case GateSetting.Lease(var lease) -> lease.map(length -> number(length.toSeconds()));
         };
     }
 
@@ -76,7 +81,8 @@ final class GateItem {
                         : Optional.empty(),
                 versions,
                 drains,
-                item.has(ADMISSION) ? Optional.of(admission(new Attributes(item.map(ADMISSION)))) : Optional.empty());
+                item.has(ADMISSION) ? Optional.of(admission(new Attributes(item.map(ADMISSION)))) : Optional.empty(),
+                item.has(LEASE) ? Optional.of(Duration.ofSeconds(item.number(LEASE))) : Optional.empty());
     }
 
     private static Map<String, AttributeValue> maps(Attributes item, String name) {

@@ -46,6 +46,7 @@ final class GateAnswers {
                     .put("queue", admission.automatic() ? "when-needed" : "always");
             admission.mostPlayers().ifPresent(most -> each.put("mostPlayers", most));
         });
+        gates.lease().ifPresent(lease -> json.putObject("lease").put("duration", lease.toString()));
         return json;
     }
 }

@@ -11,6 +11,7 @@ import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.gate.CachedGates;
 import com.lifeverse.session.gate.GateBoard;
 import com.lifeverse.session.gate.GateSetting;
@@ -25,6 +26,7 @@ public final class GateFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final GateBoard board;
     private final CachedGates cached;
+    private final SessionPolicy policy;
 
     public GateFunction() {
         this(LambdaRuntime.onAws());
@@ -33,6 +35,7 @@ public final class GateFunction extends HttpFunction {
     public GateFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
         this.runtime = runtime;
+        this.policy = settings.policy(SessionPolicy.class);
         this.board = new DynamoGateBoard(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
         this.cached = new CachedGates(board);
     }
@@ -50,7 +53,7 @@ public final class GateFunction extends HttpFunction {
 
     private HttpResponse set(HttpRequest request, Context context, Instant now) {
         log(request, context, "gate-set");
-        return GateAnswers.staff(board.set(GateRequest.read(request, now)));
+        return GateAnswers.staff(board.set(GateRequest.read(request, policy, now)));
     }
 
     private HttpResponse open(HttpRequest request, Context context) {

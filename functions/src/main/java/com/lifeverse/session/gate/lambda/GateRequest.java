@@ -5,8 +5,10 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.gate.GateSetting;
 import com.lifeverse.session.gate.Gates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,13 @@ final class GateRequest {
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,16}");
     private static final int MOST_A_SECOND = 100_000;
     private static final int MOST_PLAYERS = 1_000_000_000;
+    private static final Pattern DURATION = Pattern.compile("PT(?=[0-9])([0-9]{1,3}M)?([0-9]{1,4}S)?");
     private static final String ALWAYS = "always";
     private static final Pattern QUEUE = Pattern.compile("always|when-needed");
 
     private GateRequest() {}
 
-    static GateSetting read(HttpRequest request, Instant now) {
+    static GateSetting read(HttpRequest request, SessionPolicy policy, Instant now) {
         var gate = request.pathParameter("gate");
         var body = request.body(BODY_LIMIT);
         return switch (gate) {
@@ -35,13 +38,15 @@ final class GateRequest {
                 versions(Fields.of(body).only(Platform.texts().toArray(String[]::new)));
             case "region-drains" -> drains(Fields.of(body), now);
             case "admission" -> admission(Fields.of(body).only("perSecond", "queue", "mostPlayers"));
+            case "lease" -> lease(Fields.of(body).only("duration"), policy);
             default -> throw unknown();
         };
     }
 
     static Refused unknown() {
         return new Refused(
-                Problem.GATE_NOT_FOUND, "The gates are maintenance, minimum-versions, region-drains and admission.");
+                Problem.GATE_NOT_FOUND,
+                "The gates are maintenance, minimum-versions, region-drains, admission and lease.");
     }
 
     private static GateSetting maintenance(Fields body, Instant now) {
@@ -88,6 +93,17 @@ final class GateRequest {
         body.check();
         return new GateSetting.Admission(
                 Optional.of(new Gates.Admission((int) perSecond, !queue.equals(ALWAYS), most)));
+    }
+
+    private static GateSetting lease(Fields body, SessionPolicy policy) {
+        var text = body.text("duration", DURATION);
+        body.check();
+        var lease = Duration.parse(text);
+        if (lease.compareTo(policy.shortestLease()) < 0 || lease.compareTo(policy.longestLease()) > 0) {
+            body.violate("duration", "must be %s to %s".formatted(policy.shortestLease(), policy.longestLease()));
+        }
+        body.check();
+        return new GateSetting.Lease(Optional.of(lease));
     }
 
     private static Instant until(Fields body, Instant after) {

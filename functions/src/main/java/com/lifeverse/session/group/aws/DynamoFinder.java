@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * The listings in a table of their own: {@code pk} template, region and shelf with {@code #} between, {@code sk} the group; of those for
  * friends {@code pk} {@code friends#} and a host, {@code sk} template, region and group, {@code h} all hosts; {@code v}
  * revision, {@code b} made at, {@code o} open seats, {@code w} wants backfill, {@code s} searchable, {@code f} platforms present,
- * {@code g} platforms welcome, {@code n} features supported, {@code m} features now, {@code u} until.
+ * {@code g} platforms welcome, {@code n} features supported, {@code m} features now, {@code u} until, {@code k} who was put out.
  */
 public final class DynamoFinder implements Finder {
     private static final String FRIENDS = "friends#";
@@ -112,6 +112,7 @@ public final class DynamoFinder implements Finder {
                 .list("g", texts(listing.welcome(), Platform::text))
                 .list("n", texts(listing.supported(), Feature::text))
                 .list("m", texts(listing.features(), Feature::text))
+                .list("k", listing.barred())
                 .list("h", listing.hosts())
                 .time("u", listing.until());
         listing.until().ifPresent(end -> item.number("ttl", end.getEpochSecond()));
@@ -133,6 +134,7 @@ public final class DynamoFinder implements Finder {
                 set(item.list("m"), Feature::of),
                 item.time("b"),
                 item.optionalTime("u"),
+                Set.copyOf(item.list("k")),
                 Set.copyOf(item.list("h")));
     }
 

@@ -4,6 +4,7 @@ import com.lifeverse.session.Platform;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.Invitation;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.MemberState;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * s  state                w  what they were before they were disconnected
  * t  since                j  joined at
  * i  session id           f  platform          x  cross-play wish, if not with anyone     n  needs
+ * g  fence, if the session ever changed hands  a  of one who is apart, the platform where they are, and h its fence
  * b  invited by           r  to be reminded at u  invited until                           o  the inviter's words
  * p  properties
  * </pre>
@@ -36,6 +38,7 @@ public final class MemberItem {
                     .time("t", member.since())
                     .time("j", member.joinedAt())
                     .texts("p", member.properties());
+            member.apart().ifPresent(hands -> write("a", "h", hands, fields));
             member.entrant().ifPresent(entrant -> write(entrant, fields));
             member.invitation()
                     .ifPresent(invitation -> fields.text("b", invitation.by())
@@ -66,12 +69,13 @@ public final class MemberItem {
                         ? Optional.of(new Invitation(
                                 map.text("b"), map.optionalTime("r"), map.time("u"), map.optionalText("o")))
                         : Optional.empty(),
-                map.texts("p"));
+                map.texts("p"),
+                map.has("a") ? Optional.of(hands("a", "h", map)) : Optional.empty());
     }
 
     private static void write(Entrant entrant, Field fields) {
+        write("f", "g", entrant.hands(), fields);
         fields.text("i", entrant.sessionId())
-                .text("f", entrant.platform().text())
                 .list("n", entrant.traits().needs().stream().map(Feature::text).toList());
         if (!entrant.traits().crossPlay().equals(Traits.NONE.crossPlay())) {
             fields.text("x", entrant.traits().crossPlay().text());
@@ -81,6 +85,17 @@ public final class MemberItem {
     private static Entrant entrant(String playerId, Attributes map) {
         var crossPlay = map.optionalText("x").map(CrossPlayWish::of).orElse(Traits.NONE.crossPlay());
         var needs = map.list("n").stream().map(Feature::of).collect(Collectors.toSet());
-        return new Entrant(playerId, map.text("i"), Platform.of(map.text("f")), new Traits(crossPlay, needs));
+        return new Entrant(playerId, map.text("i"), hands("f", "g", map), new Traits(crossPlay, needs));
+    }
+
+    private static void write(String platform, String fence, Hands hands, Field fields) {
+        fields.text(platform, hands.platform().text());
+        if (hands.fence() > 0) {
+            fields.number(fence, hands.fence());
+        }
+    }
+
+    private static Hands hands(String platform, String fence, Attributes map) {
+        return new Hands(Platform.of(map.text(platform)), map.has(fence) ? map.number(fence) : 0);
     }
 }

@@ -1,6 +1,8 @@
 package com.lifeverse.session.group.command;
 
 import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.Hands;
+import com.lifeverse.session.group.Traits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,18 @@ public sealed interface GroupCommand {
      */
     record Disconnect(String playerId, Optional<String> sessionId, Optional<Instant> lostAt) implements GroupCommand {}
 
-    /** Has their connection back, with that session. */
-    record Return(String playerId, String sessionId) implements GroupCommand {}
+    /** Has their connection back, with that session in those hands. */
+    record Return(String playerId, String sessionId, Hands hands) implements GroupCommand {}
+
+    /** Goes on with the same session in those hands, connected or not. */
+    record HandOver(String playerId, String sessionId, Hands hands) implements GroupCommand {}
+
+    /**
+     * Wishes and needs this from now on.
+     *
+     * @param savedAt since when; who has come since and does not fit came in by mistake
+     */
+    record Wish(String playerId, Traits traits, Instant savedAt) implements GroupCommand {}
 
     /** Changes what the leader may change. */
     record Set(Actor by, Patch patch) implements GroupCommand {}
@@ -93,6 +105,8 @@ public sealed interface GroupCommand {
             case Invite invite -> Optional.of(invite.playerId());
             case Disconnect lost -> Optional.of(lost.playerId());
             case Return back -> Optional.of(back.playerId());
+            case HandOver handed -> Optional.of(handed.playerId());
+            case Wish wish -> Optional.of(wish.playerId());
             case SetOwn own -> Optional.of(own.playerId());
             case Lead _, Set _, Recode _, AskReady _, AnswerReady _, End _, Peopled _, Settle _ -> Optional.empty();
         };

@@ -7,6 +7,7 @@ public enum Refusal {
     NOT_A_MEMBER,
     NOT_THE_LEADER,
     FULL,
+    TOO_MANY_GROUPS,
     NOT_JOINABLE,
     NEEDS_INVITATION,
     INVITATION_REFUSED,

@@ -1,6 +1,7 @@
 package com.lifeverse.session.group.desk;
 
 import com.lifeverse.session.Sha256;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Draws join codes: easy to read out, for no letter in it looks like a digit. */
@@ -9,6 +10,11 @@ public final class CodeDraw {
     public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private CodeDraw() {}
+
+    /** The code as it was drawn, of one as it was typed. */
+    public static String written(String typed) {
+        return typed.toUpperCase(Locale.ROOT);
+    }
 
     /** The code that follows from the random bits of that id. */
     public static String of(UUID id, int length) {

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Carries out what is asked of crowds. What is about one player is decided by the same rules as in any group, on the section that the
@@ -32,13 +34,15 @@ final class CrowdDesk {
     private final Crowds crowds;
     private final SeatPointers pointers;
     private final SeatLoans loans;
+    private final OwnGroups own;
     private final GroupPolicy policy;
 
-    CrowdDesk(Groups groups, Crowds crowds, SeatPointers pointers, GroupPolicy policy) {
+    CrowdDesk(Groups groups, Crowds crowds, SeatPointers pointers, OwnGroups own, GroupPolicy policy) {
         this.groups = groups;
         this.crowds = crowds;
         this.pointers = pointers;
         this.loans = new SeatLoans(crowds);
+        this.own = own;
         this.policy = policy;
     }
 
@@ -167,6 +171,7 @@ final class CrowdDesk {
         var visitor = elsewhere.flatMap(section -> visitor(whole, section, asking));
         var sweptAt = policy.sweptAt(whole, asking.now());
         Optional<Allotment> brought = Optional.empty();
+        var noted = new TreeSet<String>();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var stored = crowds.section(whole.id(), number).map(Crowds.Stored::section);
             var found = stored.orElseGet(() -> SeatLoans.fresh(whole, number));
@@ -181,6 +186,7 @@ final class CrowdDesk {
                     case SeatLoans.Outcome.Brought(var allotment) -> brought = Optional.of(allotment);
                     case SeatLoans.Outcome.Overtaken() -> brought = Optional.empty();
                     case SeatLoans.Outcome.Full() -> {
+                        release(whole, found, noted);
                         return new GroupOutcome.Refused(Refusal.FULL, shown);
                     }
                 }
@@ -188,15 +194,20 @@ final class CrowdDesk {
             }
             switch (decision) {
                 case Decision.Same() -> {
+                    release(whole, found, noted);
                     return new GroupOutcome.Done(shown);
                 }
                 case Decision.Refused(var why) -> {
+                    release(whole, found, noted);
                     return new GroupOutcome.Refused(why, shown);
                 }
                 case Decision.Changed(var course) -> {
+                    if (noted.isEmpty() && own.isOneTooMany(command, shown, asking.now())) {
+                        return new GroupOutcome.Refused(Refusal.TOO_MANY_GROUPS, shown);
+                    }
                     var after = CrowdView.after(course.group(), section);
                     var news = news(course, asking);
-                    if (write(whole, stored, after, news, asking) == Crowds.Outcome.WRITTEN) {
+                    if (write(whole, stored, after, news, asking, noted) == Crowds.Outcome.WRITTEN) {
                         return done(whole, after, elsewhere.orElse(after), tally, asking);
                     }
                 }
@@ -205,12 +216,21 @@ final class CrowdDesk {
         return new GroupOutcome.Contended();
     }
 
+    private void release(Group whole, Section seen, Set<String> noted) {
+        pointers.release(whole.id(), noted, seen.members(), seen.revision());
+    }
+
     private Crowds.Outcome write(
-            Group whole, Optional<Section> before, Section after, List<Envelope> news, Asking asking) {
+            Group whole,
+            Optional<Section> before,
+            Section after,
+            List<Envelope> news,
+            Asking asking,
+            Set<String> noted) {
         var sweptAt = policy.sweptAt(whole, asking.now());
         var were = before.map(Section::members).orElse(List.of());
         long revision = before.map(Section::revision).orElse(0L);
-        pointers.gain(whole.id(), were, after.members(), revision, sweptAt);
+        noted.addAll(pointers.gain(whole.id(), were, after.members(), revision, sweptAt));
         var outcome = crowds.write(
                 new Crowds.Write(whole.id(), whole.template().id(), after, before, asking.command(), news, sweptAt));
         if (outcome == Crowds.Outcome.WRITTEN) {

@@ -5,6 +5,7 @@ import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.Course;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.command.Refusal;
 import com.lifeverse.session.group.crowd.Crowds;
 import com.lifeverse.session.group.rule.GroupClock;
 import com.lifeverse.session.group.rule.GroupRules;
@@ -12,6 +13,8 @@ import com.lifeverse.session.live.CommandId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,18 +25,18 @@ import java.util.function.Supplier;
  */
 public final class GroupDesk {
     private final Groups groups;
-    private final Memberships memberships;
     private final GroupPolicy policy;
     private final SeatPointers pointers;
     private final CrowdDesk crowds;
     private final Headcount headcount;
+    private final OwnGroups own;
 
     public GroupDesk(Groups groups, Memberships memberships, Crowds crowds, GroupPolicy policy) {
         this.groups = groups;
-        this.memberships = memberships;
         this.policy = policy;
         this.pointers = new SeatPointers(memberships, policy);
-        this.crowds = new CrowdDesk(groups, crowds, pointers, policy);
+        this.own = new OwnGroups(this::look, groups, crowds, memberships, policy);
+        this.crowds = new CrowdDesk(groups, crowds, pointers, own, policy);
         this.headcount = new Headcount(groups, crowds, policy);
     }
 
@@ -69,12 +72,9 @@ public final class GroupDesk {
                 .isPresent();
     }
 
-    /** The groups that the player has a seat in, or is invited to: a query, and a look at each. */
-    public List<Group> of(String playerId, Instant now) {
-        return memberships.of(playerId, policy.ownLongest()).stream()
-                .flatMap(id -> look(id, playerId, now).stream())
-                .filter(group -> group.seats(playerId))
-                .toList();
+    /** The groups of players. */
+    public OwnGroups own() {
+        return own;
     }
 
     /**
@@ -124,31 +124,41 @@ public final class GroupDesk {
         if (group.template().isCrowd()) {
             return crowds.open(write, asking);
         }
-        pointers.gain(group.id(), List.of(), group.members(), 0, write.sweptAt());
+        var noted = pointers.gain(group.id(), List.of(), group.members(), 0, write.sweptAt());
         return switch (groups.write(write)) {
             case Groups.Outcome.Written() -> group;
-            case Groups.Outcome.Overtaken(var there) ->
-                GroupClock.asOf(there.orElseThrow().group(), now).group();
+            case Groups.Outcome.Overtaken(var there) -> {
+                var stored = there.orElseThrow().group();
+                release(stored, noted);
+                yield GroupClock.asOf(stored, now).group();
+            }
         };
     }
 
     private GroupOutcome ask(Optional<Groups.Stored> read, Asking asking) {
         var seen = read;
+        var noted = new TreeSet<String>();
         for (int attempt = 0; attempt < policy.attempts() && seen.isPresent(); attempt++) {
             var stored = seen.get().group();
             var current = GroupClock.asOf(stored, asking.now()).group();
             if (asking.isStale(current)) {
                 return new GroupOutcome.Stale(current);
             }
-            switch (GroupRules.decide(stored, asking.asked().apply(current), asking.now())) {
+            var command = asking.asked().apply(current);
+            switch (GroupRules.decide(stored, command, asking.now())) {
                 case Decision.Same() -> {
+                    release(stored, noted);
                     return new GroupOutcome.Done(current);
                 }
                 case Decision.Refused(var why) -> {
+                    release(stored, noted);
                     return new GroupOutcome.Refused(why, current);
                 }
                 case Decision.Changed(var course) -> {
-                    switch (carryOut(stored, write(course, Optional.of(stored.revision()), asking))) {
+                    if (attempt == 0 && own.isOneTooMany(command, current, asking.now())) {
+                        return new GroupOutcome.Refused(Refusal.TOO_MANY_GROUPS, current);
+                    }
+                    switch (carryOut(stored, write(course, Optional.of(stored.revision()), asking), noted)) {
                         case Groups.Outcome.Written() -> {
                             return new GroupOutcome.Done(course.group());
                         }
@@ -157,7 +167,12 @@ public final class GroupDesk {
                 }
             }
         }
+        seen.ifPresent(last -> release(last.group(), noted));
         return seen.isEmpty() ? new GroupOutcome.NotFound() : new GroupOutcome.Contended();
+    }
+
+    private void release(Group stored, Set<String> noted) {
+        pointers.release(stored.id(), noted, stored.members(), stored.revision());
     }
 
     private Groups.Write write(Course course, Optional<Long> expected, Asking asking) {
@@ -166,9 +181,9 @@ public final class GroupDesk {
         return new Groups.Write(course.group(), expected, asking.command(), news, sweptAt);
     }
 
-    private Groups.Outcome carryOut(Group before, Groups.Write write) {
+    private Groups.Outcome carryOut(Group before, Groups.Write write, Set<String> noted) {
         var after = write.group();
-        pointers.gain(after.id(), before.members(), after.members(), before.revision(), write.sweptAt());
+        noted.addAll(pointers.gain(after.id(), before.members(), after.members(), before.revision(), write.sweptAt()));
         var outcome = groups.write(write);
         if (outcome instanceof Groups.Outcome.Written) {
             pointers.lose(after.id(), before.members(), after.members(), after.revision());

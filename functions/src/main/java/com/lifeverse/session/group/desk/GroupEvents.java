@@ -58,6 +58,8 @@ public final class GroupEvents {
                         JOINED,
                         CONNECTED,
                         DISCONNECTED,
+                        MOVED,
+                        PARTED,
                         LEFT,
                         KICKED,
                         LEADER_CHANGED,

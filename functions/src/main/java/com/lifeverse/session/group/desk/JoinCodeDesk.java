@@ -2,7 +2,9 @@ package com.lifeverse.session.group.desk;
 
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.Actor;
+import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.rule.GroupRules;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +24,19 @@ public final class JoinCodeDesk {
 
     /** Gives the group a code that no other has; its old one lets nobody in any more. */
     public GroupOutcome renew(String groupId, Actor by, Supplier<UUID> ids, Instant now) {
-        var group = desk.look(groupId, now);
+        var group = desk.look(groupId, by.id(), now);
         if (group.isEmpty()) {
             return new GroupOutcome.NotFound();
         }
         int length = group.get().template().codeLength();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
             var code = CodeDraw.of(ids.get(), length);
-            // Without codes there is nothing to take; the rules say so.
-            if (length == 0 || codes.take(code, groupId, now, now.plus(policy.codeLife()))) {
+            var wish = new GroupCommand.Recode(by, Optional.of(code));
+            // Whoever may not change the code takes none; where there are no codes the rules say so.
+            if (GroupRules.decide(group.get(), wish, now) instanceof Decision.Refused(var why)) {
+                return new GroupOutcome.Refused(why, group.get());
+            }
+            if (codes.take(code, groupId, now, now.plus(policy.codeLife()))) {
                 return recode(groupId, by, Optional.of(code), ids, now);
             }
         }

@@ -69,10 +69,20 @@ public final class OpenGroup {
                 plan.joinability().orElse(template.joinability()), plan.properties(), plan.searchable(), false);
         var decision = Founding.found(id(plan, by, ids), constants, settings, by, founder, plan.acceptsUnmet(), now);
         return switch (decision) {
-            case Decision.Changed(var course) -> opened(plan, desk.open(course, by.playerId(), ids, now));
+            case Decision.Changed(var course) ->
+                isOneTooMany(course.group(), founder, now)
+                        ? new Outcome.Refused(Refusal.TOO_MANY_GROUPS)
+                        : opened(plan, desk.open(course, by.playerId(), ids, now));
             case Decision.Refused(var why) -> new Outcome.Refused(why);
             case Decision.Same() -> throw new IllegalStateException("A group that begins was not before");
         };
+    }
+
+    /** One that an earlier attempt made is counted already. */
+    private boolean isOneTooMany(Group group, Optional<Entrant> founder, Instant now) {
+        return founder.filter(entrant -> desk.own().isFull(entrant.playerId(), now))
+                .filter(_ -> desk.look(group.id(), now).isEmpty())
+                .isPresent();
     }
 
     private static Outcome opened(Plan plan, Group group) {

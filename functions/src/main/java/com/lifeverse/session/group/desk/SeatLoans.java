@@ -83,6 +83,10 @@ record SeatLoans(Crowds crowds) {
     }
 
     private Outcome move(Group whole, Seating seating, Section from, Section to, Instant sweptAt) {
+        if (from.allotment().seats() > seating.of(from.number()).seats()) {
+            // It was brought seats since the seating was read.
+            return OVERTAKEN;
+        }
         var moved = seating.moved(from, to.number());
         return crowds.write(whole.id(), moved, sweptAt) ? new Outcome.Brought(moved.of(to.number())) : OVERTAKEN;
     }

@@ -14,11 +14,14 @@ record SeatPointers(Memberships memberships, GroupPolicy policy) {
      * Notes those who are about to get a seat.
      *
      * @param revision that this was decided on
+     * @return who they are
      */
-    void gain(String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
+    Set<String> gain(
+            String groupId, Collection<Member> before, Collection<Member> after, long revision, Instant sweptAt) {
         var gained = new HashSet<>(seats(after));
         gained.removeAll(seats(before));
         gained.forEach(player -> memberships.note(player, groupId, revision, sweptAt));
+        return gained;
     }
 
     /**
@@ -30,6 +33,19 @@ record SeatPointers(Memberships memberships, GroupPolicy policy) {
         var lost = new HashSet<>(seats(before));
         lost.removeAll(seats(after));
         lost.stream().sorted().limit(policy.settled()).forEach(player -> memberships.forget(player, groupId, revision));
+    }
+
+    /**
+     * Forgets those who were noted and have no seat after all.
+     *
+     * @param seen the members at {@code revision}
+     */
+    void release(String groupId, Set<String> noted, Collection<Member> seen, long revision) {
+        var seated = seats(seen);
+        noted.stream()
+                .filter(player -> !seated.contains(player))
+                .sorted()
+                .forEach(player -> memberships.forget(player, groupId, revision));
     }
 
     private static Set<String> seats(Collection<Member> members) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param present the platforms that those in it play on
  * @param welcome the platforms that all of them play with
  * @param until when it will have ended if nobody comes
+ * @param barred who was put out, and comes in by invitation only; it is never shown
  * @param hosts whose friends may come; empty if everybody may. It is never shown
  */
 public record Listing(
@@ -39,6 +40,7 @@ public record Listing(
         Set<Feature> features,
         Instant createdAt,
         Optional<Instant> until,
+        Set<String> barred,
         Set<String> hosts) {
     public Listing {
         searchable = Collections.unmodifiableMap(new TreeMap<>(searchable));
@@ -46,6 +48,7 @@ public record Listing(
         welcome = Set.copyOf(welcome);
         supported = Set.copyOf(supported);
         features = Set.copyOf(features);
+        barred = Collections.unmodifiableSet(new TreeSet<>(barred));
         hosts = Collections.unmodifiableSet(new TreeSet<>(hosts));
     }
 
@@ -57,7 +60,9 @@ public record Listing(
             case FRIENDS_OF_LEADER, FRIENDS_OF_MEMBERS, FRIENDS_OF_FRIENDS ->
                 !hosts(group).isEmpty();
         };
-        return joinable && group.openSeats() > 0 ? Optional.of(about(group)) : Optional.empty();
+        return joinable && group.openSeats() > 0 && !group.isClosedToStrangers()
+                ? Optional.of(about(group))
+                : Optional.empty();
     }
 
     /** What of an earlier listing has to go now that there is this one, or none. */
@@ -90,7 +95,7 @@ public record Listing(
     /** What a listing of the group says, whether it is listed or not. */
     public static Listing about(Group group) {
         var entrants = group.seated().stream()
-                .filter(Member::isIn)
+                .filter(Member::isMet)
                 .flatMap(member -> member.entrant().stream())
                 .toList();
         return new Listing(
@@ -107,6 +112,7 @@ public record Listing(
                 group.features(),
                 group.constants().createdAt(),
                 end(group),
+                group.kicked(),
                 hosts(group));
     }
 
@@ -126,6 +132,7 @@ public record Listing(
                 features,
                 createdAt,
                 until,
+                barred,
                 hosts);
     }
 
@@ -144,6 +151,7 @@ public record Listing(
                 features,
                 createdAt,
                 until,
+                barred,
                 given);
     }
 
@@ -151,6 +159,7 @@ public record Listing(
     public boolean suits(Wanted wanted, Instant now) {
         var seeker = wanted.seeker();
         return openSeats >= wanted.seats()
+                && !barred.contains(seeker.playerId())
                 && (backfill || !wanted.backfill())
                 && searchable.entrySet().containsAll(wanted.attributes().entrySet())
                 && supported.containsAll(seeker.traits().needs())

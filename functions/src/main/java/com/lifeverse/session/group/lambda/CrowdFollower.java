@@ -24,10 +24,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What has to be done for crowds as their sections change: they are counted, and know when nobody is in them. */
 record CrowdFollower(Groups groups, Crowds crowds, GroupDesk desk, GroupPolicy policy) {
-    static CrowdFollower of(DynamoDbClient dynamoDb, String table) {
+    static CrowdFollower of(DynamoDbClient dynamoDb, String table, GroupPolicy policy) {
         var groups = new DynamoGroups(dynamoDb, table, new TemplateFiles());
         var crowds = new DynamoCrowds(dynamoDb, table);
-        var policy = GroupPolicy.standard();
         var desk = new GroupDesk(groups, new DynamoMemberships(dynamoDb, table), crowds, policy);
         return new CrowdFollower(groups, crowds, desk, policy);
     }

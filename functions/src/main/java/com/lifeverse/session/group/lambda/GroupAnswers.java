@@ -14,6 +14,7 @@ import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.ReadyCheck;
 import com.lifeverse.session.group.desk.OpenGroup;
+import com.lifeverse.session.group.desk.OwnGroups;
 import com.lifeverse.session.group.desk.Roll;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +28,11 @@ final class GroupAnswers {
         return tagged(status, group, "application/json", Json.write(json(group, caller)));
     }
 
-    static HttpResponse groups(List<Group> groups, String caller) {
+    static HttpResponse groups(OwnGroups.Page page, String caller) {
         var json = Json.object();
         var list = json.putArray("groups");
-        groups.forEach(group -> list.add(json(group, caller)));
+        page.groups().forEach(group -> list.add(json(group, caller)));
+        page.next().ifPresent(next -> json.put("cursor", next));
         return HttpResponse.json(200, json);
     }
 
@@ -107,6 +109,9 @@ final class GroupAnswers {
         group.settings().properties().forEach(json.putObject("properties")::put);
         group.settings().searchable().forEach(json.putObject("searchable")::put);
         group.readyCheck().ifPresent(check -> check(json.putObject("readyCheck"), check));
+        if (group.isAgainstTheWishOf(caller)) {
+            json.put("againstOwnWish", true);
+        }
         group.end()
                 .ifPresent(end -> json.putObject("ended")
                         .put("reason", end.reason().slug())
@@ -133,6 +138,9 @@ final class GroupAnswers {
         json.put("playerId", member.playerId())
                 .put("state", member.state().name())
                 .put("since", member.since().toString());
+        if (member.apart().isPresent()) {
+            json.put("apart", true);
+        }
         member.joinedAt().ifPresent(at -> json.put("joinedAt", at.toString()));
         member.entrant()
                 .ifPresent(entrant -> json.put("platform", entrant.platform().text()));

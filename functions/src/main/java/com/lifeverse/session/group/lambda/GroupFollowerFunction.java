@@ -6,7 +6,9 @@ import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.DynamoFormerSeats;
@@ -19,13 +21,16 @@ import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
 import com.lifeverse.session.group.follow.Following;
 import com.lifeverse.session.group.follow.FormerSeats;
+import com.lifeverse.session.group.follow.Turnout;
+import com.lifeverse.session.presence.Company;
+import com.lifeverse.session.presence.aws.DynamoCompany;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings and who had a seat, counts crowds, tells those
- * in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
+ * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings, who had a seat and who is
+ * there, counts crowds, tells those in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
  * revision, events keep their ids.
  */
 public final class GroupFollowerFunction extends QueueFunction {
@@ -34,19 +39,24 @@ public final class GroupFollowerFunction extends QueueFunction {
     private final CrowdFollower crowds;
     private final Finder finder;
     private final FormerSeats formerSeats;
+    private final Company company;
     private final EventPublisher publisher;
+    private final SessionPolicy sessions;
 
     public GroupFollowerFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public GroupFollowerFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "BUS");
+        var settings =
+                Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "BUS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
-        this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"));
+        this.sessions = settings.policy(SessionPolicy.class);
+        this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"), settings.policy(GroupPolicy.class));
         this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
         this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
+        this.company = new DynamoCompany(dynamoDb, settings.text("NOTICES_TABLE"));
         this.publisher = new EventPublisher(runtime.aws().eventBridge(), settings.text("BUS"));
     }
 
@@ -65,6 +75,7 @@ public final class GroupFollowerFunction extends QueueFunction {
             publish(Following.ofCrowd(before, after, () -> crowds.everybody(after), now));
         } else {
             list(after, before.flatMap(Listing::of));
+            note(after.id(), Turnout.of(before.map(Group::members).orElse(List.of()), after.members()), now);
             publish(Following.of(before, after, now));
         }
     }
@@ -78,6 +89,13 @@ public final class GroupFollowerFunction extends QueueFunction {
             list(counted);
             publish(Following.ofSection(whole, before, after, now));
         });
+    }
+
+    /** Of groups whose members see each other; who is in a crowd is nobody's business. */
+    private void note(String groupId, Turnout turnout, Instant now) {
+        var sweptAt = now.plus(sessions.refreshTokenLife());
+        turnout.went().forEach(gone -> company.leaves(gone.playerId(), gone.sessionId(), groupId));
+        turnout.came().forEach(there -> company.joins(there.playerId(), there.sessionId(), groupId, sweptAt));
     }
 
     /** Whether a crowd was listed before is not known, for other sections change beside this one. */

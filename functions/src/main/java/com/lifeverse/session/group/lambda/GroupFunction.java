@@ -6,8 +6,10 @@ import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
 import java.util.Optional;
@@ -17,7 +19,8 @@ public final class GroupFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final GroupWiring groups;
     private final GroupDoor door;
-    private final Newcomers newcomers;
+    private final LiveCaller callers;
+    private final GroupQuotas quotas;
 
     public GroupFunction() {
         this(LambdaRuntime.onAws());
@@ -27,19 +30,26 @@ public final class GroupFunction extends HttpFunction {
         this.runtime = runtime;
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
-        this.newcomers = Newcomers.of(runtime, groups.traits());
+        this.callers = LiveCaller.of(runtime);
+        this.quotas = GroupQuotas.of(runtime);
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var bearer = PlayerCaller.bearer(request);
+        return switch (request.routeKey()) {
+            case "GET /v1/groups" -> list(request, PlayerCaller.playerId(request));
+            case "GET /v1/groups/{gid}" -> read(request, PlayerCaller.playerId(request));
+            default -> change(request, PlayerCaller.bearer(request));
+        };
+    }
+
+    private HttpResponse change(HttpRequest request, Bearer bearer) {
+        var hands = GroupWiring.hands(callers.session(bearer, door.now()));
         var caller = bearer.playerId();
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
-            case "POST /v1/groups" -> open(request, bearer);
-            case "GET /v1/groups" -> GroupAnswers.groups(groups.desk().of(caller, door.now()), caller);
-            case "GET /v1/groups/{gid}" -> read(request, caller);
-            case "PATCH /v1/groups/{gid}" -> change(request, by);
+            case "POST /v1/groups" -> quotas.creating(caller, door.now(), () -> open(request, bearer, hands));
+            case "PATCH /v1/groups/{gid}" -> set(request, by);
             case "DELETE /v1/groups/{gid}" -> door.ask(request, caller, _ -> new GroupCommand.End(by));
             case "PUT /v1/groups/{gid}/leader" -> lead(request, by);
             case "POST /v1/groups/{gid}/ready-check" -> door.ask(request, caller, _ -> new GroupCommand.AskReady(by));
@@ -50,13 +60,18 @@ public final class GroupFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse open(HttpRequest request, Bearer bearer) {
+    private HttpResponse open(HttpRequest request, Bearer bearer, Hands hands) {
         var plan = GroupRequests.plan(request);
         var player = bearer.playerId();
-        var founder = newcomers.entrant(bearer, door.now());
+        var founder = groups.entrant(bearer, hands);
         var outcome = groups.opening()
                 .open(plan, Actor.player(player), Optional.of(founder), runtime.ids()::next, door.now());
         return GroupAnswers.opened(outcome, player);
+    }
+
+    private HttpResponse list(HttpRequest request, String caller) {
+        var page = groups.desk().own().page(caller, GroupRequests.listFrom(request), door.now());
+        return GroupAnswers.groups(page, caller);
     }
 
     private HttpResponse read(HttpRequest request, String caller) {
@@ -66,7 +81,7 @@ public final class GroupFunction extends HttpFunction {
         return GroupAnswers.group(200, GroupDoor.visible(group, caller), caller);
     }
 
-    private HttpResponse change(HttpRequest request, Actor by) {
+    private HttpResponse set(HttpRequest request, Actor by) {
         var patch = GroupRequests.patch(request);
         return door.askSeen(request, by.id(), GroupRequests.expected(request), _ -> new GroupCommand.Set(by, patch));
     }

@@ -7,8 +7,10 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Feature;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.Optional;
 public final class GroupMemberFunction extends HttpFunction {
     private final GroupWiring groups;
     private final GroupDoor door;
-    private final Newcomers newcomers;
+    private final LiveCaller callers;
+    private final GroupQuotas quotas;
 
     public GroupMemberFunction() {
         this(LambdaRuntime.onAws());
@@ -26,38 +29,47 @@ public final class GroupMemberFunction extends HttpFunction {
     public GroupMemberFunction(LambdaRuntime runtime) {
         this.groups = GroupWiring.of(runtime);
         this.door = new GroupDoor(runtime, groups.desk());
-        this.newcomers = Newcomers.of(runtime, groups.traits());
+        this.callers = LiveCaller.of(runtime);
+        this.quotas = GroupQuotas.of(runtime);
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
         var bearer = PlayerCaller.bearer(request);
+        var hands = GroupWiring.hands(callers.session(bearer, door.now()));
         return switch (request.routeKey()) {
-            case "POST /v1/groups/{gid}/members" -> join(request, bearer);
-            case "POST /v1/group-joins" -> joinByCode(request, bearer);
+            case "POST /v1/groups/{gid}/members" -> join(request, bearer, hands);
+            case "POST /v1/group-joins" ->
+                quotas.tryingACode(bearer.playerId(), door.now(), () -> joinByCode(request, bearer, hands));
             case "PATCH /v1/groups/{gid}/members/{pid}" -> tell(request, bearer);
             case "DELETE /v1/groups/{gid}/members/{pid}" -> remove(request, bearer.playerId());
-            case "PUT /v1/groups/{gid}/members/{pid}/connection" -> connect(request, bearer);
+            case "PUT /v1/groups/{gid}/members/{pid}/connection" -> connect(request, bearer, hands);
             case "DELETE /v1/groups/{gid}/members/{pid}/connection" -> disconnect(request, bearer);
-            case "POST /v1/groups/{gid}/invitations" -> invite(request, bearer.playerId());
+            case "POST /v1/groups/{gid}/invitations" ->
+                quotas.inviting(bearer.playerId(), door.now(), () -> invite(request, bearer.playerId()));
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
     }
 
-    private HttpResponse join(HttpRequest request, Bearer bearer) {
+    private HttpResponse join(HttpRequest request, Bearer bearer, Hands hands) {
         boolean acceptsUnmet = GroupRequests.acceptsUnmet(request);
-        return enter(request, request.pathParameter("gid"), bearer, Optional.empty(), acceptsUnmet);
+        return enter(request, request.pathParameter("gid"), bearer, hands, Optional.empty(), acceptsUnmet);
     }
 
-    private HttpResponse joinByCode(HttpRequest request, Bearer bearer) {
+    private HttpResponse joinByCode(HttpRequest request, Bearer bearer, Hands hands) {
         var given = GroupRequests.byCode(request);
         var group = groups.codes().find(given.code(), door.now()).orElseThrow(Refusals::unknownCode);
-        return enter(request, group, bearer, Optional.of(given.code()), given.acceptsUnmet());
+        return enter(request, group, bearer, hands, Optional.of(given.code()), given.acceptsUnmet());
     }
 
     private HttpResponse enter(
-            HttpRequest request, String groupId, Bearer bearer, Optional<String> code, boolean acceptsUnmet) {
-        var entrant = newcomers.entrant(bearer, door.now());
+            HttpRequest request,
+            String groupId,
+            Bearer bearer,
+            Hands hands,
+            Optional<String> code,
+            boolean acceptsUnmet) {
+        var entrant = groups.entrant(bearer, hands);
         return door.enter(
                 request,
                 groupId,
@@ -84,9 +96,9 @@ public final class GroupMemberFunction extends HttpFunction {
                         : new GroupCommand.Remove(Actor.player(caller), player));
     }
 
-    private HttpResponse connect(HttpRequest request, Bearer bearer) {
+    private HttpResponse connect(HttpRequest request, Bearer bearer, Hands hands) {
         requireOwn(request, bearer);
-        var entrant = newcomers.entrant(bearer, door.now());
+        var entrant = groups.entrant(bearer, hands);
         return door.ask(request, bearer.playerId(), _ -> new GroupCommand.Connect(entrant));
     }
 

@@ -24,9 +24,10 @@ import java.util.regex.Pattern;
 /** Reads what callers want of groups. */
 final class GroupRequests {
     static final Pattern PLAYER = Pattern.compile("ply_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern GROUP = Pattern.compile("grp_[0-9a-f-]{36}");
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
-    private static final Pattern CODE = Pattern.compile("[" + CodeDraw.ALPHABET + "]{6,16}");
+    private static final Pattern CODE = Pattern.compile("(?i)[" + CodeDraw.ALPHABET + "]{6,16}");
     private static final Pattern METADATA = Pattern.compile(".{0,256}", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final int LIMIT = 16_384;
@@ -101,7 +102,8 @@ final class GroupRequests {
     static ByCode byCode(HttpRequest request) {
         var fields = body(request, "code", "acceptsUnmet");
         var given = new ByCode(
-                fields.fields().text("code", CODE), fields.flag("acceptsUnmet").orElse(false));
+                CodeDraw.written(fields.fields().text("code", CODE)),
+                fields.flag("acceptsUnmet").orElse(false));
         fields.fields().check();
         return given;
     }
@@ -141,6 +143,18 @@ final class GroupRequests {
                     List.of(new Violation("cursor", "must be the cursor of a page of members")));
         }
         return Integer.parseInt(cursor);
+    }
+
+    /** The group behind which a page of the caller's groups begins. */
+    static Optional<String> listFrom(HttpRequest request) {
+        var cursor = request.queryParameter("cursor");
+        if (cursor.filter(text -> !GROUP.matcher(text).matches()).isPresent()) {
+            throw new Refused(
+                    Problem.INVALID_REQUEST,
+                    "See the violations: each names a parameter.",
+                    List.of(new Violation("cursor", "must be the cursor of a page of groups")));
+        }
+        return cursor;
     }
 
     /** The revision that the caller's change is based on; a tag that no revision has is no revision's. */

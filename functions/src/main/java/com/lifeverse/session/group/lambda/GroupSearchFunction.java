@@ -28,6 +28,7 @@ public final class GroupSearchFunction extends HttpFunction {
     private final FindGroups groups;
     private final MemberTraits traits;
     private final Acquaintances acquaintances;
+    private final SocialPolicy social;
 
     public GroupSearchFunction() {
         this(LambdaRuntime.onAws());
@@ -37,6 +38,7 @@ public final class GroupSearchFunction extends HttpFunction {
         var settings = Settings.require(runtime.environment(), "LISTINGS_TABLE", "PLAYERS_TABLE");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
+        this.social = settings.policy(SocialPolicy.class);
         this.groups = new FindGroups(new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE")));
         this.acquaintances = new DynamoAcquaintances(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.traits = new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE")));
@@ -61,7 +63,7 @@ public final class GroupSearchFunction extends HttpFunction {
     }
 
     private NavigableSet<String> friends(String player) {
-        return acquaintances.list(player, Kind.FRIENDS, SocialPolicy.standard().friends()).stream()
+        return acquaintances.list(player, Kind.FRIENDS, social.friends()).stream()
                 .map(Acquaintance::playerId)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

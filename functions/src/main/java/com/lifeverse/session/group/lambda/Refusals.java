@@ -15,6 +15,7 @@ final class Refusals {
             case NOT_A_MEMBER -> new Refused(Problem.NOT_A_MEMBER, "Nobody of that id has a seat in it.");
             case NOT_THE_LEADER -> new Refused(Problem.NOT_GROUP_LEADER, "Ask its leader.");
             case FULL -> new Refused(Problem.GROUP_FULL, "All seats are taken or kept for somebody.");
+            case TOO_MANY_GROUPS -> new Refused(Problem.TOO_MANY_GROUPS, "Leave one that is not needed any more.");
             case NOT_JOINABLE -> new Refused(Problem.GROUP_NOT_JOINABLE, "Its joinability does not let the caller in.");
             case NEEDS_INVITATION ->
                 new Refused(Problem.GROUP_NOT_JOINABLE, "The caller was put out; only an invitation readmits.");

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param amongFriends true to look for groups of friends that only friends may join
  */
 record SearchRequest(Wanted wanted, boolean amongFriends, Place from, int limit) {
-    private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern TEMPLATE = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern SEATS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");

@@ -1,6 +1,5 @@
 package com.lifeverse.session.group.rule;
 
-import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -20,26 +19,28 @@ final class Admission {
         }
         if (group.template().isCrowd()) {
             // Nobody sees who else is in it, so only who plays with all platforms of it comes in.
-            boolean any = group.constants().platforms().stream().allMatch(other -> wants(entrant, other));
+            boolean any = group.constants().platforms().stream().allMatch(entrant::wants);
             return any ? Optional.empty() : Optional.of(Refusal.CROSS_PLAY_NOT_WANTED);
         }
         boolean wanted = group.seated().stream()
-                .filter(Member::isIn)
+                .filter(Member::isMet)
                 .filter(member -> !member.playerId().equals(entrant.playerId()))
                 .flatMap(member -> member.entrant().stream())
-                .allMatch(other -> together(entrant, other));
+                .allMatch(entrant::fits);
         return wanted ? Optional.empty() : Optional.of(Refusal.CROSS_PLAY_NOT_WANTED);
+    }
+
+    /** The same of one who may have a seat there: where they sit as they are, they are not asked again. */
+    static Optional<Refusal> again(Group group, Optional<Member> member, Entrant entrant) {
+        boolean asTheyAre = member.filter(Member::isMet)
+                .filter(found -> found.state().holdsSeat())
+                .flatMap(Member::entrant)
+                .filter(sits -> sits.platform() == entrant.platform())
+                .isPresent();
+        return asTheyAre ? Optional.empty() : onPlatform(group, entrant);
     }
 
     static boolean offers(Group group, Set<Feature> needs) {
         return group.template().supported().containsAll(needs);
-    }
-
-    private static boolean together(Entrant one, Entrant other) {
-        return wants(one, other.platform()) && wants(other, one.platform());
-    }
-
-    private static boolean wants(Entrant entrant, Platform other) {
-        return entrant.traits().crossPlay().allows(entrant.platform(), other);
     }
 }

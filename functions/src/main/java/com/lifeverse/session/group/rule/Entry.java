@@ -15,14 +15,14 @@ import java.util.Optional;
 
 /** Who comes in, and who is there. */
 final class Entry {
-    /** Whoever had to kick so many gets no more strangers: those kicked stay remembered, and the item stays small. */
-    private static final int MOST_KICKED = 64;
-
     private Entry() {}
 
     static Decision join(Group group, GroupCommand.Join join, Instant now) {
         var entrant = join.entrant();
         var member = group.member(entrant.playerId());
+        if (isOfEarlierHands(member, entrant)) {
+            return Decision.refused(Refusal.ILLEGAL_MOVE);
+        }
         return switch (Moves.of(member, Move.JOIN)) {
             case Moves.Outcome.Same() -> again(group, member.orElseThrow(), entrant, now);
             case Moves.Outcome.Illegal() ->
@@ -53,13 +53,16 @@ final class Entry {
         if (member.filter(found -> found.state().holdsSeat()).isEmpty()) {
             return Decision.refused(Refusal.NOT_A_MEMBER);
         }
+        if (isOfEarlierHands(member, entrant)) {
+            return Decision.refused(Refusal.ILLEGAL_MOVE);
+        }
         return switch (Moves.of(member, Move.CONNECT)) {
             case Moves.Outcome.Same() -> again(group, member.get(), entrant, now);
             case Moves.Outcome.Illegal() -> Decision.refused(Refusal.ILLEGAL_MOVE);
             case Moves.Outcome.To(var state) ->
                 state == MemberState.INVITED
                         ? connected(group, member.get().to(state, now), now)
-                        : Admission.onPlatform(group, entrant)
+                        : Admission.again(group, member, entrant)
                                 .map(Decision::refused)
                                 .orElseGet(() -> connected(
                                         group, member.get().to(state, now).as(entrant), now));
@@ -81,21 +84,15 @@ final class Entry {
         };
     }
 
-    /** Whoever came with another session says so themselves, for it may be on another platform. */
-    static Decision comeBack(Group group, GroupCommand.Return back, Instant now) {
-        var lost = group.member(back.playerId())
-                .filter(member -> member.state() == MemberState.DISCONNECTED)
-                .filter(member -> member.entrant()
+    /** True of whoever had the session that the member sits with before it changed hands. */
+    private static boolean isOfEarlierHands(Optional<Member> member, Entrant entrant) {
+        return member.filter(found -> found.entrant()
                         .map(Entrant::sessionId)
-                        .filter(came -> !came.equals(back.sessionId()))
-                        .isEmpty());
-        return lost.isEmpty()
-                ? new Decision.Same()
-                : switch (Moves.of(lost, Move.CONNECT)) {
-                    case Moves.Outcome.Same(), Moves.Outcome.Illegal() -> new Decision.Same();
-                    case Moves.Outcome.To(var state) ->
-                        connected(group, lost.get().to(state, now), now);
-                };
+                        .filter(entrant.sessionId()::equals)
+                        .isPresent())
+                .flatMap(Member::hands)
+                .filter(hands -> hands.fence() > entrant.hands().fence())
+                .isPresent();
     }
 
     /** True of one who came with another session, or has connected since that one was lost. */
@@ -124,16 +121,13 @@ final class Entry {
                 return Optional.of(Refusal.ACCESSIBILITY_NOT_OFFERED);
             }
         }
-        return Admission.onPlatform(group, entrant);
+        return Admission.again(group, member, entrant);
     }
 
     /** A code that came so far is the right one. */
     private static boolean mayCome(Group group, GroupCommand.Join join) {
         var joinability = group.settings().joinability();
-        long kicked = group.members().stream()
-                .filter(member -> member.state() == MemberState.KICKED)
-                .count();
-        if (kicked >= MOST_KICKED) {
+        if (group.isClosedToStrangers()) {
             return false;
         }
         boolean knowsCode = join.code().isPresent();
@@ -151,7 +145,7 @@ final class Entry {
         if (!member.isIn() || member.entrant().filter(entrant::equals).isPresent()) {
             return new Decision.Same();
         }
-        return Admission.onPlatform(group, entrant)
+        return Admission.again(group, Optional.of(member), entrant)
                 .map(Decision::refused)
                 .orElseGet(() -> connected(group, member.as(entrant), now));
     }
@@ -168,7 +162,7 @@ final class Entry {
                 now);
     }
 
-    private static Decision connected(Group group, Member member, Instant now) {
+    static Decision connected(Group group, Member member, Instant now) {
         return GroupRules.changed(
                 new Change(group).place(member).happened(What.CONNECTED, member.playerId(), now), now);
     }

@@ -47,7 +47,9 @@ public final class GroupRules {
             case GroupCommand.Found(var founder) -> Entry.found(group, founder, now);
             case GroupCommand.Connect(var entrant) -> Entry.connect(group, entrant, now);
             case GroupCommand.Disconnect disconnect -> Entry.disconnect(group, disconnect, now);
-            case GroupCommand.Return back -> Entry.comeBack(group, back, now);
+            case GroupCommand.Return back -> Passing.comeBack(group, back, now);
+            case GroupCommand.HandOver handed -> Passing.handOver(group, handed, now);
+            case GroupCommand.Wish wish -> Wishing.wish(group, wish, now);
             case GroupCommand.Leave(var player) -> Exit.leave(group, player, now);
             case GroupCommand.Remove(var by, var player) -> Exit.remove(group, by, player, now);
             case GroupCommand.End(var by) -> Exit.end(group, by, now);
@@ -69,7 +71,12 @@ public final class GroupRules {
             case GroupCommand.Leave(var player) -> group.member(player).isPresent();
             case GroupCommand.End(var by) ->
                 by.isServer() || group.member(by.id()).isPresent();
-            case GroupCommand.Disconnect _, GroupCommand.Return _, GroupCommand.Settle _, GroupCommand.Forget _ -> true;
+            case GroupCommand.Disconnect _,
+                    GroupCommand.Return _,
+                    GroupCommand.HandOver _,
+                    GroupCommand.Wish _,
+                    GroupCommand.Settle _,
+                    GroupCommand.Forget _ -> true;
             case GroupCommand.Join _,
                     GroupCommand.Found _,
                     GroupCommand.Connect _,
@@ -86,15 +93,20 @@ public final class GroupRules {
         return wanted ? new Decision.Same() : Decision.refused(Refusal.ENDED);
     }
 
+    /** The lead of one who is apart rests: it is another's after the grace, unless they come back before. */
     static boolean leads(Group group, Actor actor) {
-        return actor.isServer() || group.leadership().is(actor.id());
+        return actor.isServer() || (group.leadership().is(actor.id()) && isMet(group, actor.id()));
     }
 
     /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
         boolean together = group.template().leader() == LeaderPolicy.NONE
                 && !group.template().isCrowd();
-        return leads(group, actor) || (together && isIn(group, actor.id()));
+        return leads(group, actor) || (together && isMet(group, actor.id()));
+    }
+
+    private static boolean isMet(Group group, String playerId) {
+        return group.member(playerId).filter(Member::isMet).isPresent();
     }
 
     static boolean isIn(Group group, String playerId) {

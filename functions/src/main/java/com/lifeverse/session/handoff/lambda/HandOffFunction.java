@@ -15,6 +15,10 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.Sha256;
 import com.lifeverse.session.aws.DynamoHandOffCodes;
 import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.Passage;
+import com.lifeverse.session.gate.aws.DynamoGateBoard;
+import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.handoff.HandOff;
 import com.lifeverse.session.handoff.HandOff.Offer;
 import com.lifeverse.session.handoff.HandOff.Taking;
@@ -37,7 +41,8 @@ public final class HandOffFunction extends HttpFunction {
     private final HandOff handOff;
     private final SessionTokens tokens;
     private final RateLimit codes;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final CachedGates gates;
+    private final SessionPolicy policy;
 
     public HandOffFunction() {
         this(LambdaRuntime.onAws());
@@ -52,11 +57,13 @@ public final class HandOffFunction extends HttpFunction {
                 "SIGNING_SECRET",
                 "ISSUER",
                 "AUDIENCE");
+        this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
         this.handOff = new HandOff(kept, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
         this.codes = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), CODES);
+        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
@@ -89,6 +96,10 @@ public final class HandOffFunction extends HttpFunction {
 
     private HttpResponse take(HttpRequest request, Instant now) {
         var asked = HandOffRequest.read(request);
+        var barred = GateRefusals.of(Passage.toTakeOver(gates.current(now), asked.client(), now), now);
+        if (barred.isPresent()) {
+            throw barred.get();
+        }
         return switch (handOff.take(asked.code(), asked.client(), runtime.ids()::next, now)) {
             case Taking.Taken(var signedIn) ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);

@@ -71,6 +71,7 @@ public final class DynamoHistory implements History {
                 .stream()
                 .map(DynamoHistory::entry)
                 .flatMap(Optional::stream)
+                .sorted(forward ? HistoryEntry.ORDER : HistoryEntry.ORDER.reversed())
                 .toList();
     }
 

@@ -30,7 +30,7 @@ public final class HistoryFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final History history;
     private final LiveSessions live;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public HistoryFunction() {
         this(LambdaRuntime.onAws());
@@ -38,6 +38,7 @@ public final class HistoryFunction extends HttpFunction {
 
     public HistoryFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "HISTORY_TABLE", "LIVE_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         this.runtime = runtime;
         this.history = new DynamoHistory(runtime.aws().dynamoDb(), settings.text("HISTORY_TABLE"));
         this.live = new DynamoLiveSessions(runtime.aws().dynamoDb(), settings.text("LIVE_TABLE"));

@@ -15,7 +15,7 @@ import java.io.IOException;
 /** Keeps what is told of sessions. A queue delivers at least once; keeping an event again changes nothing. */
 public final class HistoryRecorderFunction extends QueueFunction {
     private final History history;
-    private final SessionPolicy policy = SessionPolicy.standard();
+    private final SessionPolicy policy;
 
     public HistoryRecorderFunction() {
         this(LambdaRuntime.onAws());
@@ -23,6 +23,7 @@ public final class HistoryRecorderFunction extends QueueFunction {
 
     public HistoryRecorderFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "HISTORY_TABLE");
+        this.policy = settings.policy(SessionPolicy.class);
         history = new DynamoHistory(runtime.aws().dynamoDb(), settings.text("HISTORY_TABLE"));
     }
 

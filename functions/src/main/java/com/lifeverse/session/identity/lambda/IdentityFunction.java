@@ -17,9 +17,9 @@ import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.identity.LinkIdentity;
 import com.lifeverse.session.identity.aws.DynamoIdentities;
 import com.lifeverse.session.lambda.CredentialFields;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.lambda.SessionRefusals;
-import com.lifeverse.session.own.OwnSession;
 import java.time.Instant;
 
 /** The caller's identities: {@code GET|POST /v1/identities}, {@code DELETE /v1/identities/{identityId}}. */
@@ -29,9 +29,9 @@ public final class IdentityFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Identities identities;
     private final LinkIdentity linking;
-    private final OwnSession own;
+    private final LiveCaller callers;
     private final CredentialFields credentials;
-    private final IdentityPolicy policy = IdentityPolicy.standard();
+    private final IdentityPolicy policy;
 
     public IdentityFunction() {
         this(LambdaRuntime.onAws());
@@ -39,15 +39,16 @@ public final class IdentityFunction extends HttpFunction {
 
     public IdentityFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "IDENTITY_PROVIDERS");
+        this.policy = settings.policy(IdentityPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var table = settings.text("PLAYERS_TABLE");
         var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, table, settings.text("LIVE_TABLE"));
-        var sessions = SessionPolicy.standard();
+        var sessions = settings.policy(SessionPolicy.class);
         this.runtime = runtime;
         this.identities = new DynamoIdentities(dynamoDb, table);
-        this.linking = new LinkIdentity(players, identities, live, sessions);
-        this.own = new OwnSession(live, sessions);
+        this.linking = new LinkIdentity(players, identities, live, sessions, policy);
+        this.callers = LiveCaller.of(runtime);
         this.credentials = CredentialFields.configured(settings);
     }
 
@@ -97,12 +98,8 @@ public final class IdentityFunction extends HttpFunction {
 
     private HttpResponse unlink(HttpRequest request, Instant now) {
         var bearer = PlayerCaller.bearer(request);
-        switch (own.look(bearer, bearer.sessionId(), now)) {
-            case OwnSession.Look.Ended(var why) -> throw SessionRefusals.of(why);
-            case OwnSession.Look.Found found when policy.isRecent(found.session(), now) -> {
-                // The one case in which it goes on.
-            }
-            case OwnSession.Look.Found _, OwnSession.Look.NotFound() -> throw notRecent();
+        if (!policy.isRecent(callers.session(bearer, now).session(), now)) {
+            throw notRecent();
         }
         return switch (identities.unlink(bearer.playerId(), request.pathParameter("identityId"))) {
             case UNLINKED -> HttpResponse.empty(204);

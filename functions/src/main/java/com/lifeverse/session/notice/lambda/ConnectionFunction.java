@@ -1,9 +1,9 @@
 package com.lifeverse.session.notice.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.notice.Connections.Opened;
@@ -19,7 +19,7 @@ import java.time.Instant;
  * The routes of the WebSocket API: {@code $connect} takes a ticket, {@code $disconnect} says that a connection is over, and
  * whatever a client sends, to keep its connection from falling idle, means nothing.
  */
-public final class ConnectionFunction implements RequestStreamHandler {
+public final class ConnectionFunction extends Handler {
     private static final int FINE = 200;
     private static final int UNAUTHORIZED = 401;
 
@@ -34,11 +34,11 @@ public final class ConnectionFunction implements RequestStreamHandler {
         var settings = Settings.require(runtime.environment(), "NOTICES_TABLE");
         var connections = new DynamoConnections(runtime.aws().dynamoDb(), settings.text("NOTICES_TABLE"));
         this.runtime = runtime;
-        this.line = new Line(connections, NoticePolicy.standard());
+        this.line = new Line(connections, settings.policy(NoticePolicy.class));
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var event = Json.mapper().readTree(input);
         var answer = Json.object().put("statusCode", answer(event));
         output.write(Json.mapper().writeValueAsBytes(answer));

@@ -8,16 +8,12 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.session.SessionPolicy;
-import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
-import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.notice.Line;
 import com.lifeverse.session.notice.NoticePolicy;
 import com.lifeverse.session.notice.aws.DynamoConnections;
 import com.lifeverse.session.own.Bearer;
-import com.lifeverse.session.own.OwnSession;
-import com.lifeverse.session.own.OwnSession.Look;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,9 +21,9 @@ import java.util.Map;
 /** {@code POST /v1/notice-tickets}, for a WebSocket, and {@code GET /v1/notices}, for who has none. */
 public final class NoticeFunction extends HttpFunction {
     private final LambdaRuntime runtime;
-    private final OwnSession own;
+    private final LiveCaller callers;
     private final Line line;
-    private final NoticePolicy policy = NoticePolicy.standard();
+    private final NoticePolicy policy;
 
     public NoticeFunction() {
         this(LambdaRuntime.onAws());
@@ -35,10 +31,10 @@ public final class NoticeFunction extends HttpFunction {
 
     public NoticeFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE");
+        this.policy = settings.policy(NoticePolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
-        var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        this.own = new OwnSession(live, SessionPolicy.standard());
+        this.callers = LiveCaller.of(runtime);
         this.line = new Line(new DynamoConnections(dynamoDb, settings.text("NOTICES_TABLE")), policy);
     }
 
@@ -54,7 +50,7 @@ public final class NoticeFunction extends HttpFunction {
     }
 
     private HttpResponse ticket(Bearer bearer, Instant now) {
-        alive(bearer, now);
+        callers.session(bearer, now);
         var issued = line.issue(bearer.playerId(), bearer.sessionId(), runtime.ids()::next, now);
         var body = Json.object()
                 .put("ticket", issued.ticket().text())
@@ -64,7 +60,7 @@ public final class NoticeFunction extends HttpFunction {
     }
 
     private HttpResponse notices(HttpRequest request, Bearer bearer, Instant now) {
-        long revision = alive(bearer, now).notices();
+        long revision = callers.session(bearer, now).notices();
         var tag = "\"" + revision + "\"";
         var headers = Map.of("content-type", "application/json", "cache-control", "private, no-cache", "etag", tag);
         if (request.header("if-none-match").filter(known -> names(known, tag)).isPresent()) {
@@ -74,15 +70,6 @@ public final class NoticeFunction extends HttpFunction {
                 .put("noticeRevision", revision)
                 .put("pollAfterSeconds", policy.poll().toSeconds());
         return new HttpResponse(200, headers, Json.write(body));
-    }
-
-    /** The table decides, so neither door opens to a session that has ended, however long its token would still live. */
-    private Look.Found alive(Bearer bearer, Instant now) {
-        return switch (own.look(bearer, bearer.sessionId(), now)) {
-            case Look.Found found -> found;
-            case Look.NotFound() -> throw new IllegalStateException("A token's own session is another's");
-            case Look.Ended(var why) -> throw SessionRefusals.of(why);
-        };
     }
 
     /** Weak comparison (RFC 9110, section 13.1.2). */

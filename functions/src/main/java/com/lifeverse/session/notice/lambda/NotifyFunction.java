@@ -26,7 +26,7 @@ import java.time.Instant;
 public final class NotifyFunction extends QueueFunction {
     private final LambdaRuntime runtime;
     private final TellPlayers players;
-    private final NoticePolicy policy = NoticePolicy.standard();
+    private final NoticePolicy policy;
 
     public NotifyFunction() {
         this(LambdaRuntime.onAws());
@@ -34,6 +34,7 @@ public final class NotifyFunction extends QueueFunction {
 
     public NotifyFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE", "NOTICES_ENDPOINT");
+        this.policy = settings.policy(NoticePolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var endpoint = URI.create(settings.text("NOTICES_ENDPOINT"));
         this.runtime = runtime;

@@ -1,5 +1,6 @@
 package com.lifeverse.session.preference.aws;
 
+import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.BatchReads;
 import com.lifeverse.session.preference.PlayerPreferences;
 import com.lifeverse.session.preference.Preferences;
@@ -32,9 +33,9 @@ public final class DynamoPreferences implements Preferences {
     }
 
     @Override
-    public Saved save(String playerId, PlayerPreferences preferences) {
+    public Saved save(String playerId, PlayerPreferences preferences, List<Envelope> news) {
         try {
-            dynamoDb.putItem(put(playerId, preferences));
+            dynamoDb.putItem(put(playerId, preferences, news));
             return new Saved.Done();
         } catch (ConditionalCheckFailedException overtaken) {
             var current = PreferenceItem.read(overtaken.item());
@@ -53,11 +54,11 @@ public final class DynamoPreferences implements Preferences {
                                 item -> PreferenceItem.read(item).presence()));
     }
 
-    private PutItemRequest put(String playerId, PlayerPreferences preferences) {
+    private PutItemRequest put(String playerId, PlayerPreferences preferences, List<Envelope> news) {
         long seen = preferences.revision() - 1;
         var request = PutItemRequest.builder()
                 .tableName(table)
-                .item(PreferenceItem.write(playerId, preferences))
+                .item(PreferenceItem.write(playerId, preferences, news))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         if (seen == 0) {
             return request.conditionExpression("attribute_not_exists(#pk)")

@@ -1,5 +1,7 @@
 package com.lifeverse.session.preference.aws;
 
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.preference.Accessibility;
 import com.lifeverse.session.preference.Accessibility.Setting;
@@ -10,6 +12,7 @@ import com.lifeverse.session.preference.Visibility;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The form of preferences in the players table; group policies read it too:
  *
  * <pre>
- * pk ply_...   sk preferences   crossPlay, presence, revision, accessibility: settings that are on, palette, inputRemaps
+ * pk ply_...   sk preferences   crossPlay, presence, revision, accessibility: settings that are on, palette, inputRemaps; out
  * </pre>
  */
 final class PreferenceItem {
@@ -38,12 +41,13 @@ final class PreferenceItem {
         return Map.of(PARTITION, AttributeValue.fromS(playerId), SORT, AttributeValue.fromS(NAME));
     }
 
-    static Map<String, AttributeValue> write(String playerId, PlayerPreferences preferences) {
+    static Map<String, AttributeValue> write(String playerId, PlayerPreferences preferences, List<Envelope> news) {
         var item = new HashMap<>(key(playerId));
         item.put(CROSS_PLAY, AttributeValue.fromS(preferences.crossPlay().text()));
         item.put(PRESENCE, AttributeValue.fromS(preferences.presence().text()));
         item.put(REVISION, AttributeValue.fromN(Long.toString(preferences.revision())));
         item.put(ACCESSIBILITY, AttributeValue.fromM(accessibility(preferences.accessibility())));
+        item.put(Outbox.ATTRIBUTE, Outbox.telling(news));
         return item;
     }
 

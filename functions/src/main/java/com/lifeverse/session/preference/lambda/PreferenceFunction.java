@@ -10,41 +10,55 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.preference.Accessibility.Setting;
 import com.lifeverse.session.preference.CrossPlayWish;
 import com.lifeverse.session.preference.PlayerPreferences;
+import com.lifeverse.session.preference.PreferenceEvents;
 import com.lifeverse.session.preference.Preferences;
 import com.lifeverse.session.preference.Preferences.Saved;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** {@code GET|PUT /v1/preferences}: the caller's own, and nobody else's. */
 public final class PreferenceFunction extends HttpFunction {
+    private final LambdaRuntime runtime;
     private final Preferences preferences;
+    private final LiveCaller callers;
 
     public PreferenceFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public PreferenceFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
+        this.runtime = runtime;
+        this.callers = LiveCaller.of(runtime);
         this.preferences = new DynamoPreferences(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var playerId = PlayerCaller.playerId(request);
         return switch (request.routeKey()) {
-            case "GET /v1/preferences" -> answer(200, preferences.of(playerId));
-            case "PUT /v1/preferences" -> save(request, playerId);
+            case "GET /v1/preferences" -> answer(200, preferences.of(PlayerCaller.playerId(request)));
+            case "PUT /v1/preferences" -> save(request, caller(request));
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
     }
 
+    private String caller(HttpRequest request) {
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
+        return callers.bearer(request, now).playerId();
+    }
+
     private HttpResponse save(HttpRequest request, String playerId) {
         var wanted = PreferenceRequest.read(request, PreferenceRequest.revision(request));
-        return switch (preferences.save(playerId, wanted)) {
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
+        var news = PreferenceEvents.changed(runtime.ids().next(), playerId, wanted, now);
+        return switch (preferences.save(playerId, wanted, List.of(news))) {
             case Saved.Done() -> answer(200, wanted);
             // Not a problem document: what the client needs is how they stand now, to change that.
             case Saved.Overtaken(var current) -> answer(412, current);

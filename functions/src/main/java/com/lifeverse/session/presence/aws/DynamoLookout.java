@@ -2,6 +2,7 @@ package com.lifeverse.session.presence.aws;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.BatchReads;
+import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.session.Session;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.Attributes;
@@ -17,9 +18,9 @@ import com.lifeverse.session.social.aws.DynamoBonds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Presence from three tables: who is online, what they say, and who may see it. Of one who is offline only the first is asked. */
 public final class DynamoLookout implements Lookout {
@@ -46,8 +47,23 @@ public final class DynamoLookout implements Lookout {
 
     @Override
     public void say(String playerId, Statement statement, Instant sweptAt, List<Envelope> news) {
-        dynamoDb.putItem(request ->
-                request.tableName(tables.notices()).item(PresenceItem.write(playerId, statement, sweptAt, news)));
+        // Not the whole item: the groups that they are there in are none of a statement's business.
+        dynamoDb.updateItem(request -> request.tableName(tables.notices())
+                .key(PresenceItem.key(playerId))
+                .updateExpression("SET #s = :session, #v = :availability, #w = :words, #ttl = :sweep, #out = :news")
+                .expressionAttributeNames(Map.of(
+                        "#s", PresenceItem.SESSION,
+                        "#v", PresenceItem.AVAILABILITY,
+                        "#w", PresenceItem.WORDS,
+                        "#ttl", PresenceItem.TTL,
+                        "#out", PresenceItem.OUTBOX))
+                .expressionAttributeValues(Map.of(
+                        ":session", AttributeValue.fromS(statement.sessionId()),
+                        ":availability",
+                                AttributeValue.fromS(statement.availability().text()),
+                        ":words", AttributeValue.fromS(statement.status()),
+                        ":sweep", AttributeValue.fromN(Long.toString(sweptAt.getEpochSecond())),
+                        ":news", Outbox.telling(news))));
     }
 
     @Override
@@ -64,7 +80,8 @@ public final class DynamoLookout implements Lookout {
                 .map(player -> new Sight(
                         player,
                         sessions.getOrDefault(player, List.of()),
-                        Optional.ofNullable(said.get(player)),
+                        PresenceItem.statement(said.getOrDefault(player, Map.of())),
+                        PresenceItem.grouped(said.getOrDefault(player, Map.of())),
                         player.equals(viewer)
                                 ? Visibility.EVERYONE
                                 : visibility.getOrDefault(player, PlayerPreferences.NONE.presence()),
@@ -79,10 +96,9 @@ public final class DynamoLookout implements Lookout {
                 .toList();
     }
 
-    private Map<String, Statement> said(List<String> players) {
+    private Map<String, Map<String, AttributeValue>> said(List<String> players) {
         var keys = players.stream().map(PresenceItem::key).toList();
         return statements.read(keys, false).stream()
-                .collect(Collectors.toMap(
-                        item -> new Attributes(item).text(PresenceItem.PARTITION), PresenceItem::read));
+                .collect(Collectors.toMap(item -> new Attributes(item).text(PresenceItem.PARTITION), item -> item));
     }
 }

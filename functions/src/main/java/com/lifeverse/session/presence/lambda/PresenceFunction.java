@@ -12,6 +12,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.presence.Availability;
 import com.lifeverse.session.presence.PresencePolicy;
@@ -32,7 +33,8 @@ public final class PresenceFunction extends HttpFunction {
 
     private final LambdaRuntime runtime;
     private final Presences presences;
-    private final PresencePolicy policy = PresencePolicy.standard();
+    private final LiveCaller callers;
+    private final PresencePolicy policy;
 
     public PresenceFunction() {
         this(LambdaRuntime.onAws());
@@ -40,10 +42,12 @@ public final class PresenceFunction extends HttpFunction {
 
     public PresenceFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE", "PLAYERS_TABLE");
+        this.policy = settings.policy(PresencePolicy.class);
         var tables = new DynamoLookout.Tables(
                 settings.text("LIVE_TABLE"), settings.text("NOTICES_TABLE"), settings.text("PLAYERS_TABLE"));
-        var sessions = SessionPolicy.standard();
+        var sessions = settings.policy(SessionPolicy.class);
         this.runtime = runtime;
+        this.callers = LiveCaller.of(runtime);
         this.presences = new Presences(new DynamoLookout(runtime.aws().dynamoDb(), tables, sessions), sessions);
     }
 
@@ -58,7 +62,7 @@ public final class PresenceFunction extends HttpFunction {
     }
 
     private HttpResponse say(HttpRequest request, Instant now) {
-        var bearer = PlayerCaller.bearer(request);
+        var bearer = callers.bearer(request, now);
         var body = Fields.of(request.body(BODY_LIMIT)).only("availability", "status");
         var availability = body.choice("availability", Availability.statements());
         var status = body.json().has("status") ? body.text("status", 0, policy.status()) : "";

@@ -1,81 +1,77 @@
 package com.lifeverse.session.queue.aws;
 
+import com.lifeverse.platform.aws.BatchReads;
 import com.lifeverse.session.aws.Attributes;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.LoginQueue;
+import com.lifeverse.session.queue.Mark;
 import com.lifeverse.session.queue.NowServing;
 import com.lifeverse.session.queue.Ticket;
-import com.lifeverse.session.queue.Turnstile;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * The login queue in a table of its own, swept of what nobody waits for any more:
  *
  * <pre>
- * pk came#LANE          sk SECOND    n: how many came, ttl
- * pk serving            sk serving   tick; by lane: its last place, as SECOND|NUMBER; left, since, before; players and at of a count
+ * pk came#LANE          sk came      n: the last number taken
+ * pk serving            sk serving   how far the queue has come, see {@link ServingItem}
  * pk held#HOLDER        sk held      ticket, ttl
- * pk used#LANE          sk PLACE     by: the attempt that used it, ttl
+ * pk used#LANE          sk NUMBER    by: the attempt that used it; uses: how often; turned: when there was no room; ttl
  * </pre>
  *
- * A lane takes as many places a second as one partition takes writes, 1,000; who comes beyond that is asked to come again.
+ * A lane gives as many numbers a second as one item takes writes, 1,000; who comes beyond that is asked to come again.
  */
 public final class DynamoLoginQueue implements LoginQueue {
     private static final Map<String, AttributeValue> SERVING = key("serving", "serving");
     private static final String TICKET = "ticket";
+    private static final String COUNT = "n";
+    private static final String TTL = "ttl";
 
     private final DynamoDbClient dynamoDb;
+    private final BatchReads reads;
+    private final TicketMarks marks;
     private final String table;
 
     public DynamoLoginQueue(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
+        this.reads = new BatchReads(dynamoDb, table);
+        this.marks = new TicketMarks(dynamoDb, table);
         this.table = table;
     }
 
     @Override
-    public long take(Lane lane, long bucket) {
+    public long take(Lane lane) {
         var answer = dynamoDb.updateItem(request -> request.tableName(table)
-                .key(key("came#" + lane.code(), second(bucket)))
-                .updateExpression("ADD #n :one SET #ttl = :ttl")
-                .expressionAttributeNames(Map.of("#n", "n", "#ttl", "ttl"))
-                .expressionAttributeValues(Map.of(
-                        ":one", number(1),
-                        ":ttl",
-                                number(bucket
-                                        + Turnstile.HORIZON.multipliedBy(2).toSeconds())))
+                .key(came(lane))
+                .updateExpression("ADD #n :one")
+                .expressionAttributeNames(Map.of("#n", COUNT))
+                .expressionAttributeValues(Map.of(":one", ServingItem.number(1)))
                 .returnValues(ReturnValue.UPDATED_NEW));
-        return new Attributes(answer.attributes()).number("n");
+        return new Attributes(answer.attributes()).number(COUNT);
     }
 
     @Override
-    public SortedMap<Long, Long> came(Lane lane, long from, long until) {
-        var came = new TreeMap<Long, Long>();
-        if (from >= until) {
-            return came;
+    public Map<Lane, Long> taken() {
+        var keys = Arrays.stream(Lane.values()).map(DynamoLoginQueue::came).toList();
+        var found = new HashMap<String, Long>();
+        reads.read(keys, true).stream()
+                .map(Attributes::new)
+                .forEach(item -> found.put(item.text("pk"), item.number(COUNT)));
+        var taken = new EnumMap<Lane, Long>(Lane.class);
+        for (var lane : Lane.values()) {
+            taken.put(lane, found.getOrDefault("came#" + lane.code(), 0L));
         }
-        dynamoDb.query(request -> request.tableName(table)
-                        .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :until")
-                        .expressionAttributeNames(Map.of("#pk", "pk", "#sk", "sk"))
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS("came#" + lane.code()),
-                                ":from", AttributeValue.fromS(second(from)),
-                                ":until", AttributeValue.fromS(second(until - 1))))
-                        .consistentRead(true))
-                .items()
-                .forEach(item ->
-                        came.put(Long.parseLong(new Attributes(item).text("sk")), new Attributes(item).number("n")));
-        return came;
+        return taken;
     }
 
     @Override
@@ -94,11 +90,19 @@ public final class DynamoLoginQueue implements LoginQueue {
             dynamoDb.putItem(request -> {
                 request.tableName(table).item(item);
                 if (before.isPresent()) {
-                    request.conditionExpression("#tick = :tick AND #left = :left")
-                            .expressionAttributeNames(Map.of("#tick", ServingItem.TICK, "#left", ServingItem.LEFT))
+                    request.conditionExpression("#tick = :tick AND #room = :room AND #turned = :turned")
+                            .expressionAttributeNames(Map.of(
+                                    "#tick", ServingItem.TICK,
+                                    "#room", ServingItem.ROOM,
+                                    "#turned", ServingItem.TURNED))
                             .expressionAttributeValues(Map.of(
-                                    ":tick", number(before.get().tick()),
-                                    ":left", number(before.get().left())));
+                                    ":tick", ServingItem.number(before.get().tick()),
+                                    ":room",
+                                            ServingItem.number(
+                                                    before.get().door().room()),
+                                    ":turned",
+                                            ServingItem.number(
+                                                    before.get().door().turned())));
                 } else {
                     request.conditionExpression("attribute_not_exists(#tick)")
                             .expressionAttributeNames(Map.of("#tick", ServingItem.TICK));
@@ -106,44 +110,57 @@ public final class DynamoLoginQueue implements LoginQueue {
             });
             return true;
         } catch (ConditionalCheckFailedException _) {
-            // Somebody else moved it on: an answer, not a failure.
+            // Somebody else moved it on, or came in: an answer, not a failure.
             return false;
         }
     }
 
     @Override
-    public WalkIn walkIn(long second) {
+    public Step walkIn(long second) {
+        return step(DoorWrites.walkIn(second), second);
+    }
+
+    @Override
+    public Step enter(Ticket ticket, NowServing seen) {
+        return step(DoorWrites.enter(ticket, seen), seen.tick());
+    }
+
+    private Step step(UpdateItemRequest write, long second) {
         try {
-            dynamoDb.updateItem(request -> request.tableName(table)
+            dynamoDb.updateItem(write.toBuilder().tableName(table).key(SERVING).build());
+            return Step.IN;
+        } catch (ConditionalCheckFailedException shut) {
+            return !shut.item().isEmpty() && ServingItem.read(shut.item()).tick() == second
+                    ? Step.FULL
+                    : Step.ELSEWHERE;
+        }
+    }
+
+    @Override
+    public void turnedAway(long second) {
+        try {
+            dynamoDb.updateItem(DoorWrites.turnedAway(second).toBuilder()
+                    .tableName(table)
                     .key(SERVING)
-                    .updateExpression("SET #left = #left - :one, #since = #since + :one")
-                    .conditionExpression("#tick = :second AND #left > :none")
-                    .expressionAttributeNames(
-                            Map.of("#tick", ServingItem.TICK, "#left", ServingItem.LEFT, "#since", ServingItem.SINCE))
-                    .expressionAttributeValues(Map.of(":one", number(1), ":none", number(0), ":second", number(second)))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return WalkIn.IN;
-        } catch (ConditionalCheckFailedException full) {
-            return !full.item().isEmpty() && ServingItem.read(full.item()).tick() >= second
-                    ? WalkIn.FULL
-                    : WalkIn.NOT_YET;
+                    .build());
+        } catch (ConditionalCheckFailedException _) {
+            // The next second has begun already; who was turned away will be counted in it if it is full too.
         }
     }
 
     @Override
     public Optional<Ticket> held(String holder) {
-        var item = dynamoDb.getItem(request -> request.tableName(table)
-                        .key(key("held#" + holder, "held"))
-                        .consistentRead(true))
+        var item = dynamoDb.getItem(
+                        request -> request.tableName(table).key(heldKey(holder)).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Ticket.of(new Attributes(item).text(TICKET));
     }
 
     @Override
     public boolean hold(Ticket ticket, Optional<Ticket> before, Instant until) {
-        var item = new HashMap<>(key("held#" + ticket.holder(), "held"));
+        var item = new HashMap<>(heldKey(ticket.holder()));
         item.put(TICKET, AttributeValue.fromS(ticket.text()));
-        item.put("ttl", number(until.getEpochSecond()));
+        item.put(TTL, ServingItem.number(until.getEpochSecond()));
         try {
             dynamoDb.putItem(request -> {
                 request.tableName(table).item(item);
@@ -168,46 +185,29 @@ public final class DynamoLoginQueue implements LoginQueue {
     }
 
     @Override
-    public boolean used(Ticket ticket) {
-        return dynamoDb.getItem(
-                        request -> request.tableName(table).key(usedKey(ticket)).consistentRead(true))
-                .hasItem();
+    public Mark mark(Ticket ticket) {
+        return marks.read(ticket);
     }
 
     @Override
-    public boolean use(Ticket ticket, String by, Instant until) {
-        var item = new HashMap<>(usedKey(ticket));
-        item.put("by", AttributeValue.fromS(by));
-        item.put("ttl", number(until.getEpochSecond()));
-        try {
-            dynamoDb.putItem(request -> request.tableName(table)
-                    .item(item)
-                    .conditionExpression("attribute_not_exists(#pk) OR #by = :by")
-                    .expressionAttributeNames(Map.of("#pk", "pk", "#by", "by"))
-                    .expressionAttributeValues(Map.of(":by", AttributeValue.fromS(by))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            // Somebody used it: an answer, not a failure.
-            return false;
-        }
+    public boolean use(Ticket ticket, String by, int uses, Instant until) {
+        return marks.use(ticket, by, uses, until);
     }
 
-    private static Map<String, AttributeValue> usedKey(Ticket ticket) {
-        return key(
-                "used#" + ticket.lane().code(),
-                ticket.place().bucket() + "|" + ticket.place().number());
+    @Override
+    public boolean giveBack(Ticket ticket, String by, long second) {
+        return marks.giveBack(ticket, by, second);
+    }
+
+    private static Map<String, AttributeValue> came(Lane lane) {
+        return key("came#" + lane.code(), "came");
+    }
+
+    private static Map<String, AttributeValue> heldKey(String holder) {
+        return key("held#" + holder, "held");
     }
 
     private static Map<String, AttributeValue> key(String pk, String sk) {
         return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
-    }
-
-    /** Ten digits, so that texts sort as the seconds do. */
-    private static String second(long bucket) {
-        return String.format(Locale.ROOT, "%010d", bucket);
-    }
-
-    private static AttributeValue number(long number) {
-        return AttributeValue.fromN(Long.toString(number));
     }
 }

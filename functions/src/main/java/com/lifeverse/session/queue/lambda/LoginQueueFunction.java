@@ -15,17 +15,21 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.lambda.CredentialFields;
+import com.lifeverse.session.lambda.CredentialRefusals;
 import com.lifeverse.session.lambda.TokenWiring;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.Privileges;
 import com.lifeverse.session.queue.Ticket;
+import com.lifeverse.session.queue.Turn;
 import com.lifeverse.session.queue.Turnstile;
 import com.lifeverse.session.queue.aws.DynamoPrivileges;
 import com.lifeverse.session.signin.Credential;
-import com.lifeverse.session.signin.Players;
+import com.lifeverse.session.signin.Identity;
+import com.lifeverse.session.signin.Proof;
 import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
 import java.time.Duration;
@@ -48,9 +52,10 @@ public final class LoginQueueFunction extends HttpFunction {
     private final CachedGates gates;
     private final CredentialFields credentials;
     private final LiveSessions live;
-    private final Players players;
+    private final Proof proof;
     private final Privileges privileges;
     private final RateLimit limit;
+    private final SessionPolicy policy;
 
     public LoginQueueFunction() {
         this(LambdaRuntime.onAws());
@@ -68,7 +73,8 @@ public final class LoginQueueFunction extends HttpFunction {
                 "IDENTITY_PROVIDERS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
-        this.tokens = TokenWiring.tokens(runtime, settings, SessionPolicy.standard());
+        this.policy = settings.policy(SessionPolicy.class);
+        this.tokens = TokenWiring.tokens(runtime, settings, policy);
         this.turnstile = QueueWiring.turnstile(dynamoDb, settings);
         this.limit = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), TICKETS);
         this.privileges = new DynamoPrivileges(dynamoDb, settings.text("PLAYERS_TABLE"));
@@ -76,7 +82,8 @@ public final class LoginQueueFunction extends HttpFunction {
         this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
         this.credentials = CredentialFields.configured(settings);
         this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
-        this.players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
+        var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
+        this.proof = new Proof(players, policy);
     }
 
     @Override
@@ -96,46 +103,55 @@ public final class LoginQueueFunction extends HttpFunction {
                 body.has("refreshToken") ? Optional.of(body.text("refreshToken", 1, 512)) : Optional.<String>empty();
         body.check();
         var credential = credentials.proved(claimed, now);
+        // Who is not who they say gets no ticket, and uses up nobody's quota.
+        var identity = identity(credential, now);
         var holder = Tickets.holder(credential);
         return limit.within(holder, now, () -> {
-            var ticket = turnstile.take(lane(credential, refresh, now), holder, runtime.clock());
-            return status(ticket, 201, now);
+            var admission = gates.current(now).admission();
+            var lane = identity.map(found -> lane(found, refresh, now)).orElse(Lane.STANDARD);
+            return status(turnstile.take(lane, holder, admission, now), 201, admission, now);
         });
     }
 
     private HttpResponse look(HttpRequest request, Instant now) {
+        var admission = gates.current(now).admission();
         var sealed = request.header("queue-ticket");
         if (sealed.isEmpty()) {
-            var admission = gates.current(now).admission();
             return QueueAnswers.serving(admission.map(gate -> turnstile.serving(gate, now)), admission);
         }
-        return status(
-                tickets.open(sealed.get(), now)
-                        .orElseThrow(() -> new Refused(Problem.INVALID_QUEUE_TICKET, "Take a new one.")),
-                200,
-                now);
+        var ticket = tickets.open(sealed.get(), now)
+                .orElseThrow(() -> new Refused(Problem.INVALID_QUEUE_TICKET, "Take a new one."));
+        return status(ticket, 200, admission, now);
     }
 
-    private HttpResponse status(Ticket ticket, int status, Instant now) {
-        var admission = gates.current(now).admission();
-        long position = admission
-                .map(gate -> turnstile.position(ticket, turnstile.serving(gate, now)))
-                .orElse(0L);
-        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, position, admission, now);
-    }
-
-    private Lane lane(Credential credential, Optional<String> refresh, Instant now) {
-        var identity = players.identity(credential.key());
-        if (identity.isEmpty()) {
-            return Lane.STANDARD;
+    private HttpResponse status(Ticket ticket, int status, Optional<Gates.Admission> admission, Instant now) {
+        var turn = admission
+                .map(gate -> turnstile.turn(ticket, turnstile.serving(gate, now)))
+                .orElseGet(() -> new Turn.Waiting(0));
+        if (turn instanceof Turn.Over) {
+            throw new Refused(
+                    Problem.INVALID_QUEUE_TICKET,
+                    "Its turn is over: it was used, or not used in time. Take a new one.");
         }
-        var playerId = identity.get().playerId();
+        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, turn, admission, now);
+    }
+
+    private Optional<Identity> identity(Credential credential, Instant now) {
+        return switch (proof.of(credential, now)) {
+            case Proof.Outcome.Unknown() -> Optional.empty();
+            case Proof.Outcome.Proved(var identity) -> Optional.of(identity);
+            case Proof.Outcome.Wrong(var failures) -> throw CredentialRefusals.wrong(failures, policy, now);
+            case Proof.Outcome.TooMany(var failures) -> throw CredentialRefusals.tooMany(failures, policy, now);
+        };
+    }
+
+    private Lane lane(Identity identity, Optional<String> refresh, Instant now) {
         if (refresh.flatMap(text -> tokens.open(text, now))
-                .filter(token -> wasHere(token, playerId, now))
+                .filter(token -> wasHere(token, identity.playerId(), now))
                 .isPresent()) {
             return Lane.RECONNECTING;
         }
-        return privileges.has(playerId, now) ? Lane.VIP : Lane.STANDARD;
+        return privileges.has(identity.playerId(), now) ? Lane.VIP : Lane.STANDARD;
     }
 
     // In a session of this same player, minutes ago.

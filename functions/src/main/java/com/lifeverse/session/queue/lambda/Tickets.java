@@ -1,9 +1,8 @@
 package com.lifeverse.session.queue.lambda;
 
-import com.lifeverse.platform.Problem;
-import com.lifeverse.platform.Refused;
 import com.lifeverse.session.Sha256;
 import com.lifeverse.session.gate.Gates;
+import com.lifeverse.session.queue.Knock;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turnstile;
 import com.lifeverse.session.signin.Credential;
@@ -23,9 +22,9 @@ public final class Tickets {
         this.turnstile = turnstile;
     }
 
-    /** Whose ticket it is to be. */
+    /** Whose ticket it is to be: who knows a device's name but not its secret is somebody else. */
     static String holder(Credential credential) {
-        return Sha256.brief("queue-ticket", credential.key());
+        return Sha256.brief("queue-ticket", credential.fingerprint());
     }
 
     String seal(Ticket ticket, Instant now) {
@@ -36,30 +35,18 @@ public final class Tickets {
         return tokens.open(PURPOSE, sealed, now).flatMap(Ticket::of);
     }
 
+    /** The ticket in a sealed text; empty if it is none, or not that credential's. */
+    public Optional<Ticket> of(String sealed, Credential credential, Instant now) {
+        return open(sealed, now).filter(opened -> opened.holder().equals(holder(credential)));
+    }
+
     /**
-     * Lets a sign-in through if its ticket's turn has come; the ticket is used then. Without a ticket it gets through while
-     * fewer come than may.
+     * Knocks for somebody who is about to sign in.
      *
-     * @param by names the attempt, so that its repetition passes too
-     * @throws Refused if not
+     * @param by names the attempt, so that its repetition comes in too
      */
-    public void admit(
-            Optional<String> sealed, Credential credential, String by, Gates.Admission admission, Instant now) {
-        var ticket = sealed.flatMap(text -> open(text, now))
-                .filter(opened -> opened.holder().equals(holder(credential)));
-        if (sealed.isPresent() && ticket.isEmpty()) {
-            throw new Refused(Problem.INVALID_QUEUE_TICKET, "Take a ticket for this identity.");
-        }
-        boolean in =
-                ticket.isEmpty() ? turnstile.walkIn(admission, now) : turnstile.pass(ticket.get(), by, admission, now);
-        if (!in) {
-            throw new Refused(
-                            Problem.AT_CAPACITY,
-                            ticket.isEmpty()
-                                    ? "Take a ticket of the login queue, and sign in with it in turn."
-                                    : "It is not this ticket's turn, or its turn was used.")
-                    .with("action", "queue")
-                    .with("queue", "/v1/login-queue-tickets");
-        }
+    public Knock knock(Optional<Ticket> ticket, String by, Gates.Admission admission, Instant now) {
+        return ticket.map(held -> turnstile.knock(held, by, admission, now))
+                .orElseGet(() -> turnstile.walkIn(admission, now));
     }
 }

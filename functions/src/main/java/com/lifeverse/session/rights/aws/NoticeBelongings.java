@@ -26,6 +26,8 @@ public final class NoticeBelongings implements Belongings {
             "session",
             "a",
             "connected since (epoch milliseconds)",
+            "g",
+            "sessions and groups they are there in",
             "u",
             "ticket until (epoch milliseconds)");
     /** A ticket's hash and the gateway's name of a connection say nothing of the player. */

@@ -1,11 +1,11 @@
 package com.lifeverse.session.rights.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -32,14 +32,14 @@ import java.util.List;
  * The tasks of the workflow {@code data-erasure}: {@code begin}, {@code count}, {@code erase}, {@code finish}, {@code close}. Each can be
  * done again, whole or after half of it, and comes to the same.
  */
-public final class DataErasureFunction implements RequestStreamHandler {
+public final class DataErasureFunction extends Handler {
     private final LambdaRuntime runtime;
     private final LiveSessions live;
     private final BeginErasure begin;
     private final Sweep sweep;
     private final DataRequests requests;
     private final Farewells farewells;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataErasureFunction() {
         this(LambdaRuntime.onAws());
@@ -47,19 +47,20 @@ public final class DataErasureFunction implements RequestStreamHandler {
 
     public DataErasureFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), Stores.SETTINGS);
+        this.policy = settings.policy(RightsPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var rights = settings.text("RIGHTS_TABLE");
         var tables = new DynamoFarewells.Tables(settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"), rights);
         this.runtime = runtime;
         this.live = new DynamoLiveSessions(dynamoDb, tables.live());
-        this.begin = new BeginErasure(live, SessionPolicy.standard());
+        this.begin = new BeginErasure(live, settings.policy(SessionPolicy.class));
         this.sweep = Stores.sweep(runtime, settings, policy);
         this.requests = new DynamoDataRequests(dynamoDb, rights);
         this.farewells = new DynamoFarewells(dynamoDb, tables, policy);
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var asked = Json.mapper().readTree(input);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         output.write(Json.mapper().writeValueAsBytes(answer(asked, now)));

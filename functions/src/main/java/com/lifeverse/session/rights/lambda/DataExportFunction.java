@@ -1,10 +1,10 @@
 package com.lifeverse.session.rights.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.rights.DataRequest;
@@ -25,12 +25,12 @@ import java.util.List;
  * The tasks of the workflow {@code data-export}: {@code collect} writes the parts of this context, {@code deliver} says that all parts are
  * there. Each can be done again.
  */
-public final class DataExportFunction implements RequestStreamHandler {
+public final class DataExportFunction extends Handler {
     private final LambdaRuntime runtime;
     private final Sweep sweep;
     private final DataRequests requests;
     private final ExportFiles files;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataExportFunction() {
         this(LambdaRuntime.onAws());
@@ -38,6 +38,7 @@ public final class DataExportFunction implements RequestStreamHandler {
 
     public DataExportFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), Stores.SETTINGS);
+        this.policy = settings.policy(RightsPolicy.class);
         this.runtime = runtime;
         this.sweep = Stores.sweep(runtime, settings, policy);
         this.requests = new DynamoDataRequests(runtime.aws().dynamoDb(), settings.text("RIGHTS_TABLE"));
@@ -45,7 +46,7 @@ public final class DataExportFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var asked = Json.mapper().readTree(input);
         var playerId = asked.path("playerId").asText();
         var request = requests.find(DataRequest.ownerOf(playerId), Kind.EXPORT)

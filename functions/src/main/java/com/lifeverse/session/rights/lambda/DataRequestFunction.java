@@ -14,6 +14,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.rights.AskForData;
@@ -36,11 +37,12 @@ import java.util.Optional;
  */
 public final class DataRequestFunction extends HttpFunction {
     private final LambdaRuntime runtime;
+    private final LiveCaller callers;
     private final AskForData asking;
     private final DataRequests requests;
     private final ExportFiles files;
     private final RequestAnswers answers;
-    private final RightsPolicy policy = RightsPolicy.standard();
+    private final RightsPolicy policy;
 
     public DataRequestFunction() {
         this(LambdaRuntime.onAws());
@@ -49,18 +51,23 @@ public final class DataRequestFunction extends HttpFunction {
     public DataRequestFunction(LambdaRuntime runtime) {
         var settings = Settings.require(
                 runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "RIGHTS_TABLE", "EXPORT_BUCKET", "LOG_DAYS");
+        this.policy = settings.policy(RightsPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
         var live = settings.text("LIVE_TABLE");
         this.runtime = runtime;
+        this.callers = LiveCaller.of(runtime);
         this.requests = new DynamoDataRequests(dynamoDb, settings.text("RIGHTS_TABLE"));
         this.asking = new AskForData(
                 requests,
                 new DynamoLiveSessions(dynamoDb, live),
                 new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), live),
-                SessionPolicy.standard(),
+                settings.policy(SessionPolicy.class),
                 policy);
         this.files = new ExportFiles(runtime.aws().s3(), settings.text("EXPORT_BUCKET"), requests);
-        this.answers = new RequestAnswers(policy, Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
+        this.answers = new RequestAnswers(
+                policy,
+                settings.policy(SessionPolicy.class),
+                Duration.ofDays(Long.parseLong(settings.text("LOG_DAYS"))));
     }
 
     @Override
@@ -123,7 +130,9 @@ public final class DataRequestFunction extends HttpFunction {
                         new Refused(Problem.DATA_REQUEST_NOT_FOUND, "The answer to asking says where the request is."));
     }
 
+    // All that is kept about somebody: not for a token that outlived its session.
     private HttpResponse part(HttpRequest request, Instant now) {
+        callers.bearer(request, now);
         var found = found(request, Kind.EXPORT);
         if (!found.stands(policy, now)) {
             throw new Refused(

@@ -3,6 +3,7 @@ package com.lifeverse.session.rights.lambda;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.rights.DataRequest;
 import com.lifeverse.session.rights.DataRequest.Progress;
 import com.lifeverse.session.rights.Found;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Requests and receipts as documents. */
-record RequestAnswers(RightsPolicy policy, Duration logs) {
+record RequestAnswers(RightsPolicy policy, SessionPolicy sessions, Duration logs) {
     HttpResponse one(int status, DataRequest request) {
         return answer(status, json(request));
     }
@@ -42,7 +43,7 @@ record RequestAnswers(RightsPolicy policy, Duration logs) {
             case Progress.Erased erased -> {
                 json.put("state", erased.closed() ? "closed" : "erased")
                         .put("doneAt", erased.at().toString());
-                json.set("receipt", receipt(Receipt.of(request, erased, policy, logs)));
+                json.set("receipt", receipt(Receipt.of(request, erased, policy, sessions, logs)));
             }
         }
         return json;

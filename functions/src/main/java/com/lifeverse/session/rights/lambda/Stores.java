@@ -39,7 +39,7 @@ final class Stores {
                 new DynamoGroups(dynamoDb, groups, new TemplateFiles()),
                 new DynamoMemberships(dynamoDb, groups),
                 new DynamoCrowds(dynamoDb, groups),
-                GroupPolicy.standard());
+                settings.policy(GroupPolicy.class));
         return new Sweep(List.of(
                 new LiveBelongings(dynamoDb, settings.text("LIVE_TABLE")),
                 new GroupBelongings(dynamoDb, groups, desk, runtime.ids()::next, runtime.clock(), GROUPS_AT_ONCE),

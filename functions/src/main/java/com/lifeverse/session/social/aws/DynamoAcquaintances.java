@@ -42,13 +42,15 @@ public final class DynamoAcquaintances implements Acquaintances {
                 SocialItem.key(other, Kind.ASKED, player),
                 SocialItem.key(player, Kind.ASKED, other),
                 SocialItem.key(player, Kind.BLOCKS, other),
-                SocialItem.key(other, Kind.BLOCKS, player)));
+                SocialItem.key(other, Kind.BLOCKS, player),
+                SocialItem.profile(other)));
         return new Relation(
                 found.contains(SocialItem.key(player, Kind.FRIENDS, other)),
                 found.contains(SocialItem.key(other, Kind.ASKED, player)),
                 found.contains(SocialItem.key(player, Kind.ASKED, other)),
                 found.contains(SocialItem.key(player, Kind.BLOCKS, other)),
-                found.contains(SocialItem.key(other, Kind.BLOCKS, player)));
+                found.contains(SocialItem.key(other, Kind.BLOCKS, player)),
+                found.contains(SocialItem.profile(other)));
     }
 
     @Override

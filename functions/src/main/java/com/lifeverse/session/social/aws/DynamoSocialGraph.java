@@ -17,10 +17,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoSocialGraph implements SocialGraph {
     private final Pairs pairs;
     private final DynamoAcquaintances acquaintances;
-    private final SocialPolicy policy = SocialPolicy.standard();
+    private final SocialPolicy policy;
 
-    public DynamoSocialGraph(DynamoDbClient dynamoDb, String playersTable) {
+    public DynamoSocialGraph(DynamoDbClient dynamoDb, String playersTable, SocialPolicy policy) {
         this.pairs = new Pairs(dynamoDb, playersTable);
+        this.policy = policy;
         this.acquaintances = new DynamoAcquaintances(dynamoDb, playersTable);
     }
 

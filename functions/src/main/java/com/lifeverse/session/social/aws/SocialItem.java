@@ -40,6 +40,11 @@ final class SocialItem {
                 SORT, AttributeValue.fromS(prefix(kind) + who));
     }
 
+    /** The key of what is there of every player. */
+    static Map<String, AttributeValue> profile(String player) {
+        return Map.of(PARTITION, AttributeValue.fromS(player), SORT, AttributeValue.fromS("player"));
+    }
+
     static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
         return Map.of(

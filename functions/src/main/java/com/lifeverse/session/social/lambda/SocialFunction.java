@@ -8,6 +8,7 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.social.Acquaintances.Kind;
 import com.lifeverse.session.social.Friends;
@@ -15,40 +16,44 @@ import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.social.aws.DynamoAcquaintances;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** {@code /v1/friends}, {@code /v1/friend-requests} and {@code /v1/blocks}: the caller's own lists. */
 public final class SocialFunction extends HttpFunction {
-    private static final Pattern PLAYER =
-            Pattern.compile("ply_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-
     private final LambdaRuntime runtime;
     private final Friends friends;
+    private final LiveCaller callers;
 
     public SocialFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public SocialFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
         var acquaintances = new DynamoAcquaintances(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
-        this.friends = new Friends(acquaintances, SocialPolicy.standard());
+        this.callers = LiveCaller.of(runtime);
+        this.friends = new Friends(acquaintances, settings.policy(SocialPolicy.class));
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
-        var playerId = PlayerCaller.playerId(request);
+        var now = Instant.ofEpochMilli(runtime.clock().millis());
         return switch (request.routeKey()) {
-            case "GET /v1/friends" -> list(playerId, Kind.FRIENDS);
-            case "GET /v1/friend-requests" -> list(playerId, Kind.ASKED);
-            case "GET /v1/blocks" -> list(playerId, Kind.BLOCKS);
-            case "PUT /v1/friends/{pid}" -> want(playerId, other(request, playerId));
+            case "GET /v1/friends" -> list(PlayerCaller.playerId(request), Kind.FRIENDS);
+            case "GET /v1/friend-requests" -> list(PlayerCaller.playerId(request), Kind.ASKED);
+            case "GET /v1/blocks" -> list(PlayerCaller.playerId(request), Kind.BLOCKS);
+            default -> change(request, callers.bearer(request, now).playerId(), now);
+        };
+    }
+
+    private HttpResponse change(HttpRequest request, String playerId, Instant now) {
+        return switch (request.routeKey()) {
+            case "PUT /v1/friends/{pid}" -> want(playerId, other(request, playerId), now);
             case "DELETE /v1/friends/{pid}" -> {
                 friends.part(playerId, other(request, playerId));
                 yield HttpResponse.empty(204);
             }
-            case "PUT /v1/blocks/{pid}" -> block(playerId, other(request, playerId));
+            case "PUT /v1/blocks/{pid}" -> block(playerId, other(request, playerId), now);
             case "DELETE /v1/blocks/{pid}" -> {
                 friends.unblock(playerId, other(request, playerId));
                 yield HttpResponse.empty(204);
@@ -57,20 +62,21 @@ public final class SocialFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse want(String playerId, String other) {
-        var now = Instant.ofEpochMilli(runtime.clock().millis());
+    private HttpResponse want(String playerId, String other, Instant now) {
         return switch (friends.want(playerId, other, runtime.ids()::next, now)) {
             case FRIENDS -> standing(200, "friends");
             case ASKED -> standing(202, "asked");
             case BLOCKED_BY_ONESELF ->
                 throw new Refused(Problem.BLOCKED_BY_CALLER, "Lift the block first: DELETE /v1/blocks/" + other + ".");
+            case UNKNOWN ->
+                throw new Refused(Problem.PLAYER_NOT_FOUND, "There is no player of this id, or not any more.");
             case FULL -> throw new Refused(Problem.LIST_FULL, "One of the two players has no room on a list.");
             case OVERTAKEN -> throw new Refused(Problem.TEMPORARILY_UNAVAILABLE, "Others were faster; try again.");
         };
     }
 
-    private HttpResponse block(String playerId, String other) {
-        if (!friends.block(playerId, other, Instant.ofEpochMilli(runtime.clock().millis()))) {
+    private HttpResponse block(String playerId, String other, Instant now) {
+        if (!friends.block(playerId, other, now)) {
             throw new Refused(Problem.LIST_FULL, "The list of blocks has no room; lift another one first.");
         }
         return HttpResponse.empty(204);
@@ -96,7 +102,7 @@ public final class SocialFunction extends HttpFunction {
 
     private static String other(HttpRequest request, String playerId) {
         var other = request.pathParameter("pid");
-        if (!PLAYER.matcher(other).matches() || other.equals(playerId)) {
+        if (other.equals(playerId)) {
             throw new Refused(Problem.PLAYER_NOT_FOUND, "Name another player by their id.");
         }
         return other;

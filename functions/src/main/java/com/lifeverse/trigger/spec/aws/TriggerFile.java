@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.schema.Schema;
-import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Once;
 import com.lifeverse.trigger.spec.Pace;
@@ -81,8 +80,7 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
     private static Once once(JsonNode once, Values values) {
         return new Once(
                 values.optional(once.path("key"), key -> values.field(key, "/once/key")),
-                values.optional(once.path("for"), length -> values.duration(length, "/once/for"))
-                        .orElse(TriggerPolicy.STANDARD.horizon()));
+                values.optional(once.path("for"), length -> values.duration(length, "/once/for")));
     }
 
     private static Pace pace(JsonNode pace, Values values) {

@@ -3,6 +3,7 @@ package com.lifeverse.session.group.aws;
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
@@ -57,7 +58,7 @@ public abstract class CrowdCostsContract {
                 new DynamoGroups(meter, "groups", templates),
                 new DynamoMemberships(meter, "groups"),
                 crowds,
-                GroupPolicy.standard());
+                Standard.of(GroupPolicy.class));
         opening = new OpenGroup(desk, templates);
     }
 

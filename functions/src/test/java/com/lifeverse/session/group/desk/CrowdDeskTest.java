@@ -13,6 +13,7 @@ import static com.lifeverse.session.group.support.Given.samePlatformOnly;
 import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
@@ -44,7 +45,7 @@ final class CrowdDeskTest {
     private static final Actor SERVER = Actor.server("match-server-1");
 
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
     private long asked = 10;
 
     @BeforeEach
@@ -78,11 +79,11 @@ final class CrowdDeskTest {
         done(join(BEN), 1);
         done(join(BEN), 2);
         assertThat(everybody()).containsExactly(BEN);
-        assertThat(desk.of(BEN, at(2))).hasSize(1);
+        assertThat(desk.own().page(BEN, Optional.empty(), at(2)).groups()).hasSize(1);
 
         done(new GroupCommand.Leave(BEN), 3);
-        assertThat(tables.of(BEN, 10)).isEmpty();
-        assertThat(desk.of(BEN, at(4))).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
+        assertThat(desk.own().page(BEN, Optional.empty(), at(4)).groups()).isEmpty();
     }
 
     @Test
@@ -215,7 +216,7 @@ final class CrowdDeskTest {
         desk.settle(GROUP, Optional.of(section), ids(3), at(131));
         var stored = tables.crowds().section(GROUP, section).orElseThrow().section();
         assertThat(stored.members().getFirst().state()).isEqualTo(MemberState.DROPPED);
-        assertThat(tables.of(BEN, 10)).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
     }
 
     private List<String> everybody() {

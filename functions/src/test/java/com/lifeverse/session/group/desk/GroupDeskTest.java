@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.command.Course;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 final class GroupDeskTest {
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
-    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+    private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
 
     @BeforeEach
     void thereIsAParty() {
@@ -43,11 +44,11 @@ final class GroupDeskTest {
     @Test
     void aJoinAndALeaveKeepThePlayersPointer() {
         ask(join(BEN), 1);
-        assertThat(tables.of(BEN, 10)).containsExactly(GROUP);
-        assertThat(desk.of(BEN, at(2))).hasSize(1);
+        assertThat(tables.of(BEN, Optional.empty(), 10)).containsExactly(GROUP);
+        assertThat(desk.own().page(BEN, Optional.empty(), at(2)).groups()).hasSize(1);
 
         ask(new GroupCommand.Leave(BEN), 2);
-        assertThat(tables.of(BEN, 10)).isEmpty();
+        assertThat(tables.of(BEN, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static com.lifeverse.session.group.support.Given.CLEO;
 import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
-import static com.lifeverse.session.group.support.Given.connect;
 import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.entrant;
 import static com.lifeverse.session.group.support.Given.invite;
@@ -18,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.session.Platform;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.Happening;
 import com.lifeverse.session.group.Happening.What;
 import com.lifeverse.session.group.Joinability;
@@ -69,8 +69,10 @@ public abstract class GroupTablesContract {
         var group = after(first.group(), invite(ANN, CLEO), at(1));
         var fussy = new Traits(new CrossPlayWish.Listed(List.of(Platform.PC, Platform.XBOX)), Set.of(Feature.CAPTIONS));
         group = after(group, join(entrant(BEN, Platform.PC, fussy)), at(2));
-        group = after(group, connect(BEN), at(3));
+        group = after(group, new GroupCommand.Connect(entrant(BEN, Platform.PC, fussy)), at(3));
         group = after(group, disconnect(ANN), at(4));
+        group = after(group, new GroupCommand.HandOver(ANN, "ses_of_" + ANN, new Hands(Platform.IOS, 3)), at(4));
+        group = after(group, new GroupCommand.HandOver(BEN, "ses_of_" + BEN, new Hands(Platform.PC, 4)), at(4));
         group = after(group, new GroupCommand.Lead(Actor.server("match-server"), BEN), at(5));
         var patch = new Patch(
                 Optional.of(Joinability.INVITE_ONLY),
@@ -144,15 +146,40 @@ public abstract class GroupTablesContract {
         var memberships = tables.memberships();
         memberships.note(BEN, "grp_1", 3, at(100));
         memberships.note(BEN, "grp_2", 5, at(100));
-        assertThat(memberships.of(BEN, 10)).containsExactly("grp_2", "grp_1");
-        assertThat(memberships.of(BEN, 1)).containsExactly("grp_2");
+        assertThat(of(BEN)).containsExactly("grp_1", "grp_2");
 
         memberships.forget(BEN, "grp_1", 4);
         memberships.forget(BEN, "grp_2", 5);
         memberships.forget(BEN, "grp_3", 5);
 
-        assertThat(memberships.of(BEN, 10)).containsExactly("grp_2");
-        assertThat(memberships.of(ANN, 10)).isEmpty();
+        assertThat(of(BEN)).containsExactly("grp_2");
+        assertThat(of(ANN)).isEmpty();
+    }
+
+    @Test
+    void aPointerNeverGoesBackToAnEarlierRevision() {
+        var memberships = tables.memberships();
+        memberships.note(BEN, "grp_1", 7, at(100));
+        memberships.note(BEN, "grp_1", 5, at(200));
+
+        memberships.forget(BEN, "grp_1", 6);
+        assertThat(of(BEN)).as("who saw no seat before the seventh").containsExactly("grp_1");
+        memberships.forget(BEN, "grp_1", 8);
+        assertThat(of(BEN)).isEmpty();
+    }
+
+    @Test
+    void membershipsAreReadPageByPageInTheOrderOfTheGroups() {
+        var memberships = tables.memberships();
+        List.of("grp_3", "grp_1", "grp_22", "grp_2").forEach(group -> memberships.note(BEN, group, 1, at(100)));
+
+        assertThat(memberships.of(BEN, Optional.empty(), 2)).containsExactly("grp_1", "grp_2");
+        assertThat(memberships.of(BEN, Optional.of("grp_2"), 2)).containsExactly("grp_22", "grp_3");
+        assertThat(memberships.of(BEN, Optional.of("grp_3"), 2)).isEmpty();
+    }
+
+    private List<String> of(String player) {
+        return tables.memberships().of(player, Optional.empty(), 10);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static com.lifeverse.session.group.support.Given.NOW;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
 import static com.lifeverse.session.group.support.Given.entrant;
+import static com.lifeverse.session.group.support.Given.invite;
 import static com.lifeverse.session.group.support.Given.join;
 import static com.lifeverse.session.group.support.Given.needing;
 import static com.lifeverse.session.group.support.Given.party;
@@ -78,6 +79,17 @@ public abstract class FinderContract {
         assertThat(Listing.of(after(party(2), join(BEN), at(1)))).isEmpty();
         assertThat(Listing.of(after(party(2), new GroupCommand.End(Actor.player(ANN)), at(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoWasPutOutDoesNotFindItUntilTheyAreInvited() {
+        var without = after(after(party(3), join(BEN), at(1)), new GroupCommand.Remove(Actor.player(ANN), BEN), at(2));
+        finder.list(Listing.of(without).orElseThrow());
+
+        assertThat(found(wanted(entrant(BEN)))).isEmpty();
+        assertThat(found(wanted(entrant("ply_dan")))).hasSize(1);
+        finder.list(Listing.of(after(without, invite(ANN, BEN), at(3))).orElseThrow());
+        assertThat(found(wanted(entrant(BEN)))).hasSize(1);
     }
 
     @Test
@@ -223,6 +235,7 @@ public abstract class FinderContract {
                     listing.features(),
                     NOW,
                     Optional.empty(),
+                    Set.of(),
                     Set.of()));
         }
         var found = new ArrayList<String>();

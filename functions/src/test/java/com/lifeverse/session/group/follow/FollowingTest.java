@@ -13,6 +13,7 @@ import static com.lifeverse.session.support.Fixtures.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.group.MemberState;
@@ -64,7 +65,7 @@ final class FollowingTest {
     @Test
     void aTimerRingsOnceAndOneThatNobodyWaitsForAnyMoreDoesNotSleepOn() {
         var tables = new InMemoryGroupTables();
-        var desk = new GroupDesk(tables, tables, tables.crowds(), GroupPolicy.standard());
+        var desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
         var timers = new RingTimer(desk);
         desk.open(new Course(two, List.of()), Optional.of(ANN), ids(1), at(1));
         desk.ask(GROUP, Optional.empty(), _ -> disconnect(BEN), Optional.of(BEN), ids(2), at(2));

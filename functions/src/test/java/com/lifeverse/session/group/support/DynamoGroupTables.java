@@ -68,7 +68,7 @@ public record DynamoGroupTables(DynamoDbClient dynamoDb, GroupTemplate template)
                 .item();
         var news = item.getOrDefault(Outbox.ATTRIBUTE, AttributeValue.fromS("[]"));
         try {
-            return Outbox.told(news.s()).stream().map(Envelopes::read).toList();
+            return Outbox.told(news).stream().map(Envelopes::read).toList();
         } catch (Outbox.Unreadable e) {
             throw new AssertionError("The adapter wrote news that nobody can read", e);
         }

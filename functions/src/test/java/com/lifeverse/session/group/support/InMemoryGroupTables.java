@@ -44,7 +44,7 @@ public final class InMemoryGroupTables implements GroupTables, Groups, Membershi
 
     @Override
     public synchronized void note(String playerId, String groupId, long revision, Instant sweptAt) {
-        pointers.computeIfAbsent(playerId, _ -> new TreeMap<>()).put(groupId, revision);
+        pointers.computeIfAbsent(playerId, _ -> new TreeMap<>()).merge(groupId, revision, Math::max);
     }
 
     @Override
@@ -54,8 +54,9 @@ public final class InMemoryGroupTables implements GroupTables, Groups, Membershi
     }
 
     @Override
-    public synchronized List<String> of(String playerId, int limit) {
-        return pointers.getOrDefault(playerId, Collections.emptyNavigableMap()).descendingKeySet().stream()
+    public synchronized List<String> of(String playerId, Optional<String> after, int limit) {
+        var noted = pointers.getOrDefault(playerId, Collections.emptyNavigableMap());
+        return after.map(last -> noted.tailMap(last, false)).orElse(noted).keySet().stream()
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,8 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.platform.support.Printed;
 import com.lifeverse.platform.support.Surroundings;
+import com.lifeverse.session.aws.LiveItems;
+import com.lifeverse.session.live.SessionStart;
 import com.lifeverse.session.support.Fixtures;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class NeedsInLogsTest {
              {"captions":true,"oneHanded":true,"palette":"tritanopia","inputRemaps":{"jump":"chin-switch"}}}""";
     private static final List<String> TELLTALES =
             List.of("captions", "oneHanded", "tritanopia", "jump", "chin-switch", "samePlatformOnly");
+
+    private static final SessionStart START = Fixtures.firstStart(1);
 
     private final Table table = new Table();
 
@@ -54,7 +58,7 @@ final class NeedsInLogsTest {
     private final Surroundings surroundings = new Surroundings(Fixtures.NOW) {
         @Override
         protected Map<String, String> settings() {
-            return Map.of("PLAYERS_TABLE", "players");
+            return Map.of("LIVE_TABLE", "live", "PLAYERS_TABLE", "players");
         }
 
         @Override
@@ -81,7 +85,12 @@ final class NeedsInLogsTest {
         if (!ifMatch.isEmpty()) {
             headers.put("if-match", ifMatch);
         }
-        request.withObject("/requestContext/authorizer/jwt/claims").put("sub", "ply_1");
+        request.withObject("/requestContext/authorizer/jwt/claims")
+                .put("sub", START.playerId())
+                .put("sid", START.session().id())
+                .put("gen", "0")
+                .put("ep", "0")
+                .put("plat", "playstation");
         return request;
     }
 
@@ -102,7 +111,9 @@ final class NeedsInLogsTest {
 
         @Override
         public GetItemResponse getItem(GetItemRequest request) {
-            return GetItemResponse.builder().build();
+            return request.tableName().equals("live")
+                    ? GetItemResponse.builder().item(LiveItems.of(START)).build()
+                    : GetItemResponse.builder().build();
         }
 
         @Override

@@ -102,7 +102,7 @@ class TriggerFileTest {
                 .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Berlin")));
         assertThat(trigger.limits().budget()).contains(new Budget(new BigDecimal("40"), Given.DAY));
         assertThat(trigger.once())
-                .isEqualTo(new Once(Optional.of(new EventField("payload.tradeId")), Duration.ofDays(7)));
+                .isEqualTo(new Once(Optional.of(new EventField("payload.tradeId")), Optional.of(Duration.ofDays(7))));
         assertThat(trigger.pace())
                 .isEqualTo(new Pace(
                         7,

@@ -51,8 +51,8 @@ public final class EventInvokeConfigType implements ResourceType {
                 .path(when)
                 .path("Destination")
                 .asText();
-        if (arn.startsWith("arn:aws:events:") || arn.startsWith("arn:aws:s3:")) {
-            throw properties.refusal("DestinationConfig", "only queues and functions are");
+        if (arn.startsWith("arn:aws:s3:")) {
+            throw properties.refusal("DestinationConfig", "only queues, functions and buses are");
         }
         return arn.isEmpty() ? Optional.empty() : Optional.of(arn);
     }

@@ -55,6 +55,11 @@ public final class Changes {
         return redo.getBuffer().duplicate().flip();
     }
 
+    /** True if the write has changed something so far. */
+    public boolean any() {
+        return !undos.isEmpty();
+    }
+
     /** Forgets the write: it is made, or taken back. */
     public void end() {
         writer = null;

@@ -21,6 +21,9 @@ public final class Injector implements Crossings {
     @FunctionalInterface
     public interface Witness {
         void saw(Crossing crossing, Object result);
+
+        /** A crossing begins, and that is what will go wrong with it. */
+        default void begins(Crossing crossing, Fault fault) {}
     }
 
     /** Each call that waits stands on the thread's stack under all that happens meanwhile. */
@@ -59,6 +62,7 @@ public final class Injector implements Crossings {
     @Override
     public <T> T cross(Crossing crossing, Supplier<T> effect) {
         var fault = plan.at(crossing);
+        witnesses.forEach(witness -> witness.begins(crossing, fault));
         var entry = timeline.begin(agenda.get().instant(), crossing, fault);
         try {
             T result = carry(crossing, fault, () -> {

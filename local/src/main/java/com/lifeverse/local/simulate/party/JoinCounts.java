@@ -27,7 +27,7 @@ final class JoinCounts {
                         counts.merge("told that it is full", 1L, Long::sum);
                     }
                 });
-        if (counts.get("joins") >= STAMPEDE) {
+        if (counts.getOrDefault("joins", 0L) >= STAMPEDE) {
             counts.put("stampedes", 1L);
         }
         return counts;

@@ -34,6 +34,15 @@ public final class Checks {
                 2_000,
                 tests));
         checks.add(new TestCheck(
+                "phases",
+                "1,000,000 moments of live events around every change of clocks of two years and at every offset: the phase is"
+                        + " what a walk through each minute says",
+                "com.lifeverse.liveops.calendar.PhasesReferenceTest",
+                "lifeverse.cases",
+                1_000_000,
+                100_000,
+                tests));
+        checks.add(new TestCheck(
                 "kill",
                 "200 rounds of kill -9 under load: no acknowledged write lost, no half transaction seen",
                 "com.lifeverse.local.durable.KillTest",

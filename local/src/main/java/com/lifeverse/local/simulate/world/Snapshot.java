@@ -27,16 +27,17 @@ public final class Snapshot {
     public static final Instant ROTATES = Instant.parse("2026-02-01T04:00:00Z");
 
     private final Assembly assembly;
-    private final BiFunction<String, Path, FunctionLoader> classes = Hosting.sharedClasses();
+    private final BiFunction<String, Path, FunctionLoader> classes;
     private final Store deployed = Store.inMemory();
 
-    private Snapshot(Assembly assembly) {
+    private Snapshot(Assembly assembly, BiFunction<String, Path, FunctionLoader> classes) {
         this.assembly = assembly;
+        this.classes = classes;
     }
 
     /** Deploys the assembly in that directory. */
     public static Snapshot of(Path assembly) {
-        var snapshot = new Snapshot(Assembly.in(assembly));
+        var snapshot = new Snapshot(Assembly.in(assembly), Hosting.sharedClasses());
         var faults = Faults.kept();
         var agenda = Agenda.virtual(DEPLOYED, faults::add);
         var ground = new Ground(
@@ -58,7 +59,13 @@ public final class Snapshot {
         return snapshot;
     }
 
-    Assembly assembly() {
+    /** An account that has nothing yet, in which {@code other} stands when a run begins. The classes are loaded already. */
+    public Snapshot bare(Assembly other) {
+        return new Snapshot(other, classes);
+    }
+
+    /** What was deployed. */
+    public Assembly assembly() {
         return assembly;
     }
 

@@ -12,6 +12,7 @@ import com.lifeverse.local.simulate.timeline.Timeline;
 import com.lifeverse.platform.runtime.AwsClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +42,7 @@ public final class World implements AutoCloseable {
     private final Outside outside = new Outside();
     private final Injector injector;
     private final Wire wire;
+    private final Power power = new Power();
     private Agenda agenda;
     private LocalStack stack;
     private int restarts;
@@ -96,6 +98,19 @@ public final class World implements AutoCloseable {
         return faults;
     }
 
+    /**
+     * From now on the stack ends behind so many durable writes as {@code gaps} says, again and again, its start and what it
+     * takes up then included.
+     */
+    public void endBehindWrites(IntSupplier gaps) {
+        power.fails(gaps);
+    }
+
+    /** No write ends the stack any more. */
+    public void endNoMore() {
+        power.holds();
+    }
+
     /** How often the stack was started again. */
     public int restarts() {
         return restarts;
@@ -108,18 +123,30 @@ public final class World implements AutoCloseable {
     }
 
     private void restart() {
-        restarts++;
         var now = agenda.instant();
-        timeline.note(now, "the stack ends and starts again");
         stack.close();
-        agenda = Agenda.virtual(now, faults::add);
-        injector.restarted();
-        stack = started(making.disk().reopened());
+        do {
+            restarts++;
+            timeline.note(now, "the stack ends and starts again");
+            agenda = Agenda.virtual(now, faults::add);
+            injector.restarted();
+        } while (!restarted());
         outside.goOn(agenda);
         wire.cut();
     }
 
+    /** False if it ends again before it has started. */
+    private boolean restarted() {
+        try {
+            stack = started(making.disk().reopened());
+            return true;
+        } catch (Halt again) {
+            return false;
+        }
+    }
+
     private LocalStack started(Store store) {
+        store.witness(power::written);
         var ground = new Ground(
                 store,
                 agenda,

@@ -37,6 +37,10 @@ final class Told {
         if (execution.start().aliasArn() != null) {
             node.put("stateMachineAliasArn", execution.start().aliasArn());
         }
+        var redrivenAt = execution.progress().redrivenAt();
+        if (redrivenAt != null) {
+            node.put("redriveDate", Ask.seconds(redrivenAt));
+        }
         return node.put("redriveCount", execution.progress().redrives());
     }
 

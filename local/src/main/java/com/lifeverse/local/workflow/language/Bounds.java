@@ -22,7 +22,10 @@ final class Bounds {
 
     static void set(Jsonata.Frame frame) {
         var bounds = new Bounds();
-        frame.setEvaluateEntryCallback((_, _, within) -> bounds.enter(within));
+        frame.setEvaluateEntryCallback((part, _, within) -> {
+            CountedRegex.replaceIn(part);
+            bounds.enter(within);
+        });
         frame.setEvaluateExitCallback((_, _, within, result) -> bounds.leave(within, result));
     }
 

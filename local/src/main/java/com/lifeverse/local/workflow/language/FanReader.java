@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads what is particular to the states that have states inside. */
 final class FanReader {
     private static final Set<String> PROCESSOR = Set.of("ProcessorConfig", "StartAt", "States", "Comment");
+    private static final int LONGEST_LABEL = 40;
     private static final List<String> DISTRIBUTED = List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
 
     private final Problems problems;
@@ -81,11 +83,29 @@ final class FanReader {
         if (body.has("Items") && body.has("ItemReader")) {
             problems.add(pointer, "A Map has either Items or an ItemReader");
         }
+        writer();
+        var label = problems.optionalText(pointer, body, "Label");
+        if (label.filter(text -> text.length() > LONGEST_LABEL).isPresent()) {
+            problems.add(pointer + "/Label", "A label has at most 40 characters");
+        }
         return new Distribution(
                 type.equals("EXPRESS"),
-                problems.optionalText(pointer, body, "Label").orElse(name),
+                label.orElse(name),
                 problems.template(pointer, body, "ItemReader"),
                 problems.template(pointer, body, "ItemBatcher"),
                 problems.template(pointer, body, "ResultWriter"));
+    }
+
+    private void writer() {
+        var config = body.path("ResultWriter").path("WriterConfig");
+        oneOf(config, "Transformation", Set.of("NONE", "COMPACT", "FLATTEN"));
+        oneOf(config, "OutputType", Set.of("JSON", "JSONL"));
+    }
+
+    private void oneOf(JsonNode config, String field, Set<String> values) {
+        if (config.has(field) && !values.contains(config.path(field).asText())) {
+            problems.add(
+                    pointer + "/ResultWriter/WriterConfig/" + field, field + " is one of " + new TreeSet<>(values));
+        }
     }
 }

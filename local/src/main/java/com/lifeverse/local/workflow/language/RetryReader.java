@@ -18,6 +18,11 @@ final class RetryReader {
             "JitterStrategy",
             "Comment");
 
+    private static final int MOST = 99_999_999;
+
+    /** {@code MaxDelaySeconds} is less than 31,622,400. */
+    private static final int A_YEAR = 31_622_399;
+
     private RetryReader() {}
 
     static List<Retrier> retriers(Problems problems, String pointer, JsonNode body) {
@@ -29,12 +34,12 @@ final class RetryReader {
             boolean last = retriers.size() == entries.size() - 1;
             retriers.add(new Retrier(
                     errors(problems, place, entry, last),
-                    Duration.ofSeconds((long) number(problems, place, entry, "IntervalSeconds", 1, 1)),
-                    (int) number(problems, place, entry, "MaxAttempts", 3, 0),
+                    Duration.ofSeconds(whole(problems, place, entry, "IntervalSeconds", 1, 1, MOST)),
+                    whole(problems, place, entry, "MaxAttempts", 3, 0, MOST),
                     number(problems, place, entry, "BackoffRate", 2, 1),
                     entry.has("MaxDelaySeconds")
                             ? Optional.of(
-                                    Duration.ofSeconds((long) number(problems, place, entry, "MaxDelaySeconds", 1, 1)))
+                                    Duration.ofSeconds(whole(problems, place, entry, "MaxDelaySeconds", 1, 1, A_YEAR)))
                             : Optional.empty(),
                     jitter(problems, place, entry)));
         }
@@ -60,6 +65,15 @@ final class RetryReader {
             problems.add(place + "/JitterStrategy", "JitterStrategy is NONE or FULL");
         }
         return strategy.equals("FULL");
+    }
+
+    private static int whole(
+            Problems problems, String place, JsonNode entry, String field, int otherwise, int least, int most) {
+        double value = number(problems, place, entry, field, otherwise, least);
+        if (value > most || value != Math.rint(value)) {
+            problems.add(place + "/" + field, "A whole number of at most " + most + " is expected");
+        }
+        return (int) value;
     }
 
     private static double number(

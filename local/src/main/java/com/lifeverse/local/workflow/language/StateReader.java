@@ -27,6 +27,8 @@ final class StateReader {
             "Label");
     private static final Set<String> SHAPING = Set.of("Output", "Assign");
 
+    private static final long LONGEST_SECONDS = 99_999_999;
+
     private final Problems problems;
     private final FanReader fan;
     private final String pointer;
@@ -75,8 +77,8 @@ final class StateReader {
                 name,
                 problems.text(pointer, body, "Resource"),
                 problems.template(pointer, body, "Arguments"),
-                problems.template(pointer, body, "TimeoutSeconds"),
-                problems.template(pointer, body, "HeartbeatSeconds"),
+                seconds("TimeoutSeconds", 1),
+                seconds("HeartbeatSeconds", 1),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
                 shaping(pointer, body),
@@ -131,7 +133,7 @@ final class StateReader {
 
     private State waiting() {
         known(Set.of("Seconds", "Timestamp"), WAY, SHAPING);
-        var seconds = problems.template(pointer, body, "Seconds");
+        var seconds = seconds("Seconds", 0);
         var timestamp = problems.template(pointer, body, "Timestamp");
         if (seconds.isPresent() == timestamp.isPresent()) {
             problems.add(pointer, "A Wait needs either Seconds or Timestamp");
@@ -141,6 +143,19 @@ final class StateReader {
                 .<State.Until>map(State.Until.Timestamp::new)
                 .orElseGet(() -> new State.Until.Seconds(seconds.orElse(body)));
         return new State.Wait(name, until, shaping(pointer, body), next());
+    }
+
+    /** A time; said as a number, it is known to be one. */
+    private Optional<JsonNode> seconds(String field, long least) {
+        var value = problems.template(pointer, body, field);
+        value.filter(literal -> !Expressions.isExpression(literal))
+                .filter(literal -> !literal.isIntegralNumber()
+                        || literal.longValue() < least
+                        || literal.longValue() > LONGEST_SECONDS)
+                .ifPresent(literal -> problems.add(
+                        pointer + "/" + field,
+                        "A whole number from %d to %d is expected".formatted(least, LONGEST_SECONDS)));
+        return value;
     }
 
     private void literalMoment(JsonNode moment) {

@@ -58,15 +58,21 @@ final class TextFunctions {
 
     /** A function that is given a text and, maybe, a regular expression: tried first where its looks are counted. */
     private static JFunction matching(String signature, Body body) {
-        return function(signature, args -> {
+        return function(signature, given -> {
+            var args = CountedRegex.plain(given);
             if (args.get(0) instanceof String text && args.get(1) instanceof Pattern pattern) {
-                var matcher = pattern.matcher(new Watched(text, new AtomicInteger(), 0, text.length()));
+                var matcher = pattern.matcher(watched(text));
                 while (matcher.find()) {
                     // Only that it ends is of interest.
                 }
             }
             return body.of(args);
         });
+    }
+
+    /** The text, as a regular expression looks at it: not too often. */
+    static CharSequence watched(String text) {
+        return new Watched(text, new AtomicInteger(), 0, text.length());
     }
 
     private static @Nullable Object at(List<?> args, int index) {

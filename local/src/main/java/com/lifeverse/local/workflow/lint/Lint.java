@@ -3,6 +3,8 @@ package com.lifeverse.local.workflow.lint;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.DefinitionReader;
 import com.lifeverse.local.workflow.language.InvalidDefinition;
+import com.lifeverse.local.workflow.machine.Limits;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,10 @@ public final class Lint {
      */
     public static List<Finding> of(String definition, Predicate<String> held) {
         var lint = new Lint(held);
+        if (definition.getBytes(StandardCharsets.UTF_8).length > Limits.DEFINITION_BYTES) {
+            return List.of(Finding.error(
+                    "too-large", "", "A definition has at most %d bytes".formatted(Limits.DEFINITION_BYTES)));
+        }
         try {
             DefinitionReader.read(definition);
         } catch (InvalidDefinition e) {
@@ -58,12 +64,28 @@ public final class Lint {
             read.addAll(new FormulaChecks(station, known, findings::add).run());
             new HandlerChecks(station, findings::add).run();
             assigns(station, outside);
+            sizes(station);
             switch (station.type()) {
                 case "Task" -> new TaskChecks(station, held, findings::add).run();
                 case "Choice" -> choice(station);
                 default -> {}
             }
-            station.blocks().forEach(inside -> block(inside, known));
+            // Children of a distributed Map are executions of their own, and know nothing of their parent's variables.
+            var inner = station.isDistributed() ? Flow.Known.NOTHING : known;
+            station.blocks().forEach(inside -> block(inside, inner));
+        }
+    }
+
+    /** What an expression makes is known when it is made; what is written out is too large already. */
+    private void sizes(Station station) {
+        for (var field : List.of("Arguments", "Output", "Items", "ItemSelector")) {
+            var written = station.body().get(field);
+            if (written != null && Json.bytes(written) > Limits.PAYLOAD_BYTES) {
+                findings.add(Finding.error(
+                        "too-large",
+                        station.pointer() + "/" + field,
+                        "A value has at most %d bytes".formatted(Limits.PAYLOAD_BYTES)));
+            }
         }
     }
 

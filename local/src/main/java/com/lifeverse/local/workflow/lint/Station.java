@@ -73,6 +73,11 @@ record Station(String pointer, String name, JsonNode body) {
         return blocks;
     }
 
+    /** True for a Map whose iterations are executions of their own. */
+    boolean isDistributed() {
+        return body.at("/ItemProcessor/ProcessorConfig/Mode").asText().equals("DISTRIBUTED");
+    }
+
     /** The names that it assigns, on any of its ways. */
     Set<String> assigns() {
         var all = new TreeSet<>(assigned(body));

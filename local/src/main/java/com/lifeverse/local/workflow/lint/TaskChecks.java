@@ -29,6 +29,10 @@ final class TaskChecks {
             found.accept(Finding.warning(
                     "no-time-out", station.pointer(), "Without TimeoutSeconds a task may take for ever"));
         }
+        if (body.path("Retry").isEmpty()) {
+            found.accept(Finding.warning(
+                    "no-retry", station.pointer(), "Without Retry one throttled or lost call fails the task for good"));
+        }
         var heartbeat = body.path("HeartbeatSeconds");
         var whole = body.path("TimeoutSeconds");
         if (heartbeat.isNumber() && whole.isNumber() && heartbeat.asLong() >= whole.asLong()) {

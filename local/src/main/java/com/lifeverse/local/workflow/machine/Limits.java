@@ -25,5 +25,8 @@ public final class Limits {
     /** Bytes of all variables that can be seen together. */
     public static final int VARIABLES_BYTES = 10 << 20;
 
+    /** Of a definition, as text. */
+    public static final int DEFINITION_BYTES = 1 << 20;
+
     private Limits() {}
 }

@@ -34,8 +34,13 @@ final class Redrive {
                                 .put("redriveCount", walker.turn().redrives()));
                 walker.stand(distributing.again());
             }
-            // What stands here goes on by itself, or when what came from it is over.
-            case Stage.Starting _, Stage.Ready _, Stage.Waiting _, Stage.Branching _, Stage.Iterating _ -> {}
+            // These go on when what came from them is over; their retries count anew.
+            case Stage.Branching(var at, var _, int left) ->
+                walker.stand(new Stage.Branching(at, Stage.Tries.none(), left));
+            case Stage.Iterating(var at, var _, int length, int next, int done, int concurrency) ->
+                walker.stand(new Stage.Iterating(at, Stage.Tries.none(), length, next, done, concurrency));
+            // What stands here goes on by itself.
+            case Stage.Starting _, Stage.Ready _, Stage.Waiting _ -> {}
         }
     }
 }

@@ -33,15 +33,19 @@ public record Run(
     }
 
     /** The value of {@code $states.context} while the execution stands in a state. */
-    ObjectNode context(Stage.Entered at, int retryCount, int redrives) {
+    ObjectNode context(Stage.Entered at, int retryCount, int redrives, @Nullable Instant redrivenAt) {
         var context = Json.object();
-        context.putObject("Execution")
+        var execution = context.putObject("Execution");
+        execution
                 .put("Id", arn)
                 .<ObjectNode>set("Input", input)
                 .put("Name", name)
                 .put("RoleArn", roleArn)
                 .put("StartTime", Moments.text(startedAt))
                 .put("RedriveCount", redrives);
+        if (redrivenAt != null) {
+            execution.put("RedriveTime", Moments.text(redrivenAt));
+        }
         context.putObject("StateMachine").put("Id", machineArn).put("Name", machineName);
         context.putObject("State")
                 .put("Name", at.state())

@@ -77,9 +77,9 @@ public sealed interface Stage {
             int round,
             @Nullable JsonNode items,
             MapPlan plan) implements Stage {
-        /** The next round of the same run: what failed in it is done again. */
+        /** The next round of the same run, with all retries: what failed in it is done again. */
         Distributing again() {
-            return new Distributing(at, tries, attempt, runArn, round + 1, items, plan);
+            return new Distributing(at, Tries.none(), attempt, runArn, round + 1, items, plan);
         }
     }
 

@@ -32,6 +32,7 @@ final class Turn {
     private final List<String> ways = new ArrayList<>();
     private long nextStrand;
     private int redrives;
+    private @Nullable Instant redrivenAt;
     private @Nullable Ending ending;
 
     Turn(Definition definition, Run run, Chance chance, Scene scene, Instant now) {
@@ -44,6 +45,7 @@ final class Turn {
         this.journal = new Journal(progress.lastEventId(), now);
         this.nextStrand = progress.nextStrand();
         this.redrives = progress.redrives();
+        this.redrivenAt = progress.redrivenAt();
         this.ending = progress.ending();
     }
 
@@ -51,7 +53,7 @@ final class Turn {
         if (journal.last() >= Limits.HISTORY_EVENTS && ending == null && !run.express()) {
             return tooLong();
         }
-        var progress = new Progress(journal.last(), nextStrand, redrives, ending);
+        var progress = new Progress(journal.last(), nextStrand, redrives, redrivenAt, ending);
         var changed = walkers.values().stream()
                 .filter(walker -> !ended.contains(walker.id()))
                 .flatMap(walker -> walker.changed().stream())
@@ -96,6 +98,11 @@ final class Turn {
 
     int redrives() {
         return redrives;
+    }
+
+    @Nullable
+    Instant redrivenAt() {
+        return redrivenAt;
     }
 
     State state(String name) {
@@ -178,6 +185,7 @@ final class Turn {
 
     void redrive() {
         redrives++;
+        redrivenAt = now;
         ending = null;
     }
 }

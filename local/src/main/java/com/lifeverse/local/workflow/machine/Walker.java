@@ -134,7 +134,7 @@ final class Walker {
 
     /** The context object; inside a Map it tells of the item. */
     ObjectNode context(Stage.Entered at, int retryCount) {
-        var context = turn.run().context(at, retryCount, turn.redrives());
+        var context = turn.run().context(at, retryCount, turn.redrives(), turn.redrivenAt());
         var origin = before.origin();
         if (origin != null && turn.walker(origin.parent()).stage() instanceof Stage.Iterating) {
             context.set("Map", item(origin.index(), turn.kept(Slot.item(origin.parent(), origin.index()))));

@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The items that an {@code ItemReader} reads from S3: JSON, JSON lines, CSV, or the objects of a bucket. */
+/** The items that an {@code ItemReader} reads from S3: JSON, JSON lines, CSV, an inventory, or the objects of a bucket. */
 final class ItemSource {
     private final S3Client s3;
 
@@ -53,7 +53,7 @@ final class ItemSource {
             case "JSON" -> json(config, content);
             case "JSONL" -> content.lines().filter(line -> !line.isBlank()).map(ItemSource::line);
             case "CSV" -> Csv.rows(content, config);
-            case "MANIFEST" -> throw new ReaderFailed("Manifests are not held locally");
+            case "MANIFEST" -> Inventory.rows(s3, config, content);
             default -> throw new ReaderFailed("The InputType " + type + " is not held locally");
         };
     }

@@ -190,9 +190,10 @@ public final class MapRuns {
 
     private JsonNode result(MapRun run) {
         var writer = run.plan().writer();
-        var files = writer == null
-                ? Optional.<ResultFiles>empty()
-                : Optional.of(new ResultFiles(children.s3(run.parentArn()), writer, run.arn()));
+        var files = writer != null && ResultShape.hasPlace(writer)
+                ? Optional.of(new ResultFiles(children.s3(run.parentArn()), writer, run.arn()))
+                : Optional.<ResultFiles>empty();
+        var shape = ResultShape.of(writer);
         var outputs = Json.array();
         long bytes = 0;
         for (int i = 0; i < run.counts().children() && bytes <= Limits.PAYLOAD_BYTES; i++) {
@@ -201,10 +202,9 @@ public final class MapRuns {
             if (files.isPresent()) {
                 files.get().add(well, child);
             } else if (well) {
-                var output = child.path("Output").asText();
-                outputs.add(Json.read(output));
+                shape.shaped(child).forEach(outputs::add);
                 // What is over the limit already is refused as it is; there is no use in gathering the rest.
-                bytes += output.length();
+                bytes += child.path("Output").asText().length();
             }
         }
         return files.<JsonNode>map(ResultFiles::done).orElse(outputs);

@@ -19,6 +19,8 @@ final class ResultFiles {
     private final String bucket;
     private final String folder;
     private final String runArn;
+    private final ResultShape shape;
+    private final boolean lines;
     private final ObjectNode named = Json.object();
     private final Pile failed;
     private final Pile succeeded;
@@ -35,7 +37,11 @@ final class ResultFiles {
         }
 
         void add(JsonNode result) {
-            text.append(text.isEmpty() ? "[" : ",").append(Json.text(result));
+            if (lines) {
+                text.append(Json.text(result)).append('\n');
+            } else {
+                text.append(text.isEmpty() ? "[" : ",").append(Json.text(result));
+            }
             if (text.length() > LARGE_ENOUGH) {
                 write();
             }
@@ -43,8 +49,8 @@ final class ResultFiles {
 
         void write() {
             if (!text.isEmpty()) {
-                var key = folder + status + "_" + files.size() + ".json";
-                var whole = text.append(']').toString();
+                var key = folder + status + "_" + files.size() + (lines ? ".jsonl" : ".json");
+                var whole = lines ? text.toString() : text.append(']').toString();
                 put(key, whole);
                 files.addObject().put("Key", key).put("Size", whole.getBytes(StandardCharsets.UTF_8).length);
                 text = new StringBuilder();
@@ -59,13 +65,19 @@ final class ResultFiles {
         this.bucket = arguments.path("Bucket").asText();
         this.folder = (prefix.isEmpty() ? "" : prefix + "/") + runArn.substring(runArn.lastIndexOf(':') + 1) + "/";
         this.runArn = runArn;
+        this.shape = ResultShape.of(writer);
+        this.lines = writer.path("WriterConfig").path("OutputType").asText().equals("JSONL");
         this.failed = new Pile("FAILED");
         this.named.putArray("PENDING");
         this.succeeded = new Pile("SUCCEEDED");
     }
 
     void add(boolean well, JsonNode result) {
-        (well ? succeeded : failed).add(result);
+        if (well) {
+            shape.shaped(result).forEach(succeeded::add);
+        } else {
+            failed.add(result);
+        }
     }
 
     /** Writes what is left and the manifest, and answers what the state's result is then. */

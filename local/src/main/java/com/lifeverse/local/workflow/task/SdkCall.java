@@ -58,6 +58,12 @@ public final class SdkCall<C> implements TaskIntegration {
         return operation(resource).isPresent();
     }
 
+    /** Of an optimised integration only its own pattern is there, and these have none. */
+    @Override
+    public boolean waits(String resource) {
+        return resource.startsWith(SDK) && TaskIntegration.super.waits(resource);
+    }
+
     @Override
     public JsonNode perform(Call call) {
         var operation = operation(call.resource()).orElseThrow();

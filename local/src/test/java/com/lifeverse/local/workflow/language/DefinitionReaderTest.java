@@ -49,6 +49,13 @@ class DefinitionReaderTest {
             {"Type":"Task","End":true}                    | A text is missing at /States/A/Resource
             {"Type":"Task","Resource":"r","End":true,"Retry":[{"ErrorEquals":["States.ALL","X"]}]} | States.ALL has to stand alone and last
             {"Type":"Task","Resource":"r","End":true,"Retry":[{"ErrorEquals":["X"],"BackoffRate":0.5}]} | A number of at least 1.0 is expected
+            {"Type":"Task","Resource":"r","End":true,"Retry":[{"ErrorEquals":["X"],"MaxAttempts":1.5}]} | A whole number of at most 99999999 is expected at /States/A/Retry/0/MaxAttempts
+            {"Type":"Task","Resource":"r","End":true,"Retry":[{"ErrorEquals":["X"],"MaxDelaySeconds":31622400}]} | at most 31622399 is expected
+            {"Type":"Task","Resource":"r","End":true,"TimeoutSeconds":0} | A whole number from 1 to 99999999 is expected at /States/A/TimeoutSeconds
+            {"Type":"Task","Resource":"r","End":true,"HeartbeatSeconds":"9"} | A whole number from 1 to 99999999 is expected at /States/A/HeartbeatSeconds
+            {"Type":"Wait","Seconds":-1,"End":true}       | A whole number from 0 to 99999999 is expected at /States/A/Seconds
+            {"Type":"Map","End":true,"Label":"a-label-of-more-than-forty-characters-in-all","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"}}} | A label has at most 40 characters
+            {"Type":"Map","End":true,"ResultWriter":{"WriterConfig":{"OutputType":"CSV"}},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"}}} | OutputType is one of [JSON, JSONL]
             """)
     void faultIsNamedWithItsPlace(String state, String problem) {
         refused("\"A\":" + state, problem);

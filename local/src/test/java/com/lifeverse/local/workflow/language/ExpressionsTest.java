@@ -82,6 +82,9 @@ class ExpressionsTest {
                 "$replace($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/, '')",
                 "$contains($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/)",
                 "$split($pad('', 40, 'a') & 'b', /^(a|aa)+\\1$/)",
+                "($pad('', 40, 'a') & 'b') ~> /^(a|aa)+\\1$/",
+                "($f := /^(a|aa)+\\1$/; $f($pad('', 40, 'a') & 'b'))",
+                "$filter([$pad('', 40, 'a') & 'b', 'x'], /^(a|aa)+\\1$/)",
                 "$pad('', 1000000000)",
                 "($f := function($n) { $f($n + 1) }; $f(1))",
                 "$map([1..2000], function($v) { $sum([1..2000].($ * $v)) })",
@@ -101,6 +104,13 @@ class ExpressionsTest {
             $replace('abc', 'b', 'x')            | "axc"
             $contains('abc', /^a/)               | true
             $split('a1b2c', /\\d/)             | ["a","b","c"]
+            ('ab12' ~> /b(\\d)/).match          | "b1"
+            ('ab12' ~> /b(\\d)/).start          | 1
+            ('ab12' ~> /b(\\d)/).groups         | ["1"]
+            ($m := 'ab1ab2' ~> /ab(\\d)/; $n := $m.next; $n().match) | "ab2"
+            $exists('ab12' ~> /z/)               | false
+            $filter(['a1', 'b', 'c2'], /\\d/)   | ["a1","c2"]
+            ($f := /b/; $replace('abc', $f, 'x')) | "axc"
             $pad('foo', 5)                       | "foo  "
             $pad('foo', -5, '#')                 | "##foo"
             $pad('foo', 8, '-+')                 | "foo-+-+-"

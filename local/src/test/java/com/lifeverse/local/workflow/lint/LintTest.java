@@ -96,18 +96,18 @@ class LintTest {
     @Test
     void tokenHasToBeHandedOverWhereThereIsOne() {
         assertThat(codes("'A':{'Type':'Task'," + QUEUE + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{}," + END))
-                .containsExactly("token-not-handed-over");
+                .containsExactly("no-retry", "token-not-handed-over");
         assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{"
                         + "'MessageBody':'{% $states.context.Task.Token %}'}," + END))
-                .containsExactly("no-token-here");
+                .containsExactly("no-retry", "no-token-here");
     }
 
     @Test
     void taskHasATimeOutBehindItsHeartbeatAndAnIntegrationThatThereIs() {
         assertThat(codes("'A':{'Type':'Task','Resource':'arn:aws:states:::glue:startJobRun'," + END))
-                .containsExactly("unknown-integration", "no-time-out");
+                .containsExactly("unknown-integration", "no-time-out", "no-retry");
         assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'HeartbeatSeconds':9," + END))
-                .containsExactly("heartbeat-after-time-out");
+                .containsExactly("no-retry", "heartbeat-after-time-out");
     }
 
     @Test
@@ -135,6 +135,33 @@ class LintTest {
     void everyWayLeadsToAnEnd() {
         assertThat(codes("'A':{'Type':'Pass','Next':'B'},'B':{'Type':'Pass','Next':'A'}"))
                 .containsExactly("no-way-out", "no-way-out");
+    }
+
+    @Test
+    void childrenOfADistributedMapKnowNoVariableOfTheirParent() {
+        assertThat(codes("'A':{'Type':'Pass','Assign':{'x':1},'Next':'B'},'B':{'Type':'Map','Items':'{% [$x] %}',"
+                        + "'ItemProcessor':{'ProcessorConfig':{'Mode':'DISTRIBUTED','ExecutionType':'EXPRESS'},"
+                        + "'StartAt':'C','States':{'C':{'Type':'Pass','Output':'{% $x %}'," + END + "}}," + END))
+                .containsExactly("undefined-variable");
+    }
+
+    @Test
+    void valueThatIsWrittenOutHasToFit() {
+        assertThat(codes("'A':{'Type':'Pass','Output':'" + "x".repeat(262_144) + "'," + END))
+                .containsExactly("too-large");
+        assertThat(codes("'A':{'Type':'Pass','Comment':'" + "x".repeat(1 << 20) + "'," + END))
+                .containsExactly("too-large");
+    }
+
+    @Test
+    void orderOfCatchersAndUnreachableStatesAreRefusedWithTheirPlace() {
+        assertThat(findings("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Catch':["
+                        + "{'ErrorEquals':['States.ALL'],'Next':'B'},{'ErrorEquals':['X'],'Next':'B'}],'Next':'B'},"
+                        + "'B':{'Type':'Succeed'},'Island':{'Type':'Succeed'}"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message())
+                        .contains("States.ALL has to stand alone and last at /States/A/Catch/0/ErrorEquals")
+                        .contains("\"Island\" is not reachable"));
     }
 
     @Test

@@ -1,0 +1,55 @@
+package com.lifeverse.liveops.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When a live event happens.
+ *
+ * @param start by the event's clocks, to the second; of a recurring event the first time that its rule counts from
+ * @param length how long it runs
+ * @param clocks whose clocks
+ * @param stages how long it is seen before, and after
+ * @param recurrence empty for an event that happens once
+ */
+public record EventCalendar(
+        LocalDateTime start, Length length, Clocks clocks, Stages stages, Optional<Recurrence> recurrence) {
+    /**
+     * @throws IllegalArgumentException if it does not last
+     */
+    public EventCalendar {
+        if (length.isNone()) {
+            throw new IllegalArgumentException("An event lasts at least a second");
+        }
+        if (!start.equals(start.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("An event starts at a whole second");
+        }
+    }
+
+    /** An event that happens once. */
+    public static EventCalendar once(LocalDateTime start, Length length, Clocks clocks, Stages stages) {
+        return new EventCalendar(start, length, clocks, stages, Optional.empty());
+    }
+
+    /**
+     * Its occurrences for a player, in order, those that were over by {@code since} left out; a recurring event's may be without end.
+     *
+     * @param player the player's offset from UTC; matters to {@link Clocks.PlayerLocal} alone
+     */
+    public Stream<Occurrence> occurrences(Instant since, ZoneOffset player) {
+        var earliest = LocalDateTime.ofInstant(since, clocks.zone(player))
+                .minus(length.atMost())
+                .minus(stages.review().atMost());
+        return starts(earliest)
+                .map(local -> Occurrence.of(local, this, player))
+                .dropWhile(occurrence -> !since.isBefore(occurrence.over()));
+    }
+
+    private Stream<LocalDateTime> starts(LocalDateTime earliest) {
+        return recurrence.map(again -> again.starts(start, earliest)).orElseGet(() -> Stream.of(start));
+    }
+}

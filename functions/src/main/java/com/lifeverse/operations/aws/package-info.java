@@ -1,0 +1,5 @@
+/** How operations are done on AWS. */
+@NullMarked
+package com.lifeverse.operations.aws;
+
+import org.jspecify.annotations.NullMarked;

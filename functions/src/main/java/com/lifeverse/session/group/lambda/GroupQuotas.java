@@ -1,0 +1,47 @@
+package com.lifeverse.session.group.lambda;
+
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Quota;
+import com.lifeverse.platform.aws.DynamoAllowances;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.RateLimit;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What a player may do so often with groups: make them and invite into them, for a write unit more each, and try join codes that no
+ * group has. Who invites many gives out a join code instead.
+ */
+record GroupQuotas(RateLimit creations, RateLimit invitations, RateLimit wrongCodes) {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** For a function that has {@code QUEUE_TABLE}, and may get and update items of it. */
+    static GroupQuotas of(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "QUEUE_TABLE");
+        var allowances = new DynamoAllowances(runtime.aws().dynamoDb(), settings.text("QUEUE_TABLE"));
+        return new GroupQuotas(
+                new RateLimit(allowances, new Quota("group-creations", 20, MINUTE)),
+                new RateLimit(allowances, new Quota("group-invitations", 60, MINUTE)),
+                new RateLimit(allowances, new Quota("wrong-join-codes", 10, MINUTE)));
+    }
+
+    HttpResponse creating(String player, Instant now, Supplier<HttpResponse> call) {
+        return creations.within(who(player), now, call);
+    }
+
+    HttpResponse inviting(String player, Instant now, Supplier<HttpResponse> call) {
+        return invitations.within(who(player), now, call);
+    }
+
+    HttpResponse tryingACode(String player, Instant now, Supplier<HttpResponse> call) {
+        return wrongCodes.failing(Problem.JOIN_CODE_NOT_FOUND, who(player), now, call);
+    }
+
+    private static String who(String player) {
+        return Sha256.brief("quota", player);
+    }
+}

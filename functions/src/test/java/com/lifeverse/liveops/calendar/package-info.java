@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.calendar;
+
+import org.jspecify.annotations.NullMarked;

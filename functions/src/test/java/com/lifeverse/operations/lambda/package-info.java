@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.operations.lambda;
+
+import org.jspecify.annotations.NullMarked;
