@@ -84,8 +84,7 @@ final class JourneysThereTest {
                 var events = there.events();
                 var stack = stack(here -> new Relocated(tables, events, here))) {
             var here = new Endpoint(URI.create(stack.awsEndpoint()));
-            var moved = Removal.of(here, there);
-            ready.countDown();
+            var moved = moved(here, there, ready);
             try (var feeds = new Feeds(stack, here, there, moved)) {
                 var outcomes = new Verification(new Bridged(stack, feeds), Optional.of(viewer(stack)), true)
                         .run("there", outcome -> System.err.println(outcome.title()));
@@ -98,6 +97,14 @@ final class JourneysThereTest {
                         .as("tables of the local stack that were written to")
                         .isEmpty();
             }
+        }
+    }
+
+    private static Removal.Moved moved(Endpoint here, Endpoint there, CountDownLatch ready) {
+        try {
+            return Removal.of(here, there);
+        } finally {
+            ready.countDown();
         }
     }
 
