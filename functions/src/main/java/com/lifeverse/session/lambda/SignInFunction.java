@@ -12,6 +12,7 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
@@ -70,7 +71,8 @@ public final class SignInFunction extends HttpFunction {
         var history = new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE"));
         this.signIn = new SignIn(players, live, new HistoricEnds(history, policy), policy);
         this.credentials = CredentialFields.configured(settings);
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
+        this.gates = new CachedGates(
+                new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")), settings.policy(GatePolicy.class));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
         this.tickets = new Tickets(tokens, QueueWiring.turnstile(dynamoDb, settings));
     }

@@ -109,6 +109,24 @@ final class QuotasTest {
     }
 
     @Test
+    void whoAsksForFriendshipAgainAndAgainIsAskedToWait() {
+        var pest = Guest.on(game, "pest");
+        var other = "/v1/friends/" + Guest.on(game, "pestered").playerId();
+        for (int i = 1; i <= 15; i++) {
+            assertThat(pest.send("PUT", other, "").status()).isEqualTo(202);
+            assertThat(pest.send("DELETE", other, "").status()).isEqualTo(204);
+        }
+        var refused = pest.send("PUT", other, "");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("60");
+        assertThat(refused.header("ratelimit-policy")).isEqualTo("\"friendships\";q=30;w=60");
+        assertThat(refused.header("ratelimit")).isEqualTo("\"friendships\";r=0;t=60");
+
+        game.stack().advance(Duration.ofSeconds(60));
+        assertThat(pest.send("PUT", other, "").status()).isEqualTo(202);
+    }
+
+    @Test
     void whatMakesAnotherThingEachTimeDemandsAKey() {
         var player = game.signIn("founder");
         var without = game.send("POST", "/v1/groups", player.text("/accessToken"), "{\"template\":\"party\"}");

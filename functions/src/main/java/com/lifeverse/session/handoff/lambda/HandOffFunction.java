@@ -1,7 +1,6 @@
 package com.lifeverse.session.handoff.lambda;
 
 import com.lifeverse.platform.Problem;
-import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.json.Json;
@@ -11,11 +10,13 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.Sha256;
 import com.lifeverse.session.aws.DynamoHandOffCodes;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
@@ -27,7 +28,6 @@ import com.lifeverse.session.lambda.SessionAnswers;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.lambda.TokenWiring;
 import com.lifeverse.session.token.SessionTokens;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -35,8 +35,6 @@ import java.time.Instant;
  * /v1/hand-offs} on the one that gets it. The code is all the authority that the second needs.
  */
 public final class HandOffFunction extends HttpFunction {
-    private static final Quota CODES = new Quota("hand-off-codes", 10, Duration.ofMinutes(1));
-
     private final LambdaRuntime runtime;
     private final HandOff handOff;
     private final SessionTokens tokens;
@@ -62,8 +60,11 @@ public final class HandOffFunction extends HttpFunction {
         var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
         this.handOff = new HandOff(kept, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
-        this.codes = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), CODES);
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
+        this.codes = new RateLimit(
+                new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")),
+                settings.policy(QuotaPolicy.class).handOffCodes());
+        this.gates = new CachedGates(
+                new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")), settings.policy(GatePolicy.class));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
