@@ -9,6 +9,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.Sha256;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +28,10 @@ record GroupQuotas(RateLimit creations, RateLimit invitations, RateLimit wrongCo
                 new RateLimit(allowances, quotas.wrongJoinCodes()));
     }
 
-    HttpResponse creating(String player, Instant now, Supplier<HttpResponse> call) {
-        return creations.within(who(player), now, call);
+    /** Who asks again for a group that they made is answered, though they may make no more. */
+    HttpResponse creating(
+            String player, Instant now, Supplier<Optional<HttpResponse>> made, Supplier<HttpResponse> call) {
+        return creations.within(who(player), now, made, call);
     }
 
     HttpResponse inviting(String player, Instant now, Supplier<HttpResponse> call) {
