@@ -71,8 +71,7 @@ public final class RenewFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var token = token(request, now);
-        var lease = gates.current(now).lease();
-        var renew = new Renew(live, ends, lease.map(policy::leasing).orElse(policy));
+        var renew = new Renew(live, ends, gates.current(now).leasing(policy));
         return switch (renew.handle(token, runtime.ids()::next, now)) {
             case Renewed renewed ->
                 SessionAnswers.renewed(

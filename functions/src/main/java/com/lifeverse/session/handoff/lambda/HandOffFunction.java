@@ -23,10 +23,12 @@ import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.handoff.HandOff;
 import com.lifeverse.session.handoff.HandOff.Offer;
 import com.lifeverse.session.handoff.HandOff.Taking;
+import com.lifeverse.session.handoff.HandOffCodes;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.lambda.SessionAnswers;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.lambda.TokenWiring;
+import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.token.SessionTokens;
 import java.time.Instant;
 
@@ -36,7 +38,8 @@ import java.time.Instant;
  */
 public final class HandOffFunction extends HttpFunction {
     private final LambdaRuntime runtime;
-    private final HandOff handOff;
+    private final HandOffCodes kept;
+    private final LiveSessions live;
     private final SessionTokens tokens;
     private final RateLimit codes;
     private final CachedGates gates;
@@ -57,9 +60,9 @@ public final class HandOffFunction extends HttpFunction {
                 "AUDIENCE");
         this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
-        var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
+        this.kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
-        this.handOff = new HandOff(kept, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
+        this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         this.codes = new RateLimit(
                 new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")),
                 settings.policy(QuotaPolicy.class).handOffCodes());
@@ -81,6 +84,7 @@ public final class HandOffFunction extends HttpFunction {
 
     private HttpResponse offer(HttpRequest request, Instant now) {
         var bearer = PlayerCaller.bearer(request);
+        var handOff = new HandOff(kept, live, policy);
         return switch (handOff.offer(bearer, request.pathParameter("sid"), runtime.ids()::next, now)) {
             case Offer.Offered(var code, var expiresAt) ->
                 HttpResponse.json(201, Json.object().put("code", code).put("expiresAt", expiresAt.toString()))
@@ -97,10 +101,12 @@ public final class HandOffFunction extends HttpFunction {
 
     private HttpResponse take(HttpRequest request, Instant now) {
         var asked = HandOffRequest.read(request);
-        var barred = GateRefusals.of(Passage.toTakeOver(gates.current(now), asked.client(), now), now);
+        var in = gates.current(now);
+        var barred = GateRefusals.of(Passage.toTakeOver(in, asked.client(), now), now);
         if (barred.isPresent()) {
             throw barred.get();
         }
+        var handOff = new HandOff(kept, live, in.leasing(policy));
         return switch (handOff.take(asked.code(), asked.client(), runtime.ids()::next, now)) {
             case Taking.Taken(var signedIn) ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);
