@@ -31,11 +31,13 @@ final class GroupFollower extends Construct {
                 .with("GROUPS_TABLE", groups.name())
                 .with("NOTICES_TABLE", known.notices().name())
                 .with("LIVE_TABLE", known.live().name())
+                .with("PLAYERS_TABLE", known.players().name())
                 .with("BUS", bus.name())
                 // Who is there in groups is a part of their presence.
                 .may(Grant.of("dynamodb:UpdateItem").on(known.notices().arn()))
-                // Each new seat is held against the session that it was taken with.
+                // Each new seat is held against the session that it was taken with, and what its player wishes.
                 .may(Grant.of("dynamodb:GetItem").on(known.live().arn()))
+                .may(Grant.of("dynamodb:GetItem").on(known.players().arn()))
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
                 // Who had a seat is kept, and whose session is over loses it; and of crowds: their sections are
                 // counted, and they know when nobody is in them.

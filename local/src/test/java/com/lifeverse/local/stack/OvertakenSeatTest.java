@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * Seats whose session ends, or goes on elsewhere, between the look at it and their write: that write is held back until all the world has
- * heard of it and found no seat.
+ * Seats whose session ends, or goes on elsewhere, or whose player opts out, between the look at it and their write: that write is held back
+ * until all the world has heard of it and found no seat.
  */
 @Tag("stack")
 @SuppressWarnings("NullAway.Init")
@@ -91,8 +91,7 @@ final class OvertakenSeatTest {
     void whoGoesOnElsewhereMeanwhileIsApartWhereSomebodyOptedOutOfThat() {
         var ann = signIn("ann-3");
         var ben = signIn("ben-3");
-        send(ann, "PUT", "/v1/preferences", Map.of("if-match", "\"0\""), """
-                {"crossPlay":"samePlatformOnly","accessibility":{},"presence":"friends"}""");
+        optOut(ann);
         var group = open(ann, "party");
         holdingBack(ben, () -> handOff(ben, "ios"));
         join(ben, group);
@@ -139,6 +138,18 @@ final class OvertakenSeatTest {
         assertThat(stateOf(ben, group)).isEqualTo("DISCONNECTED");
     }
 
+    @Test
+    void whoOptsOutWhileTheyComeIntoACrowdIsApart() {
+        var ann = signIn("ann-7");
+        var ben = signIn("ben-7");
+        var group = open(ann, "plaza");
+        holdingBack(ben, () -> optOut(ben));
+        join(ben, group);
+
+        assertThat(stateOf(ben, group)).isEqualTo("DISCONNECTED");
+        assertThat(written(ben, group)).as("apart").containsKey("a");
+    }
+
     /** A signed-in player. */
     private record Player(String player, String session, String access) {}
 
@@ -170,6 +181,11 @@ final class OvertakenSeatTest {
         var joined = send(who, "POST", "/v1/groups/" + group + "/members", Map.of(), "{}");
         assertThat(joined.path("groupId").asText()).as(joined.toString()).isEqualTo(group);
         stack.settle();
+    }
+
+    private static void optOut(Player who) {
+        send(who, "PUT", "/v1/preferences", Map.of("if-match", "\"0\""), """
+                {"crossPlay":"samePlatformOnly","accessibility":{},"presence":"friends"}""");
     }
 
     private static void handOff(Player from, String platform) {

@@ -13,6 +13,7 @@ import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.DynamoFormerSeats;
 import com.lifeverse.session.group.aws.GroupImages;
+import com.lifeverse.session.group.aws.PreferredTraits;
 import com.lifeverse.session.group.aws.StreamImages;
 import com.lifeverse.session.group.aws.TemplateFiles;
 import com.lifeverse.session.group.crowd.Section;
@@ -23,6 +24,7 @@ import com.lifeverse.session.group.follow.Following;
 import com.lifeverse.session.group.follow.FormerSeats;
 import com.lifeverse.session.group.follow.NewSeats;
 import com.lifeverse.session.group.follow.Turnout;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
 import com.lifeverse.session.presence.Company;
 import com.lifeverse.session.presence.aws.DynamoCompany;
 import java.time.Instant;
@@ -31,7 +33,7 @@ import java.util.Optional;
 
 /**
  * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings, who had a seat and who is
- * there, counts crowds, holds new seats against their sessions, tells those in a group that it has changed, and sets the timer of what
+ * there, counts crowds, holds new seats against sessions and wishes, tells those in a group that it has changed, and sets the timer of what
  * falls due next. A record may come again: listings and counts know their revision, events keep their ids.
  */
 public final class GroupFollowerFunction extends QueueFunction {
@@ -50,13 +52,16 @@ public final class GroupFollowerFunction extends QueueFunction {
     }
 
     public GroupFollowerFunction(LambdaRuntime runtime) {
-        var settings =
-                Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "BUS");
+        var settings = Settings.require(
+                runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "PLAYERS_TABLE", "BUS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.sessions = settings.policy(SessionPolicy.class);
         this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"), settings.policy(GroupPolicy.class));
-        this.newSeats = new NewSeats(crowds.desk(), Attendance.of(runtime));
+        this.newSeats = new NewSeats(
+                crowds.desk(),
+                Attendance.of(runtime),
+                new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE"))));
         this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
         this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
         this.company = new DynamoCompany(dynamoDb, settings.text("NOTICES_TABLE"));

@@ -2,6 +2,7 @@ package com.lifeverse.session.group.follow;
 
 import static com.lifeverse.session.group.support.Given.ANN;
 import static com.lifeverse.session.group.support.Given.BEN;
+import static com.lifeverse.session.group.support.Given.CLEO;
 import static com.lifeverse.session.group.support.Given.GROUP;
 import static com.lifeverse.session.group.support.Given.at;
 import static com.lifeverse.session.group.support.Given.connect;
@@ -37,15 +38,19 @@ import com.lifeverse.session.group.support.Given;
 import com.lifeverse.session.group.support.InMemoryGroupTables;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that end or change hands while a seat is taken with them: the news of it is heard before there is a seat to see to. */
+/** Sessions that end or change hands, and wishes, while a seat is taken: the news of it is heard before there is a seat to see to. */
 @Tag("rules")
 final class NewSeatsTest {
     private static final String SESSION = "ses_of_" + BEN;
     private static final Hands CONSOLE = new Hands(Platform.PC, 0);
     private static final Hands PHONE = new Hands(Platform.IOS, 3);
+
+    private Optional<Hands> hands = Optional.of(CONSOLE);
+    private Traits wished = Traits.NONE;
 
     private final InMemoryGroupTables tables = new InMemoryGroupTables();
     private final GroupDesk desk = new GroupDesk(tables, tables, tables.crowds(), Standard.of(GroupPolicy.class));
@@ -62,10 +67,9 @@ final class NewSeatsTest {
         }
     };
     private final SessionSeats walks =
-            new SessionSeats(desk, tables, sessions, _ -> Traits.NONE, Standard.of(GroupPolicy.class));
-    private final NewSeats newSeats = new NewSeats(desk, sessions);
+            new SessionSeats(desk, tables, sessions, _ -> wished, Standard.of(GroupPolicy.class));
+    private final NewSeats newSeats = new NewSeats(desk, sessions, player -> player.equals(BEN) ? wished : Traits.NONE);
 
-    private Optional<Hands> hands = Optional.of(CONSOLE);
     private int looks;
     private int asked;
 
@@ -83,8 +87,9 @@ final class NewSeatsTest {
     @Test
     void whoDoesNotFitInWhereTheirSessionWentMeanwhileIsApart() {
         open(party(template(8, LeaderPolicy.AUTOMATIC), entrant(ANN, Platform.PC, samePlatformOnly())));
+        var before = members();
         changesWhile(join(BEN), Kind.HANDED_OVER, Optional.of(PHONE));
-        look(List.of());
+        look(before);
 
         assertThat(ben().apart()).contains(PHONE);
     }
@@ -135,12 +140,33 @@ final class NewSeatsTest {
     }
 
     @Test
+    void aWishThatIsSavedMeanwhileHoldsForEveryLaterJoin() {
+        open(party(8));
+        wishesWhile(join(BEN));
+        look(List.of());
+
+        assertThat(ben().entrant().orElseThrow().traits()).isEqualTo(samePlatformOnly());
+        assertThat(ben().state()).isEqualTo(MemberState.JOINED);
+        var cleo = entrant(CLEO, Platform.IOS, Traits.NONE);
+        assertThat(desk.ask(GROUP, Optional.empty(), _ -> join(cleo), Optional.of(CLEO), ids(95), at(6)))
+                .isInstanceOf(GroupOutcome.Refused.class);
+    }
+
+    @Test
+    void whoOptsOutWhileTheyComeIntoACrowdIsApart() {
+        open(Given.crowd(Given.crowd(40, 4)));
+        wishesWhile(join(BEN));
+        newSeats.look(GROUP, List.of(), bensSection().members(), ids(90), at(5));
+
+        var seen = desk.look(GROUP, BEN, at(6)).orElseThrow();
+        assertThat(seen.member(BEN).orElseThrow().apart()).contains(CONSOLE);
+    }
+
+    @Test
     void inACrowdTheSameIsSoInEachSection() {
         open(Given.crowd(Given.crowd(40, 4)));
         changesWhile(join(BEN), Kind.ENDED, Optional.empty());
-        var section =
-                tables.crowds().section(GROUP, Section.of(BEN, 4)).orElseThrow().section();
-        newSeats.look(GROUP, List.of(), section.members(), ids(90), at(5));
+        newSeats.look(GROUP, List.of(), bensSection().members(), ids(90), at(5));
 
         var seen = desk.look(GROUP, BEN, at(6)).orElseThrow();
         assertThat(seen.member(BEN).orElseThrow().state()).isEqualTo(MemberState.DISCONNECTED);
@@ -200,6 +226,21 @@ final class NewSeatsTest {
                 at(3));
         assertThat(outcome).isInstanceOf(GroupOutcome.Done.class);
         looks = 0;
+    }
+
+    private void wishesWhile(GroupCommand command) {
+        var heard = new SeatWalk(Kind.WISHED, BEN, Optional.empty(), Optional.of(at(3)));
+        Function<Group, GroupCommand> asking = _ -> {
+            wished = samePlatformOnly();
+            assertThat(walks.see(heard, ids(60), at(3))).isEmpty();
+            return command;
+        };
+        assertThat(desk.ask(GROUP, Optional.empty(), asking, Optional.of(BEN), ids(70), at(3)))
+                .isInstanceOf(GroupOutcome.Done.class);
+    }
+
+    private Section bensSection() {
+        return tables.crowds().section(GROUP, Section.of(BEN, 4)).orElseThrow().section();
     }
 
     private void look(List<Member> before) {
