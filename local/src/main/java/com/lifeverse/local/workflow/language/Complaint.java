@@ -24,16 +24,18 @@ record Complaint(String code, String sentence) {
     private static final Pattern COMPARED = Pattern.compile("(?<!~)[<>]=?");
     private static final Pattern TEXTS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
     private static final Pattern LAST_WORD = Pattern.compile("(\\S+)( is not supported| in date/time).*$");
-    private static final Map<String, String> ELEMENTS = Map.of(
-            "a", "arrays", "b", "booleans", "f", "functions", "n", "numbers", "o", "objects", "s", "strings");
+    private static final Map<String, String> ELEMENTS =
+            Map.of("a", "arrays", "b", "booleans", "f", "functions", "n", "numbers", "o", "objects", "s", "strings");
 
     /** What went wrong with that expression. */
     static Complaint of(String expression, Throwable e) {
         return switch (e) {
             case JException known when CODE.matcher(known.getError()).matches() -> coded(expression, known);
-            case JException unnamed when unnamed.getError().startsWith("Second argument of replace") ->
+            case JException unnamed
+            when unnamed.getError().startsWith("Second argument of replace") ->
                 new Complaint("D3010", unnamed.getError());
-            case JException unnamed when unnamed.getError().startsWith("Fourth argument of replace") ->
+            case JException unnamed
+            when unnamed.getError().startsWith("Fourth argument of replace") ->
                 new Complaint("D3011", unnamed.getError());
             case JException unnamed when unnamed.getError().equals("Malformed URL") -> malformed(expression);
             case NumberFormatException number ->
@@ -43,15 +45,18 @@ record Complaint(String code, String sentence) {
                         "D3110",
                         "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given "
                                 + json(moment.getParsedString()));
-            case ClassCastException _ when expression.contains("$sort") ->
+            case ClassCastException _
+            when expression.contains("$sort") ->
                 new Complaint(
                         "D3070",
                         "The single argument form of the sort function can only be applied to an array of strings or an"
                                 + " array of numbers.  Use the second argument to specify a comparison function");
             case IllegalArgumentException url when said(url).startsWith("URLDecoder") -> malformed(expression);
-            case RuntimeException pictured when said(pictured).startsWith("Formatting or parsing an integer") ->
+            case RuntimeException pictured
+            when said(pictured).startsWith("Formatting or parsing an integer") ->
                 new Complaint("D3130", requoted(said(pictured)));
-            case RuntimeException pictured when said(pictured).startsWith("Unknown component specifier") ->
+            case RuntimeException pictured
+            when said(pictured).startsWith("Unknown component specifier") ->
                 new Complaint("D3132", requoted(said(pictured)));
             default -> new Complaint("", said(e));
         };
@@ -65,34 +70,31 @@ record Complaint(String code, String sentence) {
     private static Complaint coded(String expression, JException e) {
         var first = e.getCurrent();
         var second = e.getExpected();
-        var sentence =
-                switch (e.getError()) {
-                    case "T0410" ->
-                        "Argument %s of function %s does not match function signature".formatted(first, json(second));
-                    case "T0411" ->
-                        "Context value is not a compatible type with argument 1 of function %s"
-                                .formatted(json(called(expression, e)));
-                    case "T0412" ->
-                        "Argument 1 of function %s must be an array of %s"
-                                .formatted(
-                                        json(called(expression, e)),
-                                        json(ELEMENTS.getOrDefault(String.valueOf(second), String.valueOf(second))));
-                    case "T1005", "T1007" -> said(e).replace("${\"" + first + "\"}", "$" + first);
-                    case "T2009" ->
-                        "The values %s and %s either side of operator %s must be of the same data type"
-                                .formatted(json(first), json(second), json(compared(expression)));
-                    case "D1002" -> "Cannot negate a non-numeric value: " + json(second);
-                    case "D3061" ->
-                        "The power function has resulted in a value that cannot be represented as a JSON number: base=%s, exponent=%s"
-                                .formatted(json(first), json(second));
-                    case "D3100" ->
-                        "The radix of the formatBase function must be between 2 and 36.  It was given "
-                                + e.getLocation();
-                    case "D3050" ->
-                        "The second argument of reduce function must be a function with at least two arguments";
-                    // The library quotes whatever it puts in, the reference only texts.
-                    default -> said(e).replace(" Object ", " function ").replace(quotes(first), json(first));
-                };
+        var sentence = switch (e.getError()) {
+            case "T0410" ->
+                "Argument %s of function %s does not match function signature".formatted(first, json(second));
+            case "T0411" ->
+                "Context value is not a compatible type with argument 1 of function %s"
+                        .formatted(json(called(expression, e)));
+            case "T0412" ->
+                "Argument 1 of function %s must be an array of %s"
+                        .formatted(
+                                json(called(expression, e)),
+                                json(ELEMENTS.getOrDefault(String.valueOf(second), String.valueOf(second))));
+            case "T1005", "T1007" -> said(e).replace("${\"" + first + "\"}", "$" + first);
+            case "T2009" ->
+                "The values %s and %s either side of operator %s must be of the same data type"
+                        .formatted(json(first), json(second), json(compared(expression)));
+            case "D1002" -> "Cannot negate a non-numeric value: " + json(second);
+            case "D3061" ->
+                "The power function has resulted in a value that cannot be represented as a JSON number: base=%s, exponent=%s"
+                        .formatted(json(first), json(second));
+            case "D3100" ->
+                "The radix of the formatBase function must be between 2 and 36.  It was given " + e.getLocation();
+            case "D3050" -> "The second argument of reduce function must be a function with at least two arguments";
+            // The library quotes whatever it puts in, the reference only texts.
+            default -> said(e).replace(" Object ", " function ").replace(quotes(first), json(first));
+        };
         return new Complaint(e.getError(), sentence);
     }
 
@@ -130,8 +132,8 @@ record Complaint(String code, String sentence) {
     private static String requoted(String sentence) {
         return LAST_WORD
                 .matcher(sentence)
-                .replaceFirst(found -> Matcher.quoteReplacement(
-                        json(found.group(1)) + sentence.substring(found.end(1))));
+                .replaceFirst(
+                        found -> Matcher.quoteReplacement(json(found.group(1)) + sentence.substring(found.end(1))));
     }
 
     private static String said(Throwable e) {
