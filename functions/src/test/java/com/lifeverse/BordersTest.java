@@ -20,6 +20,9 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.liveops.calendar",
+        "com.lifeverse.liveops.event",
+        "com.lifeverse.liveops.lint",
+        "com.lifeverse.liveops.plan",
         "com.lifeverse.session",
         "com.lifeverse.session.census",
         "com.lifeverse.session.conduct",
