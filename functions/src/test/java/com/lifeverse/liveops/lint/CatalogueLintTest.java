@@ -1,12 +1,13 @@
 package com.lifeverse.liveops.lint;
 
-import static com.lifeverse.liveops.lint.Given.NOW;
+import static com.lifeverse.liveops.support.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.support.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,13 @@
 package com.lifeverse.liveops.lint;
 
-import static com.lifeverse.liveops.lint.Given.BERLIN;
-import static com.lifeverse.liveops.lint.Given.NOW;
+import static com.lifeverse.liveops.support.Given.BERLIN;
+import static com.lifeverse.liveops.support.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.lint.Finding.Severity;
+import com.lifeverse.liveops.support.Given;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -44,6 +44,7 @@ final class Engine {
         tables.create(table("notices", "pk", Optional.of("sk"), told));
         tables.create(table("groups", "pk", Optional.of("sk"), told));
         tables.create(table("listings", "pk", Optional.of("sk"), Optional.empty()));
+        tables.create(table("live-events", "pk", Optional.of("sk"), Optional.empty()));
         tables.create(table("triggers", "playerId", Optional.of("sk"), told));
         return new Engine(tables);
     }

@@ -1,4 +1,4 @@
-package com.lifeverse.liveops.lint;
+package com.lifeverse.liveops.support;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
@@ -11,6 +11,8 @@ import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
+import com.lifeverse.liveops.lint.EventLint;
+import com.lifeverse.liveops.lint.Finding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,33 +25,33 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Live events to say something about. */
-final class Given {
-    static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
-    static final Clocks BERLIN = new Clocks.Zone(ZoneId.of("Europe/Berlin"));
+public final class Given {
+    public static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
+    public static final Clocks BERLIN = new Clocks.Zone(ZoneId.of("Europe/Berlin"));
 
     private Given() {}
 
-    static EventCalendar calendar(String start, String length, Clocks clocks) {
+    public static EventCalendar calendar(String start, String length, Clocks clocks) {
         return EventCalendar.once(LocalDateTime.parse(start), Length.parse(length), clocks, Stages.NONE);
     }
 
-    static EventCalendar again(EventCalendar once, String rule, String... excluded) {
+    public static EventCalendar again(EventCalendar once, String rule, String... excluded) {
         var left = new TreeSet<LocalDateTime>();
         List.of(excluded).forEach(time -> left.add(LocalDateTime.parse(time)));
         var recurrence = new Recurrence(rule, Optional.empty(), Optional.empty(), left);
         return new EventCalendar(once.start(), once.length(), once.clocks(), once.stages(), Optional.of(recurrence));
     }
 
-    static EventCalendar with(EventCalendar calendar, String preview, String endingSoon, String review) {
+    public static EventCalendar with(EventCalendar calendar, String preview, String endingSoon, String review) {
         var stages = new Stages(Length.parse(preview), Length.parse(endingSoon), Length.parse(review));
         return new EventCalendar(calendar.start(), calendar.length(), calendar.clocks(), stages, calendar.recurrence());
     }
 
-    static LiveEvent event(EventCalendar calendar) {
+    public static LiveEvent event(EventCalendar calendar) {
         return event("feast", calendar, Audience.ALL, Map.of());
     }
 
-    static LiveEvent event(String id, EventCalendar calendar, Audience audience, Map<String, Object> overrides) {
+    public static LiveEvent event(String id, EventCalendar calendar, Audience audience, Map<String, Object> overrides) {
         return new LiveEvent(
                 id,
                 about(Map.of("en", "Feast"), List.of("seasonal")),
@@ -64,13 +66,13 @@ final class Given {
                 Map.of());
     }
 
-    static About about(Map<String, String> title, List<String> labels) {
+    public static About about(Map<String, String> title, List<String> labels) {
         SortedMap<String, String> titles = new TreeMap<>(title);
         return new About(
                 "festival", titles, new TreeMap<>(), labels, "team", List.of("team"), "runbooks/a.md", "None.");
     }
 
-    static LiveEvent with(LiveEvent event, About about) {
+    public static LiveEvent with(LiveEvent event, About about) {
         return new LiveEvent(
                 event.id(),
                 about,
@@ -85,7 +87,8 @@ final class Given {
                 event.content());
     }
 
-    static LiveEvent with(LiveEvent event, Optional<Progress> progress, List<Reward> rewards, List<String> requires) {
+    public static LiveEvent with(
+            LiveEvent event, Optional<Progress> progress, List<Reward> rewards, List<String> requires) {
         return new LiveEvent(
                 event.id(),
                 event.about(),
@@ -100,14 +103,19 @@ final class Given {
                 event.content());
     }
 
-    static EventLint lint() {
+    public static LiveEvent requiring(String id, String other) {
+        var event = event(id, calendar("2027-03-01T18:00", "P1D", new Clocks.Utc()), Audience.ALL, Map.of());
+        return with(event, Optional.empty(), List.of(), List.of(other));
+    }
+
+    public static EventLint lint() {
         return new EventLint(
                 Set.of("seasonal"),
                 Set.of("pc", "switch"),
                 pattern -> pattern.containsKey("wrong") ? Optional.of("is wrong") : Optional.empty());
     }
 
-    static List<String> codes(List<Finding> findings) {
+    public static List<String> codes(List<Finding> findings) {
         return findings.stream().map(Finding::code).toList();
     }
 }
