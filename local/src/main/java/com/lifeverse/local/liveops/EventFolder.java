@@ -1,5 +1,6 @@
 package com.lifeverse.local.liveops;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
@@ -33,6 +34,16 @@ public record EventFolder(List<Entry> entries) {
     public record Entry(Path path, Optional<LiveEventFile> read, List<Finding> findings) {
         public Entry {
             findings = List.copyOf(findings);
+        }
+
+        /** The event's name. */
+        public String event() {
+            return read.orElseThrow().event().id();
+        }
+
+        /** The file's content, as JSON. */
+        public JsonNode document() {
+            return read.orElseThrow().document();
         }
 
         /** True if the event can be taken. */

@@ -14,6 +14,7 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Live events as documents for staff. */
 final class LiveEventAnswers {
@@ -32,11 +33,13 @@ final class LiveEventAnswers {
         return answer(json);
     }
 
-    static HttpResponse one(Definition known, Revision last, Instant now) {
+    static HttpResponse one(Definition known, Revision last, Optional<Revision> published, Instant now) {
         var json = json(known)
                 .put("author", last.author())
                 .put("savedAt", last.at().toString());
         json.set("document", Json.mapper().valueToTree(last.document()));
+        published.ifPresent(
+                revision -> json.set("publishedDocument", Json.mapper().valueToTree(revision.document())));
         findings(json, last.event(), now);
         return answer(json).with("etag", tag(known));
     }

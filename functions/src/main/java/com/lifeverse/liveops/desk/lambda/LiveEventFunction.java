@@ -61,7 +61,10 @@ public final class LiveEventFunction extends HttpFunction {
         var id = request.pathParameter("event");
         var known = definitions.find(id).orElseThrow(DeskRefusals::unknown);
         var last = definitions.revision(id, known.latest()).orElseThrow(DeskRefusals::unknown);
-        return LiveEventAnswers.one(known, last, now);
+        var published = known.published()
+                .filter(number -> number != known.latest())
+                .flatMap(number -> definitions.revision(id, number));
+        return LiveEventAnswers.one(known, last, published, now);
     }
 
     private HttpResponse save(HttpRequest request, Instant now) {
@@ -90,9 +93,11 @@ public final class LiveEventFunction extends HttpFunction {
 
     private HttpResponse log(HttpRequest request) {
         StaffCaller.any(request);
-        var id = request.pathParameter("event");
-        definitions.find(id).orElseThrow(DeskRefusals::unknown);
-        return LiveEventAnswers.log(definitions.log(id, LOG_LONGEST));
+        var entries = definitions.log(request.pathParameter("event"), LOG_LONGEST);
+        if (entries.isEmpty()) {
+            throw DeskRefusals.unknown();
+        }
+        return LiveEventAnswers.log(entries);
     }
 
     private static HttpResponse brief(EventDesk.Outcome outcome) {
