@@ -43,7 +43,8 @@ class RightsTest {
             var name = table.id().replaceAll("Table[0-9A-F]{8}$", "");
             switch (name) {
                 // Erased by the triggers' own function; the others know no players.
-                case "Triggers", "LoginPlaces", "Listings", "LiveEvents" -> assertThat(role).doesNotContain(name);
+                case "Triggers", "LoginPlaces", "Listings", "LiveEvents" ->
+                    assertThat(role).doesNotContain(name);
                 default -> assertThat(role).as("the erasure and %s", table).contains(name);
             }
         }
