@@ -16,6 +16,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.session.aws.About;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Engine {
         tables.create(table("notices", "pk", Optional.of("sk"), told));
         tables.create(table("groups", "pk", Optional.of("sk"), told));
         tables.create(table("listings", "pk", Optional.of("sk"), Optional.empty()));
-        tables.create(table("triggers", "playerId", Optional.of("sk"), told));
+        tables.create(triggers(told));
         return new Engine(tables);
     }
 
@@ -52,6 +53,25 @@ final class Engine {
         var keys = new KeySchema(
                 new KeyAttribute(hash, Value.Type.S), sort.map(key -> new KeyAttribute(key, Value.Type.S)));
         return new TableDefinition(name, keys, stream, Optional.of("ttl"), START);
+    }
+
+    private static TableDefinition triggers(Optional<StreamView> told) {
+        var part = new KeyAttribute(DynamoTriggerStates.PART, Value.Type.S);
+        var due = new KeyAttribute(DynamoTriggerStates.DUE, Value.Type.S);
+        var index = new IndexDefinition(
+                DynamoTriggerStates.INDEX,
+                IndexDefinition.Scope.GLOBAL,
+                new KeySchema(part, Optional.of(due)),
+                new Projected(Projected.Kind.KEYS_ONLY, List.of()),
+                Optional.empty());
+        return table("triggers", "playerId", Optional.of("sk"), told)
+                .withIndexes(
+                        List.of(index),
+                        List.of(
+                                new KeyAttribute("playerId", Value.Type.S),
+                                new KeyAttribute("sk", Value.Type.S),
+                                part,
+                                due));
     }
 
     private static TableDefinition players() {
