@@ -6,6 +6,7 @@ import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.stack.Game;
 import com.lifeverse.local.stack.Game.Answer;
 import com.lifeverse.local.stack.Guest;
+import com.lifeverse.platform.support.Meets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class FencedTokenTest {
 
     @ParameterizedTest
     @MethodSource("fences")
+    @Meets({"ASVS 7.4.1", "ASVS 7.4.2"})
     void nothingIsDoneWithATokenWhoseSessionIsOver(Fence fence) {
         var scene = Scene.of(game, fence.name());
         var deeds = new ArrayList<>(Deeds.of(scene));
@@ -132,15 +134,17 @@ final class FencedTokenTest {
         var code = owner.send("POST", "/v1/sessions/" + owner.sessionId() + "/hand-off-codes", "")
                 .text("/code");
         var taken = scene.game().post("/v1/hand-offs", """
-                {"code":"%s","deviceId":"the-phone-of-them","platform":"switch","clientVersion":"1.4.0"}""".formatted(code));
+            {"code":"%s","deviceId":"the-phone-of-them","platform":"switch","clientVersion":"1.4.0"}\
+            """.formatted(code));
         assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
     }
 
     private static void resume(Scene scene) {
         var resumed = scene.game()
                 .post("/v1/sessions", """
-                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
-                 "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}""".formatted(scene.name(), scene.owner().sessionId()));
+                    {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+                     "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}\
+                    """.formatted(scene.name(), scene.owner().sessionId()));
         assertThat(resumed.text("/sessionId")).isEqualTo(scene.owner().sessionId());
     }
 
