@@ -101,11 +101,33 @@ final class ForeignTokenTest {
     @Test
     void resumingAnothersSessionStartsOnesOwn() {
         var resumed = game.post("/v1/sessions", """
-                {"credential":{"type":"device","deviceId":"device-of-an-accomplice","secret":"secret-of-an-accomplice"},
-                 "platform":"switch","clientVersion":"1.4.0","resume":"%s"}""".formatted(victim.owner().sessionId()));
+            {"credential":{"type":"device","deviceId":"device-of-an-accomplice","secret":"secret-of-an-accomplice"},
+             "platform":"switch","clientVersion":"1.4.0","resume":"%s"}\
+            """.formatted(victim.owner().sessionId()));
 
         assertThat(resumed.text("/playerId")).isNotEqualTo(victim.owner().playerId());
         assertThat(resumed.text("/sessionId")).isNotEqualTo(victim.owner().sessionId());
+        assertThat(Tables.changed(before, victims())).isEmpty();
+    }
+
+    @Test
+    void nobodyQueuesWithAnothersDevice() {
+        var device = Scene.device(victim.name()).replace("\"secret-of", "\"no-secret-of");
+        var refused = new Deed("takeQueueTicket", "POST", "/v1/login-queue-tickets", Map.of(), device)
+                .by(game, attacker.token());
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(401);
+        assertThat(refused.text("/type")).isEqualTo("/problems/wrong-credential");
+        assertThat(refused.json().has("ticket")).isFalse();
+
+        var lent = device.replace("\"no-secret-of", "\"secret-of")
+                .replace("device-of-" + victim.name(), "device-of-attacker");
+        var withTheirs = lent.substring(0, lent.length() - 1)
+                + ",\"refreshToken\":\"%s\"}".formatted(victim.owner().refreshToken());
+        var own = new Deed("takeQueueTicket", "POST", "/v1/login-queue-tickets", Map.of(), withTheirs)
+                .by(game, attacker.token());
+        assertThat(own.text("/lane"))
+                .as("nobody comes back with another's session")
+                .isEqualTo("standard");
         assertThat(Tables.changed(before, victims())).isEmpty();
     }
 
