@@ -50,6 +50,10 @@ final class BordersTest {
         "com.lifeverse.session.timeline",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
+        "com.lifeverse.trigger.decide",
+        "com.lifeverse.trigger.explain",
+        "com.lifeverse.trigger.lint",
+        "com.lifeverse.trigger.spec",
         "com.lifeverse.platform"
     };
 

@@ -16,6 +16,9 @@ public record EventType(String name, List<String> producers, List<String> consum
     /** The producer that a client is; a hacked one says what it likes. */
     public static final String PLAYER = "player";
 
+    /** The producer that triggers and what they lead to are. */
+    public static final String TRIGGER = "trigger";
+
     public EventType {
         producers = List.copyOf(producers);
         consumers = List.copyOf(consumers);

@@ -22,7 +22,7 @@ public final class NameBasedId {
     }
 
     /** The first 64 bits of the names' hash. */
-    static long bits(String... names) {
+    public static long bits(String... names) {
         return hash(names).getLong();
     }
 

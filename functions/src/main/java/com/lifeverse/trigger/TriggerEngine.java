@@ -5,15 +5,25 @@ import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Claim;
+import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.spec.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Decides on events and stores what was decided, exactly once. One read, and one write if anything changed, for all events
- * of a call. When it returns, every decision holds; when it fails, the same call may be made again.
+ * Decides on events and stores what was decided, exactly once. One read, and one write if anything changed, for all triggers
+ * and events of a call. When it returns, every decision holds; when it fails, the same call may be made again.
  */
 public final class TriggerEngine {
     /** Others kept writing the same state; trying again later will do. */
@@ -25,72 +35,127 @@ public final class TriggerEngine {
         }
     }
 
-    private record Plan(List<Decision> decisions, TriggerState state, List<Envelope> told) {}
+    /**
+     * Happenings of one owner that a trigger wants.
+     *
+     * @param owner the player, or what stands for all of them, as the trigger's window counts
+     */
+    public record Wanted(Trigger trigger, String owner, List<Happening> happenings) {
+        public Wanted {
+            happenings = List.copyOf(happenings);
+        }
+
+        Subject subject() {
+            return new Subject(owner, trigger.id());
+        }
+    }
+
+    private record Plan(
+            Wanted wanted, Stored before, List<Decision> decisions, TriggerState state, List<Envelope> told) {
+        boolean changes() {
+            return !state.equals(before.state());
+        }
+    }
+
+    private record Taken(String event, Claim claim) {}
 
     private final TriggerStates states;
+    private final Allotments allotments;
     private final InstantSource clock;
     private final TriggerPolicy policy;
 
-    public TriggerEngine(TriggerStates states, InstantSource clock, TriggerPolicy policy) {
+    public TriggerEngine(TriggerStates states, Allotments allotments, InstantSource clock, TriggerPolicy policy) {
         this.states = states;
+        this.allotments = allotments;
         this.clock = clock;
         this.policy = policy;
     }
 
-    /**
-     * Decides on events of one player that all match the trigger's pattern; one decision for each, in their order.
-     *
-     * @throws Contended if other writers were faster at every attempt
-     */
-    public List<Decision> evaluate(Trigger trigger, String playerId, List<Envelope> events) {
-        var subject = new Subject(playerId, trigger.id());
-        var stored = states.read(subject);
-        for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
-            var now = clock.instant();
-            var plan = plan(trigger, events, stored.state(), now);
-            if (plan.state().equals(stored.state())) {
-                return plan.decisions();
-            }
-            switch (states.save(change(subject, trigger, stored, plan, now))) {
-                case Saved.Done() -> {
-                    return plan.decisions();
-                }
-                case Saved.Overtaken(var current) -> stored = current;
-            }
-        }
-        throw new Contended(subject);
+    /** Decides on happenings for one trigger. */
+    public List<Decision> evaluate(Trigger trigger, String owner, List<Happening> happenings) {
+        return evaluate(List.of(new Wanted(trigger, owner, happenings))).getFirst();
     }
 
-    private Plan plan(Trigger trigger, List<Envelope> events, TriggerState before, Instant now) {
+    /**
+     * Decides; for each trigger one decision for each happening, in their order.
+     *
+     * @param all of different triggers or owners, at most {@value TriggerStates#MOST}
+     * @throws Contended if other writers were faster at every attempt
+     */
+    public List<List<Decision>> evaluate(List<Wanted> all) {
+        var stored = new HashMap<>(states.read(all.stream().map(Wanted::subject).toList()));
+        // What was taken at an attempt that others overtook is used at the next.
+        var taken = new HashSet<Taken>();
+        for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
+            var now = clock.instant();
+            var plans = all.stream()
+                    .map(wanted -> plan(wanted, stored.getOrDefault(wanted.subject(), Stored.NOTHING), now, taken))
+                    .toList();
+            var decisions = plans.stream().map(Plan::decisions).toList();
+            var changes = changes(plans.stream().filter(Plan::changes).toList(), now);
+            if (changes.isEmpty()) {
+                return decisions;
+            }
+            switch (states.save(changes)) {
+                case Saved.Done() -> {
+                    return decisions;
+                }
+                case Saved.Overtaken(var current) -> stored.putAll(current);
+            }
+        }
+        throw new Contended(all.getFirst().subject());
+    }
+
+    private Plan plan(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
         var decisions = new ArrayList<Decision>();
         var told = new ArrayList<Envelope>();
-        var state = before;
-        for (var event : events) {
-            var decision = TriggerRules.decide(trigger, event, state, now, policy);
+        var state = before.state();
+        for (var happening : wanted.happenings()) {
+            var decision = TriggerRules.decide(wanted.trigger(), happening, state, now, policy);
+            decision = afforded(wanted.trigger(), happening, decision, taken);
             decisions.add(decision);
-            state = switch (decision) {
-                case Decision.Fired fired -> {
-                    told.add(fired.told());
-                    yield fired.state();
-                }
-                case Decision.Counted counted -> counted.state();
-                case Decision.Duplicate _, Decision.Capped _, Decision.TooLate _, Decision.LoopStopped _ -> state;
-            };
+            told.addAll(TriggerRules.told(decision));
+            state = TriggerRules.after(decision, state);
         }
-        return new Plan(decisions, state, told);
+        return new Plan(wanted, before, decisions, state, told);
+    }
+
+    private Decision afforded(Trigger trigger, Happening happening, Decision decision, Set<Taken> taken) {
+        if (decision instanceof Decision.Fired fired) {
+            return fired.claims().stream()
+                    .filter(claim -> !take(trigger, new Taken(happening.event().id(), claim), taken))
+                    .findFirst()
+                    .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
+                    .orElse(fired);
+        }
+        return decision;
+    }
+
+    private boolean take(Trigger trigger, Taken wanted, Set<Taken> taken) {
+        return taken.contains(wanted) || (allotments.take(trigger.id(), wanted.claim()) && taken.add(wanted));
     }
 
     // The command is made from what is written: if two receivers of the same batch write the same, either is both's
     // success.
-    private Change change(Subject subject, Trigger trigger, Stored before, Plan plan, Instant now) {
-        var command = NameBasedId.of(
-                "cmd_",
-                subject.playerId(),
-                subject.trigger(),
-                Long.toString(before.revision()),
-                plan.state().toString());
-        // A broom may sweep the state away when nothing in it matters; the day more is for what is under way then.
-        var expires = now.plus(policy.keeps(trigger)).plus(Duration.ofDays(1));
-        return new Change(subject, before, plan.state(), plan.told(), command, expires);
+    private List<Change> changes(List<Plan> plans, Instant now) {
+        var names = plans.stream()
+                .flatMap(plan -> Stream.of(
+                        plan.wanted().owner(),
+                        plan.wanted().trigger().id(),
+                        Long.toString(plan.before().revision()),
+                        plan.state().toString()))
+                .toArray(String[]::new);
+        var command = NameBasedId.of("cmd_", names);
+        return plans.stream()
+                .map(plan -> new Change(
+                        plan.wanted().subject(),
+                        plan.before(),
+                        plan.state(),
+                        plan.told(),
+                        command,
+                        // A broom may sweep the state away when nothing in it matters; the day more is for what is
+                        // under way then.
+                        now.plus(policy.keeps(plan.wanted().trigger())).plus(Duration.ofDays(1))))
+                .toList();
     }
 }

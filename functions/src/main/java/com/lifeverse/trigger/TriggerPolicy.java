@@ -1,8 +1,13 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Bounds;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Span;
+import com.lifeverse.trigger.spec.Trigger;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Every number of triggers.
@@ -24,25 +29,63 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
         Bounds.hold(attempts >= 1, "attempts must be at least 1");
     }
 
+    /** Happenings with a value take so many more bytes than those without. */
+    private static final int BYTES_WITH_VALUE = 21;
+
+    private static final int BYTES = 13;
+
+    /** How many happenings of this trigger a state holds. */
+    public int holds(Trigger trigger) {
+        return switch (trigger.window().measure()) {
+            case Measure.Sum _, Measure.Distinct _ -> memory * BYTES / BYTES_WITH_VALUE;
+            case Measure.Count _, Measure.Sequence _, Measure.Absence _ -> memory;
+        };
+    }
+
     /**
-     * The most happenings that this trigger can make a state remember, if events come as fast as they like. Above
-     * {@link #memory} it would have to forget within the horizon.
+     * The most happenings that this trigger can make a state remember, if events come as fast as they like; empty if
+     * there is no most. Above {@link #holds} it would have to forget within the horizon: what is told later than that is
+     * then not acted on.
      */
-    public long needs(Trigger trigger) {
-        long windows = spans(trigger.window().within(), trigger);
-        long limits = spans(trigger.limit().per(), trigger);
-        long firing = limits * trigger.limit().times() * trigger.window().count();
-        long waiting = windows * (trigger.window().count() - 1);
-        return firing + waiting;
+    public OptionalLong needs(Trigger trigger) {
+        var throttled = trigger.limits().throttle().stream()
+                .mapToLong(throttle -> spans(throttle.per(), trigger) * throttle.times())
+                .min();
+        var window = trigger.window();
+        return switch (window.measure()) {
+            case Measure.Count(var happenings) -> least(throttled, needs(trigger, happenings));
+            case Measure.Sum sum -> least(throttled, needs(trigger, (sum.total() + sum.least() - 1) / sum.least()));
+            case Measure.Distinct _, Measure.Sequence _, Measure.Absence _ -> throttled;
+        };
+    }
+
+    /** How long a happening of this trigger is remembered; an event older than that is not acted on. */
+    public Duration horizon(Trigger trigger) {
+        return trigger.once().horizon().orElse(horizon);
     }
 
     /** How long after its time a happening of this trigger is still needed: until no event of its spans is acted on. */
     public Duration keeps(Trigger trigger) {
-        var longest = List.of(trigger.window().within(), trigger.limit().per()).stream()
-                .map(Span::length)
+        var limits = trigger.limits();
+        return Stream.of(
+                        Optional.of(trigger.window().within().length()),
+                        Optional.of(limits.perPlayer().per().length()),
+                        limits.cooldown(),
+                        limits.throttle().map(throttle -> throttle.per().length()))
+                .flatMap(Optional::stream)
                 .max(Duration::compareTo)
-                .orElseThrow();
-        return horizon.plus(longest);
+                .orElseThrow()
+                .plus(horizon(trigger));
+    }
+
+    private long needs(Trigger trigger, long happenings) {
+        var cap = trigger.limits().perPlayer();
+        return spans(cap.per(), trigger) * cap.times() * happenings
+                + spans(trigger.window().within(), trigger) * (happenings - 1);
+    }
+
+    private static OptionalLong least(OptionalLong throttled, long needed) {
+        return OptionalLong.of(Math.min(throttled.orElse(needed), needed));
     }
 
     // Stretches that can hold a remembered happening: those that the time of keeping touches, with the begun ones at

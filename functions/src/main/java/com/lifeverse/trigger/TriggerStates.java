@@ -1,8 +1,10 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.decide.TriggerState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Where the states are kept: one for each player and trigger. */
 public interface TriggerStates {
@@ -19,11 +21,14 @@ public interface TriggerStates {
         public static final Stored NOTHING = new Stored(0, TriggerState.NEW);
     }
 
+    /** How many states can be read or written at once. */
+    int MOST = 100;
+
     /**
-     * One write: the new state and what is to be told, together or not at all.
+     * The new state and what is to be told, together or not at all.
      *
      * @param before what the decisions were made on; the write holds only if nobody has written since
-     * @param command names this write, so that its own earlier attempt is recognised
+     * @param command names the write, with all that is written at once, so that its own earlier attempt is recognised
      * @param expires when nothing in the state matters any more
      */
     record Change(
@@ -38,13 +43,29 @@ public interface TriggerStates {
         /** It holds: by this attempt, or by an earlier one whose answer got lost. */
         record Done() implements Saved {}
 
-        /** Another writer was faster; nothing was written. */
-        record Overtaken(Stored current) implements Saved {}
+        /**
+         * Another writer was faster; nothing was written.
+         *
+         * @param current what is there now, of those that others have written
+         */
+        record Overtaken(Map<Subject, Stored> current) implements Saved {
+            public Overtaken {
+                current = Map.copyOf(current);
+            }
+        }
     }
 
-    /** The state; may be slightly old, which a later {@link #save} then notices. */
-    Stored read(Subject subject);
+    /**
+     * The states of all of them, in one read; may be slightly old, which a later {@link #save} then notices.
+     *
+     * @param subjects different ones, at most {@value #MOST}
+     */
+    Map<Subject, Stored> read(List<Subject> subjects);
 
-    /** Writes, if nobody has written since {@link Change#before} was read. */
-    Saved save(Change change);
+    /**
+     * Writes all in one write, if nobody has written any of them since {@link Change#before} was read.
+     *
+     * @param changes of different subjects and of the same command, at most {@value #MOST}
+     */
+    Saved save(List<Change> changes);
 }

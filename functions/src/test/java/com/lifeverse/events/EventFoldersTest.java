@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.schema.Schema;
-import com.lifeverse.trigger.aws.EventTypes;
+import com.lifeverse.trigger.spec.aws.EventTypes;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,22 +2,23 @@ package com.lifeverse.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.platform.json.Json;
-import com.lifeverse.platform.pattern.PatternReading;
 import com.lifeverse.platform.support.Standard;
-import com.lifeverse.trigger.TriggerLint;
 import com.lifeverse.trigger.TriggerPolicy;
-import com.lifeverse.trigger.aws.EventTypes;
-import com.lifeverse.trigger.aws.TriggerCatalogue;
-import com.lifeverse.trigger.aws.TriggerFile;
+import com.lifeverse.trigger.lint.CatalogueLint;
+import com.lifeverse.trigger.lint.Surroundings;
+import com.lifeverse.trigger.lint.TriggerLint;
+import com.lifeverse.trigger.match.aws.PatternFault;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
+import com.lifeverse.trigger.spec.aws.EventTypes;
+import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
+import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,17 @@ class TriggersTest {
         var trigger = ((TriggerFile.Reading.Sound) reading).file().trigger();
         assertThat(lint().findings(trigger)).isEmpty();
         assertThat(file).hasFileName(trigger.id() + ".yaml");
-        assertThat(EventFolders.PROJECT.resolve("docs").resolve(trigger.runbook()))
+        assertThat(EventFolders.PROJECT.resolve("docs").resolve(trigger.about().runbook()))
                 .isRegularFile();
+    }
+
+    @Test
+    void noTriggerInForceCausesItselfOrTurnsWhatClientsSayIntoValue() {
+        var inForce = TriggerCatalogue.inForce().files().stream()
+                .map(TriggerFile::trigger)
+                .toList();
+
+        assertThat(new CatalogueLint(surroundings()).findings(inForce)).isEmpty();
     }
 
     @Test
@@ -85,14 +95,19 @@ class TriggersTest {
     }
 
     private static TriggerLint lint() {
+        return new TriggerLint(surroundings(), Standard.of(TriggerPolicy.class));
+    }
+
+    private static Surroundings surroundings() {
         var types = new EventTypes();
-        return new TriggerLint(
-                labels(),
-                name -> types.find(name).map(EventTypes.Known::type),
-                pattern -> PatternReading.of(Json.write(pattern)) instanceof PatternReading.Refused(var reason)
-                        ? Optional.of(reason)
-                        : Optional.empty(),
-                Standard.of(TriggerPolicy.class));
+        return new Surroundings(
+                labels(), name -> types.find(name).map(EventTypes.Known::type), PatternFault::of, workflows());
+    }
+
+    private static Set<String> workflows() {
+        return EventFolders.list(EventFolders.PROJECT.resolve("statemachines")).stream()
+                .map(folder -> folder.getFileName().toString())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> labels() {

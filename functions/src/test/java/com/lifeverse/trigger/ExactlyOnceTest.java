@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.GrantLedger.Grant;
+import com.lifeverse.trigger.decide.Happening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,14 +96,15 @@ class ExactlyOnceTest {
             case 1 -> Interruption.CRASH_AFTER_WRITE;
             default -> Interruption.SAME_BATCH_ELSEWHERE;
         };
-        engine(new InterruptedStates(states, interruption)).evaluate(Given.firstWin(), ANNA, List.of(event));
+        engine(new InterruptedStates(states, interruption))
+                .evaluate(Given.firstWin(), ANNA, List.of(Happening.of(event)));
     }
 
     private void decideUncontended(Envelope event) {
         boolean done = false;
         while (!done) {
             try {
-                engine(states).evaluate(Given.firstWin(), ANNA, List.of(event));
+                engine(states).evaluate(Given.firstWin(), ANNA, List.of(Happening.of(event)));
                 done = true;
             } catch (TriggerEngine.Contended contended) {
                 Thread.onSpinWait();
@@ -126,6 +128,6 @@ class ExactlyOnceTest {
     }
 
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
+        return new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

@@ -1,12 +1,19 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.Trigger.Limit;
-import com.lifeverse.trigger.Trigger.Window;
+import com.lifeverse.trigger.spec.About;
+import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Once;
+import com.lifeverse.trigger.spec.Pace;
+import com.lifeverse.trigger.spec.Span;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tests of triggers start from. */
 public final class Given {
@@ -15,6 +22,13 @@ public final class Given {
     public static final String BEN = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f702";
     public static final Span DAY = new Span(Duration.ofDays(1));
 
+    public static final About ABOUT = new About(
+            "A player's first win each day earns a small bonus.",
+            List.of("economy"),
+            "economy-team",
+            "runbooks/grants.md",
+            "Announced in the inbox with text.");
+
     private Given() {}
 
     /** Fires at the first win of the day. */
@@ -22,19 +36,41 @@ public final class Given {
         return trigger(1, DAY, 1, DAY);
     }
 
+    /** As the first win of the day, by another name. */
+    public static Trigger named(String id) {
+        var sound = firstWin();
+        return new Trigger(
+                id,
+                sound.about(),
+                sound.when(),
+                sound.player(),
+                sound.window(),
+                sound.limits(),
+                sound.once(),
+                sound.pace(),
+                sound.effects());
+    }
+
     /** Fires at every {@code count}-th win within a span, so often within another. */
     public static Trigger trigger(int count, Span within, int times, Span per) {
+        return trigger(Window.counting(count, within), Limits.perPlayer(times, per));
+    }
+
+    public static Trigger trigger(Window window, Limits limits) {
+        return trigger(window, limits, List.of(new Effect.Grant("coins", 100), new Effect.Notify("first-win")));
+    }
+
+    public static Trigger trigger(Window window, Limits limits, List<Effect> effects) {
         return new Trigger(
                 "first-win-of-the-day",
-                "A player's first win each day earns a small bonus.",
-                List.of("economy"),
-                "economy-team",
-                "runbooks/grants.md",
-                "Announced in the inbox with text.",
+                ABOUT,
                 Map.of("detail-type", List.of("match.ended.v1")),
-                new Window(count, within),
-                new Limit(times, per),
-                List.of(new Effect.Grant("coins", 100), new Effect.Notify("first-win")));
+                Map.of(),
+                window,
+                limits,
+                new Once(Optional.empty(), Optional.empty()),
+                Pace.USUAL,
+                effects);
     }
 
     /** Anna wins a match at that time. */

@@ -1,7 +1,9 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.decide.Happening;
 import java.util.List;
+import java.util.Map;
 
 /** States during whose first write something happens. */
 final class InterruptedStates implements TriggerStates {
@@ -20,30 +22,30 @@ final class InterruptedStates implements TriggerStates {
     }
 
     @Override
-    public Stored read(Subject subject) {
-        return states.read(subject);
+    public Map<Subject, Stored> read(List<Subject> subjects) {
+        return states.read(subjects);
     }
 
     @Override
-    public Saved save(Change change) {
+    public Saved save(List<Change> changes) {
         if (over) {
-            return states.save(change);
+            return states.save(changes);
         }
         over = interruption != Interruption.ALWAYS_OVERTAKEN;
         return switch (interruption) {
             case OTHER_WRITER_FIRST -> {
-                new TriggerEngine(states, () -> Given.NOW, Standard.of(TriggerPolicy.class))
-                        .evaluate(Given.firstWin(), Given.ANNA, List.of(Given.win("another", Given.NOW)));
-                yield states.save(change);
+                new TriggerEngine(states, (_, _) -> true, () -> Given.NOW, Standard.of(TriggerPolicy.class))
+                        .evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(Given.win("another", Given.NOW))));
+                yield states.save(changes);
             }
             case SAME_BATCH_ELSEWHERE -> {
-                states.save(change);
-                yield states.save(change);
+                states.save(changes);
+                yield states.save(changes);
             }
-            case ALWAYS_OVERTAKEN -> new Saved.Overtaken(change.before());
+            case ALWAYS_OVERTAKEN -> new Saved.Overtaken(Map.of());
             case CRASH_BEFORE_WRITE -> throw new Crash();
             case CRASH_AFTER_WRITE -> {
-                states.save(change);
+                states.save(changes);
                 throw new Crash();
             }
         };

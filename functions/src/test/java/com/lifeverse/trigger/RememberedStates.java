@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** States in memory, for tests; keeps what a table and its stream would. */
 public final class RememberedStates implements TriggerStates {
@@ -17,25 +19,36 @@ public final class RememberedStates implements TriggerStates {
     private int writes;
 
     @Override
-    public synchronized Stored read(Subject subject) {
+    public synchronized Map<Subject, Stored> read(List<Subject> subjects) {
         reads++;
-        return current(subject);
+        return subjects.stream().collect(Collectors.toMap(Function.identity(), this::current));
     }
 
     @Override
-    public synchronized Saved save(Change change) {
-        var written = states.get(change.subject());
-        if (written != null && written.command().equals(change.command())) {
+    public synchronized Saved save(List<Change> changes) {
+        if (changes.stream().anyMatch(this::isWritten)) {
             return new Saved.Done();
         }
-        var current = current(change.subject());
-        if (current.revision() != change.before().revision()) {
-            return new Saved.Overtaken(current);
+        var overtaken = changes.stream()
+                .filter(change ->
+                        current(change.subject()).revision() != change.before().revision())
+                .collect(Collectors.toMap(Change::subject, change -> current(change.subject())));
+        if (!overtaken.isEmpty()) {
+            return new Saved.Overtaken(overtaken);
         }
         writes++;
-        states.put(change.subject(), new Written(new Stored(current.revision() + 1, change.after()), change.command()));
-        told.addAll(change.told());
+        for (var change : changes) {
+            var stored = new Stored(change.before().revision() + 1, change.after());
+            states.put(change.subject(), new Written(stored, change.command()));
+            told.addAll(change.told());
+        }
         return new Saved.Done();
+    }
+
+    private boolean isWritten(Change change) {
+        return Optional.ofNullable(states.get(change.subject()))
+                .filter(written -> written.command().equals(change.command()))
+                .isPresent();
     }
 
     /** Everything that the outbox would have told, in order. */

@@ -9,14 +9,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
-import com.lifeverse.trigger.Decision.Capped;
-import com.lifeverse.trigger.Decision.Duplicate;
-import com.lifeverse.trigger.Decision.Fired;
+import com.lifeverse.trigger.TriggerEngine.Wanted;
+import com.lifeverse.trigger.decide.Decision.Capped;
+import com.lifeverse.trigger.decide.Decision.Duplicate;
+import com.lifeverse.trigger.decide.Decision.Exhausted;
+import com.lifeverse.trigger.decide.Decision.Fired;
+import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Limits.Cap;
+import com.lifeverse.trigger.spec.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +39,7 @@ class TriggerEngineTest {
     @Test
     void batchOfOnePlayerCostsOneReadAndOneWrite() {
         var decisions = engine(states)
-                .evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW), win("m2", NOW), win("m1", NOW)));
+                .evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW), win("m2", NOW), win("m1", NOW)));
 
         assertThat(decisions.get(0)).isInstanceOf(Fired.class);
         assertThat(decisions.get(1)).isInstanceOf(Capped.class);
@@ -41,15 +51,15 @@ class TriggerEngineTest {
 
     @Test
     void eventThatChangesNothingCostsNoWrite() {
-        engine(states).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
-        engine(states).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW), win("m2", NOW)));
+        engine(states).evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW)));
+        engine(states).evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW), win("m2", NOW)));
 
         assertThat(states.writes()).isEqualTo(1);
     }
 
     @Test
     void redeliveredBatchFiresNothingAgain() {
-        var batch = List.of(win("m1", NOW), win("m2", NOW.minus(Duration.ofDays(1))));
+        var batch = happenings(win("m1", NOW), win("m2", NOW.minus(Duration.ofDays(1))));
         engine(states).evaluate(Given.firstWin(), ANNA, batch);
         engine(states).evaluate(Given.firstWin(), ANNA, batch);
 
@@ -59,7 +69,7 @@ class TriggerEngineTest {
     @Test
     void overtakenDecisionIsMadeAnewOnTheCurrentState() {
         var overtaken = new InterruptedStates(states, Interruption.OTHER_WRITER_FIRST);
-        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
+        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW)));
 
         assertThat(decisions.getFirst()).isInstanceOf(Capped.class);
         assertThat(states.told()).hasSize(1);
@@ -69,7 +79,7 @@ class TriggerEngineTest {
     @Test
     void receiverOfTheSameBatchAtTheSameTimeDoublesNothing() {
         var overtaken = new InterruptedStates(states, Interruption.SAME_BATCH_ELSEWHERE);
-        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW)));
+        var decisions = engine(overtaken).evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW)));
 
         assertThat(decisions.getFirst()).isInstanceOf(Fired.class);
         assertThat(states.told()).hasSize(1);
@@ -80,7 +90,7 @@ class TriggerEngineTest {
         var contended = new InterruptedStates(states, Interruption.ALWAYS_OVERTAKEN);
 
         assertThatExceptionOfType(TriggerEngine.Contended.class)
-                .isThrownBy(() -> engine(contended).evaluate(Given.firstWin(), ANNA, List.of(win("m1", NOW))));
+                .isThrownBy(() -> engine(contended).evaluate(Given.firstWin(), ANNA, happenings(win("m1", NOW))));
         assertThat(states.told()).isEmpty();
     }
 
@@ -89,7 +99,7 @@ class TriggerEngineTest {
         for (var crash : List.of(Interruption.CRASH_BEFORE_WRITE, Interruption.CRASH_AFTER_WRITE)) {
             var fresh = new RememberedStates();
             var crashing = new InterruptedStates(fresh, crash);
-            var batch = List.of(win("m1", NOW));
+            var batch = happenings(win("m1", NOW));
             assertThatExceptionOfType(InterruptedStates.Crash.class)
                     .isThrownBy(() -> engine(crashing).evaluate(Given.firstWin(), ANNA, batch));
             engine(fresh).evaluate(Given.firstWin(), ANNA, batch);
@@ -113,7 +123,9 @@ class TriggerEngineTest {
             Collections.shuffle(deliveries, random);
             var fresh = new RememberedStates();
             for (int from = 0; from < deliveries.size(); from += 7) {
-                var batch = deliveries.subList(from, Math.min(from + 7, deliveries.size()));
+                var batch = happenings(deliveries
+                        .subList(from, Math.min(from + 7, deliveries.size()))
+                        .toArray(Envelope[]::new));
                 engine(fresh).evaluate(Given.trigger(2, DAY, 1, DAY), ANNA, batch);
             }
 
@@ -123,7 +135,78 @@ class TriggerEngineTest {
         }
     }
 
+    @Test
+    void allTriggersOfOnePlayerCostOneReadAndOneWriteAndThoseThatChangeNothingNone() {
+        var first = new Wanted(Given.named("first"), ANNA, happenings(win("m1", NOW)));
+        var second = new Wanted(Given.named("second"), ANNA, happenings(win("m1", NOW), win("m2", NOW)));
+        engine(states).evaluate(List.of(first, second));
+
+        assertThat(states.reads()).isEqualTo(1);
+        assertThat(states.writes()).isEqualTo(1);
+        assertThat(states.told()).hasSize(2);
+        engine(states).evaluate(List.of(first, second));
+        assertThat(states.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void overtakenWriteOfSeveralTriggersIsMadeAnewAsAWhole() {
+        var overtaken = new InterruptedStates(states, Interruption.OTHER_WRITER_FIRST);
+        var known = new Wanted(Given.firstWin(), ANNA, happenings(win("m1", NOW)));
+        var second = new Wanted(Given.named("second"), ANNA, happenings(win("m1", NOW)));
+        var decisions = engine(overtaken).evaluate(List.of(known, second));
+
+        assertThat(decisions.getFirst().getFirst()).isInstanceOf(Capped.class);
+        assertThat(decisions.getLast().getFirst()).isInstanceOf(Fired.class);
+        assertThat(states.told()).hasSize(2);
+    }
+
+    @Test
+    void firingThatDoesNotGetItsPartOfWhatAllShareIsNotRemembered() {
+        var shared = Given.trigger(
+                Window.counting(1, DAY),
+                new Limits(
+                        new Cap(9, DAY),
+                        Optional.of(new Cap(2, DAY)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        var left = new AtomicInteger(2);
+        Allotments two = (_, _) -> left.getAndDecrement() > 0;
+        var engine = new TriggerEngine(states, two, () -> NOW, Standard.of(TriggerPolicy.class));
+        var decisions = engine.evaluate(
+                shared, ANNA, happenings(win("m1", NOW), win("m1", NOW), win("m2", NOW), win("m3", NOW)));
+
+        assertThat(decisions.get(2)).isInstanceOf(Fired.class);
+        assertThat(decisions.get(3)).isEqualTo(new Exhausted("cap", Instant.parse("2026-11-21T00:00:00Z")));
+        assertThat(states.told()).hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenForAnOvertakenAttemptIsUsedAtTheNext() {
+        var shared = Given.trigger(
+                Window.counting(1, DAY),
+                new Limits(
+                        new Cap(9, DAY),
+                        Optional.of(new Cap(1, DAY)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        var left = new AtomicInteger(1);
+        var overtaken = new InterruptedStates(states, Interruption.OTHER_WRITER_FIRST);
+        var engine = new TriggerEngine(
+                overtaken, (_, _) -> left.getAndDecrement() > 0, () -> NOW, Standard.of(TriggerPolicy.class));
+
+        assertThat(engine.evaluate(shared, ANNA, happenings(win("m1", NOW))).getFirst())
+                .isInstanceOf(Fired.class);
+    }
+
+    private static List<Happening> happenings(Envelope... events) {
+        return Stream.of(events).map(Happening::of).toList();
+    }
+
     private static TriggerEngine engine(TriggerStates states) {
-        return new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
+        return new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
-import com.lifeverse.trigger.TriggerState.Seen;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.decide.TriggerState.Mark;
+import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class TriggerStatesContract {
     private static final Subject ANNA = new Subject(Given.ANNA, "first-win-of-the-day");
     private static final Subject BEN = new Subject(Given.BEN, "first-win-of-the-day");
+    private static final Subject OTHER = new Subject(Given.ANNA, "another");
     private static final Envelope FIRED =
             win("m1", NOW).next("evt_told", "trigger.fired.v1", NOW, "trigger", Map.of("trigger", "x"));
 
@@ -32,7 +36,7 @@ public abstract class TriggerStatesContract {
 
     @Test
     void stateThatNobodyWroteIsNew() {
-        assertThat(states().read(ANNA)).isEqualTo(Stored.NOTHING);
+        assertThat(read(ANNA)).isEqualTo(Stored.NOTHING);
     }
 
     @Test
@@ -40,11 +44,12 @@ public abstract class TriggerStatesContract {
         var state = new TriggerState(
                 NOW.minusSeconds(5),
                 List.of(
-                        new Seen(Long.MIN_VALUE, Instant.EPOCH, false),
-                        new Seen(-1, Instant.parse("2100-01-01T00:00:00Z"), true)));
+                        new Seen(Long.MIN_VALUE, Instant.EPOCH, 0, 0, Mark.OPEN),
+                        new Seen(7, Instant.EPOCH, 4, -9, Mark.SPENT),
+                        new Seen(-1, Instant.parse("2100-01-01T00:00:00Z"), 0, 0, Mark.FIRED)));
 
-        assertThat(states().save(change(ANNA, Stored.NOTHING, state, "cmd_1"))).isEqualTo(new Saved.Done());
-        assertThat(states().read(ANNA)).isEqualTo(new Stored(1, state));
+        assertThat(save(change(ANNA, Stored.NOTHING, state, "cmd_1"))).isEqualTo(new Saved.Done());
+        assertThat(read(ANNA)).isEqualTo(new Stored(1, state));
     }
 
     @Test
@@ -52,61 +57,107 @@ public abstract class TriggerStatesContract {
         var full = new TriggerState(
                 Instant.EPOCH,
                 IntStream.range(0, Standard.of(TriggerPolicy.class).memory())
-                        .mapToObj(at -> new Seen(at * 7L, NOW.plusSeconds(at), at % 2 == 0))
+                        .mapToObj(at ->
+                                new Seen(at * 7L, NOW.plusSeconds(at), 0, 0, at % 2 == 0 ? Mark.FIRED : Mark.OPEN))
                         .toList());
-        states().save(change(ANNA, Stored.NOTHING, full, "cmd_1"));
+        save(change(ANNA, Stored.NOTHING, full, "cmd_1"));
 
-        assertThat(states().read(ANNA).state()).isEqualTo(full);
+        assertThat(read(ANNA).state()).isEqualTo(full);
     }
 
     @Test
     void everySubjectHasItsOwnState() {
-        states().save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
+        save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
 
-        assertThat(states().read(BEN)).isEqualTo(Stored.NOTHING);
-        assertThat(states().read(new Subject(Given.ANNA, "another"))).isEqualTo(Stored.NOTHING);
+        assertThat(read(BEN)).isEqualTo(Stored.NOTHING);
+        assertThat(read(new Subject(Given.ANNA, "another"))).isEqualTo(Stored.NOTHING);
     }
 
     @Test
     void writeOnAnOldStateIsOvertakenAndHandsTheCurrentOneBack() {
-        states().save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
-        states().save(change(ANNA, new Stored(1, seen(1)), seen(2), "cmd_2"));
+        save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
+        save(change(ANNA, new Stored(1, seen(1)), seen(2), "cmd_2"));
 
-        assertThat(states().save(change(ANNA, Stored.NOTHING, seen(3), "cmd_3")))
-                .isEqualTo(new Saved.Overtaken(new Stored(2, seen(2))));
-        assertThat(states().save(change(ANNA, new Stored(1, seen(1)), seen(3), "cmd_3")))
-                .isEqualTo(new Saved.Overtaken(new Stored(2, seen(2))));
-        assertThat(states().read(ANNA)).isEqualTo(new Stored(2, seen(2)));
+        assertThat(save(change(ANNA, Stored.NOTHING, seen(3), "cmd_3")))
+                .isEqualTo(new Saved.Overtaken(Map.of(ANNA, new Stored(2, seen(2)))));
+        assertThat(save(change(ANNA, new Stored(1, seen(1)), seen(3), "cmd_3")))
+                .isEqualTo(new Saved.Overtaken(Map.of(ANNA, new Stored(2, seen(2)))));
+        assertThat(read(ANNA)).isEqualTo(new Stored(2, seen(2)));
     }
 
     @Test
     void writeWhoseAnswerGotLostIsRecognisedWhenItIsMadeAgain() {
         var first = change(ANNA, Stored.NOTHING, seen(1), "cmd_1");
         var second = change(ANNA, new Stored(1, seen(1)), seen(2), "cmd_2");
-        states().save(first);
-        assertThat(states().save(first)).isEqualTo(new Saved.Done());
-        states().save(second);
-        assertThat(states().save(second)).isEqualTo(new Saved.Done());
+        save(first);
+        assertThat(save(first)).isEqualTo(new Saved.Done());
+        save(second);
+        assertThat(save(second)).isEqualTo(new Saved.Done());
 
-        assertThat(states().read(ANNA).revision()).isEqualTo(2);
+        assertThat(read(ANNA).revision()).isEqualTo(2);
         assertThat(told()).hasSize(2);
     }
 
     @Test
     void whatAWriteTellsIsToldWithItAndOnlyOnce() {
-        states().save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
+        save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
         var silent = new Change(ANNA, new Stored(1, seen(1)), seen(2), List.of(), "cmd_2", NOW);
-        states().save(silent);
-        states().save(change(ANNA, Stored.NOTHING, seen(3), "cmd_3"));
+        save(silent);
+        save(change(ANNA, Stored.NOTHING, seen(3), "cmd_3"));
 
         assertThat(told()).containsExactly(FIRED);
+    }
+
+    @Test
+    void statesOfSeveralTriggersAreReadAndWrittenTogether() {
+        save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
+
+        assertThat(states().save(List.of(
+                        change(ANNA, new Stored(1, seen(1)), seen(2), "cmd_2"),
+                        change(OTHER, Stored.NOTHING, seen(3), "cmd_2"))))
+                .isEqualTo(new Saved.Done());
+        assertThat(states().read(List.of(ANNA, BEN, OTHER)))
+                .isEqualTo(Map.of(ANNA, new Stored(2, seen(2)), BEN, Stored.NOTHING, OTHER, new Stored(1, seen(3))));
+        assertThat(told()).hasSize(3);
+    }
+
+    @Test
+    void nothingIsWrittenIfOneOfSeveralIsOvertaken() {
+        save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
+
+        assertThat(states().save(List.of(
+                        change(OTHER, Stored.NOTHING, seen(3), "cmd_2"),
+                        change(ANNA, Stored.NOTHING, seen(2), "cmd_2"))))
+                .isEqualTo(new Saved.Overtaken(Map.of(ANNA, new Stored(1, seen(1)))));
+        assertThat(read(OTHER)).isEqualTo(Stored.NOTHING);
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void writeOfSeveralIsRecognisedByAnyOfThemWhenItIsMadeAgain() {
+        var together = List.of(
+                change(ANNA, Stored.NOTHING, seen(1), "cmd_1"), change(OTHER, Stored.NOTHING, seen(3), "cmd_1"));
+        states().save(together);
+        save(change(ANNA, new Stored(1, seen(1)), seen(2), "cmd_2"));
+
+        assertThat(states().save(together)).isEqualTo(new Saved.Done());
+        assertThat(read(ANNA)).isEqualTo(new Stored(2, seen(2)));
+        assertThat(told()).hasSize(3);
+    }
+
+    private Stored read(Subject subject) {
+        return Optional.ofNullable(states().read(List.of(subject)).get(subject)).orElseThrow();
+    }
+
+    private Saved save(Change change) {
+        return states().save(List.of(change));
     }
 
     private static TriggerState seen(int happenings) {
         return new TriggerState(
                 Instant.EPOCH,
                 IntStream.range(0, happenings)
-                        .mapToObj(at -> new Seen(at, NOW.plusSeconds(at), true))
+                        .mapToObj(at -> new Seen(at, NOW.plusSeconds(at), 0, 0, Mark.FIRED))
                         .toList());
     }
 

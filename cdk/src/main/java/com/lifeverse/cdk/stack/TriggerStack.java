@@ -69,7 +69,8 @@ public final class TriggerStack extends StageStack {
         var queue = new WorkQueue(this, "EngineQueue", patience);
         var function = LifeVerseFunction.running(TriggerEngineFunction.class, "Matches events and decides.")
                 .with("TRIGGERS_TABLE", triggers.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                        .on(triggers.arn()))
                 .may(queue.toConsume())
                 .within(patience)
                 .in(this, deployment);

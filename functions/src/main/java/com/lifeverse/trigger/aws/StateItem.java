@@ -1,37 +1,53 @@
 package com.lifeverse.trigger.aws;
 
 import com.lifeverse.platform.aws.Outbox;
-import com.lifeverse.trigger.TriggerState;
-import com.lifeverse.trigger.TriggerState.Seen;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.decide.TriggerState.Mark;
+import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A trigger's state as an item. What was seen is packed into 13 bytes a happening, because an item's price is its size: the
- * key's 8 bytes, the time as 4 bytes of unsigned epoch seconds (until 2106), and whether it fired.
+ * A trigger's state as an item. What was seen is packed, because an item's price is its size: the key's 8 bytes, the time as 4
+ * bytes of unsigned epoch seconds (until 2106), a byte with what became of it (2 bits), its step (3 bits) and whether a value of
+ * 8 bytes follows.
  */
 final class StateItem {
     static final String REVISION = "revision";
+    private static final String PREFIX = "state#";
     private static final String COMMAND = "command";
     private static final String FLOOR = "floor";
     private static final String SEEN = "seen";
     private static final int SEEN_BYTES = Long.BYTES + Integer.BYTES + 1;
+    private static final int MARK_BITS = 2;
+    private static final int MARK_MASK = 3;
+    private static final int STEP_MASK = 7;
+    private static final int VALUE_FOLLOWS = 32;
+
+    /** Their places are what is written: new ones go to the end. */
+    private static final List<Mark> MARKS = List.of(Mark.OPEN, Mark.FIRED, Mark.SPENT);
 
     private StateItem() {}
 
     static Map<String, AttributeValue> key(Subject subject) {
         return Map.of(
                 "playerId", AttributeValue.fromS(subject.playerId()),
-                "sk", AttributeValue.fromS("state#" + subject.trigger()));
+                "sk", AttributeValue.fromS(PREFIX + subject.trigger()));
+    }
+
+    static Subject subject(Map<String, AttributeValue> item) {
+        return new Subject(
+                attribute(item, "playerId").s(), attribute(item, "sk").s().substring(PREFIX.length()));
     }
 
     static Map<String, AttributeValue> write(Change change) {
@@ -55,10 +71,7 @@ final class StateItem {
         var packed = attribute(item, SEEN).b().asByteBuffer();
         var seen = new ArrayList<Seen>();
         while (packed.remaining() >= SEEN_BYTES) {
-            seen.add(new Seen(
-                    packed.getLong(),
-                    Instant.ofEpochSecond(Integer.toUnsignedLong(packed.getInt())),
-                    packed.get() != 0));
+            seen.add(unpack(packed));
         }
         var floor = Instant.ofEpochSecond(Long.parseLong(attribute(item, FLOOR).n()));
         return new Stored(Long.parseLong(attribute(item, REVISION).n()), new TriggerState(floor, seen));
@@ -77,13 +90,25 @@ final class StateItem {
     }
 
     private static ByteBuffer pack(TriggerState state) {
-        var packed = ByteBuffer.allocate(state.seen().size() * SEEN_BYTES);
+        var packed = ByteBuffer.allocate(state.seen().size() * (SEEN_BYTES + Long.BYTES));
         for (var happening : state.seen()) {
             packed.putLong(happening.key());
             packed.putInt((int) happening.at().getEpochSecond());
-            packed.put((byte) (happening.fired() ? 1 : 0));
+            int about = MARKS.indexOf(happening.mark()) | happening.step() << MARK_BITS;
+            packed.put((byte) (happening.value() == 0 ? about : about | VALUE_FOLLOWS));
+            if (happening.value() != 0) {
+                packed.putLong(happening.value());
+            }
         }
         return packed.flip();
+    }
+
+    private static Seen unpack(ByteBuffer packed) {
+        long key = packed.getLong();
+        var at = Instant.ofEpochSecond(Integer.toUnsignedLong(packed.getInt()));
+        int about = packed.get();
+        long value = (about & VALUE_FOLLOWS) == 0 ? 0 : packed.getLong();
+        return new Seen(key, at, about >> MARK_BITS & STEP_MASK, value, MARKS.get(about & MARK_MASK));
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

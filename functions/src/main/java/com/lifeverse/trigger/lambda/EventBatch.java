@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
-import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.TriggerEngine.Wanted;
+import com.lifeverse.trigger.TriggerStates;
+import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.match.aws.Steps;
+import com.lifeverse.trigger.spec.Trigger;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +22,7 @@ import java.util.Set;
 /** A queue batch sorted by player and trigger, and what of it has to come back. */
 final class EventBatch {
     /** An event with the message that brought it. */
-    record Delivery(String messageId, Envelope event) {
+    record Delivery(String messageId, Envelope event, int step) {
         Delivery {
             // Without these two, happenings of different players or matches would be taken for the same.
             if (event.playerId().isEmpty() || event.deduplicationId().isEmpty()) {
@@ -27,25 +31,68 @@ final class EventBatch {
         }
     }
 
-    private final Map<Subject, List<Delivery>> groups = new LinkedHashMap<>();
-    private final Set<String> failed = new LinkedHashSet<>();
-
-    /** Adds a record for each of these triggers; without any it is done with. */
-    void add(JsonNode record, List<String> triggers) throws JsonProcessingException {
-        if (triggers.isEmpty()) {
-            return;
-        }
-        var event = Envelopes.read(Json.read(record.path("body").asText()).path("detail"));
-        var delivery = new Delivery(record.path("messageId").asText(), event);
-        for (var trigger : triggers) {
-            groups.computeIfAbsent(new Subject(event.playerId(), trigger), _ -> new ArrayList<>())
-                    .add(delivery);
+    /** A trigger that wants an event, and as which step. */
+    record Wish(Trigger trigger, int step) {
+        /** Whose happenings count together with those of this player. */
+        String owner(String playerId) {
+            return switch (trigger.window().scope()) {
+                case PLAYER -> playerId;
+                case GLOBAL -> EVERYBODY;
+            };
         }
     }
 
-    /** The deliveries of each player and trigger, in the order of their arrival. */
-    Map<Subject, List<Delivery>> groups() {
-        return Collections.unmodifiableMap(groups);
+    private static final String EVERYBODY = "everybody";
+
+    /** What is decided together for one owner: what a trigger wants, and what brought it. */
+    record Group(Trigger trigger, String owner, List<Delivery> deliveries) {
+        Wanted wanted() {
+            return new Wanted(
+                    trigger,
+                    owner,
+                    deliveries.stream()
+                            .map(delivery -> new Happening(delivery.event(), delivery.step()))
+                            .toList());
+        }
+    }
+
+    private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+
+    /** Adds a record for each of these triggers; without any it is done with. */
+    void add(JsonNode record, List<Wish> wishes) throws JsonProcessingException {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        var event = Envelopes.read(Json.read(record.path("body").asText()).path("detail"));
+        for (var wish : wishes) {
+            var delivery = new Delivery(record.path("messageId").asText(), event, wish.step());
+            if (wish.step() != Steps.NONE) {
+                var owner = wish.owner(event.playerId());
+                groups.computeIfAbsent(owner, _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(wish.trigger().id(), _ -> new Group(wish.trigger(), owner, new ArrayList<>()))
+                        .deliveries()
+                        .add(delivery);
+            }
+        }
+    }
+
+    /**
+     * What is decided together: all of one owner, or as much of it as can be stored at once. Triggers of higher priority come
+     * first, so that their effects are told first.
+     */
+    List<List<Group>> groups() {
+        var parts = new ArrayList<List<Group>>();
+        for (var ofOwner : groups.values()) {
+            var sorted = ofOwner.values().stream()
+                    .sorted(Comparator.comparingInt(
+                            group -> -group.trigger().pace().priority()))
+                    .toList();
+            for (int from = 0; from < sorted.size(); from += TriggerStates.MOST) {
+                parts.add(sorted.subList(from, Math.min(sorted.size(), from + TriggerStates.MOST)));
+            }
+        }
+        return parts;
     }
 
     /** This message must come back; what else it led to will then be recognised as done. */

@@ -12,7 +12,7 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.EventType;
-import com.lifeverse.trigger.aws.EventTypes;
+import com.lifeverse.trigger.spec.aws.EventTypes;
 import java.util.List;
 import java.util.Map;
 

@@ -7,7 +7,7 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.schema.Schema;
 import com.lifeverse.trigger.GrantLedger.Grant;
-import com.lifeverse.trigger.TriggerRules;
+import com.lifeverse.trigger.decide.Firing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -46,7 +46,7 @@ record GrantRequest(Grant grant, JsonNode origin) {
         var id = origin.path("id").asText();
         return new Envelope(
                 id,
-                TriggerRules.FIRED,
+                Firing.FIRED,
                 1,
                 now,
                 grant.playerId(),

@@ -8,8 +8,8 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.trigger.aws.TriggerCatalogue;
-import com.lifeverse.trigger.aws.TriggerFile;
+import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
+import com.lifeverse.trigger.spec.aws.TriggerFile;
 
 /** {@code GET /v1/triggers} and {@code GET /v1/triggers/{trigger}}: what is in force, for staff. */
 public final class TriggerCatalogueFunction extends HttpFunction {

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
-import com.lifeverse.trigger.Decision.Fired;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerEngine;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStatesContract;
+import com.lifeverse.trigger.decide.Decision.Fired;
+import com.lifeverse.trigger.decide.Happening;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class DynamoTriggerStatesTest extends TriggerStatesContract {
     @Test
     void lostAnswerOfAWriteCountsAsItsSuccess() {
         table.loseNextAnswer();
-        var engine = new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
-        var decisions = engine.evaluate(Given.firstWin(), Given.ANNA, List.of(win("m1", NOW)));
+        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
+        var decisions = engine.evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(win("m1", NOW))));
 
         assertThat(decisions.getFirst()).isInstanceOf(Fired.class);
         assertThat(table.writes()).isEqualTo(1);
@@ -44,8 +45,8 @@ class DynamoTriggerStatesTest extends TriggerStatesContract {
 
     @Test
     void itemOfAFiredDecisionIsSmallAndExpiresWhenNothingInItMatters() {
-        var engine = new TriggerEngine(states, () -> NOW, Standard.of(TriggerPolicy.class));
-        engine.evaluate(Given.firstWin(), Given.ANNA, List.of(win("m1", NOW)));
+        var engine = new TriggerEngine(states, (_, _) -> true, () -> NOW, Standard.of(TriggerPolicy.class));
+        engine.evaluate(Given.firstWin(), Given.ANNA, List.of(Happening.of(win("m1", NOW))));
         var item = table.items().getFirst();
 
         assertThat(item).containsKeys("playerId", "sk", "revision", "command", "floor", "seen", "ttl", "out");

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -18,6 +22,10 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** As much of DynamoDB as the adapters here use, over one table in memory; and its stream's outbox. */
 public final class OneTable implements DynamoDbClient {
@@ -71,6 +79,59 @@ public final class OneTable implements DynamoDbClient {
             put(request);
         }
         return put(request);
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        reads++;
+        var found = new HashMap<String, List<Map<String, AttributeValue>>>();
+        request.requestItems()
+                .forEach((table, asked) -> found.put(
+                        table,
+                        asked.keys().stream()
+                                .map(key -> items.get(key(key)))
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return BatchGetItemResponse.builder().responses(found).build();
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        var puts = request.transactItems().stream().map(OneTable::put).toList();
+        if (losesNextAnswer) {
+            losesNextAnswer = false;
+            write(puts);
+        }
+        write(puts);
+        return TransactWriteItemsResponse.builder().build();
+    }
+
+    private void write(List<PutItemRequest> puts) {
+        var reasons = puts.stream()
+                .map(put -> {
+                    var old = Optional.ofNullable(items.get(key(put.item())));
+                    var reason = CancellationReason.builder().code(holds(put, old) ? "None" : "ConditionalCheckFailed");
+                    old.filter(_ -> !holds(put, old)).ifPresent(reason::item);
+                    return reason.build();
+                })
+                .toList();
+        if (reasons.stream().anyMatch(reason -> !reason.code().equals("None"))) {
+            throw TransactionCanceledException.builder()
+                    .cancellationReasons(reasons)
+                    .build();
+        }
+        puts.forEach(this::put);
+        writes -= puts.size() - 1;
+    }
+
+    private static PutItemRequest put(TransactWriteItem item) {
+        var put = item.put();
+        return PutItemRequest.builder()
+                .item(put.item())
+                .conditionExpression(put.conditionExpression())
+                .expressionAttributeNames(put.expressionAttributeNames())
+                .expressionAttributeValues(put.expressionAttributeValues())
+                .build();
     }
 
     private PutItemResponse put(PutItemRequest request) {

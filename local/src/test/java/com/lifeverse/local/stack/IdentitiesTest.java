@@ -104,7 +104,7 @@ final class IdentitiesTest {
 
         assertThat(game.renew(device.text("/sessionId"), device.text("/refreshToken"))
                         .text("/reason"))
-                .isEqualTo("signed-out");
+                .isEqualTo("signed-out-everywhere");
         assertThat(signIn("account-that-leaked").text("/playerId")).isNotEqualTo(device.text("/playerId"));
     }
 

@@ -67,7 +67,7 @@ record Leaf(String path, List<Clue> clues) {
         }
     }
 
-    private static boolean mayBeAbsent(JsonNode alternatives) {
+    static boolean mayBeAbsent(JsonNode alternatives) {
         for (var alternative : alternatives) {
             if (alternative.has("exists") && !alternative.get("exists").asBoolean()) {
                 return true;

@@ -29,11 +29,18 @@ final class Ranges {
             // The shortest length is that of whole numbers: cells of fractions would be too many to name.
             int level = Math.max(0, Math.getExponent(range.high() - range.low()) + 1);
             levels.add(level);
+            // Never more than these two, so no loop, which would not end where both are the last cell of all.
+            long first = cell(range.low(), level);
             long last = cell(range.high(), level);
-            for (long number = cell(range.low(), level); number <= last; number++) {
-                cells.computeIfAbsent(new Cell(level, number), _ -> new Shelf()).add(pattern);
+            add(new Cell(level, first), pattern);
+            if (last != first) {
+                add(new Cell(level, last), pattern);
             }
         }
+    }
+
+    private void add(Cell cell, Filed pattern) {
+        cells.computeIfAbsent(cell, _ -> new Shelf()).add(pattern);
     }
 
     /** Hands over the shelves of ranges that may hold this number. */

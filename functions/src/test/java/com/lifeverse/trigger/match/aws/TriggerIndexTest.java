@@ -35,6 +35,23 @@ class TriggerIndexTest {
     }
 
     @Test
+    void numbersOfAnySizeFindTheirRanges() throws JsonProcessingException {
+        var index = new TriggerIndex(Map.of(
+                "huge", "{\"a\": [1e30]}",
+                "half", "{\"a\": [{\"numeric\": [\">\", 0.4, \"<\", 0.6]}]}",
+                "wide", "{\"a\": [{\"numeric\": [\">=\", -1000, \"<=\", 100000]}]}",
+                "high", "{\"a\": [{\"numeric\": [\">\", 100000]}]}",
+                "low", "{\"a\": [{\"numeric\": [\"<\", -1000]}]}"));
+
+        assertThat(index.matching("{\"a\": 1e30}")).contains("huge");
+        assertThat(index.matching("{\"a\": 0.5}")).containsExactly("half", "wide");
+        assertThat(index.matching("{\"a\": -1000}")).containsExactly("wide");
+        assertThat(index.matching("{\"a\": 100000}")).containsExactly("wide");
+        assertThat(index.matching("{\"a\": 100001}")).containsExactly("high");
+        assertThat(index.matching("{\"a\": -1000.5}")).containsExactly("low");
+    }
+
+    @Test
     void matcherIsCompiledOnlyForWhatEventsSay() throws JsonProcessingException {
         // A pattern that cannot be compiled shows whether it was.
         var index = new TriggerIndex(Map.of(

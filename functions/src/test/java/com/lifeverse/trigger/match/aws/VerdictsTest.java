@@ -2,8 +2,10 @@ package com.lifeverse.trigger.match.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.pattern.PatternReading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +52,29 @@ class VerdictsTest {
         assertThat(shared.rulesForJSONEvent(event)).containsExactly("pattern");
         assertThat(new TriggerIndex(Map.of("other", other, "pattern", pattern)).matching(event))
                 .isEmpty();
+    }
+
+    @Test
+    void absenceUnderAnAlternativeIsWhereTheMatcherContradictsItself() throws Exception {
+        // Why Absences refuses such a pattern. If this fails, event-ruler has been mended, and it need not.
+        var pattern = "{\"score\": [{\"numeric\": [\"<\", 1]}], \"address\": [{\"cidr\": \"10.0.0.0/21\"}], \"$or\": ["
+                + "{\"map\": [{\"prefix\": {\"equals-ignore-case\": \"w\"}}, {\"exists\": false}]},"
+                + " {\"map\": [{\"anything-but\": {\"suffix\": [\"n\", \"p\"]}}, {\"exists\": false}]}]}";
+        var verdicts = new HashSet<Integer>();
+        for (int attempt = 0; attempt < 50; attempt++) {
+            var machine = Machine.builder().build();
+            machine.addRule("pattern", pattern);
+            int matching = 0;
+            for (var map :
+                    List.of("", ",\"map\":\"Winner\"", ",\"map\":\"win\"", ",\"map\":\"loss\"", ",\"map\":null")) {
+                var event = "{\"score\":0,\"address\":\"10.0.0.1\"%s}".formatted(map);
+                matching += machine.rulesForJSONEvent(event).size();
+            }
+            verdicts.add(matching);
+        }
+
+        assertThat(verdicts).hasSizeGreaterThan(1);
+        assertThat(Absences.fault(Json.read(pattern))).get().asString().contains("map");
     }
 
     private void play(long seed) throws Exception {

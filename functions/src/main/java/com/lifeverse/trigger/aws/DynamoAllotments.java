@@ -1,0 +1,74 @@
+package com.lifeverse.trigger.aws;
+
+import com.lifeverse.trigger.Allotments;
+import com.lifeverse.trigger.decide.Claim;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Pools in DynamoDB, an item for each trigger, pool and stretch of time, that counts what has been handed out. A process takes a
+ * hundredth of the pool at a time, for one write unit, and gives from that. Nothing is ever handed back: a process that ends
+ * takes with it what it has left.
+ */
+public final class DynamoAllotments implements Allotments {
+    private static final long LOTS = 100;
+    private static final Duration KEPT = Duration.ofDays(40);
+
+    private record Pool(String trigger, String pool, String stretch) {}
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final Map<Pool, Long> left = new HashMap<>();
+
+    public DynamoAllotments(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public synchronized boolean take(String trigger, Claim claim) {
+        var pool = new Pool(trigger, claim.pool(), claim.stretch());
+        long here = left.getOrDefault(pool, 0L);
+        long lot = Math.max(claim.amount(), claim.most() / LOTS);
+        // The last lots are smaller, so that the pool can be used to its end.
+        while (here < claim.amount()) {
+            if (lease(pool, claim, lot)) {
+                here += lot;
+            } else if (lot == claim.amount()) {
+                return false;
+            } else {
+                lot = claim.amount();
+            }
+        }
+        left.put(pool, here - claim.amount());
+        return true;
+    }
+
+    // Told twice because its answer was lost, it leases twice: that wastes a lot, and exceeds nothing.
+    private boolean lease(Pool pool, Claim claim, long lot) {
+        if (lot > claim.most()) {
+            return false;
+        }
+        try {
+            dynamoDb.updateItem(update -> update.tableName(table)
+                    .key(Map.of(
+                            "playerId", AttributeValue.fromS("pool#" + pool.trigger()),
+                            "sk", AttributeValue.fromS(pool.pool() + "#" + pool.stretch())))
+                    .updateExpression("ADD leased :lot SET #ttl = :ttl")
+                    .conditionExpression("attribute_not_exists(leased) OR leased <= :room")
+                    .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                    .expressionAttributeValues(Map.of(
+                            ":lot", StateItem.number(lot),
+                            ":room", StateItem.number(claim.most() - lot),
+                            ":ttl", StateItem.number(claim.until().plus(KEPT).getEpochSecond()))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            // So much is not left.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.lifeverse.trigger.decide;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Trigger;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a trigger that acts tells, and what it takes from what all share. */
+public final class Firing {
+    /** The event that a decision to act is told as. */
+    public static final String FIRED = "trigger.fired.v1";
+
+    private static final BigDecimal MILLIONTHS = BigDecimal.valueOf(1_000_000);
+
+    private Firing() {}
+
+    static Decision.Fired of(Trigger trigger, Envelope event, TriggerState before, TriggerState after, Instant now) {
+        var per = trigger.limits().perPlayer().per();
+        int time = before.fired(per, event.time()) + 1;
+        var span = per.name(event.time());
+        var occurrence = time == 1 ? span : span + "." + time;
+        var id = NameBasedId.of(
+                "dec_", trigger.id(), event.playerId(), occurrence, event.type(), event.deduplicationId());
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("trigger", trigger.id());
+        payload.put("decisionId", id);
+        payload.put("occurrence", occurrence);
+        payload.put("effects", effects(trigger));
+        var told = event.next(NameBasedId.of("evt_", FIRED, id), FIRED, now, "trigger", payload);
+        return new Decision.Fired(id, occurrence, told, claims(trigger, event.time()), after);
+    }
+
+    private static List<Map<String, Object>> effects(Trigger trigger) {
+        var effects = new ArrayList<Map<String, Object>>();
+        for (var effect : trigger.effects()) {
+            var data = new LinkedHashMap<String, Object>();
+            data.put("kind", effect.kind());
+            data.put("tier", effects.size() + 1);
+            data.putAll(effect.data());
+            effects.add(data);
+        }
+        return effects;
+    }
+
+    private static List<Claim> claims(Trigger trigger, Instant time) {
+        var claims = new ArrayList<Claim>();
+        trigger.limits().global().ifPresent(cap -> claims.add(claim(cap, time)));
+        trigger.limits().budget().ifPresent(budget -> claims.add(claim(trigger, budget, time)));
+        return claims;
+    }
+
+    private static Claim claim(Limits.Cap cap, Instant time) {
+        return new Claim("cap", cap.per().name(time), 1, cap.times(), cap.per().end(time));
+    }
+
+    private static Claim claim(Trigger trigger, Limits.Budget budget, Instant time) {
+        long most = budget.usd().multiply(MILLIONTHS).longValue();
+        return new Claim(
+                "budget",
+                budget.per().name(time),
+                EffectCost.ofFiring(trigger.effects()),
+                most,
+                budget.per().end(time));
+    }
+}

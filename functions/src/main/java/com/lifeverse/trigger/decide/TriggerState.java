@@ -1,0 +1,112 @@
+package com.lifeverse.trigger.decide;
+
+import com.lifeverse.trigger.spec.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is remembered of one player and one trigger: the happenings that counted. Counts and caps follow from them, so there
+ * is nothing that could disagree. Events that did not count are not remembered; told again, they again do not count.
+ *
+ * @param floor events before it are not acted on, because what happened then may be forgotten
+ * @param seen the happenings, oldest first
+ */
+public record TriggerState(Instant floor, List<Seen> seen) {
+    /** What became of a happening. */
+    public enum Mark {
+        /** It counts towards a firing to come. */
+        OPEN,
+        /** The trigger fired at it. */
+        FIRED,
+        /** It counted towards a firing that was. */
+        SPENT
+    }
+
+    /**
+     * A happening that counted.
+     *
+     * @param key 64 bits of the hash of what names it
+     * @param at when it happened, to the second
+     * @param step as {@link Happening#step}
+     * @param value what a sum adds, or the hash of what must differ; otherwise 0
+     */
+    public record Seen(long key, Instant at, int step, long value, Mark mark) {
+        Seen marked(Mark mark) {
+            return new Seen(key, at, step, value, mark);
+        }
+    }
+
+    /** Nothing has happened yet. */
+    public static final TriggerState NEW = new TriggerState(Instant.EPOCH, List.of());
+
+    public TriggerState {
+        seen = List.copyOf(seen);
+    }
+
+    /** The happening of this key, if it counted before. */
+    Optional<Seen> find(long key) {
+        return seen.stream().filter(happening -> happening.key() == key).findFirst();
+    }
+
+    /** How often the trigger fired in that stretch. */
+    int fired(Span span, Instant time) {
+        return (int) seen.stream()
+                .filter(happening -> happening.mark() == Mark.FIRED && span.holdsBoth(happening.at(), time))
+                .count();
+    }
+
+    /** When it fired closest to that time, within this distance before or after. */
+    Optional<Instant> firedWithin(Duration distance, Instant time) {
+        return seen.stream()
+                .filter(happening -> happening.mark() == Mark.FIRED)
+                .map(Seen::at)
+                .filter(at -> Duration.between(at, time).abs().compareTo(distance) < 0)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The happenings of the stretch of this length that ends at this time. */
+    List<Seen> before(Duration length, Instant time) {
+        return seen.stream()
+                .filter(happening -> happening.at().isAfter(time.minus(length))
+                        && !happening.at().isAfter(time))
+                .toList();
+    }
+
+    /** Those that count towards a firing to come. */
+    List<Seen> open() {
+        return seen.stream().filter(happening -> happening.mark() == Mark.OPEN).toList();
+    }
+
+    /** The state after these have been spent. */
+    TriggerState spending(List<Seen> spent) {
+        Set<Long> keys = spent.stream().map(Seen::key).collect(Collectors.toSet());
+        return new TriggerState(
+                floor,
+                seen.stream()
+                        .map(happening -> keys.contains(happening.key()) ? happening.marked(Mark.SPENT) : happening)
+                        .toList());
+    }
+
+    /**
+     * The state with one more happening, without those of before {@code oldest}. If they are more than {@code memory}, the
+     * oldest go and the floor rises to behind them: what might be a repeat of a forgotten one is never acted on.
+     */
+    TriggerState with(Seen happening, Instant oldest, int memory) {
+        var kept = new ArrayList<>(
+                seen.stream().filter(old -> !old.at().isBefore(oldest)).toList());
+        kept.add(happening);
+        kept.sort(Comparator.comparing(Seen::at));
+        var rising = floor;
+        while (kept.size() > memory) {
+            var behind = kept.removeFirst().at().plusSeconds(1);
+            rising = behind.isAfter(rising) ? behind : rising;
+        }
+        return new TriggerState(rising, kept);
+    }
+}

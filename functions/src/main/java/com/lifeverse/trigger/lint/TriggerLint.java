@@ -1,0 +1,102 @@
+package com.lifeverse.trigger.lint;
+
+import com.lifeverse.platform.Violation;
+import com.lifeverse.trigger.EventType;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a trigger must keep beyond its form, before it may be in force. */
+public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
+    /** Everything that is wrong, each with its place in the trigger's file. */
+    public List<Violation> findings(Trigger trigger) {
+        var findings = new ArrayList<Violation>();
+        var labels = trigger.about().labels();
+        for (int at = 0; at < labels.size(); at++) {
+            if (!surroundings.labels().contains(labels.get(at))) {
+                findings.add(new Violation("/labels/" + at, "is not in events/taxonomy.yaml"));
+            }
+        }
+        patterns(trigger, findings);
+        heard("/when", trigger.when(), trigger.grants(), findings);
+        findings.addAll(WindowLint.findings(trigger, policy));
+        for (int at = 0; at < trigger.effects().size(); at++) {
+            effect(trigger.effects().get(at), "/effects/" + at, findings);
+        }
+        findings.addAll(NotYet.findings(trigger));
+        return List.copyOf(findings);
+    }
+
+    private void patterns(Trigger trigger, List<Violation> findings) {
+        pattern("/when", trigger.when(), findings);
+        if (!trigger.player().isEmpty()) {
+            pattern("/player", trigger.player(), findings);
+        }
+        switch (trigger.window().measure()) {
+            case Measure.Sequence(var steps) -> {
+                for (int at = 0; at < steps.size(); at++) {
+                    pattern("/window/sequence/" + at, steps.get(at), findings);
+                }
+            }
+            case Measure.Absence(var of) -> {
+                pattern("/window/absence", of, findings);
+                // What ends a wait gives nothing, so anybody may tell it.
+                heard("/window/absence", of, false, findings);
+            }
+            case Measure.Count _, Measure.Sum _, Measure.Distinct _ -> {
+                // They have no pattern of their own.
+            }
+        }
+    }
+
+    private void pattern(String pointer, Map<String, Object> pattern, List<Violation> findings) {
+        surroundings.patternFault().apply(pattern).ifPresent(fault -> findings.add(new Violation(pointer, fault)));
+    }
+
+    private void heard(String pattern, Map<String, Object> when, boolean grants, List<Violation> findings) {
+        var names = Trigger.eventTypes(when);
+        if (names.isEmpty()) {
+            findings.add(new Violation(pattern + "/detail-type", "must list the exact names of event types"));
+        }
+        for (int at = 0; at < names.size(); at++) {
+            var pointer = pattern + "/detail-type/" + at;
+            var type = surroundings.types().apply(names.get(at));
+            if (type.isEmpty()) {
+                findings.add(new Violation(pointer, "is not an event type"));
+                continue;
+            }
+            if (!type.get().consumers().contains(EventType.TRIGGER_ENGINE)) {
+                findings.add(new Violation(pointer, "does not list trigger-engine as a consumer, so it never arrives"));
+            }
+            if (type.get().producers().contains(EventType.PLAYER) && grants) {
+                findings.add(new Violation(
+                        pointer, "comes from clients, so it must not lead to a grant: a hacked one would mint"));
+            }
+        }
+    }
+
+    private void effect(Effect effect, String pointer, List<Violation> findings) {
+        switch (effect) {
+            case Effect.StartWorkflow(var workflow) -> {
+                if (!surroundings.workflows().contains(workflow)) {
+                    findings.add(new Violation(pointer + "/startWorkflow/workflow", "is not a workflow"));
+                }
+            }
+            case Effect.Emit emit -> {
+                var type = surroundings.types().apply(emit.type());
+                if (type.isEmpty()) {
+                    findings.add(new Violation(pointer + "/emit/type", "is not an event type"));
+                } else if (!type.get().producers().contains(EventType.TRIGGER)) {
+                    findings.add(new Violation(pointer + "/emit/type", "does not list trigger as a producer"));
+                }
+            }
+            case Effect.Grant _, Effect.Notify _, Effect.Flag _, Effect.Webhook _, Effect.Counter _ -> {
+                // What they name is checked where it is kept.
+            }
+        }
+    }
+}

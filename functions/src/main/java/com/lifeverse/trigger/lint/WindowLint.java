@@ -1,0 +1,61 @@
+package com.lifeverse.trigger.lint;
+
+import com.lifeverse.platform.Violation;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Windows that no player could ever fill, and those that need more memory than a state has. */
+final class WindowLint {
+    private WindowLint() {}
+
+    static List<Violation> findings(Trigger trigger, TriggerPolicy policy) {
+        var findings = new ArrayList<Violation>();
+        if (policy.horizon(trigger).compareTo(policy.horizon()) > 0) {
+            findings.add(new Violation("/once/for", "must be at most " + policy.horizon()));
+        }
+        switch (trigger.window().measure()) {
+            case Measure.Count(var happenings) -> reach(trigger, happenings, policy, findings);
+            case Measure.Sum _ -> reach(trigger, 1, policy, findings);
+            case Measure.Distinct distinct -> reach(trigger, distinct.values(), policy, findings);
+            case Measure.Sequence(var steps) -> {
+                reach(trigger, steps.size(), policy, findings);
+                for (int at = 0; at < steps.size(); at++) {
+                    var types = Trigger.eventTypes(steps.get(at));
+                    if (!types.isEmpty() && types.stream().noneMatch(trigger.eventTypes()::contains)) {
+                        findings.add(new Violation(
+                                "/window/sequence/" + at,
+                                "can never be reached: when lets none of its event types by"));
+                    }
+                }
+            }
+            case Measure.Absence _ -> reach(trigger, 1, policy, findings);
+        }
+        return findings;
+    }
+
+    private static void reach(Trigger trigger, int happenings, TriggerPolicy policy, List<Violation> findings) {
+        int holds = policy.holds(trigger);
+        var needs = policy.needs(trigger);
+        if (happenings > holds) {
+            findings.add(
+                    new Violation("/window", "can never be reached: a state holds %d happenings".formatted(holds)));
+        } else if (needs.isPresent() && needs.getAsLong() > holds) {
+            findings.add(new Violation(
+                    "/limits/perPlayer",
+                    "with this window up to %d happenings must be remembered for %s; a state holds %d"
+                            .formatted(needs.getAsLong(), policy.keeps(trigger), holds)));
+        }
+        var within = trigger.window().within().length();
+        trigger.limits()
+                .throttle()
+                .filter(throttle ->
+                        throttle.times() < happenings && throttle.per().length().compareTo(within) >= 0)
+                .ifPresent(throttle -> findings.add(new Violation(
+                        "/window",
+                        "can never be reached: the throttle lets %d happenings count in %s"
+                                .formatted(throttle.times(), throttle.per().length()))));
+    }
+}

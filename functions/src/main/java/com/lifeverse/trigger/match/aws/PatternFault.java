@@ -1,0 +1,19 @@
+package com.lifeverse.trigger.match.aws;
+
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.pattern.PatternReading;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why a pattern is not taken: AWS's reason where AWS refuses it, ours where the matcher cannot be trusted with it. */
+public final class PatternFault {
+    private PatternFault() {}
+
+    /** The reason; empty if the pattern is fine. */
+    public static Optional<String> of(Map<String, Object> pattern) {
+        return switch (PatternReading.of(Json.write(pattern))) {
+            case PatternReading.Refused(var reason) -> Optional.of(reason);
+            case PatternReading.Taken _ -> Absences.fault(Json.mapper().valueToTree(pattern));
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package com.lifeverse.trigger.spec;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How often a trigger may act.
+ *
+ * @param perPlayer for one player; every trigger has this one, so that none can give without end
+ * @param global for all players together
+ * @param cooldown how long it rests after it has acted for a player
+ * @param throttle how many happenings of a player are looked at in any stretch of this length; the others count for nothing
+ * @param quiet hours at which it does not act
+ * @param budget what it may cost
+ */
+public record Limits(
+        Cap perPlayer,
+        Optional<Cap> global,
+        Optional<Duration> cooldown,
+        Optional<Cap> throttle,
+        Optional<QuietHours> quiet,
+        Optional<Budget> budget) {
+
+    /** At most {@code times} within a span. */
+    public record Cap(int times, Span per) {
+        public Cap {
+            if (times < 1) {
+                throw new IllegalArgumentException("A limit lets through at least one");
+            }
+        }
+    }
+
+    /** At most so much money within a span, in US dollars. */
+    public record Budget(BigDecimal usd, Span per) {
+        public Budget {
+            if (usd.signum() <= 0) {
+                throw new IllegalArgumentException("A budget has something in it");
+            }
+        }
+    }
+
+    /** No more than this limit for one player. */
+    public static Limits perPlayer(int times, Span per) {
+        return new Limits(
+                new Cap(times, per),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

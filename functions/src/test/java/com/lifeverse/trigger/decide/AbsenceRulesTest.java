@@ -1,0 +1,88 @@
+package com.lifeverse.trigger.decide;
+
+import static com.lifeverse.trigger.Given.ANNA;
+import static com.lifeverse.trigger.Given.DAY;
+import static com.lifeverse.trigger.Given.NOW;
+import static com.lifeverse.trigger.Given.win;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.Given;
+import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.decide.Decision.Answered;
+import com.lifeverse.trigger.decide.Decision.Fired;
+import com.lifeverse.trigger.decide.Decision.Waiting;
+import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Window;
+import com.lifeverse.trigger.spec.Window.Frame;
+import com.lifeverse.trigger.spec.Window.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+class AbsenceRulesTest {
+    private static final Duration LONG = Duration.ofDays(1);
+    private static final Trigger LAPSED = Given.trigger(
+            new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(1, DAY));
+    private static final long LEFT = NameBasedId.bits("match.ended.v1", "left");
+
+    @Test
+    void whoDoesNotComeBackInTimeSetsTheTriggerOff() {
+        var waiting = (Waiting) decide("left", NOW, 0, TriggerState.NEW);
+        var due = NOW.plus(LONG);
+
+        assertThat(waiting.due()).isEqualTo(due);
+        assertThat(due(waiting.state(), due.minusSeconds(1))).isEmpty();
+        assertThat(due(waiting.state(), due).orElseThrow()).isInstanceOf(Fired.class);
+    }
+
+    @Test
+    void dueTimeThatComesTwiceFiresOnce() {
+        var waiting = (Waiting) decide("left", NOW, 0, TriggerState.NEW);
+        var fired = (Fired) due(waiting.state(), NOW.plus(LONG)).orElseThrow();
+
+        assertThat(due(fired.state(), NOW.plus(LONG))).isEmpty();
+        assertThat(((Fired) due(waiting.state(), NOW.plus(LONG).plusSeconds(5)).orElseThrow())
+                        .told()
+                        .id())
+                .isEqualTo(fired.told().id());
+    }
+
+    @Test
+    void whoComesBackIsNotWaitedForWhicheverIsToldFirst() {
+        var leftFirst = decide("back", NOW.plusSeconds(9), 1, stateOf(decide("left", NOW, 0, TriggerState.NEW)));
+        var backFirst = decide("left", NOW, 0, stateOf(decide("back", NOW.plusSeconds(9), 1, TriggerState.NEW)));
+
+        assertThat(leftFirst).isInstanceOf(Answered.class);
+        assertThat(backFirst).isInstanceOf(Answered.class);
+        assertThat(due(stateOf(leftFirst), NOW.plus(LONG))).isEmpty();
+        assertThat(due(stateOf(backFirst), NOW.plus(LONG))).isEmpty();
+    }
+
+    @Test
+    void whatHappenedBeforeIsNoAnswer() {
+        var back = stateOf(decide("back", NOW.minusSeconds(9), 1, TriggerState.NEW));
+
+        assertThat(decide("left", NOW, 0, back)).isInstanceOf(Waiting.class);
+    }
+
+    private static Decision decide(String name, Instant time, int step, TriggerState state) {
+        return TriggerRules.decide(
+                LAPSED, new Happening(win(name, time), step), state, NOW, Standard.of(TriggerPolicy.class));
+    }
+
+    private static TriggerState stateOf(Decision decision) {
+        return TriggerRules.after(decision, TriggerState.NEW);
+    }
+
+    private static Optional<Decision> due(TriggerState state, Instant now) {
+        return TriggerRules.due(LAPSED, ANNA, LEFT, state, now, Standard.of(TriggerPolicy.class));
+    }
+}

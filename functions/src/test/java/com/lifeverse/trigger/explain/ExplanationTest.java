@@ -1,0 +1,64 @@
+package com.lifeverse.trigger.explain;
+
+import static com.lifeverse.trigger.Given.DAY;
+import static com.lifeverse.trigger.Given.NOW;
+import static com.lifeverse.trigger.Given.win;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.Given;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.spec.Trigger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+class ExplanationTest {
+    private static final Condition MET = new Condition("/when/outcome", "[\"win\"]", "\"win\"", true, "");
+
+    @Test
+    void whatIsToldComesFromTheDecisionItself() {
+        var third = Given.trigger(3, DAY, 1, DAY);
+        var fired = decide(Given.firstWin(), "m1", TriggerState.NEW);
+
+        assertThat(last(fired)).isEqualTo("It fired, as 2026-11-20.");
+        assertThat(last(decide(third, "m1", TriggerState.NEW))).isEqualTo("It did not fire yet: 1 of 3.");
+        var after = TriggerRules.after(fired, TriggerState.NEW);
+        assertThat(last(decide(Given.firstWin(), "m1", after)))
+                .contains("of 2026-11-20T18:42:08Z, has counted already");
+        assertThat(last(decide(Given.firstWin(), "m2", after))).contains("until 2026-11-21T00:00:00Z");
+    }
+
+    @Test
+    void conditionThatIsNotMetIsTheReasonAndNothingWasDecided() {
+        var unmet = new Condition("/player/level", "[{\"numeric\":[\">=\",3]}]", "2", false, "1 too low");
+        var explanation = new Explanation("first-win-of-the-day", "evt_m1", List.of(MET, unmet), Optional.empty());
+
+        assertThat(explanation.fired()).isFalse();
+        assertThat(explanation.lines())
+                .containsExactly(
+                        "+ /when/outcome: wants [\"win\"], saw \"win\"",
+                        "- /player/level: wants [{\"numeric\":[\">=\",3]}], saw 2 (1 too low)",
+                        "It did not fire: the event or the player is not what it wants.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Explanation("a", "b", List.of(MET), Optional.empty()));
+    }
+
+    private static Decision decide(Trigger trigger, String match, TriggerState state) {
+        return TriggerRules.decide(
+                trigger, Happening.of(win(match, NOW)), state, NOW, Standard.of(TriggerPolicy.class));
+    }
+
+    private static String last(Decision decision) {
+        return new Explanation("first-win-of-the-day", "evt_m1", List.of(MET), Optional.of(decision))
+                .lines()
+                .getLast();
+    }
+}

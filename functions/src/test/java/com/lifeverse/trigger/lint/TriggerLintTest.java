@@ -1,0 +1,186 @@
+package com.lifeverse.trigger.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.EventType;
+import com.lifeverse.trigger.Given;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.spec.About;
+import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Limits.Cap;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Span;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Window;
+import com.lifeverse.trigger.spec.Window.Frame;
+import com.lifeverse.trigger.spec.Window.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+class TriggerLintTest {
+    private static final Map<String, EventType> TYPES = Map.of(
+            "match.ended.v1",
+            new EventType("match.ended.v1", List.of("game-server"), List.of("trigger-engine")),
+            "photo.taken.v1",
+            new EventType("photo.taken.v1", List.of("game-server", "player"), List.of("trigger-engine")),
+            "grant.made.v1",
+            new EventType("grant.made.v1", List.of("trigger"), List.of("session-inbox")));
+
+    @Test
+    void soundTriggerHasNoFindings() {
+        assertThat(findings(Given.firstWin())).isEmpty();
+    }
+
+    @Test
+    void labelMustBeInTheTaxonomy() {
+        assertThat(findings(about(
+                        List.of("match.ended.v1"),
+                        List.of("economy", "misc"),
+                        Given.firstWin().effects())))
+                .extracting(Violation::pointer)
+                .containsExactly("/labels/1");
+    }
+
+    @Test
+    void whatClientsTellMustNotLeadToAGrantButMayLeadToAMessage() {
+        var types = List.of("match.ended.v1", "photo.taken.v1");
+
+        assertThat(findings(about(types, List.of("economy"), Given.firstWin().effects())))
+                .extracting(Violation::pointer)
+                .containsExactly("/when/detail-type/1");
+        assertThat(findings(about(types, List.of("economy"), List.of(new Effect.Notify("nice-photo")))))
+                .isEmpty();
+    }
+
+    @Test
+    void eventTypeMustExistAndReachTheTriggers() {
+        assertThat(findings(about(
+                        List.of("match.endet.v1", "grant.made.v1"),
+                        List.of("economy"),
+                        Given.firstWin().effects())))
+                .containsExactly(
+                        new Violation("/when/detail-type/0", "is not an event type"),
+                        new Violation(
+                                "/when/detail-type/1",
+                                "does not list trigger-engine as a consumer, so it never arrives"));
+    }
+
+    @Test
+    void eventTypesMustBeNamedExactlySoThatNoClientsEventSlipsIn() {
+        var byPrefix = about(
+                List.of(Map.of("prefix", "photo.")),
+                List.of("economy"),
+                Given.firstWin().effects());
+
+        assertThat(findings(byPrefix)).extracting(Violation::pointer).containsExactly("/when/detail-type");
+    }
+
+    @Test
+    void patternThatTheMatcherRefusesIsAFindingWithItsReason() {
+        var lint = lint(_ -> Optional.of("Unrecognized match type prefixx"));
+
+        assertThat(lint.findings(Given.firstWin()))
+                .containsExactly(new Violation("/when", "Unrecognized match type prefixx"));
+    }
+
+    @Test
+    void triggerThatWouldHaveToForgetWithinTheHorizonIsRefused() {
+        var hourly = new Span(Duration.ofHours(1));
+
+        assertThat(findings(Given.trigger(1, hourly, 1, hourly)))
+                .extracting(Violation::pointer)
+                .containsExactly("/limits/perPlayer");
+        assertThat(findings(Given.trigger(10, Given.DAY, 1, Given.DAY))).hasSize(1);
+        assertThat(findings(Given.trigger(5, Given.DAY, 2, Given.DAY))).isEmpty();
+    }
+
+    @Test
+    void windowThatNobodyCouldFillIsRefused() {
+        var throttle = new Cap(2, new Span(Duration.ofHours(2)));
+        var limits = new Limits(
+                new Cap(1, Given.DAY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(throttle),
+                Optional.empty(),
+                Optional.empty());
+        var hourly = Window.counting(3, new Span(Duration.ofHours(1)));
+        var sequence = new Window(
+                new Measure.Sequence(List.of(
+                        Map.of("detail-type", List.of("match.ended.v1")),
+                        Map.of("detail-type", List.of("photo.taken.v1")))),
+                Given.DAY,
+                Frame.SLIDING,
+                Scope.PLAYER);
+
+        assertThat(findings(Given.trigger(hourly, limits)))
+                .contains(
+                        new Violation("/window", "can never be reached: the throttle lets 2 happenings count in PT2H"));
+        assertThat(findings(Given.trigger(sequence, Limits.perPlayer(1, Given.DAY))))
+                .containsExactly(new Violation(
+                        "/window/sequence/1", "can never be reached: when lets none of its event types by"));
+    }
+
+    @Test
+    void effectMustNameAWorkflowAndAnEventTypeThatTriggersTell() {
+        var effects = List.<Effect>of(
+                new Effect.StartWorkflow("settlement"),
+                new Effect.StartWorkflow("settlemend"),
+                new Effect.Emit("grant.made.v1", Map.of()),
+                new Effect.Emit("match.ended.v1", Map.of()),
+                new Effect.Emit("nothing.v1", Map.of()));
+
+        assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)).stream()
+                        .filter(finding -> !finding.message().equals("is not carried out yet")))
+                .containsExactly(
+                        new Violation("/effects/1/startWorkflow/workflow", "is not a workflow"),
+                        new Violation("/effects/3/emit/type", "does not list trigger as a producer"),
+                        new Violation("/effects/4/emit/type", "is not an event type"));
+    }
+
+    @Test
+    void whatIsNotCarriedOutYetIsNotLetInForce() {
+        assertThat(findings(
+                        about(List.of("match.ended.v1"), List.of("economy"), List.of(new Effect.Webhook("partner")))))
+                .containsExactly(new Violation("/effects/0/webhook", "is not carried out yet"));
+    }
+
+    private static List<Violation> findings(Trigger trigger) {
+        return lint(_ -> Optional.empty()).findings(trigger);
+    }
+
+    private static TriggerLint lint(Function<Map<String, Object>, Optional<String>> patternFault) {
+        var surroundings = new Surroundings(
+                Set.of("economy"), name -> Optional.ofNullable(TYPES.get(name)), patternFault, Set.of("settlement"));
+        return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
+    }
+
+    private static Trigger about(List<?> types, List<String> labels, List<Effect> effects) {
+        var sound = Given.firstWin();
+        return new Trigger(
+                sound.id(),
+                new About(
+                        sound.about().description(),
+                        labels,
+                        sound.about().owner(),
+                        sound.about().runbook(),
+                        sound.about().accessibility()),
+                Map.of("detail-type", types),
+                Map.of(),
+                sound.window(),
+                sound.limits(),
+                sound.once(),
+                sound.pace(),
+                effects);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of triggers and event types as files. */
+@NullMarked
+package com.lifeverse.trigger.spec.aws;
+
+import org.jspecify.annotations.NullMarked;
