@@ -56,13 +56,13 @@ final class PoliciesPageTest {
 
     private static String page() throws Exception {
         var text = new StringBuilder("""
-            # Numbers
+                # Numbers
 
-            Made from the records of numbers and from their files in `functions/src/main/resources/policies`; a test keeps them
-            equal. A stage has other numbers by `cdk/policies/STAGE.json`, which holds by context the differing ones only, such as
-            `{"session": {"concurrency": {"winner": "oldest"}}}`. What does not hold stops the synthesis, with the sentence of the
-            last column; a function that was given it nevertheless does not start.
-            """);
+                Made from the records of numbers and from their files in `functions/src/main/resources/policies`; a test keeps them
+                equal. A stage has other numbers by `cdk/policies/STAGE.json`, which holds by context the differing ones only, such as
+                `{"session": {"concurrency": {"winner": "oldest"}}}`. What does not hold stops the synthesis, with the sentence of the
+                last column; a function that was given it nevertheless does not start.
+                """);
         for (var source : PolicySource.all()) {
             var policy = record(source);
             var context = Policies.context(policy);

@@ -134,17 +134,15 @@ final class FencedTokenTest {
         var code = owner.send("POST", "/v1/sessions/" + owner.sessionId() + "/hand-off-codes", "")
                 .text("/code");
         var taken = scene.game().post("/v1/hand-offs", """
-            {"code":"%s","deviceId":"the-phone-of-them","platform":"switch","clientVersion":"1.4.0"}\
-            """.formatted(code));
+                {"code":"%s","deviceId":"the-phone-of-them","platform":"switch","clientVersion":"1.4.0"}""".formatted(code));
         assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
     }
 
     private static void resume(Scene scene) {
         var resumed = scene.game()
                 .post("/v1/sessions", """
-                    {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
-                     "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}\
-                    """.formatted(scene.name(), scene.owner().sessionId()));
+                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+                 "platform":"switch","clientVersion":"1.4.0","resume":"%2$s"}""".formatted(scene.name(), scene.owner().sessionId()));
         assertThat(resumed.text("/sessionId")).isEqualTo(scene.owner().sessionId());
     }
 

@@ -101,9 +101,8 @@ final class ForeignTokenTest {
     @Test
     void resumingAnothersSessionStartsOnesOwn() {
         var resumed = game.post("/v1/sessions", """
-            {"credential":{"type":"device","deviceId":"device-of-an-accomplice","secret":"secret-of-an-accomplice"},
-             "platform":"switch","clientVersion":"1.4.0","resume":"%s"}\
-            """.formatted(victim.owner().sessionId()));
+                {"credential":{"type":"device","deviceId":"device-of-an-accomplice","secret":"secret-of-an-accomplice"},
+                 "platform":"switch","clientVersion":"1.4.0","resume":"%s"}""".formatted(victim.owner().sessionId()));
 
         assertThat(resumed.text("/playerId")).isNotEqualTo(victim.owner().playerId());
         assertThat(resumed.text("/sessionId")).isNotEqualTo(victim.owner().sessionId());

@@ -130,8 +130,7 @@ final class IdentitiesTest {
 
     private static String body(String token) {
         return """
-            {"credential":{"type":"oidc","provider":"studio","idToken":"%s"},"platform":"pc","clientVersion":"1.4.0"}\
-            """.formatted(token);
+                {"credential":{"type":"oidc","provider":"studio","idToken":"%s"},"platform":"pc","clientVersion":"1.4.0"}""".formatted(token);
     }
 
     private static String token(String account) throws JOSEException {
