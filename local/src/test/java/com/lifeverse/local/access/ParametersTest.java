@@ -117,6 +117,7 @@ final class ParametersTest {
                         .replace("{sid}", player.sessionId())
                         .replace("{gid}", group)
                         .replace("{pid}", player.playerId())
+                        .replaceAll("\\{[A-Za-z]+}", "some")
                 + (inQuery ? "?" + parameter.name() + "=" + value : "");
         return switch (operation.caller()) {
             case "server" -> game.serve(operation.method(), path, headers, "");

@@ -1,6 +1,5 @@
 package com.lifeverse.local.workflow.language;
 
-import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class Expressions {
         try {
             parsed(expression);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(said(e), e);
+            throw new IllegalArgumentException(Complaint.of(expression, e).sentence(), e);
         }
     }
 
@@ -50,7 +49,11 @@ public final class Expressions {
             result = found.jsonata().evaluate(null, frame);
         } catch (Throwable e) {
             // Throwable on purpose: an expression may exhaust the stack, and that too is only its own failure.
-            throw failure(expression, field, "threw an error during evaluation. " + said(e));
+            throw failure(
+                    expression,
+                    field,
+                    "threw an error during evaluation. "
+                            + Complaint.of(expression, e).text());
         }
         if (result == null) {
             throw failure(expression, field, "returned nothing (undefined).");
@@ -74,12 +77,5 @@ public final class Expressions {
             jsonata.setOutputConvertNulls(false);
             return new Parsed(jsonata, Mentioned.in(text));
         });
-    }
-
-    private static String said(Throwable e) {
-        var message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return e instanceof JException jsonata && jsonata.getError().matches("[A-Z]\\d{4}")
-                ? jsonata.getError() + ": " + message
-                : message;
     }
 }

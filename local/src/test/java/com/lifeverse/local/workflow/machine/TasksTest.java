@@ -60,13 +60,26 @@ class TasksTest {
     }
 
     @Test
+    void firstCatcherThatMeansTheErrorCatchesIt() {
+        var played = Played.states(
+                "\"A\":{" + TASK + ",\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"first\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"second\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Output\":\"last\",\"Next\":\"B\"}],\"Next\":\"B\"},"
+                        + "\"B\":{\"Type\":\"Succeed\"}",
+                "5",
+                attempt -> new Answer.Refused("Broken"));
+        assertThat(played.output()).isEqualTo("\"first\"");
+    }
+
+    @Test
     void catcherShapesTheErrorAndTheOwnAssignIsNotRun() {
         var played = Played.states(
                 "\"A\":{" + TASK
-                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
-                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{% $states.errorOutput.Error %}\"},"
-                        + "\"Output\":\"{% $states.input %}\",\"Next\":\"B\"}],\"Next\":\"B\"},"
-                        + "\"B\":{\"Type\":\"Pass\",\"Output\":\"{% [$states.input, $why, $exists($done)] %}\",\"End\":true}",
+                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{%"
+                        + " $states.errorOutput.Error %}\"},\"Output\":\"{% $states.input"
+                        + " %}\",\"Next\":\"B\"}],\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Output\":\"{%"
+                        + " [$states.input, $why, $exists($done)] %}\",\"End\":true}",
                 "5",
                 attempt -> new Answer.Refused("Broken"));
         assertThat(played.output()).isEqualTo("[5,\"Broken\",false]");
