@@ -116,8 +116,8 @@ final class ParametersTest {
                         .path()
                         .replace("{sid}", player.sessionId())
                         .replace("{gid}", group)
-                        .replace("{event}", "weekend")
                         .replace("{pid}", player.playerId())
+                        .replaceAll("\\{[A-Za-z]+}", "some")
                 + (inQuery ? "?" + parameter.name() + "=" + value : "");
         return switch (operation.caller()) {
             case "server" -> game.serve(operation.method(), path, headers, "");

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 class InputTemplateTest {
     private static final String EVENT = """
-            {"version":"0","source":"shop","detail-type":"order","time":"2027-01-01T00:00:00Z",
-             "detail":{"id":"o-1","ready":true,"lines":["A","B"],"place":{"city":"Bern","zip":3000}}}""";
+        {"version":"0","source":"shop","detail-type":"order","time":"2027-01-01T00:00:00Z",
+         "detail":{"id":"o-1","ready":true,"lines":["A","B"],"place":{"city":"Bern","zip":3000}}}\
+        """;
     private static final Map<String, String> PATHS = Map.of(
             "id", "$.detail.id",
             "ready", "$.detail.ready",

@@ -124,8 +124,9 @@ public final class Game implements AutoCloseable {
         var all = new TreeMap<>(headers);
         all.put("content-type", "application/json");
         return send("POST", "/v1/sessions", all, """
-                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
-                 "platform":"switch","clientVersion":"1.4.0"}""".formatted(device));
+            {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+             "platform":"switch","clientVersion":"1.4.0"}\
+            """.formatted(device));
     }
 
     public Answer renew(String session, String refreshToken) {
@@ -135,8 +136,9 @@ public final class Game implements AutoCloseable {
     /** A match that the player has won, told by a game server. */
     public Answer win(String player, String match) {
         return tell("""
-                {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
-                 "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}""".formatted(player, match));
+            {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
+             "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}\
+            """.formatted(player, match));
     }
 
     /** An event told by a game server. */

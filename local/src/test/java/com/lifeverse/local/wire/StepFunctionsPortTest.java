@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 @Tag("adapters")
 class StepFunctionsPortTest {
     private static final String WAITING = """
-            {"QueryLanguage":"JSONata","StartAt":"A","States":{
-             "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Wait","Seconds":60,"End":true}}}""";
+        {"QueryLanguage":"JSONata","StartAt":"A","States":{
+         "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Wait","Seconds":60,"End":true}}}\
+        """;
 
     private final WireWorld world = new WireWorld();
     private final StatesClient client = new StatesClient(world);
@@ -163,8 +164,9 @@ class StepFunctionsPortTest {
     void singleStateIsTriedWithAMockAndADefinitionIsValidated() {
         var definition = Json.text(Json.object()
                 .put("definition", """
-                        {"QueryLanguage":"JSONata","Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
-                         "Arguments":{"FunctionName":"f"},"Output":"{% $states.result.Payload %}","Next":"B"}""")
+                    {"QueryLanguage":"JSONata","Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
+                     "Arguments":{"FunctionName":"f"},"Output":"{% $states.result.Payload %}","Next":"B"}\
+                    """)
                 .put("inspectionLevel", "DEBUG")
                 .set("mock", Json.object().put("result", "{\"Payload\":7}")));
         var answer = call("TestState", "@", definition);

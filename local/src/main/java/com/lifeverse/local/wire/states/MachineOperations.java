@@ -71,7 +71,8 @@ final class MachineOperations {
         if (!request.has("definition") && !request.has("roleArn")) {
             throw Ask.refusal(
                     "MissingRequiredParameter",
-                    "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the TracingConfiguration must be specified");
+                    "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the"
+                            + " TracingConfiguration must be specified");
         }
         var machine = new Machine(
                 before.name(),
@@ -154,7 +155,8 @@ final class MachineOperations {
         if (present != null && !present.equals(routes)) {
             throw Ask.refusal(
                     "ConflictException",
-                    "Failed to create alias because an alias with the same name and a different routing configuration already exists.");
+                    "Failed to create alias because an alias with the same name and a different routing configuration"
+                            + " already exists.");
         }
         var arn = workflows.alias(name, routes);
         return Json.object().put("stateMachineAliasArn", arn).put("creationDate", made(arn));

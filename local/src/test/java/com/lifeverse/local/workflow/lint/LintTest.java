@@ -30,9 +30,9 @@ class LintTest {
 
     @Test
     void machineWithoutFaultsHasNoFindings() {
-        assertThat(codes("'A':{'Type':'Pass','Assign':{'x':'{% [1,2] %}'},'Next':'B'},"
-                        + "'B':{'Type':'Map','Items':'{% $x %}','ItemProcessor':{'StartAt':'C','States':{"
-                        + "'C':{'Type':'Pass','Output':'{% ($y := $states.input; $map([$y], function($v) {$v + $sum($x)})) %}',"
+        assertThat(codes("'A':{'Type':'Pass','Assign':{'x':'{% [1,2] %}'},'Next':'B'},'B':{'Type':'Map','Items':'{% $x"
+            + " %}','ItemProcessor':{'StartAt':'C','States':{'C':{'Type':'Pass','Output':'{% ($y := $states.input;"
+            + " $map([$y], function($v) {$v + $sum($x)})) %}',"
                         + END + "}}," + END))
                 .isEmpty();
     }
@@ -63,10 +63,10 @@ class LintTest {
 
     @Test
     void variableThatOnlySomeWaysAssignIsDoubtful() {
-        assertThat(codes(
-                        "'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a %}','Next':'B'}],'Default':'C'},"
-                                + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},"
-                                + "'C':{'Type':'Pass','Output':'{% $x %}'," + END))
+        assertThat(codes("'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a"
+                        + " %}','Next':'B'}],'Default':'C'},"
+                        + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},'C':{'Type':'Pass','Output':'{%"
+                        + " $x %}'," + END))
                 .containsExactly("maybe-undefined-variable");
     }
 

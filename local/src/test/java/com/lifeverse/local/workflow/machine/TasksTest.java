@@ -76,10 +76,10 @@ class TasksTest {
     void catcherShapesTheErrorAndTheOwnAssignIsNotRun() {
         var played = Played.states(
                 "\"A\":{" + TASK
-                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
-                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{% $states.errorOutput.Error %}\"},"
-                        + "\"Output\":\"{% $states.input %}\",\"Next\":\"B\"}],\"Next\":\"B\"},"
-                        + "\"B\":{\"Type\":\"Pass\",\"Output\":\"{% [$states.input, $why, $exists($done)] %}\",\"End\":true}",
+                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{%"
+                        + " $states.errorOutput.Error %}\"},\"Output\":\"{% $states.input"
+                        + " %}\",\"Next\":\"B\"}],\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Output\":\"{%"
+                        + " [$states.input, $why, $exists($done)] %}\",\"End\":true}",
                 "5",
                 attempt -> new Answer.Refused("Broken"));
         assertThat(played.output()).isEqualTo("[5,\"Broken\",false]");

@@ -108,10 +108,10 @@ class IntegrationsTest {
         assertThat(queueRefuses("AWS.SimpleQueueService.NonExistentQueue").error())
                 .isEqualTo("SQS.QueueDoesNotExistException");
         assertThat(queueRefuses("MissingParameter"))
-                .isEqualTo(
-                        new Failure(
-                                "SQS.AmazonSQSException",
-                                "No (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID: r; Proxy: null)"));
+                .isEqualTo(new Failure(
+                        "SQS.AmazonSQSException",
+                        "No (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID:"
+                                + " r; Proxy: null)"));
     }
 
     private Failure queueRefuses(String code) {
@@ -144,10 +144,10 @@ class IntegrationsTest {
                         .error())
                 .isEqualTo("DynamoDB.ConditionalCheckFailedException");
         assertThat(OldClient.DYNAMODB.failure(refusal("ValidationException")).failure())
-                .isEqualTo(
-                        new Failure(
-                                "DynamoDB.AmazonDynamoDBException",
-                                "No (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: r; Proxy: null)"));
+                .isEqualTo(new Failure(
+                        "DynamoDB.AmazonDynamoDBException",
+                        "No (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException;"
+                                + " Request ID: r; Proxy: null)"));
     }
 
     @Test
