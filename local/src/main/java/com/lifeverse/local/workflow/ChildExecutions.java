@@ -54,7 +54,9 @@ final class ChildExecutions implements MapRuns.Children {
     public void begin(
             MapRun run, int index, JsonNode input, BooleanSupplier wanted, BiConsumer<Status, ObjectNode> ended) {
         driver.beginChild(
-                start(run, index, input), wanted, child -> ended.accept(child.status(), Nested.description(child, false)));
+                start(run, index, input),
+                wanted,
+                child -> ended.accept(child.status(), Nested.description(child, false)));
     }
 
     private Execution.Start start(MapRun mapRun, int index, JsonNode input) {

@@ -164,8 +164,8 @@ final class Driver {
 
     /** Begins a child execution unless it has begun or is not wanted any more, and says how it ends. */
     void beginChild(Execution.Start start, BooleanSupplier wanted, Consumer<Execution> ended) {
-        boolean begun = store.write(() -> wanted.getAsBoolean()
-                && executions.add(start, Instant.MIN).isEmpty());
+        boolean begun = store.write(() ->
+                wanted.getAsBoolean() && executions.add(start, Instant.MIN).isEmpty());
         if (begun) {
             follow(start);
         }
@@ -221,8 +221,7 @@ final class Driver {
             case Awaited.Reply reply -> agenda.soon("task of " + arn, () -> attempts.make(run, reply));
             case Awaited.Completion completion ->
                 endings.await(
-                        Nested.arn(completion.submitted()),
-                        child -> happen(arn, Nested.completed(completion, child)));
+                        Nested.arn(completion.submitted()), child -> happen(arn, Nested.completed(completion, child)));
             case Awaited.Children children -> agenda.soon("map run of " + arn, () -> mapRuns.run(arn, children));
         }
     }

@@ -27,8 +27,9 @@ class AbandonedTest {
     private static final String MAP = "\"Type\":\"Map\",\"Items\":[1,2,3],\"ItemProcessor\":{\"ProcessorConfig\":{"
             + "\"Mode\":\"DISTRIBUTED\",\"ExecutionType\":\"STANDARD\"},\"StartAt\":\"R\",\"States\":{\"R\":{" + REST
             + "}}},\"End\":true";
-    private static final String NESTED = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::states:startExecution.sync\","
-            + "\"Arguments\":{\"StateMachineArn\":\"" + CHILD + "\"},\"End\":true";
+    private static final String NESTED =
+            "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::states:startExecution.sync\","
+                    + "\"Arguments\":{\"StateMachineArn\":\"" + CHILD + "\"},\"End\":true";
     private static final String BOTH = "\"A\":{\"Type\":\"Parallel\",\"Branches\":["
             + "{\"StartAt\":\"B\",\"States\":{\"B\":{" + MAP + "}}},"
             + "{\"StartAt\":\"C\",\"States\":{\"C\":{" + NESTED + "}}}],\"End\":true}";

@@ -59,7 +59,8 @@ final class Shapes {
         return switch (random.nextInt(16)) {
             case 0 -> here.depth() == 0 ? new Part.Count(name()) : effect();
             case 1 -> here.ownExecution() ? effect() : new Part.Choose(name());
-            case 2 -> new Part.Rest(name(), chance(0.3) ? longest(here) * (1 + random.nextInt(3)) : 1 + random.nextInt(120));
+            case 2 ->
+                new Part.Rest(name(), chance(0.3) ? longest(here) * (1 + random.nextInt(3)) : 1 + random.nextInt(120));
             case 3 -> new Part.Refused(name());
             case 4, 5 -> asked();
             case 6 -> new Part.Child(name(), chance(0.5), chance(0.3));

@@ -69,7 +69,9 @@ final class MachineOperations {
         var before = machine(Ask.required(request, "stateMachineArn"));
         caller.require("states:UpdateStateMachine", before.arn());
         if (!request.has("definition") && !request.has("roleArn")) {
-            throw Ask.refusal("MissingRequiredParameter", "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the TracingConfiguration must be specified");
+            throw Ask.refusal(
+                    "MissingRequiredParameter",
+                    "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the TracingConfiguration must be specified");
         }
         var machine = new Machine(
                 before.name(),
@@ -196,9 +198,7 @@ final class MachineOperations {
         return Ask.page(
                 "stateMachineAliases",
                 Pages.part(arn + " aliases", names, Ask.part(request)),
-                alias -> Json.object()
-                        .put("stateMachineAliasArn", alias)
-                        .put("creationDate", made(alias)));
+                alias -> Json.object().put("stateMachineAliasArn", alias).put("creationDate", made(alias)));
     }
 
     private static List<Machines.Route> routes(JsonNode request) {

@@ -74,7 +74,12 @@ final class Told {
     /** What StartSyncExecution answers. */
     static ObjectNode synchronous(Execution execution) {
         var node = whole(execution, Instant.MAX);
-        node.remove(List.of("redriveStatus", "redriveStatusReason", "redriveCount", "stateMachineVersionArn", "stateMachineAliasArn"));
+        node.remove(List.of(
+                "redriveStatus",
+                "redriveStatusReason",
+                "redriveCount",
+                "stateMachineVersionArn",
+                "stateMachineAliasArn"));
         long took = execution
                 .ending()
                 .map(end -> Duration.between(execution.run().startedAt(), end.when())

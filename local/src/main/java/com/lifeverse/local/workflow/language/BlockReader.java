@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads blocks of states, one inside the other, and sees that every way in a block leads somewhere. */
 final class BlockReader {
@@ -75,10 +76,25 @@ final class BlockReader {
                 }
             }
         }
+        if (pointer.isEmpty() && block.states().stream().map(states::get).noneMatch(BlockReader::mayEnd)) {
+            problems.addEndless();
+        }
         block.states().stream()
                 .filter(name -> !reached.contains(name))
                 .forEach(name ->
                         problems.addTarget(pointer + "/States/" + name, "State \"" + name + "\" is not reachable."));
+    }
+
+    /** A state that could not be read has been told of already. */
+    private static boolean mayEnd(@Nullable State state) {
+        return state == null
+                || switch (state) {
+                    case State.Succeed _, State.Fail _ -> true;
+                    case State.Pass pass -> pass.next().isEmpty();
+                    case State.Wait wait -> wait.next().isEmpty();
+                    case State.Retrying retrying -> retrying.next().isEmpty();
+                    case State.Choice _ -> false;
+                };
     }
 
     private List<State.Arm> arms(String name) {

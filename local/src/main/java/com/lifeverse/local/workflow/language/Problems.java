@@ -25,6 +25,11 @@ final class Problems {
         found.add("MISSING_TRANSITION_TARGET: " + problem + " at " + pointer);
     }
 
+    /** No state of a block ends it. */
+    void addEndless() {
+        found.add("MISSING_END_STATE: Workflow has no terminal state at null");
+    }
+
     void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidDefinition(found);
@@ -35,7 +40,7 @@ final class Problems {
     void unknown(String pointer, JsonNode object, Set<String> known) {
         object.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
-                add(pointer + "/" + field, "Field is not supported");
+                add(pointer, "Field '" + field + "' is not supported");
             }
         });
     }
@@ -79,8 +84,13 @@ final class Problems {
     private void compileText(String pointer, JsonNode expression) {
         try {
             expressions.compile(Expressions.inner(expression));
+            var first = Words.of(Expressions.inner(expression)).first();
+            if (!first.isEmpty()) {
+                found.add("UNSUPPORTED_JSONATA_EXPRESSION: Reference to '%s' at the top level is not supported. at %s"
+                        .formatted(first, pointer));
+            }
         } catch (IllegalArgumentException e) {
-            add(pointer, "Not a JSONata expression: " + e.getMessage());
+            found.add("INVALID_JSONATA_EXPRESSION: " + e.getMessage() + " at " + pointer);
         }
     }
 }

@@ -41,7 +41,8 @@ public final class InvokeFunction implements TaskIntegration {
 
     @Override
     public JsonNode perform(Call call) {
-        if (call.arguments().path("InvocationType").asText().equals("Event") && !call.resource().startsWith("arn:aws:lambda:")) {
+        if (call.arguments().path("InvocationType").asText().equals("Event")
+                && !call.resource().startsWith("arn:aws:lambda:")) {
             return handedOver(call);
         }
         if (call.resource().equals(SDK)) {
@@ -58,10 +59,7 @@ public final class InvokeFunction implements TaskIntegration {
         var arn = arn(call.arguments());
         try {
             call.once().keep(() -> {
-                endpoints
-                        .find(arn)
-                        .orElseThrow(() -> notFound(arn))
-                        .accept(call.caller(), payload(call.arguments()));
+                endpoints.find(arn).orElseThrow(() -> notFound(arn)).accept(call.caller(), payload(call.arguments()));
                 return Json.object();
             });
         } catch (AwsServiceException e) {

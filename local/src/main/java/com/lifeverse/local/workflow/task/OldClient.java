@@ -46,7 +46,8 @@ public record OldClient(String errors, String service, Set<String> named) {
                     "OverLimitException",
                     "QueueDoesNotExistException",
                     "UnsupportedOperationException"));
-    public static final OldClient EVENT_BRIDGE = new OldClient("EventBridge", "AmazonEventBridge", Set.of("InternalException", "ResourceNotFoundException"));
+    public static final OldClient EVENT_BRIDGE =
+            new OldClient("EventBridge", "AmazonEventBridge", Set.of("InternalException", "ResourceNotFoundException"));
     public static final OldClient STEP_FUNCTIONS = new OldClient(
             "StepFunctions",
             "AWSStepFunctions",

@@ -42,9 +42,7 @@ public record Reach(
                 new JsonCalls(workflows, crossings),
                 new SdkCall<>(
                         new SdkCall.Service(
-                                "dynamodb",
-                                "DynamoDb",
-                                Set.of("getItem", "putItem", "updateItem", "deleteItem")),
+                                "dynamodb", "DynamoDb", Set.of("getItem", "putItem", "updateItem", "deleteItem")),
                         DynamoDbClient.class,
                         tables,
                         crossings),

@@ -35,7 +35,8 @@ public final class SendMessage implements TaskIntegration {
     public JsonNode perform(Call call) {
         var given = call.arguments().path("MessageBody");
         // The queue refuses an empty text as AWS refuses what is not there.
-        var body = given.isNull() || given.isMissingNode() ? "" : given.isTextual() ? given.textValue() : Json.text(given);
+        var body =
+                given.isNull() || given.isMissingNode() ? "" : given.isTextual() ? given.textValue() : Json.text(given);
         var queue = call.arguments().path("QueueUrl").asText();
         JsonNode response;
         try {

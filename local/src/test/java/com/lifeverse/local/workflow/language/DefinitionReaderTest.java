@@ -40,8 +40,9 @@ class DefinitionReaderTest {
             {"Type":"Sleep","End":true}                   | States of type 'Sleep' are not held locally at /States/A/Type
             {"Type":"Pass","Next":"B"}                    | Missing 'Next' target: B at /States/A/Next
             {"Type":"Pass"}                               | A state needs either Next or End at /States/A
-            {"Type":"Pass","Parameters":{},"End":true}    | Field is not supported at /States/A/Parameters
-            {"Type":"Pass","Output":"{% 1 + %}","End":true} | Not a JSONata expression: S0207
+            {"Type":"Pass","Parameters":{},"End":true}    | Field 'Parameters' is not supported at /States/A
+            {"Type":"Pass","Output":"{% 1 + %}","End":true} | INVALID_JSONATA_EXPRESSION: Unexpected end of expression at /States/A/Output
+            {"Type":"Pass","Output":{"v":"{% input.a %}"},"End":true} | UNSUPPORTED_JSONATA_EXPRESSION: Reference to 'input' at the top level is not supported. at /States/A/Output/v
             {"Type":"Pass","Assign":{"states":1},"End":true} | the variable states is reserved at /States/A/Assign
             {"Type":"Wait","End":true}                    | A Wait needs either Seconds or Timestamp at /States/A
             {"Type":"Wait","Timestamp":"soon","End":true} | String does not match RFC3339 timestamp at /States/A/Timestamp
@@ -66,6 +67,13 @@ class DefinitionReaderTest {
         refused(
                 "\"A\":{\"Type\":\"Succeed\"},\"Island\":{\"Type\":\"Succeed\"}",
                 "State \"Island\" is not reachable. at /States/Island");
+    }
+
+    @Test
+    void machineThatNothingEndsIsRefused() {
+        refused(
+                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}",
+                "MISSING_END_STATE: Workflow has no terminal state at null");
     }
 
     @Test

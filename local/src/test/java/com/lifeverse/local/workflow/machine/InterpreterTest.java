@@ -70,7 +70,7 @@ class InterpreterTest {
         var played = Played.states("""
                 "A":{"Type":"Choice","Choices":[{"Condition":"{% false %}","Next":"B"}]},"B":{"Type":"Succeed"}
                 """, "{}");
-        assertThat(played.failure().error()).isEqualTo("States.NoChoiceMatched");
+        assertThat(played.failure().error()).isEqualTo("States.Runtime");
     }
 
     @Test
@@ -113,7 +113,8 @@ class InterpreterTest {
     @Test
     void endlessLoopEndsAtTheLimitOfItsHistory() {
         var played = Played.states(
-                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}", "{}");
+                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Condition\":\"{% false %}\",\"Next\":\"Z\"}],"
+                        + "\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}", "{}");
         assertThat(played.status()).isEqualTo(Status.FAILED);
         assertThat(played.history()).hasSizeLessThanOrEqualTo(25_000);
         assertThat(played.failure().cause()).contains("maximum number of history events (25000)");

@@ -48,7 +48,10 @@ class IntegrationsTest {
     void errorOfTheFunctionIsNamedByItsType() {
         var payload = "{\"errorType\":\"Broken\",\"errorMessage\":\"no\"}";
         Functions functions = (caller, arn, input) -> new Functions.Answer(payload, Optional.of("Unhandled"));
-        failing(() -> perform(new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"))
+        failing(() -> perform(
+                        new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE),
+                        INVOKE,
+                        "{\"FunctionName\":\"f\"}"))
                 .isEqualTo(new Failure("Broken", payload));
     }
 
@@ -105,9 +108,10 @@ class IntegrationsTest {
         assertThat(queueRefuses("AWS.SimpleQueueService.NonExistentQueue").error())
                 .isEqualTo("SQS.QueueDoesNotExistException");
         assertThat(queueRefuses("MissingParameter"))
-                .isEqualTo(new Failure(
-                        "SQS.AmazonSQSException",
-                        "No (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID: r; Proxy: null)"));
+                .isEqualTo(
+                        new Failure(
+                                "SQS.AmazonSQSException",
+                                "No (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID: r; Proxy: null)"));
     }
 
     private Failure queueRefuses(String code) {
@@ -134,25 +138,28 @@ class IntegrationsTest {
 
     @Test
     void errorsOfDynamoDbThatItsOldClientDidNotKnowHaveTheClientsName() {
-        assertThat(OldClient.DYNAMODB.failure(refusal("ConditionalCheckFailedException")).failure().error())
+        assertThat(OldClient.DYNAMODB
+                        .failure(refusal("ConditionalCheckFailedException"))
+                        .failure()
+                        .error())
                 .isEqualTo("DynamoDB.ConditionalCheckFailedException");
         assertThat(OldClient.DYNAMODB.failure(refusal("ValidationException")).failure())
-                .isEqualTo(new Failure(
-                        "DynamoDB.AmazonDynamoDBException",
-                        "No (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: r; Proxy: null)"));
+                .isEqualTo(
+                        new Failure(
+                                "DynamoDB.AmazonDynamoDBException",
+                                "No (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: r; Proxy: null)"));
     }
 
     @Test
     void eventIsHandedToTheFunctionAndNobodyWaitsForIt() {
         var endpoints = new Endpoints();
-        endpoints.register(
-                "arn:aws:lambda:us-east-1:111111111111:function:f", (caller, payload) -> seen.add(payload));
+        endpoints.register("arn:aws:lambda:us-east-1:111111111111:function:f", (caller, payload) -> seen.add(payload));
         Functions never = (caller, arn, payload) -> {
             throw new IllegalStateException("It is not waited for");
         };
         var invoke = new InvokeFunction(never, endpoints, CLOCK, CHANCE);
-        var result = perform(
-                invoke, INVOKE, "{\"FunctionName\":\"f\",\"InvocationType\":\"Event\",\"Payload\":{\"a\":1}}");
+        var result =
+                perform(invoke, INVOKE, "{\"FunctionName\":\"f\",\"InvocationType\":\"Event\",\"Payload\":{\"a\":1}}");
         assertThat(result.path("StatusCode").intValue()).isEqualTo(202);
         assertThat(seen).containsExactly("{\"a\":1}");
         failing(() -> perform(invoke, INVOKE, "{\"FunctionName\":\"g\",\"InvocationType\":\"Event\"}"))
@@ -172,8 +179,8 @@ class IntegrationsTest {
         Functions functions = (caller, arn, payload) -> {
             throw refusal(code);
         };
-        var failure = failure(
-                () -> perform(new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"));
+        var failure = failure(() -> perform(
+                new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"));
         return String.valueOf(failure.error());
     }
 
