@@ -51,8 +51,9 @@ record Fault(String code, Map<String, String> values) {
             return Optional.empty();
         }
         var values = new HashMap<String, String>();
-        values.put("token", json(said.getCurrent() == null ? null : String.valueOf(said.getCurrent())));
-        values.put("value", json(said.getError().equals("S0202") || said.getError().equals("S0203") ? said.getExpected() : said.getCurrent()));
+        boolean both = said.getError().equals("S0202");
+        values.put("value", word(said.getCurrent()));
+        values.put("token", word(both ? said.getExpected() : said.getCurrent()));
         if (said.getError().equals("S0102")) {
             values.put("token", json(tooLarge(expression)));
         }
@@ -191,6 +192,11 @@ record Fault(String code, Map<String, String> values) {
                 .filter(number -> new BigDecimal(number).abs().compareTo(BigDecimal.valueOf(Double.MAX_VALUE)) > 0)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What stands in an expression is a word of it, whatever the library takes it for. */
+    private static String word(@Nullable Object said) {
+        return json(said == null ? null : String.valueOf(said));
     }
 
     /** As JSON, and as JavaScript says it where there is nothing. */

@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.workflow.request.Requests;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -74,16 +75,25 @@ final class StateReader {
     private State task() {
         var own = Set.of("Resource", "Arguments", "TimeoutSeconds", "HeartbeatSeconds", "Retry", "Catch");
         known(own, WAY, SHAPING);
+        var resource = problems.text(pointer, body, "Resource");
+        var arguments = problems.template(pointer, body, "Arguments");
+        arguments.ifPresent(given -> Requests.faults(resource, given, StateReader::isFilledIn)
+                .forEach(fault -> problems.add(pointer + "/Arguments", fault)));
         return new State.Task(
                 name,
-                problems.text(pointer, body, "Resource"),
-                problems.template(pointer, body, "Arguments"),
+                resource,
+                arguments,
                 seconds("TimeoutSeconds", 1),
                 seconds("HeartbeatSeconds", 1),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
                 shaping(pointer, body, RESULT),
                 next());
+    }
+
+    /** An expression, or a text with a place that the deployment fills in. */
+    private static boolean isFilledIn(JsonNode value) {
+        return Expressions.isExpression(value) || value.asText().contains("${");
     }
 
     private State parallel() {

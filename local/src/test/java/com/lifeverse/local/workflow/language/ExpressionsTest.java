@@ -105,7 +105,9 @@ class ExpressionsTest {
     void endlessRecursionIsAFailureOfTheExpressionAlone() {
         assertThatExceptionOfType(EvaluationFailure.class)
                 .isThrownBy(() -> evaluate("{% ($f := function($n) { 1 + $f($n) }; $f(1)) %}"))
-                .withMessageContaining("threw an error during evaluation.");
+                .withMessageEndingWith(
+                        "threw an error during evaluation: Stack overflow error: Check for non-terminating recursive function."
+                                + " Consider rewriting as tail-recursive.");
     }
 
     @ParameterizedTest
@@ -126,7 +128,7 @@ class ExpressionsTest {
     void runawayExpressionIsCut(String expression) {
         assertThatExceptionOfType(EvaluationFailure.class)
                 .isThrownBy(() -> evaluate("{% " + expression + " %}"))
-                .withMessageContaining("The expression was cut");
+                .withMessageContaining("threw an error during evaluation: ");
     }
 
     @ParameterizedTest
