@@ -41,9 +41,11 @@ public final class Expressions {
     }
 
     private static String unreadable(RuntimeException e, String expression) {
-        return e instanceof JException said
-                ? Fault.ofSyntax(said, expression).map(Fault::text).orElse(String.valueOf(said.getError()))
-                : "Syntax error";
+        var fault = e instanceof JException said
+                ? Fault.ofSyntax(said, expression)
+                // The library reads on behind the end of an expression only where a comment has none.
+                : Optional.of(new Fault("S0106", Map.of()));
+        return fault.map(Fault::text).orElse(String.valueOf(e.getMessage()));
     }
 
     /** Evaluates {@code expression}, found in {@code field}. */

@@ -196,7 +196,7 @@ record Fault(String code, Map<String, String> values) {
 
     /** What stands in an expression is a word of it, whatever the library takes it for. */
     private static String word(@Nullable Object said) {
-        return json(said == null ? null : String.valueOf(said));
+        return json(said == null || said instanceof Number ? said : String.valueOf(said));
     }
 
     /** As JSON, and as JavaScript says it where there is nothing. */

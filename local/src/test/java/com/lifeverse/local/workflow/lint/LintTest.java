@@ -97,11 +97,21 @@ class LintTest {
 
     @Test
     void tokenHasToBeHandedOverWhereThereIsOne() {
-        assertThat(codes("'A':{'Type':'Task'," + QUEUE + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{}," + END))
+        assertThat(codes("'A':{'Type':'Task'," + QUEUE
+                        + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q','MessageBody':'m'}," + END))
                 .containsExactly("no-retry", "token-not-handed-over");
-        assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{"
+        assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q',"
                         + "'MessageBody':'{% $states.context.Task.Token %}'}," + END))
                 .containsExactly("no-retry", "no-token-here");
+    }
+
+    @Test
+    void misspeltArgumentIsFound() {
+        assertThat(findings("'A':{'Type':'Task'," + QUEUE + "','Arguments':{'QueueUrl':'q','MessageBdoy':'m'}," + END))
+                .extracting(Finding::pointer, Finding::message)
+                .containsExactly(tuple(
+                        "/States/A/Arguments",
+                        "SCHEMA_VALIDATION_FAILED: The field \"MessageBdoy\" is not supported by Step Functions"));
     }
 
     @Test
