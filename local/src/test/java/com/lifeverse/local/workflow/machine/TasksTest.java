@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("rules")
 class TasksTest {
-    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\"";
+    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:played:call\"";
 
     @Test
     void resultIsShapedAndTheHistoryTellsEveryPart() {
