@@ -40,7 +40,18 @@ public record Delivery(
             Instant acceptedAt,
             int retries,
             Instant dueAt) {
-        this(id, origin, targetArn, payload, letter, policy, deadLetterArn, acceptedAt, retries, dueAt, Optional.empty());
+        this(
+                id,
+                origin,
+                targetArn,
+                payload,
+                letter,
+                policy,
+                deadLetterArn,
+                acceptedAt,
+                retries,
+                dueAt,
+                Optional.empty());
     }
 
     Instant deadline() {

@@ -62,7 +62,6 @@ public record Failure(String code, String message, boolean retriable, String ans
             return new Failure("THROTTLING", message, true, code);
         }
         boolean refusedForGood = refused.statusCode() >= 400 && refused.statusCode() < 500;
-        return new Failure(
-                refusedForGood ? "INVALID_PARAMETER" : "ERROR_FROM_TARGET", message, !refusedForGood, code);
+        return new Failure(refusedForGood ? "INVALID_PARAMETER" : "ERROR_FROM_TARGET", message, !refusedForGood, code);
     }
 }

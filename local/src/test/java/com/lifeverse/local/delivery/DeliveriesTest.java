@@ -108,14 +108,15 @@ class DeliveriesTest {
                 stack.agenda.instant(),
                 Optional.of("2026-01-01T04:00:00Z"))));
         stack.agenda.settle();
-        assertThat(stack.queues.look(dead.arn(), 10)).singleElement().satisfies(letter -> assertThat(
-                        letter.attributes())
-                .containsEntry("SCHEDULE_ARN", "arn:schedule")
-                .containsEntry("ERROR_CODE", "AWS.SimpleQueueService.NonExistentQueue")
-                .containsEntry("EXECUTION_ID", "one")
-                .containsEntry("IS_PAYLOAD_TRUNCATED", "false")
-                .containsEntry("SCHEDULED_TIME", "2026-01-01T04:00:00Z")
-                .containsEntry("RETRY_ATTEMPTS", "0"));
+        assertThat(stack.queues.look(dead.arn(), 10))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attributes())
+                        .containsEntry("SCHEDULE_ARN", "arn:schedule")
+                        .containsEntry("ERROR_CODE", "AWS.SimpleQueueService.NonExistentQueue")
+                        .containsEntry("EXECUTION_ID", "one")
+                        .containsEntry("IS_PAYLOAD_TRUNCATED", "false")
+                        .containsEntry("SCHEDULED_TIME", "2026-01-01T04:00:00Z")
+                        .containsEntry("RETRY_ATTEMPTS", "0"));
     }
 
     @Test

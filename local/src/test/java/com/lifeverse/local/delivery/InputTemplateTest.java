@@ -26,9 +26,13 @@ class InputTemplateTest {
             "nothing", "$.detail.nothing");
 
     private static Optional<String> fill(String template) {
+        return fill(template, EVENT);
+    }
+
+    private static Optional<String> fill(String template, String text) {
         var event = new MatchedEvent(
-                EVENT,
-                (ObjectNode) Json.read(EVENT),
+                text,
+                (ObjectNode) Json.read(text),
                 "arn:aws:events:us-east-1:111111111111:rule/r",
                 "r",
                 Instant.parse("2027-01-01T00:00:01Z"));
@@ -44,6 +48,12 @@ class InputTemplateTest {
     @Test
     void valueInsideQuotesBecomesPartOfTheText() {
         assertThat(fill("{\"a\": \"orders/<id>/<kind>\"}")).contains("{\"a\": \"orders/o-1/order\"}");
+    }
+
+    @Test
+    void quotesAndNewLinesOfAValueStayEscapedInsideQuotes() {
+        var event = EVENT.replace("o-1", "o\\\"1\\n\\\\");
+        assertThat(fill("{\"a\": \"order <id>\"}", event)).contains("{\"a\": \"order o\\\"1\\n\\\\\"}");
     }
 
     @Test

@@ -88,7 +88,8 @@ final class ResultFiles {
     private JsonNode told(JsonNode child) {
         var told = ((ObjectNode) child).deepCopy();
         for (var moment : List.of("StartDate", "StopDate")) {
-            told.put(moment, Moments.text(Instant.ofEpochMilli(child.path(moment).asLong())));
+            told.put(
+                    moment, Moments.text(Instant.ofEpochMilli(child.path(moment).asLong())));
         }
         var status = child.path("Status").asText();
         boolean express = child.path("ExecutionArn").asText().contains(":express:");

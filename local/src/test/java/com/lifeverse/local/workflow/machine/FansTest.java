@@ -55,6 +55,21 @@ class FansTest {
     }
 
     @Test
+    void innermostScopeSeesAllThoseAroundItAndTheNearestOfThemFirst() {
+        var played = Played.states("""
+                "A":{"Type":"Pass","Assign":{"far":"far","both":"far"},"Next":"B"},
+                "B":{"Type":"Parallel","Branches":[
+                    {"StartAt":"C","States":{
+                        "C":{"Type":"Pass","Assign":{"near":"near"},"Next":"D"},
+                        "D":{"Type":"Map","Items":[1],"ItemProcessor":{"StartAt":"E","States":{
+                            "E":{"Type":"Pass","Assign":{"own":"own"},"Next":"F"},
+                            "F":{"Type":"Pass","Output":"{% [$far, $near, $own, $both] %}","End":true}}},"End":true}}}],
+                  "Output":"{% [$states.result[0][0], $exists($near), $exists($own)] %}","End":true}
+                """, "{}");
+        assertThat(played.output()).isEqualTo("[\"far\",\"near\",\"own\",\"far\",false,false]");
+    }
+
+    @Test
     void failedBranchCutsItsSiblingsAndThenTheStateFails() {
         var played = Played.states(
                 "\"A\":{\"Type\":\"Parallel\",\"Branches\":["

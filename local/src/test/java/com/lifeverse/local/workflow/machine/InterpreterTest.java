@@ -114,7 +114,8 @@ class InterpreterTest {
     void endlessLoopEndsAtTheLimitOfItsHistory() {
         var played = Played.states(
                 "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Condition\":\"{% false %}\",\"Next\":\"Z\"}],"
-                        + "\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}", "{}");
+                        + "\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}",
+                "{}");
         assertThat(played.status()).isEqualTo(Status.FAILED);
         assertThat(played.history()).hasSizeLessThanOrEqualTo(25_000);
         assertThat(played.failure().cause()).contains("maximum number of history events (25000)");

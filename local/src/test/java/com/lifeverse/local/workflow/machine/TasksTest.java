@@ -60,6 +60,19 @@ class TasksTest {
     }
 
     @Test
+    void firstCatcherThatMeansTheErrorCatchesIt() {
+        var played = Played.states(
+                "\"A\":{" + TASK + ",\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"first\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"second\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Output\":\"last\",\"Next\":\"B\"}],\"Next\":\"B\"},"
+                        + "\"B\":{\"Type\":\"Succeed\"}",
+                "5",
+                attempt -> new Answer.Refused("Broken"));
+        assertThat(played.output()).isEqualTo("\"first\"");
+    }
+
+    @Test
     void catcherShapesTheErrorAndTheOwnAssignIsNotRun() {
         var played = Played.states(
                 "\"A\":{" + TASK
