@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("contracts")
 class EventFoldersTest {
-    private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "player");
+    private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "effect", "player");
     private static final List<String> CONSUMERS = List.of(
             "trigger-engine",
             "trigger-effects",

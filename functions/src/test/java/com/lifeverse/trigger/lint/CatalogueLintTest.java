@@ -66,7 +66,11 @@ class CatalogueLintTest {
 
     private static Map<String, List<Violation>> findings(Trigger... triggers) {
         var surroundings = new Surroundings(
-                Set.of(), name -> Optional.ofNullable(TYPES.get(name)), _ -> Optional.empty(), Set.of());
+                Set.of(),
+                name -> Optional.ofNullable(TYPES.get(name)),
+                (_, _) -> List.of(),
+                _ -> Optional.empty(),
+                Set.of());
         return new CatalogueLint(surroundings).findings(List.of(triggers));
     }
 

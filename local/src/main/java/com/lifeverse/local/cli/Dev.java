@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench | liveops | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ProveCommand.class,
             BenchCommand.class,
+            LiveopsCommand.class,
             VerifyCommand.class
         },
         mixinStandardHelpOptions = true)

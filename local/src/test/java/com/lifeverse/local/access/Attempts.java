@@ -100,6 +100,7 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 .replace("{gid}", victim.led())
                 .replace("{pid}", victim.owner().playerId())
                 .replace("{gate}", "admission")
+                .replace("{event}", "weekend-festival")
                 .replace("{trigger}", "first-win-of-the-day");
         if (ids.contains("{")) {
             throw new AssertionError("Say what of the victim's is meant in " + ids);

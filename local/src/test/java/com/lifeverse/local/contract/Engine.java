@@ -11,6 +11,7 @@ import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.Value;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.session.aws.About;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,33 @@ interface Engine {
                 table("notices", "pk", Optional.of("sk"), told),
                 table("groups", "pk", Optional.of("sk"), told),
                 table("listings", "pk", Optional.of("sk"), Optional.empty()),
-                table("triggers", "playerId", Optional.of("sk"), told));
+                table("live-events", "pk", Optional.of("sk"), Optional.empty()),
+                triggers(told));
     }
 
     private static TableDefinition table(String name, String hash, Optional<String> sort, Optional<StreamView> stream) {
         var keys = new KeySchema(
                 new KeyAttribute(hash, Value.Type.S), sort.map(key -> new KeyAttribute(key, Value.Type.S)));
         return new TableDefinition(name, keys, stream, Optional.of("ttl"), START);
+    }
+
+    private static TableDefinition triggers(Optional<StreamView> told) {
+        var part = new KeyAttribute(DynamoTriggerStates.PART, Value.Type.S);
+        var due = new KeyAttribute(DynamoTriggerStates.DUE, Value.Type.S);
+        var index = new IndexDefinition(
+                DynamoTriggerStates.INDEX,
+                IndexDefinition.Scope.GLOBAL,
+                new KeySchema(part, Optional.of(due)),
+                new Projected(Projected.Kind.KEYS_ONLY, List.of()),
+                Optional.empty());
+        return table("triggers", "playerId", Optional.of("sk"), told)
+                .withIndexes(
+                        List.of(index),
+                        List.of(
+                                new KeyAttribute("playerId", Value.Type.S),
+                                new KeyAttribute("sk", Value.Type.S),
+                                part,
+                                due));
     }
 
     private static TableDefinition players() {

@@ -16,6 +16,7 @@ import com.lifeverse.session.rights.lambda.DataExportFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import java.util.regex.Pattern;
 
 /** An event for each function, by what calls it in the template. */
 final class Samples {
-    private static final Set<Class<?>> BATCHES = Set.of(TriggerEngineFunction.class, CensusFunction.class);
+    private static final Set<Class<?>> BATCHES =
+            Set.of(TriggerEngineFunction.class, TriggerSweepFunction.class, CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS =
             Set.of(DataExportFunction.class, DataErasureFunction.class, TriggerDataFunction.class);
     private static final String DATA = """

@@ -100,7 +100,12 @@ public final class Game implements AutoCloseable {
 
     /** A token of a person of the staff. */
     public String staff(String role) {
-        return post("/_local/staff-tokens", "{\"role\":\"%s\",\"name\":\"sam\"}".formatted(role))
+        return staff(role, "sam");
+    }
+
+    /** A token of that person of the staff. */
+    public String staff(String role, String name) {
+        return post("/_local/staff-tokens", "{\"role\":\"%s\",\"name\":\"%s\"}".formatted(role, name))
                 .text("/token");
     }
 

@@ -79,7 +79,7 @@ class TriggerFileTest {
                   quietHours: { from: "22:00", to: "08:00", zone: Europe/Berlin }
                   budget: { usd: 40, per: P1D }
                 once: { key: payload.tradeId, for: P7D }
-                pace: { priority: 7, concurrencyKey: thanks, debounce: PT5M, batch: { firings: 10, within: PT1H }, singleton: true }
+                pace: { priority: 7, debounce: PT5M, batch: { firings: 10, within: PT1H } }
                 effects:
                   - flag: { name: big-spender, lasts: P7D }
                   - webhook: { destination: partner }
@@ -105,11 +105,7 @@ class TriggerFileTest {
                 .isEqualTo(new Once(Optional.of(new EventField("payload.tradeId")), Optional.of(Duration.ofDays(7))));
         assertThat(trigger.pace())
                 .isEqualTo(new Pace(
-                        7,
-                        Optional.of("thanks"),
-                        Optional.of(Duration.ofMinutes(5)),
-                        Optional.of(new Pace.Batch(10, Duration.ofHours(1))),
-                        true));
+                        7, Optional.of(Duration.ofMinutes(5)), Optional.of(new Pace.Batch(10, Duration.ofHours(1)))));
         assertThat(trigger.effects())
                 .containsExactly(
                         new Effect.Flag("big-spender", Duration.ofDays(7)),
