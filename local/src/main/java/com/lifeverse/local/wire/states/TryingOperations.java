@@ -80,17 +80,19 @@ final class TryingOperations {
             DefinitionReader.read(definition);
             if (Ask.optional(request, "severity").orElse("ERROR").equals("WARNING")) {
                 Lint.of(definition, Reach::holds)
-                        .forEach(finding -> list.add(
-                                diagnostic("WARNING", finding.code(), finding.message(), Optional.of(finding.pointer()))));
+                        .forEach(finding -> list.add(diagnostic(
+                                "WARNING", finding.code(), finding.message(), Optional.of(finding.pointer()))));
             }
         } catch (InvalidDefinition e) {
             e.problems()
-                    .forEach(problem -> list.add(
-                            diagnostic("ERROR", problem.code(), problem.message(), problem.location())));
+                    .forEach(problem ->
+                            list.add(diagnostic("ERROR", problem.code(), problem.message(), problem.location())));
         }
         boolean valid = list.findValuesAsText("severity").stream().noneMatch("ERROR"::equals);
         response.put("result", valid ? "OK" : "FAIL");
-        int most = request.path("maxResults").asInt(0) > 0 ? request.path("maxResults").asInt() : MOST_DIAGNOSTICS;
+        int most = request.path("maxResults").asInt(0) > 0
+                ? request.path("maxResults").asInt()
+                : MOST_DIAGNOSTICS;
         boolean truncated = list.size() > most;
         while (list.size() > most) {
             list.remove(most);
@@ -100,7 +102,8 @@ final class TryingOperations {
     }
 
     private static ObjectNode diagnostic(String severity, String code, String message, Optional<String> location) {
-        var diagnostic = Json.object().put("severity", severity).put("code", code).put("message", message);
+        var diagnostic =
+                Json.object().put("severity", severity).put("code", code).put("message", message);
         location.ifPresent(place -> diagnostic.put("location", place));
         return diagnostic;
     }

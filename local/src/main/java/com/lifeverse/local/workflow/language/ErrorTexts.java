@@ -3,6 +3,7 @@ package com.lifeverse.local.workflow.language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class ErrorTexts {
     /** A text with its places filled in. */
     static String filled(String text, Map<String, String> values) {
         return PLACE.matcher(text)
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(values.getOrDefault(place.group(1), "undefined")));
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "undefined")));
     }
 
     /**

@@ -60,7 +60,8 @@ public final class Expressions {
             result = found.jsonata().evaluate(null, frame);
         } catch (Throwable e) {
             // Throwable on purpose: an expression may exhaust the stack, and that too is only its own failure.
-            result = infinite(e, trail).orElseThrow(() -> failure(expression, field, said(e, trail, scope, expression)));
+            result =
+                    infinite(e, trail).orElseThrow(() -> failure(expression, field, said(e, trail, scope, expression)));
         }
         if (result == null) {
             throw failure(expression, field, "returned nothing (undefined).");
@@ -103,6 +104,7 @@ public final class Expressions {
         var unread = e instanceof JException said ? Fault.ofSyntax(said, expression) : Optional.<Fault>empty();
         return unread.or(() -> Fault.of(e, trail))
                 .map(fault -> "threw an error during evaluation. " + fault)
-                .orElseGet(() -> "threw an internal error during evaluation. " + scope.chance().uuid());
+                .orElseGet(() -> "threw an internal error during evaluation. "
+                        + scope.chance().uuid());
     }
 }

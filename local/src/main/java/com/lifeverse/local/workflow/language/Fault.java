@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ record Fault(String code, Map<String, String> values) {
         return ErrorTexts.filled(ErrorTexts.of(code).orElse(code), values);
     }
 
-    /** The text of an own error or assertion is the caller's. */
+    /** The code and the sentence. */
     @Override
     public String toString() {
         return code + ": " + text();
@@ -89,7 +90,7 @@ record Fault(String code, Map<String, String> values) {
             }
             case "T0411" -> values.put("index", String.valueOf(expected));
             case "T0412" -> {
-                values.put("index", String.valueOf(1 + Math.max(0, identical(call.arguments(), current))));
+                values.put("index", String.valueOf(1 + Math.max(0, call.arguments().indexOf(current))));
                 values.put("type", json(PLURALS.get(String.valueOf(expected))));
             }
             case "D1002" -> values.put("value", json(inmost == null || inmost.found().isEmpty() ? null : inmost.found().getLast()));
@@ -171,15 +172,6 @@ record Fault(String code, Map<String, String> values) {
         };
     }
 
-    private static int identical(List<@Nullable Object> arguments, @Nullable Object wanted) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static @Nullable Object rounded(@Nullable Object radix) {
         return radix instanceof Number number ? Math.rint(number.doubleValue()) : radix;
     }
@@ -188,7 +180,7 @@ record Fault(String code, Map<String, String> values) {
         return Pattern.compile("\\d+(\\.\\d+)?([eE][-+]?\\d+)?")
                 .matcher(expression)
                 .results()
-                .map(java.util.regex.MatchResult::group)
+                .map(MatchResult::group)
                 .filter(number -> new BigDecimal(number).abs().compareTo(BigDecimal.valueOf(Double.MAX_VALUE)) > 0)
                 .findFirst()
                 .orElse(null);

@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow.language;
 
 import com.dashjoin.jsonata.JException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class NumberPicture {
      */
     static void check(String picture, @Nullable Map<?, ?> options) {
         var rules = new NumberPicture(options);
-        var parts = picture.split(java.util.regex.Pattern.quote(rules.sign("pattern-separator", ";")), -1);
+        var parts = picture.split(Pattern.quote(rules.sign("pattern-separator", ";")), -1);
         if (parts.length > 2) {
             throw new JException("D3080", -1);
         }

@@ -139,7 +139,10 @@ final class StateReader {
             needed("Choices", "A Choice needs rules");
         }
         return new State.Choice(
-                name, List.copyOf(rules), shaping(pointer, body, Set.of()), problems.optionalText(pointer, body, "Default"));
+                name,
+                List.copyOf(rules),
+                shaping(pointer, body, Set.of()),
+                problems.optionalText(pointer, body, "Default"));
     }
 
     private void needed(String list, String empty) {

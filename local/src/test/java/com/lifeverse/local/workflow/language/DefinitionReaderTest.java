@@ -86,8 +86,10 @@ class DefinitionReaderTest {
     @Test
     void machineThatNeverEndsIsRefusedForThatAlone() {
         assertThatExceptionOfType(InvalidDefinition.class)
-                .isThrownBy(() -> read("'A':{'Type':'Pass','Next':'A'},'Island':{'Type':'Pass','Next':'A'}".replace('\'', '"')))
-                .withMessage("Invalid State Machine Definition: 'MISSING_END_STATE: Workflow has no terminal state at null'");
+                .isThrownBy(() ->
+                        read("'A':{'Type':'Pass','Next':'A'},'Island':{'Type':'Pass','Next':'A'}".replace('\'', '"')))
+                .withMessage(
+                        "Invalid State Machine Definition: 'MISSING_END_STATE: Workflow has no terminal state at null'");
     }
 
     @Test
@@ -118,7 +120,9 @@ class DefinitionReaderTest {
                 "{'Type':'Task','Resource':'arn:aws:states:::lambda:invoke','Arguments':'{% $states.input %}','End':true}",
             })
     void whatAwsTakesIsTaken(String state) {
-        assertThat(read("\"A\":" + state.replace("\"", "\\\"").replace('\'', '"')).states()).containsKey("A");
+        assertThat(read("\"A\":" + state.replace("\"", "\\\"").replace('\'', '"'))
+                        .states())
+                .containsKey("A");
     }
 
     @Test

@@ -47,6 +47,13 @@ class ExpressionsTest {
             $length($uuid())                            | 36
             $now()                                      | "2026-11-20T18:42:09.500Z"
             $millis()                                   | 1795200129500
+            $parse('[1,null]')[1]                       | null
+            $count($parse('[1,null]'))                  | 2
+            $parse('[1,null]') = [1,null]               | true
+            $string($parse('[1,null]'))                 | "[1,null]"
+            $type($parse('[null]')[0])                  | "null"
+            $parse('[{"a":[1,null]}]').a[1]            | null
+            1 / 0                                       | "Infinity"
             [[], 'x']                                   | [[],"x"]
             [$states.input.none, 'x']                   | ["x"]
             """)

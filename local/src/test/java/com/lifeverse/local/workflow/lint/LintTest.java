@@ -98,7 +98,8 @@ class LintTest {
     @Test
     void tokenHasToBeHandedOverWhereThereIsOne() {
         assertThat(codes("'A':{'Type':'Task'," + QUEUE
-                        + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q','MessageBody':'m'}," + END))
+                        + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q','MessageBody':'m'},"
+                        + END))
                 .containsExactly("no-retry", "token-not-handed-over");
         assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q',"
                         + "'MessageBody':'{% $states.context.Task.Token %}'}," + END))
