@@ -44,8 +44,8 @@ final class Acceptance {
         var resource = task.resource();
         if (machine.kind() == Machine.Kind.EXPRESS && Integrations.waits(resource)) {
             throw refusal(
-                    "Express state machine does not support '"
-                            + resource.substring(resource.lastIndexOf('.')) + "' service integration",
+                    "Express state machine does not support '" + resource.substring(resource.lastIndexOf('.'))
+                            + "' service integration",
                     task,
                     "Resource");
         }
@@ -55,7 +55,7 @@ final class Acceptance {
     }
 
     private static InvalidDefinition refusal(String why, State state, String field) {
-        return new InvalidDefinition(List.of(new Problem(
-                "SCHEMA_VALIDATION_FAILED", why, Optional.of("/States/" + state.name() + "/" + field))));
+        return new InvalidDefinition(List.of(
+                new Problem("SCHEMA_VALIDATION_FAILED", why, Optional.of("/States/" + state.name() + "/" + field))));
     }
 }

@@ -17,7 +17,8 @@ final class ErrorTexts {
     private static final Map<String, String> ALL = texts();
     private static final Map<String, Pattern> SAID = ALL.entrySet().stream()
             .filter(entry -> !entry.getValue().startsWith("{"))
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> said(entry.getValue()), (one, _) -> one, LinkedHashMap::new));
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey, entry -> said(entry.getValue()), (one, _) -> one, LinkedHashMap::new));
 
     private ErrorTexts() {}
 
@@ -157,8 +158,7 @@ final class ErrorTexts {
                 D3139 The $single() function expected exactly 1 matching result.  Instead it matched 0.
                 D3140 Malformed URL passed to ${{{functionName}}}(): {{value}}
                 D3141 {{{message}}}
-                """
-                .lines()
+                """.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.strip().split(" ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> line[1], (one, _) -> one, LinkedHashMap::new));

@@ -23,15 +23,16 @@ record Fault(String code, Map<String, String> values) {
     private static final Pattern SYNTAX = Pattern.compile("S\\d{4}");
     private static final Pattern CODE = Pattern.compile("[SDT]\\d{4}");
     private static final Pattern UNFIT = Pattern.compile(".*Argument error calling function \\w+");
-    private static final Map<String, String> PLURALS = Map.of(
-            "a", "arrays", "b", "booleans", "f", "functions", "n", "numbers", "o", "objects", "s", "strings");
+    private static final Map<String, String> PLURALS =
+            Map.of("a", "arrays", "b", "booleans", "f", "functions", "n", "numbers", "o", "objects", "s", "strings");
 
     /** What went wrong in an evaluation that had come as far as {@code trail}; empty if JSONata knows no such error. */
     static Optional<Fault> of(Throwable thrown, Trail trail) {
         var call = trail.call();
         // The library wraps what it calls by reflection.
         var cause = thrown instanceof JException || thrown.getCause() == null ? thrown : thrown.getCause();
-        if (cause instanceof JException said && CODE.matcher(String.valueOf(said.getError())).matches()) {
+        if (cause instanceof JException said
+                && CODE.matcher(String.valueOf(said.getError())).matches()) {
             return Optional.of(coded(said, trail, call));
         }
         var message = Optional.ofNullable(cause instanceof JException said ? said.getError() : cause.getMessage());
@@ -42,7 +43,8 @@ record Fault(String code, Map<String, String> values) {
         }
         var worded = ErrorTexts.said(message);
         return worded.isPresent()
-                ? worded.map(said -> new Fault(said.code(), Map.of("value", json(said.value()), "message", said.value())))
+                ? worded.map(
+                        said -> new Fault(said.code(), Map.of("value", json(said.value()), "message", said.value())))
                 : ofCall(call).map(code -> new Fault(code, values(call, trail)));
     }
 
@@ -90,10 +92,17 @@ record Fault(String code, Map<String, String> values) {
             }
             case "T0411" -> values.put("index", String.valueOf(expected));
             case "T0412" -> {
-                values.put("index", String.valueOf(1 + Math.max(0, call.arguments().indexOf(current))));
+                values.put(
+                        "index", String.valueOf(1 + Math.max(0, call.arguments().indexOf(current))));
                 values.put("type", json(PLURALS.get(String.valueOf(expected))));
             }
-            case "D1002" -> values.put("value", json(inmost == null || inmost.found().isEmpty() ? null : inmost.found().getLast()));
+            case "D1002" ->
+                values.put(
+                        "value",
+                        json(
+                                inmost == null || inmost.found().isEmpty()
+                                        ? null
+                                        : inmost.found().getLast()));
             case "D1001" -> {
                 if (call.of("number")) {
                     return new Fault("D3030", values);
@@ -107,7 +116,12 @@ record Fault(String code, Map<String, String> values) {
             }
             case "T1005", "T1007" -> values.put("token", String.valueOf(current));
             case "T2001", "T2002", "T2008", "T2009", "T2010" -> {
-                values.put("token", json(inmost == null ? null : String.valueOf(inmost.part().value())));
+                values.put(
+                        "token",
+                        json(
+                                inmost == null
+                                        ? null
+                                        : String.valueOf(inmost.part().value())));
                 values.put("value", json(current));
                 values.put("value2", json(expected));
             }

@@ -50,7 +50,8 @@ record Part(Parser.Symbol symbol) {
     }
 
     /** The name, literal or operator that it is. */
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return VALUE.get(symbol);
     }
 
@@ -67,17 +68,20 @@ record Part(Parser.Symbol symbol) {
     }
 
     /** What a call calls. */
-    @Nullable Part procedure() {
+    @Nullable
+    Part procedure() {
         return part(PROCEDURE.get(symbol));
     }
 
     /** What stands right of an operator. */
-    @Nullable Part right() {
+    @Nullable
+    Part right() {
         return part(RIGHT.get(symbol));
     }
 
     /** The name of what a call calls, if it is called by a name. */
-    @Nullable String called() {
+    @Nullable
+    String called() {
         var procedure = procedure();
         if (procedure == null) {
             return null;

@@ -26,7 +26,8 @@ final class Trail {
      * @param function the function itself
      */
     record Call(@Nullable String name, @Nullable Object function, List<@Nullable Object> arguments) {
-        @Nullable Object argument(int index) {
+        @Nullable
+        Object argument(int index) {
             return index < arguments.size() ? arguments.get(index) : null;
         }
 
@@ -47,7 +48,8 @@ final class Trail {
     }
 
     /** The inmost part that is not evaluated yet. */
-    @Nullable Open inmost() {
+    @Nullable
+    Open inmost() {
         return open.peek();
     }
 
@@ -66,7 +68,10 @@ final class Trail {
             var right = part.is("apply") ? part.right() : null;
             if (right != null && right.is("function")) {
                 var found = each.found();
-                return call(right, found.subList(Math.min(1, found.size()), found.size()), found.subList(0, Math.min(1, found.size())));
+                return call(
+                        right,
+                        found.subList(Math.min(1, found.size()), found.size()),
+                        found.subList(0, Math.min(1, found.size())));
             }
         }
         return new Call(null, null, List.of());
@@ -82,7 +87,8 @@ final class Trail {
     }
 
     /** What an error is said to come from: the call, or the outermost {@code and} or {@code or} that it was on the right of. */
-    @Nullable String token() {
+    @Nullable
+    String token() {
         var logical = logical();
         return logical.isPresent() ? logical.get() : call().name();
     }

@@ -68,12 +68,12 @@ public final class Requests {
         return switch (action) {
             case "lambda:invoke" ->
                 request("lambda", "invoke")
-                        .map(fields -> fields.only(
-                                        Set.of("FunctionName", "ClientContext", "InvocationType", "Payload", "Qualifier"))
+                        .map(fields -> fields.only(Set.of(
+                                        "FunctionName", "ClientContext", "InvocationType", "Payload", "Qualifier"))
                                 .requiring(Set.of("FunctionName")));
             case "sqs:sendMessage" ->
-                request("sqs", "sendMessage").map(fields -> fields.free(Set.of("MessageBody"))
-                        .requiring(Set.of("QueueUrl")));
+                request("sqs", "sendMessage")
+                        .map(fields -> fields.free(Set.of("MessageBody")).requiring(Set.of("QueueUrl")));
             case "events:putEvents" ->
                 request("eventbridge", "putEvents")
                         .map(fields -> fields.only(Set.of("Entries")).requiring(Set.of("Entries")))
@@ -110,13 +110,15 @@ public final class Requests {
 
     /** The SDK sends what an object holds apart from its request. */
     private static Optional<Fields> request(String service, String operation) {
-        var name = operation.isEmpty() ? "" : operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
+        var name =
+                operation.isEmpty() ? "" : operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
         try {
             var builder = Class.forName(MODELS + service + ".model." + name + "Request")
                     .getMethod("builder")
                     .invoke(null);
             var fields = Shape.of((SdkPojo) builder);
-            return Optional.of(service.equals("s3") && operation.equals("putObject") ? fields.free(Set.of("Body")) : fields);
+            return Optional.of(
+                    service.equals("s3") && operation.equals("putObject") ? fields.free(Set.of("Body")) : fields);
         } catch (ReflectiveOperationException e) {
             // A service or an operation that the SDK here has no request for: nothing is known of its arguments.
             return Optional.empty();
@@ -144,8 +146,7 @@ public final class Requests {
                 () -> {
                     var fields = new LinkedHashMap<String, Shape>();
                     names.forEach(name -> fields.put(
-                            name,
-                            Set.of("Input", "Output").contains(name) ? new Anything() : new Scalar(Kind.STRING)));
+                            name, Set.of("Input", "Output").contains(name) ? new Anything() : new Scalar(Kind.STRING)));
                     return fields;
                 },
                 Set.of(names.getFirst()));

@@ -140,7 +140,9 @@ class FaultTest {
 
     @Test
     void whatTheLibraryFailsAtWithoutACodeIsNotToldInItsWords() {
-        fails("$base64decode(\"!!!\")", "threw an internal error during evaluation. bb20b45f-d4d9-4138-bd93-cb799b3970be");
+        fails(
+                "$base64decode(\"!!!\")",
+                "threw an internal error during evaluation. bb20b45f-d4d9-4138-bd93-cb799b3970be");
     }
 
     private static void fails(String expression, String said) {
