@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -49,6 +50,7 @@ public final class Game implements AutoCloseable {
 
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
+    private Consumer<Answer> listener = _ -> {};
 
     private Game(LocalStack stack) {
         this.stack = stack;
@@ -69,6 +71,11 @@ public final class Game implements AutoCloseable {
 
     public static Game start(StackOptions options) {
         return new Game(LocalStack.start(options));
+    }
+
+    /** Lets somebody hear every answer from now on. */
+    public void listen(Consumer<Answer> toAnswers) {
+        listener = toAnswers;
     }
 
     public LocalStack stack() {
@@ -178,7 +185,9 @@ public final class Game implements AutoCloseable {
     private Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            var answer = new Answer(response.statusCode(), response);
+            listener.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError("No answer to " + request, e);
         } catch (InterruptedException e) {
