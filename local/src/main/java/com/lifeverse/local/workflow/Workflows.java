@@ -81,7 +81,7 @@ public final class Workflows {
         try {
             acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {
-            throw Refusal.INVALID_DEFINITION.because(machine.name() + ": " + e.getMessage());
+            throw Refusal.INVALID_DEFINITION.because(String.valueOf(e.getMessage()));
         }
         machines.put(machine);
         receive(machine.arn());

@@ -174,13 +174,20 @@ class StepFunctionsPortTest {
         assertThat(answer.path("output").asText()).isEqualTo("7");
         assertThat(answer.path("nextState").asText()).isEqualTo("B");
         assertThat(answer.at("/inspectionData/afterArguments").asText()).isEqualTo("{\"FunctionName\":\"f\"}");
-        var validated = call(
+        var doubtful = WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\"");
+        var valid = Json.object().put("definition", doubtful);
+        assertThat(call("ValidateStateMachineDefinition", "@", Json.text(valid)))
+                .isEqualTo(Json.read("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false}"));
+        var warned = call("ValidateStateMachineDefinition", "@", Json.text(valid.put("severity", "WARNING")));
+        assertThat(warned.path("result").asText()).isEqualTo("OK");
+        assertThat(warned.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
+        var refused = call(
                 "ValidateStateMachineDefinition",
                 "@",
-                Json.text(Json.object()
-                        .put("definition", WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\""))));
-        assertThat(validated.path("result").asText()).isEqualTo("FAIL");
-        assertThat(validated.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
+                Json.text(Json.object().put("definition", doubtful.replace("$later", "later"))));
+        assertThat(refused).isEqualTo(Json.read("""
+                {"result":"FAIL","diagnostics":[{"severity":"ERROR","code":"UNSUPPORTED_JSONATA_EXPRESSION",
+                 "message":"Reference to 'later' at the top level is not supported.","location":"/States/B/Seconds"}],"truncated":false}"""));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class BlockReader {
         if (own.equals("JSONata")) {
             var state = new StateReader(problems, this, pointer, name, body).read();
             if (state.isPresent() && states.putIfAbsent(name, state.get()) != null) {
-                problems.add(pointer, "DUPLICATE_STATE_NAME: The name of a state is unique in the whole definition");
+                problems.add("DUPLICATE_STATE_NAME", "The name of a state is unique in the whole definition", pointer);
             }
         } else if (language.equals("JSONata")) {
             problems.add(
@@ -70,19 +70,27 @@ final class BlockReader {
             for (var arm : arms(name)) {
                 if (!block.states().contains(arm.next())) {
                     problems.addTarget(
-                            pointer + "/States/" + name + "/" + arm.path(), "Missing 'Next' target: " + arm.next());
+                            pointer + "/States/" + name + "/" + place(arm), "Missing 'Next' target: " + arm.next());
                 } else if (reached.add(arm.next())) {
                     open.add(arm.next());
                 }
             }
         }
-        if (pointer.isEmpty() && block.states().stream().map(states::get).noneMatch(BlockReader::mayEnd)) {
+        // Where nothing ends, AWS does not go on to look for what is never reached.
+        if (block.states().stream().map(states::get).noneMatch(BlockReader::mayEnd)) {
             problems.addEndless();
+            return;
         }
         block.states().stream()
                 .filter(name -> !reached.contains(name))
                 .forEach(name ->
                         problems.addTarget(pointer + "/States/" + name, "State \"" + name + "\" is not reachable."));
+    }
+
+    /** AWS says elements of a list in brackets, and speaks of {@code Next} wherever the name of a state stands. */
+    private static String place(State.Arm arm) {
+        var path = arm.path().replaceAll("/(\\d+)$", "[$1]");
+        return path.endsWith("]") ? path + "/Next" : path;
     }
 
     /** A state that could not be read has been told of already. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Parallel and Map. What is asserted of ids was recorded on AWS (NOTICE of the recorded cases), if not said otherwise. */
 @Tag("rules")
 class FansTest {
-    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\"";
+    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:played:call\"";
 
     @Test
     void parallelGivesTheResultsOfItsBranchesInTheirOrder() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("rules")
 class TasksTest {
-    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\"";
+    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:played:call\"";
 
     @Test
     void resultIsShapedAndTheHistoryTellsEveryPart() {
@@ -29,8 +29,23 @@ class TasksTest {
                         "TaskStateExited",
                         "ExecutionSucceeded");
         assertThat(played.details(3).path("taskScheduledEventDetails").toString())
-                .isEqualTo("{\"resource\":\"invoke\",\"resourceType\":\"lambda\",\"region\":\"us-east-1\","
+                .isEqualTo("{\"resource\":\"call\",\"resourceType\":\"aws-sdk:played\",\"region\":\"us-east-1\","
                         + "\"parameters\":\"{\\\"Payload\\\":7}\",\"timeoutInSeconds\":9}");
+    }
+
+    @Test
+    void argumentsThatTheServiceDoesNotTakeEndTheExecutionBeforeTheTask() {
+        var played = Played.states("""
+                "A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Arguments":"{% {'FunctionName': 'f', 'Foo': 1} %}",
+                     "Catch":[{"ErrorEquals":["States.ALL"],"Next":"B"}],"Next":"B"},
+                "B":{"Type":"Succeed"}""", "{}");
+        assertThat(played.types()).containsExactly("ExecutionStarted", "TaskStateEntered", "ExecutionFailed");
+        assertThat(played.end().failure())
+                .isEqualTo(new Failure(
+                        "States.Runtime",
+                        "An error occurred while executing the state 'A' (entered at the event id #2). The Parameters"
+                                + " '{\"FunctionName\":\"f\",\"Foo\":1}' could not be used to start the Task:"
+                                + " [The field \"Foo\" is not supported by Step Functions]"));
     }
 
     @Test
