@@ -1,6 +1,5 @@
 package com.lifeverse.session.group;
 
-import com.lifeverse.session.Platform;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A group session, whole.
@@ -80,25 +78,6 @@ public record Group(
     /** Those with a seat. */
     public List<Member> seated() {
         return members.stream().filter(member -> member.state().holdsSeat()).toList();
-    }
-
-    /** True if somebody is in it on a platform that the player does not want to play with; only they are to know. */
-    public boolean isAgainstTheWishOf(String playerId) {
-        return member(playerId)
-                .filter(Member::isIn)
-                .flatMap(Member::entrant)
-                .filter(entrant -> !platforms().allMatch(entrant::wants))
-                .isPresent();
-    }
-
-    /** Those that are played on in it; in a crowd there is always somebody on each. */
-    private Stream<Platform> platforms() {
-        return template().isCrowd()
-                ? constants.platforms().stream()
-                : seated().stream()
-                        .filter(Member::isMet)
-                        .flatMap(member -> member.entrant().stream())
-                        .map(Entrant::platform);
     }
 
     public int openSeats() {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param platforms on which it can be played
  * @param supported what it can do for players who need it
  * @param codeLength of join codes; 0 if there are none
- * @param propertyBytes names and values of the group's properties together, at most
+ * @param propertyBytes names and values of the group's properties and searchable properties together, at most
  * @param memberPropertyBytes the same of one member
  * @param searchable the attributes that groups can be found by, at most four
  * @param sections over how many items the members are spread, who then do not see each other; 0 for one item with all in it

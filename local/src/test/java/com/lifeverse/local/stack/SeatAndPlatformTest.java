@@ -111,10 +111,9 @@ final class SeatAndPlatformTest {
     }
 
     @Test
-    void whoOptsOutWhileInAGroupIsHonouredAtEveryLaterJoinAndNobodyIsPutOut() {
+    void whoOptsOutWhileInAMixedGroupIsApartAndNobodyElseGoes() {
         var ann = Guest.on(game, "ann-5", "switch");
         var ben = Guest.on(game, "ben-5", "ios");
-        var cleo = Guest.on(game, "cleo-5", "ios");
         var party = ann.party();
         ben.join(party);
         var socket = open(ann);
@@ -122,16 +121,27 @@ final class SeatAndPlatformTest {
         wish(ann, "\"samePlatformOnly\"", 0);
         game.stack().settle();
 
-        assertThat(cleo.join(party).text("/type")).isEqualTo("/problems/cross-play-not-possible");
-        assertThat(ben.stateIn(ann.read(party))).isEqualTo("JOINED");
-        assertThat(ann.read(party).json().path("againstOwnWish").asBoolean()).isTrue();
-        assertThat(ben.read(party).json().has("againstOwnWish"))
-                .as("it is hers")
-                .isFalse();
+        assertThat(ben.stateIn(ben.read(party))).isEqualTo("JOINED");
+        assertThat(ann.stateIn(ben.read(party))).isEqualTo("DISCONNECTED");
+        assertThat(member(ann.read(party), ann, "apart")).isEqualTo("true");
         assertThat(socket.next().path("about").asText()).as("she is told").isEqualTo(party);
+        assertThat(ann.connect(party).text("/type")).isEqualTo("/problems/cross-play-not-possible");
 
         ben.leave(party);
-        assertThat(ann.read(party).json().has("againstOwnWish")).isFalse();
+        assertThat(ann.connect(party).status()).isEqualTo(200);
+        assertThat(ann.stateIn(ann.read(party))).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void whoOptsOutAmongTheirOwnIsHonouredAtEveryLaterJoin() {
+        var ann = Guest.on(game, "ann-8", "switch");
+        var cleo = Guest.on(game, "cleo-8", "ios");
+        var party = ann.party();
+        game.stack().settle();
+        wish(ann, "\"samePlatformOnly\"", 0);
+        game.stack().settle();
+
+        assertThat(cleo.join(party).text("/type")).isEqualTo("/problems/cross-play-not-possible");
         wish(ann, "\"allowed\"", 1);
         game.stack().settle();
         assertThat(cleo.join(party).status()).isEqualTo(200);

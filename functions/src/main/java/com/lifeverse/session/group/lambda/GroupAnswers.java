@@ -109,9 +109,6 @@ final class GroupAnswers {
         group.settings().properties().forEach(json.putObject("properties")::put);
         group.settings().searchable().forEach(json.putObject("searchable")::put);
         group.readyCheck().ifPresent(check -> check(json.putObject("readyCheck"), check));
-        if (group.isAgainstTheWishOf(caller)) {
-            json.put("againstOwnWish", true);
-        }
         group.end()
                 .ifPresent(end -> json.putObject("ended")
                         .put("reason", end.reason().slug())

@@ -66,7 +66,7 @@ final class Conduct {
         if (!template.searchable().containsAll(settings.searchable().keySet())) {
             return Optional.of(Refusal.ATTRIBUTE_NOT_SEARCHABLE);
         }
-        return bytes(settings.properties()) > template.propertyBytes()
+        return bytes(settings.properties()) + bytes(settings.searchable()) > template.propertyBytes()
                 ? Optional.of(Refusal.TOO_MANY_PROPERTIES)
                 : Optional.empty();
     }

@@ -8,14 +8,14 @@ import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What becomes of a group as somebody in it wishes or needs something else. Every later join is held to it. Those who sat there before
- * stay: nobody is put out for a wish of another, and who wished is shown that it is not met. Whoever came in between the wish and its
- * being heard is apart.
+ * What becomes of a group as somebody in it wishes or needs something else. Every later join is held to it. Nobody is put out for a wish
+ * of another: whoever does not play with all that sit there any more is apart themselves, as they would not have been let in, and comes
+ * back by connecting once they fit in again. Only who came in between the wish and its being heard goes for it.
  *
- * <p>In a crowd nobody sees the others, and somebody of each platform may always come: so whoever does not play with all of them any more
- * is apart themselves, as they would not have been let in.
+ * <p>In a crowd nobody sees the others, and somebody of each platform may always come: there it is all its platforms that count.
  */
 final class Wishing {
     private Wishing() {}
@@ -30,8 +30,8 @@ final class Wishing {
         var member = sits.get();
         var before = member.entrant().orElseThrow();
         var wishing = before.with(wish.traits());
-        var mistaken = mistaken(group, wishing, wish.savedAt());
-        boolean parts = fitsNoMore(group, member, wishing);
+        boolean parts = member.isMet() && fitsNoMore(group, wishing, wish.savedAt());
+        var mistaken = parts ? List.<Member>of() : strangers(group, wishing).toList();
         if (wishing.equals(before) && mistaken.isEmpty() && !parts) {
             return new Decision.Same();
         }
@@ -47,22 +47,22 @@ final class Wishing {
         return GroupRules.changed(change, now);
     }
 
-    private static boolean fitsNoMore(Group group, Member member, Entrant wishing) {
+    /** True if the wish is against somebody who was there when it was saved. */
+    private static boolean fitsNoMore(Group group, Entrant wishing, Instant savedAt) {
         return group.template().isCrowd()
-                && member.isMet()
-                && Admission.onPlatform(group, wishing).isPresent();
+                ? Admission.onPlatform(group, wishing).isPresent()
+                : strangers(group, wishing)
+                        .anyMatch(other ->
+                                other.joinedAt().filter(savedAt::isBefore).isEmpty());
     }
 
-    private static List<Member> mistaken(Group group, Entrant wishing, Instant savedAt) {
-        if (group.template().isCrowd()) {
-            // There it is who wishes that goes.
-            return List.of();
-        }
-        return group.seated().stream()
-                .filter(Member::isMet)
-                .filter(other -> !other.playerId().equals(wishing.playerId()))
-                .filter(other -> other.joinedAt().filter(savedAt::isBefore).isPresent())
-                .filter(other -> other.entrant().filter(wishing::fits).isEmpty())
-                .toList();
+    /** Those in it who do not fit in with them, of a group whose members see each other. */
+    private static Stream<Member> strangers(Group group, Entrant wishing) {
+        return group.template().isCrowd()
+                ? Stream.empty()
+                : group.seated().stream()
+                        .filter(Member::isMet)
+                        .filter(other -> !other.playerId().equals(wishing.playerId()))
+                        .filter(other -> other.entrant().filter(wishing::fits).isEmpty());
     }
 }

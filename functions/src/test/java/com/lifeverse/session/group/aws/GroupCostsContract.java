@@ -9,9 +9,11 @@ import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupPolicy;
+import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.command.Patch;
 import com.lifeverse.session.group.command.Standing;
 import com.lifeverse.session.group.crowd.aws.DynamoCrowds;
 import com.lifeverse.session.group.desk.GroupDesk;
@@ -77,6 +79,25 @@ public abstract class GroupCostsContract {
         }
     }
 
+    @Test
+    void itIsSoWithAllThatAPartyAndItsMembersMayRemember() {
+        var founder = entrant();
+        var party = group("party", founder);
+        var template = desk.look(party, NOW).orElseThrow().template();
+        cost(party, setting(founder.playerId(), template.propertyBytes()));
+        cost(party, new GroupCommand.SetOwn(founder.playerId(), filling(template.memberPropertyBytes())));
+        for (int seat = 1; seat < 8; seat++) {
+            var guest = entrant();
+            assertThat(cost(party, join(guest))).as("join %d", seat).isBetween(1.0, 4.0);
+            cost(party, new GroupCommand.SetOwn(guest.playerId(), filling(template.memberPropertyBytes())));
+        }
+        var members = desk.look(party, NOW).orElseThrow().members();
+        assertThat(members).hasSize(8);
+        for (var member : members) {
+            assertThat(cost(party, new GroupCommand.Leave(member.playerId()))).isBetween(1.0, 4.0);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {20, 60, 149})
     void aJoinOfALargerGroupIsItsKilobytesAndOne(int others) {
@@ -105,6 +126,21 @@ public abstract class GroupCostsContract {
         desk.look(party, NOW);
         assertThat(meter.readUnits()).isEqualTo(1);
         assertThat(meter.writeUnits()).isZero();
+    }
+
+    private static GroupCommand setting(String leader, int bytes) {
+        return new GroupCommand.Set(
+                Actor.player(leader),
+                new Patch(
+                        Optional.of(Joinability.OPEN),
+                        filling(bytes - 72),
+                        Map.of("activity", Optional.of("x".repeat(64))),
+                        Optional.empty()));
+    }
+
+    /** Properties of so many bytes, as many as fit. */
+    private static Map<String, Optional<String>> filling(int bytes) {
+        return Map.of("a", Optional.of("x".repeat(bytes - 1)));
     }
 
     private double kilobytes(String group) {

@@ -5,6 +5,7 @@ import static com.lifeverse.session.group.support.Given.BEN;
 import static com.lifeverse.session.group.support.Given.CLEO;
 import static com.lifeverse.session.group.support.Given.after;
 import static com.lifeverse.session.group.support.Given.at;
+import static com.lifeverse.session.group.support.Given.connect;
 import static com.lifeverse.session.group.support.Given.course;
 import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.entrant;
@@ -38,25 +39,43 @@ final class WishingTest {
     private final Group mixed = after(party(8), join(BEN_ON_IOS), at(10));
 
     @Test
-    void everyLaterJoinIsHeldToIt() {
-        var shy = after(mixed, wish(samePlatformOnly(), 20), at(21));
-
-        assertThat(refusal(shy, join(CLEO_ON_IOS), at(22))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
-        assertThat(after(after(shy, wish(Traits.NONE, 30), at(31)), join(CLEO_ON_IOS), at(32))
-                        .seats(CLEO))
-                .isTrue();
-    }
-
-    @Test
-    void nobodyWhoSatThereIsPutOutAndOnlyWhoWishesSeesThatItIsNotMet() {
+    void whoPlaysNoMoreWithThoseWhoSitThereIsApartAndNobodyElseGoes() {
         var course = course(mixed, wish(samePlatformOnly(), 20), at(21));
         var shy = course.group();
 
-        assertThat(whats(course)).containsExactly(What.MEMBER_CHANGED);
+        assertThat(whats(course)).contains(What.MEMBER_CHANGED, What.PARTED);
+        assertThat(shy.member(ANN).orElseThrow().apart()).isPresent();
         assertThat(shy.member(BEN).orElseThrow().state()).isEqualTo(MemberState.JOINED);
-        assertThat(shy.isAgainstTheWishOf(ANN)).isTrue();
-        assertThat(shy.isAgainstTheWishOf(BEN)).isFalse();
-        assertThat(mixed.isAgainstTheWishOf(ANN)).isFalse();
+        assertThat(shy.member(BEN).orElseThrow().apart()).isEmpty();
+        assertThat(refusal(shy, new GroupCommand.Connect(entrant(ANN, Platform.PC, samePlatformOnly())), at(22)))
+                .isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
+    }
+
+    @Test
+    void whoIsApartForAWishComesBackOnceTheyFitInAgain() {
+        var shy = after(mixed, wish(samePlatformOnly(), 20), at(21));
+        var takenBack = after(shy, wish(Traits.NONE, 30), at(31));
+        var alone = after(shy, new GroupCommand.Leave(BEN), at(31));
+
+        assertThat(after(takenBack, connect(ANN), at(32))
+                        .member(ANN)
+                        .orElseThrow()
+                        .apart())
+                .isEmpty();
+        assertThat(after(alone, new GroupCommand.Connect(entrant(ANN, Platform.PC, samePlatformOnly())), at(32))
+                        .member(ANN)
+                        .orElseThrow()
+                        .apart())
+                .isEmpty();
+    }
+
+    @Test
+    void whoPlaysWithAllThatSitThereStaysThoughTheyWishIt() {
+        var alike = after(party(8), join(entrant(BEN, Platform.PC, Traits.NONE)), at(10));
+        var shy = after(alike, wish(samePlatformOnly(), 20), at(21));
+
+        assertThat(shy.member(ANN).orElseThrow().apart()).isEmpty();
+        assertThat(refusal(shy, join(CLEO_ON_IOS), at(22))).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
     }
 
     @Test
