@@ -13,20 +13,25 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Behind the queue of events: finds the triggers that want each, and decides. Events that no trigger wants cost neither read
+ * Behind the queue of events: now and then looks which triggers are in force, and finds the triggers that want each, and decides. Events that no trigger wants cost neither read
  * nor write; for all others it is one read, and at most one write, for each player of a batch. A record that
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction extends Handler {
-    private final Wishes wishes = new Wishes(TriggerCatalogue.inForce());
+    private final InstantSource clock;
+    private final CurrentCatalogue current;
     private final TriggerEngine engine;
+    private Wishes wishes;
 
     public TriggerEngineFunction() {
         this(LambdaRuntime.onAws());
@@ -35,18 +40,34 @@ public final class TriggerEngineFunction extends Handler {
     public TriggerEngineFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         var states = new DynamoTriggerStates(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        var policy = settings.policy(TriggerPolicy.class);
+        clock = runtime.clock();
+        current = new CurrentCatalogue(
+                new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")), policy.look());
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, allotments, runtime.clock(), settings.policy(TriggerPolicy.class));
+        engine = new TriggerEngine(states, allotments, clock, policy);
+        wishes = new Wishes(TriggerCatalogue.shipped());
     }
 
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
+        see(current.at(clock.instant()), call);
         var batch = new EventBatch();
         for (var record : Json.mapper().readTree(input).path("Records")) {
             sort(record, batch, call);
         }
         batch.groups().forEach(groups -> decide(groups, batch, call));
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
+    }
+
+    private void see(TriggerCatalogue catalogue, Call call) {
+        if (!wishes.are(catalogue)) {
+            wishes = new Wishes(catalogue);
+            catalogue
+                    .unreadable()
+                    .forEach(name ->
+                            Log.info(call, "trigger-unreadable", Json.object().put("trigger", name)));
+        }
     }
 
     private void sort(JsonNode record, EventBatch batch, Call call) {
