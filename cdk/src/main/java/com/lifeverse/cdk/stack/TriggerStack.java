@@ -17,6 +17,7 @@ import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
 import com.lifeverse.trigger.lambda.TriggerPublicationFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction ingest;
     private final LifeVerseFunction catalogue;
     private final LifeVerseFunction publication;
+    private final LifeVerseFunction explanation;
     private final LifeVerseFunction grant;
 
     public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
@@ -51,6 +53,11 @@ public final class TriggerStack extends StageStack {
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem")
                         .on(triggers.arn()))
+                .in(this, deployment);
+        this.explanation = LifeVerseFunction.running(
+                        TriggerExplanationFunction.class, "Says what an event means to a trigger.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem").on(triggers.arn()))
                 .in(this, deployment);
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
@@ -75,7 +82,8 @@ public final class TriggerStack extends StageStack {
                 new Answer<>("planTriggers", publication),
                 new Answer<>("listTriggerPublications", publication),
                 new Answer<>("publishTriggers", publication),
-                new Answer<>("rollBackTriggers", publication));
+                new Answer<>("rollBackTriggers", publication),
+                new Answer<>("explainTrigger", explanation));
     }
 
     /** Called by the workflow that carries out a decision. */

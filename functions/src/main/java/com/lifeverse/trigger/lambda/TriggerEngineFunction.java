@@ -6,6 +6,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Log;
+import com.lifeverse.platform.lambda.MetricLine;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerEngine;
@@ -28,6 +29,15 @@ import java.util.List;
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction extends Handler {
+    /** The namespace of this function's metrics, by its {@code FunctionName}. */
+    public static final String METRICS = "LifeVerse/Triggers";
+
+    /** Events that so many others led to that nothing more was done at them. */
+    public static final String LOOPS_STOPPED = "LoopsStopped";
+
+    /** Triggers in force that this version of the code cannot read. */
+    public static final String UNREADABLE = "UnreadableTriggers";
+
     private final InstantSource clock;
     private final CurrentCatalogue current;
     private final TriggerEngine engine;
@@ -56,7 +66,10 @@ public final class TriggerEngineFunction extends Handler {
         for (var record : Json.mapper().readTree(input).path("Records")) {
             sort(record, batch, call);
         }
-        batch.groups().forEach(groups -> decide(groups, batch, call));
+        long loops = batch.groups().stream()
+                .mapToLong(groups -> decide(groups, batch, call))
+                .sum();
+        tell(LOOPS_STOPPED, loops, call);
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
     }
 
@@ -67,6 +80,7 @@ public final class TriggerEngineFunction extends Handler {
                     .unreadable()
                     .forEach(name ->
                             Log.info(call, "trigger-unreadable", Json.object().put("trigger", name)));
+            tell(UNREADABLE, catalogue.unreadable().size(), call);
         }
     }
 
@@ -80,19 +94,35 @@ public final class TriggerEngineFunction extends Handler {
         }
     }
 
-    private void decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
+    /** Decides; how many loops it has stopped. */
+    private long decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
         try {
             var decisions = engine.evaluate(
                     groups.stream().map(EventBatch.Group::wanted).toList());
             for (int at = 0; at < groups.size(); at++) {
                 tell(groups.get(at), decisions.get(at), call);
             }
+            return decisions.stream()
+                    .flatMap(List::stream)
+                    .filter(Decision.LoopStopped.class::isInstance)
+                    .count();
         } catch (RuntimeException failure) {
             var deliveries = groups.stream()
                     .flatMap(group -> group.deliveries().stream())
                     .toList();
             Log.failure(call, Problem.UNEXPECTED, deliveries.getFirst().event().correlationId(), failure);
             deliveries.forEach(delivery -> batch.failed(delivery.messageId()));
+            return 0;
+        }
+    }
+
+    // What never happens on a good day is told as a metric of this function, so that an alarm can wait for it.
+    private void tell(String metric, long count, Call call) {
+        if (count > 0) {
+            MetricLine.in(METRICS, clock.instant())
+                    .by("FunctionName", call.getFunctionName())
+                    .count(metric, count)
+                    .write(call);
         }
     }
 

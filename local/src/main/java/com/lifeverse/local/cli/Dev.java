@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | triggers | recorded | simulate | prove | bench | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | recorded | simulate | prove | bench | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             WhyCommand.class,
             TriggersCommand.class,
+            ExplainCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,

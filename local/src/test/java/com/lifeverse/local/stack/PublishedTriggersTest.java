@@ -138,6 +138,51 @@ final class PublishedTriggersTest {
     }
 
     @Test
+    void staffHearWhyATriggerDidNotFire() {
+        var player = game.signIn("winner");
+        var won = event(player, "m1", "win");
+        assertThat(explain("viewer", won).path("fires").asBoolean()).isTrue();
+        game.win(player.text("/playerId"), "m1");
+        game.stack().settle();
+
+        assertThat(explain("viewer", won).path("decision").asText()).isEqualTo("Duplicate");
+        assertThat(explain("viewer", event(player, "m2", "win")).path("words").toString())
+                .contains("it has acted as often as it may for this player, until 2026-12-02T00:00:00Z");
+        var lost = explain("viewer", event(player, "m3", "Win"));
+        assertThat(lost.path("words").toString()).contains("differs in upper and lower case only");
+        assertThat(lost.has("decision")).isFalse();
+        assertThat(gifts(player)).containsExactly("100 coins");
+    }
+
+    private JsonNode explain(String role, ObjectNode event) {
+        var body = Json.object().put("trigger", "first-win-of-the-day");
+        body.set("event", event);
+        return game.send("POST", "/v1/trigger-explanations", game.staff(role), body.toString())
+                .json();
+    }
+
+    private static ObjectNode event(Game.Answer player, String match, String outcome) {
+        var event = Json.object().put("detail-type", "match.ended.v1").put("source", "lifeverse.game-server");
+        var id = player.text("/playerId");
+        event.putObject("detail")
+                .put("id", "evt_" + match)
+                .put("type", "match.ended.v1")
+                .put("version", 1)
+                .put("time", START.toString())
+                .put("playerId", id)
+                .put("eventGroupId", id)
+                .put("deduplicationId", match)
+                .put("correlationId", "evt_" + match)
+                .put("hops", 0)
+                .put("producer", "game-server")
+                .put("isReplay", false)
+                .putObject("payload")
+                .put("outcome", outcome);
+        event.withObject("/detail").putArray("causation");
+        return event;
+    }
+
+    @Test
     void aTriggerThatIsInForceNoLongerLeavesNothingBehindThatActs() {
         publish(trigger("missed", "match.ended.v1", """
                 {"window": {"absence": {"detail-type": ["match.ended.v1"]}, "within": "PT1H", "frame": "sliding"}}""", """

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -66,10 +68,10 @@ public final class DynamoPublications implements Publications {
         kept.put(DRAFT, AttributeValue.fromB(PackedDraft.write(draft)));
         var pointer = item(CURRENT, publication);
         try {
-            dynamoDb.transactWriteItems(write -> write.transactItems(
-                    put -> put.put(first ->
-                            first.tableName(table).item(kept).conditionExpression("attribute_not_exists(playerId)")),
-                    put -> put.put(now -> now.tableName(table).item(pointer))));
+            dynamoDb.transactWriteItems(write -> write.transactItems(List.of(
+                    put(kept, "attribute_not_exists(playerId)"),
+                    // Whoever writes the first writes this, too.
+                    put(pointer, null))));
             return true;
         } catch (TransactionCanceledException e) {
             if (e.cancellationReasons().stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
@@ -77,6 +79,12 @@ public final class DynamoPublications implements Publications {
             }
             throw e;
         }
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, @Nullable String condition) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression(condition))
+                .build();
     }
 
     private Optional<Map<String, AttributeValue>> item(String sort) {
