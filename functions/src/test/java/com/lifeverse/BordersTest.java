@@ -20,6 +20,10 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.liveops.calendar",
+        "com.lifeverse.liveops.desk",
+        "com.lifeverse.liveops.event",
+        "com.lifeverse.liveops.lint",
+        "com.lifeverse.liveops.plan",
         "com.lifeverse.session",
         "com.lifeverse.session.census",
         "com.lifeverse.session.conduct",
@@ -77,6 +81,7 @@ final class BordersTest {
                             "org.opentest4j..",
                             "org.apiguardian..",
                             // What contract suites begin with.
+                            "com.lifeverse.liveops.support",
                             "com.lifeverse.platform.support",
                             "com.lifeverse.session.support",
                             "com.lifeverse.session.group.support")))
@@ -119,8 +124,8 @@ final class BordersTest {
             .accessTargetWhere(SystemAccess.ofChance())
             .orShould()
             .accessTargetWhere(SystemAccess.ofSettings())
-            .because(
-                    "time, ids and settings come from the runtime record, so that the local stack can be in virtual time");
+            .because("time, ids and settings come from the runtime record, so that the local stack can be in virtual"
+                    + " time");
 
     @ArchTest
     static final ArchRule handlersAreFinalDoormen = classes()

@@ -15,6 +15,7 @@ import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
+import com.lifeverse.cdk.stack.LiveopsStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
 import com.lifeverse.cdk.stack.RightsStack;
@@ -83,6 +84,7 @@ public final class LifeVerseApp {
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
+        var liveops = new LiveopsStack(app, deployment);
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -102,6 +104,7 @@ public final class LifeVerseApp {
         answers.addAll(social.answers());
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
+        answers.addAll(liveops.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);

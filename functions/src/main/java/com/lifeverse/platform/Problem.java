@@ -25,6 +25,8 @@ public enum Problem {
             "recent-sign-in-required", "This needs a sign-in of a few minutes ago; sign in again", 403, false),
     CLIENT_TOO_OLD("client-too-old", "This version of the game is no longer served; update it", 403, false),
     PRODUCER_NOT_ALLOWED("producer-not-allowed", "This caller may not produce this event", 403, false),
+    SECOND_PERSON_REQUIRED(
+            "second-person-required", "Who wrote it does not approve it; this needs a second person", 403, false),
     ROLE_REQUIRED("role-required", "This needs a staff role that the caller does not have", 403, false),
     NOT_GROUP_LEADER("not-group-leader", "Only the leader of the group may do this", 403, false),
     GROUP_NOT_JOINABLE("group-not-joinable", "The group does not let the caller in", 403, false),
@@ -38,6 +40,7 @@ public enum Problem {
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
     PUBLICATION_NOT_FOUND("publication-not-found", "There is no such publication", 404, false),
     TRIGGERS_OVERTAKEN("triggers-overtaken", "Somebody else has changed what is in force", 409, false),
+    LIVE_EVENT_NOT_FOUND("live-event-not-found", "There is no such live event or revision", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),
     JOIN_CODE_NOT_FOUND("join-code-not-found", "No group has this join code", 404, false),
@@ -49,6 +52,8 @@ public enum Problem {
     LAST_IDENTITY("last-identity", "It is the player's only identity; link another one first", 409, false),
     REQUEST_IN_PROGRESS(
             "request-in-progress", "The first request with this Idempotency-Key is still at work", 409, true),
+    LIVE_EVENT_NOT_APPROVED("live-event-not-approved", "Nobody has approved this revision", 409, false),
+    LIVE_EVENT_CONFLICTS("live-event-conflicts", "The event does not go with those that players have", 409, false),
     GROUP_FULL("group-full", "The group has no open seat", 409, false),
     TOO_MANY_GROUPS("too-many-groups", "The player is in as many groups as one may be in", 409, false),
     CROSS_PLAY_NOT_POSSIBLE(
@@ -60,6 +65,7 @@ public enum Problem {
     READY_CHECK_NOT_POSSIBLE("ready-check-not-possible", "The ready check cannot be asked or answered now", 409, false),
     EXPORT_EXPIRED("export-expired", "The export is not kept any more; ask for a new one", 410, false),
     GROUP_ENDED("group-ended", "The group has ended", 410, false),
+    LIVE_EVENT_CHANGED("live-event-changed", "The event is not what the caller has seen", 412, false),
     GROUP_CHANGED("group-changed", "The group is not what the caller has seen", 412, false),
     BODY_TOO_LARGE("body-too-large", "The body is larger than this operation takes", 413, false),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body must be application/json", 415, false),

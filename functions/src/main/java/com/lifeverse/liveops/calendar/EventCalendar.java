@@ -49,6 +49,21 @@ public record EventCalendar(
                 .dropWhile(occurrence -> !since.isBefore(occurrence.over()));
     }
 
+    /** The occurrence of that name, whether or not the rule has it. */
+    public Occurrence occurrence(LocalDateTime name, ZoneOffset player) {
+        return Occurrence.of(name, this, player);
+    }
+
+    /** True if an occurrence starts then, by the event's clocks. */
+    public boolean happensAt(LocalDateTime time) {
+        return starts(time).takeWhile(each -> !each.isAfter(time)).anyMatch(time::equals);
+    }
+
+    /** The same calendar with what its recurrence leaves out. */
+    public EventCalendar withoutExclusions() {
+        return new EventCalendar(start, length, clocks, stages, recurrence.map(Recurrence::withoutExclusions));
+    }
+
     private Stream<LocalDateTime> starts(LocalDateTime earliest) {
         return recurrence.map(again -> again.starts(start, earliest)).orElseGet(() -> Stream.of(start));
     }

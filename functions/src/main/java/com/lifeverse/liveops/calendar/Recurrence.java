@@ -45,6 +45,11 @@ public record Recurrence(
         return new Recurrence(rule, Optional.empty(), Optional.empty(), new TreeSet<>(Set.of()));
     }
 
+    /** The same with what is left out. */
+    Recurrence withoutExclusions() {
+        return new Recurrence(rule, from, to, new TreeSet<>());
+    }
+
     /**
      * The starts from {@code first} on, in order, which may be without end.
      *

@@ -20,6 +20,7 @@ enum PathId {
     REQUEST("requestId", uuid("drq", "7"), Problem.DATA_REQUEST_NOT_FOUND),
     PART("part", "[a-z]{1,16}(-[0-9]{1,4})?", Problem.DATA_REQUEST_NOT_FOUND),
     GATE("gate", "(maintenance|minimum-versions|region-drains|admission|lease)", Problem.GATE_NOT_FOUND),
+    LIVE_EVENT("event", "[a-z0-9]+(-[a-z0-9]+)*", Problem.LIVE_EVENT_NOT_FOUND),
     TRIGGER("trigger", "[a-z0-9]+(-[a-z0-9]+)*", Problem.TRIGGER_NOT_FOUND);
 
     /** Longer than any of them. */

@@ -58,10 +58,10 @@ class CatalogueLintTest {
                         trigger("reward", "quest.done.v1", LANTERN)))
                 .containsEntry(
                         "reward",
-                        List.of(
-                                new Violation(
-                                        "/when",
-                                        "leads from what clients say to a grant; a hacked one would mint: gallery → quest.done.v1 → reward")));
+                        List.of(new Violation(
+                                "/when",
+                                "leads from what clients say to a grant; a hacked one would mint: gallery →"
+                                        + " quest.done.v1 → reward")));
     }
 
     private static Map<String, List<Violation>> findings(Trigger... triggers) {

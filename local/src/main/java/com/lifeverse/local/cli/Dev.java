@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | recorded | simulate | prove | bench | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | recorded | simulate | prove | bench | liveops | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ProveCommand.class,
             BenchCommand.class,
+            LiveopsCommand.class,
             VerifyCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -8,9 +8,12 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,6 +62,30 @@ final class Target {
                 .build());
     }
 
+    /** As {@link #get}, of what may be missing. */
+    Optional<JsonNode> find(String path, String token)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        var request = HttpRequest.newBuilder(base().resolve(path))
+                .header("authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30))
+                .GET()
+                .build();
+        var response = answer(request);
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(success(request, response));
+    }
+
+    /** Asks a stack for a change, and returns its answer, which must be a success. */
+    JsonNode change(String method, String path, String token, Map<String, String> headers, JsonNode body)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        var request = HttpRequest.newBuilder(base().resolve(path))
+                .header("authorization", "Bearer " + token)
+                .header("content-type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .method(method, BodyPublishers.ofString(body.toString()));
+        headers.forEach(request::header);
+        return send(request.build());
+    }
+
     /** The stack's address, without a slash at its end. */
     String address() {
         return String.valueOf(url).replaceFirst("/+$", "");
@@ -82,14 +109,21 @@ final class Target {
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException, Exit.Finding {
+        return success(request, answer(request));
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 400) {
-                throw new Exit.Finding(
-                        "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
-            }
-            return Json.read(response.body());
+            return http.send(request, BodyHandlers.ofString());
         }
+    }
+
+    private static JsonNode success(HttpRequest request, HttpResponse<String> response) throws Exit.Finding {
+        if (response.statusCode() >= 400) {
+            throw new Exit.Finding(
+                    "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
+        }
+        return Json.read(response.body());
     }
 }

@@ -85,12 +85,14 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                                 .with("{\"refreshToken\":\"%s\"}".formatted(attacker.refreshToken())))
                         .orElse(401),
                 Attempt.at(Deed.of("signIn", "/v1/sessions").with("""
-                                {"credential":{"type":"device","deviceId":"device-of-%s","secret":"not-the-secret-of-it"},
-                                 "platform":"switch","clientVersion":"1.4.0","resume":"%s"}""".formatted(
+                    {"credential":{"type":"device","deviceId":"device-of-%s","secret":"not-the-secret-of-it"},
+                     "platform":"switch","clientVersion":"1.4.0","resume":"%s"}\
+                    """.formatted(
                                         victim.name(), victim.owner().sessionId())))
                         .orElse(401),
                 Attempt.at(Deed.of("takeHandOff", "/v1/hand-offs").with("""
-                                                {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}""".formatted(victim.name())))
+                    {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}\
+                    """.formatted(victim.name())))
                         .orElse(401));
     }
 
@@ -100,6 +102,7 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 .replace("{gid}", victim.led())
                 .replace("{pid}", victim.owner().playerId())
                 .replace("{gate}", "admission")
+                .replace("{event}", "weekend-festival")
                 .replace("{trigger}", "first-win-of-the-day");
         if (ids.contains("{")) {
             throw new AssertionError("Say what of the victim's is meant in " + ids);

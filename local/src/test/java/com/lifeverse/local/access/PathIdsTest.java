@@ -41,7 +41,7 @@ final class PathIdsTest {
     @MethodSource("operationsWithAnIdInTheirPath")
     void whatIsNoIdNamesNothing(Operation operation) {
         for (var nothing :
-                new String[] {"x".repeat(2100), "nonsense", "%00", "ply_019B7600-0000-7000-8000-00000000000G"}) {
+                new String[] {"x".repeat(2100), "NonSense", "%00", "ply_019B7600-0000-7000-8000-00000000000G"}) {
             var path = operation.path().replaceAll("\\{[A-Za-z]+}", nothing);
             var answer = ask(operation, path);
             assertThat(answer.status())

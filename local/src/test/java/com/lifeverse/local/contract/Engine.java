@@ -39,6 +39,7 @@ interface Engine {
                 table("notices", "pk", Optional.of("sk"), told),
                 table("groups", "pk", Optional.of("sk"), told),
                 table("listings", "pk", Optional.of("sk"), Optional.empty()),
+                table("live-events", "pk", Optional.of("sk"), Optional.empty()),
                 triggers(told));
     }
 

@@ -33,16 +33,19 @@ final class Samples {
     private static final Set<Class<?>> DATA_KEEPERS =
             Set.of(DataExportFunction.class, DataErasureFunction.class, TriggerDataFunction.class);
     private static final String DATA = """
-            {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
-             "round": 1}""";
+        {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
+         "round": 1}\
+        """;
     private static final String CONNECT =
             "{\"requestContext\": {\"routeKey\": \"$connect\", \"eventType\": \"CONNECT\", \"connectionId\": \"c-1\"}}";
     private static final String DELETED = """
-            {"RequestType": "Delete", "ResponseURL": "http://${address}/cloudformation", "RequestId": "r-1",
-             "StackId": "s-1", "LogicalResourceId": "Keys", "PhysicalResourceId": "signing-keys"}""";
+        {"RequestType": "Delete", "ResponseURL": "http://${address}/cloudformation", "RequestId": "r-1",
+         "StackId": "s-1", "LogicalResourceId": "Keys", "PhysicalResourceId": "signing-keys"}\
+        """;
     private static final String GRANT = """
-            {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
-             "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}""";
+        {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
+         "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}\
+        """;
 
     private final List<JsonNode> templates;
 

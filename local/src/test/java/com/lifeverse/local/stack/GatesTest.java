@@ -84,8 +84,7 @@ final class GatesTest {
 
     private Game.Answer take(String code, String version) {
         return game.post("/v1/hand-offs", """
-            {"code":"%s","deviceId":"phone-of-at-home","platform":"android","clientVersion":"%s"}\
-            """.formatted(code, version));
+                {"code":"%s","deviceId":"phone-of-at-home","platform":"android","clientVersion":"%s"}""".formatted(code, version));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package com.lifeverse.liveops.desk;
+
+import com.lifeverse.liveops.desk.Change.Effect;
+import com.lifeverse.liveops.desk.LogEntry.Action;
+import com.lifeverse.liveops.lint.CatalogueLint;
+import com.lifeverse.liveops.lint.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How an event comes from an author to players: two people, one revision, nothing that conflicts. */
+public final class DeskRules {
+    private static final Effect NO_EFFECT = new Effect.None();
+
+    private DeskRules() {}
+
+    /**
+     * Saves a revision.
+     *
+     * @param known how the event stands
+     * @param last the document of its last revision; empty if there is none
+     * @param basedOn the version that the author has seen; 0 for none
+     * @param draft with the author, the time and what is written; its number does not matter
+     */
+    public static Ruling save(Definition known, Map<String, Object> last, long basedOn, Revision draft) {
+        if (known.version() > 0 && last.equals(draft.document())) {
+            return new Ruling.Nothing(known);
+        }
+        if (known.version() != basedOn) {
+            return new Ruling.Stale(known);
+        }
+        var after = known.saved(draft.author());
+        var added = new Revision(after.latest(), draft.author(), draft.at(), draft.event(), draft.document());
+        var differences = Difference.between(last, draft.document());
+        var entry =
+                new LogEntry(after.version(), draft.at(), draft.author(), Action.SAVED, after.latest(), differences);
+        return new Ruling.Done(new Change(after, entry, Optional.of(added), NO_EFFECT));
+    }
+
+    /** Approves the last revision, and with it all that was written since the last approval: so none of its authors may. */
+    public static Ruling approve(Definition known, int revision, String who, Instant now) {
+        if (known.approved().contains(revision)) {
+            return new Ruling.Nothing(known);
+        }
+        if (revision < 1 || revision > known.latest()) {
+            return new Ruling.Unknown();
+        }
+        if (revision < known.latest()) {
+            return new Ruling.NotLatest(known.latest());
+        }
+        if (known.authors().contains(who)) {
+            return new Ruling.OwnWork();
+        }
+        var after = known.approved(revision);
+        var entry = new LogEntry(after.version(), now, who, Action.APPROVED, revision, List.of());
+        return new Ruling.Done(new Change(after, entry, Optional.empty(), NO_EFFECT));
+    }
+
+    /** Brings an approved revision to players, be it an earlier one: what was approved stays so. */
+    public static Ruling publish(
+            Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
+        if (wanted.isEmpty()) {
+            return new Ruling.Unknown();
+        }
+        var revision = wanted.get();
+        if (known.published().filter(number -> number == revision.number()).isPresent()) {
+            return new Ruling.Nothing(known);
+        }
+        if (!known.approved().contains(revision.number())) {
+            return new Ruling.NotApproved();
+        }
+        var conflicts = CatalogueLint.findings(revision.event(), catalogue.events(), now).stream()
+                .filter(Finding::isError)
+                .toList();
+        if (!conflicts.isEmpty()) {
+            return new Ruling.Conflicting(conflicts);
+        }
+        var after = known.published(Optional.of(revision.number()));
+        var entry = new LogEntry(
+                after.version(),
+                now,
+                who,
+                Action.PUBLISHED,
+                revision.number(),
+                Difference.between(document(known, catalogue), revision.document()));
+        var effect = new Effect.Publish(revision, catalogue.revision());
+        return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
+    }
+
+    /** Takes an event away from players, unless one that they keep requires it. */
+    public static Ruling withdraw(Definition known, Catalogue catalogue, String who, Instant now) {
+        if (known.published().isEmpty()) {
+            return known.version() > 0 ? new Ruling.Nothing(known) : new Ruling.Unknown();
+        }
+        var needed = catalogue.events().stream()
+                .filter(other -> other.requires().contains(known.id()))
+                .map(other -> new Finding(
+                        Finding.Severity.ERROR, "dependency-missing", "/requires", "of " + other.id() + " names it"))
+                .toList();
+        if (!needed.isEmpty()) {
+            return new Ruling.Conflicting(needed);
+        }
+        var after = known.published(Optional.empty());
+        var entry = new LogEntry(
+                after.version(),
+                now,
+                who,
+                Action.WITHDRAWN,
+                known.published().get(),
+                Difference.between(document(known, catalogue), Map.of()));
+        return new Ruling.Done(new Change(after, entry, Optional.empty(), new Effect.Withdraw(catalogue.revision())));
+    }
+
+    /** What players have of it. */
+    private static Map<String, Object> document(Definition known, Catalogue catalogue) {
+        return catalogue.published().stream()
+                .filter(revision -> revision.event().id().equals(known.id()))
+                .findFirst()
+                .map(Revision::document)
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,80 @@
+package com.lifeverse.liveops.desk;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Where staff change events. Whoever is overtaken by somebody else is judged anew, by what is then so. */
+public final class EventDesk {
+    /** How often, before the caller is asked to come back. */
+    private static final int ATTEMPTS = 5;
+
+    private final Definitions definitions;
+
+    public EventDesk(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** What came of a wish. */
+    public sealed interface Outcome {
+        /** It is so now. */
+        record So(Definition now) implements Outcome {}
+
+        /** It is not, for that reason. */
+        record Not(Ruling why) implements Outcome {}
+
+        /** Others were always faster. */
+        record Contended() implements Outcome {}
+    }
+
+    /** Saves what an author wrote. */
+    public Outcome save(long basedOn, Revision draft) {
+        var id = draft.event().id();
+        return decided(() -> {
+            var known = known(id);
+            return DeskRules.save(known, document(known), basedOn, draft);
+        });
+    }
+
+    /** Approves the last revision. */
+    public Outcome approve(String id, int revision, String who, Instant now) {
+        return decided(() -> DeskRules.approve(known(id), revision, who, now));
+    }
+
+    /** Brings an approved revision to players. */
+    public Outcome publish(String id, int revision, String who, Instant now) {
+        return decided(() ->
+                DeskRules.publish(known(id), definitions.revision(id, revision), definitions.catalogue(), who, now));
+    }
+
+    /** Takes it away from players. */
+    public Outcome withdraw(String id, String who, Instant now) {
+        return decided(() -> DeskRules.withdraw(known(id), definitions.catalogue(), who, now));
+    }
+
+    private Outcome decided(Supplier<Ruling> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var ruling = rule.get();
+            if (!(ruling instanceof Ruling.Done(var change))) {
+                return ruling instanceof Ruling.Nothing(var now) ? new Outcome.So(now) : new Outcome.Not(ruling);
+            }
+            if (definitions.write(change)) {
+                return new Outcome.So(change.after());
+            }
+        }
+        return new Outcome.Contended();
+    }
+
+    private Definition known(String id) {
+        return definitions.find(id).orElseGet(() -> Definition.none(id));
+    }
+
+    private Map<String, Object> document(Definition known) {
+        return Optional.of(known)
+                .filter(definition -> definition.latest() > 0)
+                .flatMap(definition -> definitions.revision(definition.id(), definition.latest()))
+                .map(Revision::document)
+                .orElse(Map.of());
+    }
+}

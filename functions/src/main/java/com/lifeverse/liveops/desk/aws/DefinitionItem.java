@@ -1,0 +1,53 @@
+package com.lifeverse.liveops.desk.aws;
+
+import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.desk.Definition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before. */
+final class DefinitionItem {
+    private DefinitionItem() {}
+
+    static Map<String, AttributeValue> write(Definition definition) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("pk", AttributeValue.fromS("events"));
+        item.put("sk", AttributeValue.fromS(definition.id()));
+        item.put("version", number(definition.version()));
+        item.put("latest", number(definition.latest()));
+        item.put(
+                "authors",
+                AttributeValue.fromL(
+                        definition.authors().stream().map(AttributeValue::fromS).toList()));
+        item.put(
+                "approved",
+                AttributeValue.fromL(definition.approved().stream()
+                        .map(DefinitionItem::number)
+                        .toList()));
+        definition.published().ifPresent(revision -> item.put("published", number(revision)));
+        definition.before().ifPresent(revision -> item.put("before", number(revision)));
+        return item;
+    }
+
+    static Definition read(Map<String, AttributeValue> values) {
+        var item = new Attributes(values);
+        var authors = new TreeSet<String>();
+        item.list("authors").forEach(author -> authors.add(author.s()));
+        var approved = new TreeSet<Integer>();
+        item.list("approved").forEach(revision -> approved.add(Integer.valueOf(revision.n())));
+        return new Definition(
+                item.text("sk"),
+                item.number("version"),
+                item.count("latest"),
+                authors,
+                approved,
+                item.optionalCount("published"),
+                item.optionalCount("before"));
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

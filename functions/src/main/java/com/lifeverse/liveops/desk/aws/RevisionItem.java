@@ -1,0 +1,58 @@
+package com.lifeverse.liveops.desk.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.aws.LiveEventFile;
+import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
+import com.lifeverse.platform.json.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A revision as an item: number, author, at (epoch milliseconds), document (JSON text). */
+final class RevisionItem {
+    private RevisionItem() {}
+
+    static String sortKey(int number) {
+        return "revision#%06d".formatted(number);
+    }
+
+    static Map<String, AttributeValue> write(String partition, String sort, Revision revision) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("pk", AttributeValue.fromS(partition));
+        item.put("sk", AttributeValue.fromS(sort));
+        item.put("number", AttributeValue.fromN(Integer.toString(revision.number())));
+        item.put("author", AttributeValue.fromS(revision.author()));
+        item.put("at", AttributeValue.fromN(Long.toString(revision.at().toEpochMilli())));
+        item.put("document", AttributeValue.fromS(Json.write(revision.document())));
+        return item;
+    }
+
+    static Revision read(Map<String, AttributeValue> values) {
+        var item = new Attributes(values);
+        return switch (LiveEventFile.read(document(item.text("document")))) {
+            case Reading.Sound(var file) ->
+                new Revision(
+                        item.count("number"),
+                        item.text("author"),
+                        Instant.ofEpochMilli(item.number("at")),
+                        file.event(),
+                        Json.plain(file.document()));
+            // It was sound when it was saved: whoever makes the form narrower has to see to what is kept.
+            case Reading.Faulty(var violations) ->
+                throw new IllegalStateException("A revision in %s %s has not the right form: %s"
+                        .formatted(item.text("pk"), item.text("sk"), violations));
+        };
+    }
+
+    private static JsonNode document(String text) {
+        try {
+            return Json.read(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document that is kept is not JSON", e);
+        }
+    }
+}

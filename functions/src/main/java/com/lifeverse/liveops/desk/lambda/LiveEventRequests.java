@@ -1,0 +1,71 @@
+package com.lifeverse.liveops.desk.lambda;
+
+import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.aws.LiveEventFile;
+import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
+import com.lifeverse.liveops.event.aws.Vocabulary;
+import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Fields;
+import com.lifeverse.platform.lambda.HttpRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What staff send about events. */
+final class LiveEventRequests {
+    private static final int EVENT_LIMIT = 16 * 1024;
+    private static final int BODY_LIMIT = 1024;
+    private static final int MOST_REVISIONS = 999_999;
+    private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
+
+    private LiveEventRequests() {}
+
+    /** The version that the change is based on; 0 for an event that is new. */
+    static long version(HttpRequest request) {
+        var header = request.header("if-match")
+                .orElseThrow(() -> new Refused(
+                        Problem.PRECONDITION_REQUIRED,
+                        "Send the ETag of what was read last as If-Match, \"0\" for a new event."));
+        var matcher = VERSION.matcher(header.strip());
+        if (!matcher.matches()) {
+            throw invalid(List.of(new Violation("If-Match", "must be the one ETag of what was read")));
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /** An event without errors: one that has any changes nothing. */
+    static Revision draft(HttpRequest request, String author, Instant now) {
+        return switch (LiveEventFile.read(request.body(EVENT_LIMIT))) {
+            case Reading.Faulty(var violations) -> throw invalid(violations);
+            case Reading.Sound(var file) -> {
+                var event = file.event();
+                if (!event.id().equals(request.pathParameter("event"))) {
+                    throw invalid(List.of(new Violation("/event", "must be the name in the path")));
+                }
+                var errors = Vocabulary.lint().findings(event, now).stream()
+                        .filter(Finding::isError)
+                        .toList();
+                if (!errors.isEmpty()) {
+                    throw invalid(DeskRefusals.violations(errors));
+                }
+                yield new Revision(0, author, now, event, Json.plain(file.document()));
+            }
+        };
+    }
+
+    /** The number of the revision that is meant. */
+    static int revision(HttpRequest request) {
+        var body = Fields.of(request.body(BODY_LIMIT)).only("revision");
+        long revision = body.number("revision", 1, MOST_REVISIONS);
+        body.check();
+        return Math.toIntExact(revision);
+    }
+
+    private static Refused invalid(List<Violation> violations) {
+        return new Refused(Problem.INVALID_REQUEST, "See the violations: each names a place in the body.", violations);
+    }
+}

@@ -1,0 +1,93 @@
+package com.lifeverse.liveops.event;
+
+import com.lifeverse.liveops.calendar.EventCalendar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Something that happens in the game world for a while.
+ *
+ * @param id its name; also the file's
+ * @param about what people should know of it
+ * @param calendar when it happens
+ * @param audience for whom
+ * @param clients which versions of the game can show it
+ * @param overrides what has another value while it runs, by flag
+ * @param progress what players do in it; empty if there is nothing to achieve
+ * @param rewards what they get for it, the least first
+ * @param requires events that must be known to the stage before this one is
+ * @param peakFactor by how much it multiplies the usual load
+ * @param content what only its type knows
+ */
+public record LiveEvent(
+        String id,
+        About about,
+        EventCalendar calendar,
+        Audience audience,
+        ClientVersions clients,
+        SortedMap<String, Object> overrides,
+        Optional<Progress> progress,
+        List<Reward> rewards,
+        List<String> requires,
+        double peakFactor,
+        Map<String, Object> content) {
+
+    /**
+     * What people should know of an event.
+     *
+     * @param type what kind it is; says what its content holds
+     * @param title by locale, for players
+     * @param text by locale, for players; may be empty
+     * @param labels where to find it; from the taxonomy
+     * @param owner the team that answers for it
+     * @param escalation whom to call, in this order
+     * @param runbook what to do when it misbehaves; below {@code docs/}
+     * @param accessibility how players with differing needs take part
+     */
+    public record About(
+            String type,
+            SortedMap<String, String> title,
+            SortedMap<String, String> text,
+            List<String> labels,
+            String owner,
+            List<String> escalation,
+            String runbook,
+            String accessibility) {
+        public About {
+            title = Collections.unmodifiableSortedMap(new TreeMap<>(title));
+            text = Collections.unmodifiableSortedMap(new TreeMap<>(text));
+            labels = List.copyOf(labels);
+            escalation = List.copyOf(escalation);
+        }
+    }
+
+    /**
+     * What counts as progress.
+     *
+     * @param trigger the trigger that says when there is some
+     * @param together true if all players count as one
+     */
+    public record Progress(String trigger, boolean together) {}
+
+    /**
+     * What is given at a milestone.
+     *
+     * @param tier from 1
+     * @param at how much progress it takes
+     * @param item what
+     * @param amount how many
+     */
+    public record Reward(int tier, long at, String item, int amount) {}
+
+    public LiveEvent {
+        overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
+        rewards = List.copyOf(rewards);
+        requires = List.copyOf(requires);
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    }
+}

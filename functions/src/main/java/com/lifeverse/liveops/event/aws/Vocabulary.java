@@ -1,0 +1,43 @@
+package com.lifeverse.liveops.event.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.lifeverse.liveops.event.Platforms;
+import com.lifeverse.liveops.lint.EventLint;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.json.ShippedFiles;
+import com.lifeverse.platform.pattern.PatternReading;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words that events may use: labels, platforms, patterns. */
+public final class Vocabulary {
+    private static final EventLint LINT = new EventLint(labels(), Set.copyOf(Platforms.NAMES), Vocabulary::fault);
+
+    private Vocabulary() {}
+
+    /** The lint that knows the words which are shipped with the code. */
+    public static EventLint lint() {
+        return LINT;
+    }
+
+    private static Optional<String> fault(Map<String, Object> pattern) {
+        return PatternReading.of(Json.write(pattern)) instanceof PatternReading.Refused(var reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
+    private static Set<String> labels() {
+        try {
+            var labels = new TreeSet<String>();
+            ShippedFiles.yaml(ShippedFiles.required("/events/taxonomy.yaml"))
+                    .path("labels")
+                    .fieldNames()
+                    .forEachRemaining(labels::add);
+            return labels;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The taxonomy cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.lifeverse.liveops.lint;
+
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.plan.Reach;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What an event must keep because of the others. */
+public final class CatalogueLint {
+    private CatalogueLint() {}
+
+    /** What is wrong with {@code event} beside those others; an older revision of the same event is none of them. */
+    public static List<Finding> findings(LiveEvent event, Collection<LiveEvent> all, Instant now) {
+        var others =
+                all.stream().filter(other -> !other.id().equals(event.id())).toList();
+        var findings = new ArrayList<Finding>();
+        for (int at = 0; at < event.requires().size(); at++) {
+            var required = event.requires().get(at);
+            if (others.stream().noneMatch(other -> other.id().equals(required))) {
+                findings.add(Finding.error("dependency-missing", "/requires/" + at, "there is no event " + required));
+            }
+        }
+        others.forEach(other -> conflicts(event, other, now, findings));
+        return findings;
+    }
+
+    /** Two events on one key, for one player at one moment, would leave it to chance which of them holds. */
+    private static void conflicts(LiveEvent event, LiveEvent other, Instant now, List<Finding> findings) {
+        var shared = new TreeSet<>(event.overrides().keySet());
+        shared.retainAll(other.overrides().keySet());
+        if (shared.isEmpty() || !event.audience().canMeet(other.audience())) {
+            return;
+        }
+        var theirs = Reach.beside(other.calendar(), event.calendar(), now, TimeLint.LOOKED_AT);
+        for (var mine : Reach.beside(event.calendar(), other.calendar(), now, TimeLint.LOOKED_AT)) {
+            var met = theirs.stream().filter(mine::meets).findFirst();
+            if (met.isPresent()) {
+                shared.forEach(key -> findings.add(Finding.error(
+                        "key-conflict",
+                        "/overrides/" + key.replace("~", "~0").replace("/", "~1"),
+                        "is set by %s as well, and %s of this meets %s of that"
+                                .formatted(other.id(), mine.name(), met.get().name()))));
+                return;
+            }
+        }
+    }
+}

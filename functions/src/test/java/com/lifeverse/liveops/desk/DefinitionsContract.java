@@ -1,0 +1,143 @@
+package com.lifeverse.liveops.desk;
+
+import static com.lifeverse.liveops.support.Drafts.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.liveops.desk.Definition.State;
+import com.lifeverse.liveops.desk.EventDesk.Outcome;
+import com.lifeverse.liveops.desk.LogEntry.Action;
+import com.lifeverse.liveops.support.Drafts;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every place must do where events are defined; the desk works on it. */
+public abstract class DefinitionsContract {
+    private static final Revision FIRST = Drafts.feast("2027-03-01T18:00", "ann");
+    private static final Revision SECOND = Drafts.feast("2027-03-02T18:00", "ann");
+
+    /** A place where nothing is defined. */
+    protected abstract Definitions definitions();
+
+    @Test
+    void whatWasSavedIsReadAsItWas() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions);
+        saved(desk, 0, FIRST);
+        saved(desk, 1, SECOND);
+
+        assertThat(definitions.find("feast")).hasValueSatisfying(known -> {
+            assertThat(known.version()).isEqualTo(2);
+            assertThat(known.latest()).isEqualTo(2);
+            assertThat(known.authors()).containsExactly("ann");
+            assertThat(known.state()).isEqualTo(State.DRAFT);
+        });
+        assertThat(definitions.revision("feast", 1)).hasValueSatisfying(first -> {
+            assertThat(first.number()).isEqualTo(1);
+            assertThat(first.at()).isEqualTo(NOW);
+            assertThat(first.event()).isEqualTo(FIRST.event());
+            assertThat(first.document()).isEqualTo(FIRST.document());
+        });
+        assertThat(definitions.revision("feast", 3)).isEmpty();
+        assertThat(definitions.find("fast")).isEmpty();
+        assertThat(definitions.all()).hasSize(1);
+    }
+
+    @Test
+    void aWriteThatIsBasedOnAnOldVersionChangesNothing() {
+        var definitions = definitions();
+        saved(new EventDesk(definitions), 0, FIRST);
+        var known = definitions.find("feast").orElseThrow();
+        var mine = change(DeskRules.save(known, FIRST.document(), 1, SECOND));
+        var theirs = change(DeskRules.save(known, FIRST.document(), 1, Drafts.feast("2027-04-01T18:00", "ben")));
+
+        assertThat(definitions.write(mine)).isTrue();
+        assertThat(definitions.write(theirs)).isFalse();
+        assertThat(definitions.write(mine)).isFalse();
+        assertThat(definitions.find("feast").orElseThrow().authors()).containsExactly("ann");
+        assertThat(definitions.log("feast", 10)).hasSize(2);
+        assertThat(definitions.revision("feast", 3)).isEmpty();
+    }
+
+    @Test
+    void twoPublicationsAtOnceCannotBothHaveLookedAtTheCatalogueBefore() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions);
+        approved(desk, FIRST);
+        approved(desk, Drafts.of("ball", "2027-03-01T18:00", "xp", "ann"));
+        var seen = definitions.catalogue();
+        var feast = change(DeskRules.publish(
+                definitions.find("feast").orElseThrow(), definitions.revision("feast", 1), seen, "cid", NOW));
+        var ball = change(DeskRules.publish(
+                definitions.find("ball").orElseThrow(), definitions.revision("ball", 1), seen, "cid", NOW));
+
+        assertThat(definitions.write(feast)).isTrue();
+        assertThat(definitions.write(ball)).isFalse();
+        assertThat(desk.publish("ball", 1, "cid", NOW))
+                .isInstanceOfSatisfying(
+                        Outcome.Not.class, not -> assertThat(not.why()).isInstanceOf(Ruling.Conflicting.class));
+        assertThat(definitions.catalogue().events()).containsExactly(FIRST.event());
+    }
+
+    @Test
+    void publicationRollbackAndWithdrawalChangeTheCatalogueAndTellTheLogWhatPlayersNotice() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, "cid", NOW);
+        saved(desk, 3, SECOND);
+        desk.approve("feast", 2, "bea", NOW);
+        desk.publish("feast", 2, "cid", NOW);
+
+        assertThat(definitions.catalogue().revision()).isEqualTo(2);
+        assertThat(definitions.catalogue().events()).containsExactly(SECOND.event());
+        var known = definitions.find("feast").orElseThrow();
+        assertThat(known.before()).contains(1);
+
+        desk.publish("feast", known.before().orElseThrow(), "cid", NOW);
+        assertThat(definitions.catalogue().events()).containsExactly(FIRST.event());
+        assertThat(definitions.log("feast", 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.who()).isEqualTo("cid");
+            assertThat(entry.action()).isEqualTo(Action.PUBLISHED);
+            assertThat(entry.differences())
+                    .containsExactly(new Difference(
+                            "/when/start", Optional.of("2027-03-02T18:00"), Optional.of("2027-03-01T18:00")));
+        });
+
+        desk.withdraw("feast", "cid", NOW);
+        assertThat(definitions.catalogue().published()).isEmpty();
+        assertThat(definitions.catalogue().revision()).isEqualTo(4);
+        assertThat(definitions.log("feast", 100)).extracting(LogEntry::action).startsWith(Action.WITHDRAWN);
+        assertThat(definitions.log("feast", 100))
+                .extracting(LogEntry::version)
+                .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void whatIsDoneAlreadyIsDoneOnce() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, "cid", NOW);
+
+        assertThat(desk.save(0, FIRST)).isInstanceOf(Outcome.So.class);
+        assertThat(desk.approve("feast", 1, "ann", NOW)).isInstanceOf(Outcome.So.class);
+        assertThat(desk.publish("feast", 1, "cid", NOW)).isInstanceOf(Outcome.So.class);
+        assertThat(definitions.find("feast").orElseThrow().version()).isEqualTo(3);
+        assertThat(definitions.log("feast", 100)).hasSize(3);
+        assertThat(definitions.catalogue().revision()).isEqualTo(1);
+    }
+
+    private static void saved(EventDesk desk, long basedOn, Revision draft) {
+        assertThat(desk.save(basedOn, draft)).isInstanceOf(Outcome.So.class);
+    }
+
+    private static void approved(EventDesk desk, Revision draft) {
+        saved(desk, 0, draft);
+        assertThat(desk.approve(draft.event().id(), 1, "bea", NOW)).isInstanceOf(Outcome.So.class);
+    }
+
+    private static Change change(Ruling ruling) {
+        assertThat(ruling).isInstanceOf(Ruling.Done.class);
+        return ((Ruling.Done) ruling).change();
+    }
+}

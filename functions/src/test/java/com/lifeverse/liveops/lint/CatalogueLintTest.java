@@ -1,0 +1,97 @@
+package com.lifeverse.liveops.lint;
+
+import static com.lifeverse.liveops.support.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.calendar.EventCalendar;
+import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.support.Given;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("rules")
+final class CatalogueLintTest {
+    private static final Clocks UTC = new Clocks.Utc();
+    private static final Clocks LOCAL = new Clocks.PlayerLocal();
+    private static final Map<String, Object> DOUBLE = Map.of("xp.multiplier", 2);
+
+    @ParameterizedTest(name = "{0} for players against {1} in UTC: {2}")
+    @CsvSource({
+        // Players at UTC+14 begin 14 hours earlier, those at UTC-12 end 12 hours later.
+        "2027-03-10T18:00, 2027-03-10T03:59, true",
+        "2027-03-10T18:00, 2027-03-10T02:59, false",
+        "2027-03-10T18:00, 2027-03-11T06:59, true",
+        "2027-03-10T18:00, 2027-03-11T07:00, false",
+    })
+    void anHourByPlayersClocksMeetsAnHourOfUtcWhereverAnyPlayerHasBoth(String local, String utc, boolean meets) {
+        var mine = event("mine", Given.calendar(local, "PT1H", LOCAL));
+        var theirs = event("theirs", Given.calendar(utc, "PT1H", UTC));
+
+        assertThat(CatalogueLint.findings(mine, List.of(theirs), NOW).isEmpty()).isEqualTo(!meets);
+        assertThat(CatalogueLint.findings(theirs, List.of(mine), NOW).isEmpty()).isEqualTo(!meets);
+    }
+
+    @Test
+    void twoEventsByPlayersClocksMeetOnlyWhereOnePlayersClocksShowBoth() {
+        var first = event("first", Given.calendar("2027-03-10T18:00", "PT1H", LOCAL));
+        var second = event("second", Given.calendar("2027-03-10T19:00", "PT1H", LOCAL));
+
+        assertThat(CatalogueLint.findings(first, List.of(second), NOW)).isEmpty();
+    }
+
+    @Test
+    void anErrorSaysWhichKeyAndWhichOccurrencesMeet() {
+        var weekly = event("weekly", Given.again(Given.calendar("2027-03-07T19:00", "PT2H", UTC), "FREQ=WEEKLY"));
+        var once = event("once", Given.calendar("2027-03-21T20:59", "PT1H", UTC));
+
+        assertThat(CatalogueLint.findings(once, List.of(weekly), NOW))
+                .containsExactly(Finding.error(
+                        "key-conflict",
+                        "/overrides/xp.multiplier",
+                        "is set by weekly as well, and 2027-03-21T20:59 of this meets 2027-03-21T19:00 of that"));
+    }
+
+    @Test
+    void noPlayerIsInTwoAudiencesOfDifferentPlatforms() {
+        var when = Given.calendar("2027-03-10T18:00", "PT1H", UTC);
+        var pc = Given.event("a", when, on("pc"), DOUBLE);
+
+        assertThat(CatalogueLint.findings(pc, List.of(Given.event("b", when, on("switch"), DOUBLE)), NOW))
+                .isEmpty();
+        assertThat(CatalogueLint.findings(pc, List.of(Given.event("b", when, Audience.ALL, DOUBLE)), NOW))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEventIsNoConflictOfItsOwnOlderRevision() {
+        var event = event("feast", Given.calendar("2027-03-10T18:00", "PT1H", UTC));
+
+        assertThat(CatalogueLint.findings(event, List.of(event), NOW)).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsRequiredMustBeThere() {
+        var when = Given.calendar("2027-03-10T18:00", "PT1H", UTC);
+        var needy = Given.with(Given.event(when), Optional.empty(), List.of(), List.of("overture"));
+
+        assertThat(CatalogueLint.findings(needy, List.of(), NOW))
+                .containsExactly(Finding.error("dependency-missing", "/requires/0", "there is no event overture"));
+        assertThat(CatalogueLint.findings(needy, List.of(Given.event("overture", when, Audience.ALL, Map.of())), NOW))
+                .isEmpty();
+    }
+
+    private static LiveEvent event(String id, EventCalendar calendar) {
+        return Given.event(id, calendar, Audience.ALL, DOUBLE);
+    }
+
+    private static Audience on(String platform) {
+        return new Audience(List.of(Map.of("platform", List.of(platform))), List.of(), 100);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.lint;
+
+import org.jspecify.annotations.NullMarked;

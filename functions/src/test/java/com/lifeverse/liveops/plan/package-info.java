@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package com.lifeverse.liveops.support;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.calendar.EventCalendar;
+import com.lifeverse.liveops.calendar.Length;
+import com.lifeverse.liveops.calendar.Recurrence;
+import com.lifeverse.liveops.calendar.Stages;
+import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.ClientVersions;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.LiveEvent.About;
+import com.lifeverse.liveops.event.LiveEvent.Progress;
+import com.lifeverse.liveops.event.LiveEvent.Reward;
+import com.lifeverse.liveops.lint.EventLint;
+import com.lifeverse.liveops.lint.Finding;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Live events to say something about. */
+public final class Given {
+    public static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
+    public static final Clocks BERLIN = new Clocks.Zone(ZoneId.of("Europe/Berlin"));
+
+    private Given() {}
+
+    public static EventCalendar calendar(String start, String length, Clocks clocks) {
+        return EventCalendar.once(LocalDateTime.parse(start), Length.parse(length), clocks, Stages.NONE);
+    }
+
+    public static EventCalendar again(EventCalendar once, String rule, String... excluded) {
+        var left = new TreeSet<LocalDateTime>();
+        List.of(excluded).forEach(time -> left.add(LocalDateTime.parse(time)));
+        var recurrence = new Recurrence(rule, Optional.empty(), Optional.empty(), left);
+        return new EventCalendar(once.start(), once.length(), once.clocks(), once.stages(), Optional.of(recurrence));
+    }
+
+    public static EventCalendar with(EventCalendar calendar, String preview, String endingSoon, String review) {
+        var stages = new Stages(Length.parse(preview), Length.parse(endingSoon), Length.parse(review));
+        return new EventCalendar(calendar.start(), calendar.length(), calendar.clocks(), stages, calendar.recurrence());
+    }
+
+    public static LiveEvent event(EventCalendar calendar) {
+        return event("feast", calendar, Audience.ALL, Map.of());
+    }
+
+    public static LiveEvent event(String id, EventCalendar calendar, Audience audience, Map<String, Object> overrides) {
+        return new LiveEvent(
+                id,
+                about(Map.of("en", "Feast"), List.of("seasonal")),
+                calendar,
+                audience,
+                ClientVersions.ALL,
+                new TreeMap<>(overrides),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                1,
+                Map.of());
+    }
+
+    public static About about(Map<String, String> title, List<String> labels) {
+        SortedMap<String, String> titles = new TreeMap<>(title);
+        return new About(
+                "festival", titles, new TreeMap<>(), labels, "team", List.of("team"), "runbooks/a.md", "None.");
+    }
+
+    public static LiveEvent with(LiveEvent event, About about) {
+        return new LiveEvent(
+                event.id(),
+                about,
+                event.calendar(),
+                event.audience(),
+                event.clients(),
+                event.overrides(),
+                event.progress(),
+                event.rewards(),
+                event.requires(),
+                event.peakFactor(),
+                event.content());
+    }
+
+    public static LiveEvent with(
+            LiveEvent event, Optional<Progress> progress, List<Reward> rewards, List<String> requires) {
+        return new LiveEvent(
+                event.id(),
+                event.about(),
+                event.calendar(),
+                event.audience(),
+                new ClientVersions(Optional.of("1.4.0"), Optional.of("2.0.0")),
+                event.overrides(),
+                progress,
+                rewards,
+                requires,
+                event.peakFactor(),
+                event.content());
+    }
+
+    public static LiveEvent requiring(String id, String other) {
+        var event = event(id, calendar("2027-03-01T18:00", "P1D", new Clocks.Utc()), Audience.ALL, Map.of());
+        return with(event, Optional.empty(), List.of(), List.of(other));
+    }
+
+    public static EventLint lint() {
+        return new EventLint(
+                Set.of("seasonal"),
+                Set.of("pc", "switch"),
+                pattern -> pattern.containsKey("wrong") ? Optional.of("is wrong") : Optional.empty());
+    }
+
+    public static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package com.lifeverse.local.cli;
+
+import picocli.CommandLine.Command;
+
+/** Live events as files. */
+@Command(
+        name = "liveops",
+        description = {
+            "Live events as files: what will come of them, how a stack differs from them, and how they come there.",
+            "Example: ./dev liveops plan live-events"
+        },
+        subcommands = {
+            LiveopsPlanCommand.class,
+            LiveopsDiffCommand.class,
+            LiveopsApplyCommand.class,
+            LiveopsRollbackCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "plan|diff|apply|rollback")
+final class LiveopsCommand {}

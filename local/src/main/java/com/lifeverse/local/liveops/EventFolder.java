@@ -1,0 +1,125 @@
+package com.lifeverse.local.liveops;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.aws.LiveEventFile;
+import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
+import com.lifeverse.liveops.event.aws.Vocabulary;
+import com.lifeverse.liveops.lint.CatalogueLint;
+import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.lint.Finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder of live events.
+ *
+ * @param entries its files, in the order of their names
+ */
+public record EventFolder(List<Entry> entries) {
+    private static final String ENDING = ".yaml";
+
+    /**
+     * One file.
+     *
+     * @param read what it says; empty if it has not the right form
+     * @param findings what should be known of it, the worst first
+     */
+    public record Entry(Path path, Optional<LiveEventFile> read, List<Finding> findings) {
+        public Entry {
+            findings = List.copyOf(findings);
+        }
+
+        /** The event's name. */
+        public String event() {
+            return read.orElseThrow().event().id();
+        }
+
+        /** The file's content, as JSON. */
+        public JsonNode document() {
+            return read.orElseThrow().document();
+        }
+
+        /** True if the event can be taken. */
+        public boolean isFine() {
+            return findings.stream().noneMatch(Finding::isError);
+        }
+    }
+
+    public EventFolder {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads and checks all files that end with {@code .yaml}; those of folders within are not the folder's.
+     *
+     * @param docs where runbooks are; they are not looked for if it is empty
+     */
+    public static EventFolder read(Path folder, Optional<Path> docs, Instant now) throws IOException {
+        var files = new ArrayList<Path>();
+        try (var found = Files.list(folder)) {
+            found.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(files::add);
+        }
+        var readings = new ArrayList<Reading>();
+        for (var file : files) {
+            readings.add(LiveEventFile.read(Files.readString(file)));
+        }
+        var all = readings.stream()
+                .flatMap(reading -> sound(reading).stream())
+                .map(LiveEventFile::event)
+                .toList();
+        var entries = new ArrayList<Entry>();
+        for (int at = 0; at < files.size(); at++) {
+            entries.add(entry(files.get(at), readings.get(at), all, docs, now));
+        }
+        return new EventFolder(entries);
+    }
+
+    /** True if all of it can be taken. */
+    public boolean isFine() {
+        return entries.stream().allMatch(Entry::isFine);
+    }
+
+    private static Entry entry(Path file, Reading reading, List<LiveEvent> all, Optional<Path> docs, Instant now) {
+        var findings = new ArrayList<Finding>();
+        switch (reading) {
+            case Reading.Faulty(var violations) ->
+                violations.forEach(
+                        each -> findings.add(new Finding(Severity.ERROR, "form", each.pointer(), each.message())));
+            case Reading.Sound(var sound) -> {
+                var event = sound.event();
+                findings.addAll(Vocabulary.lint().findings(event, now));
+                findings.addAll(CatalogueLint.findings(event, all, now));
+                findings.addAll(place(file, event, docs));
+            }
+        }
+        findings.sort(Comparator.comparing(Finding::severity));
+        return new Entry(file, sound(reading), findings);
+    }
+
+    private static List<Finding> place(Path file, LiveEvent event, Optional<Path> docs) {
+        var findings = new ArrayList<Finding>();
+        var name = event.id() + ENDING;
+        if (!file.endsWith(name)) {
+            findings.add(new Finding(Severity.ERROR, "file-name", "/event", "must be in a file " + name));
+        }
+        var runbook = event.about().runbook();
+        if (docs.isPresent() && !Files.isRegularFile(docs.get().resolve(runbook))) {
+            findings.add(new Finding(Severity.ERROR, "no-runbook", "/runbook", "there is no docs/" + runbook));
+        }
+        return findings;
+    }
+
+    private static Optional<LiveEventFile> sound(Reading reading) {
+        return switch (reading) {
+            case Reading.Sound(var file) -> Optional.of(file);
+            case Reading.Faulty _ -> Optional.empty();
+        };
+    }
+}

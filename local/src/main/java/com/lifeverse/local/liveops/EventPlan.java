@@ -1,0 +1,146 @@
+package com.lifeverse.local.liveops;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.aws.LiveEventFile;
+import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.plan.Outlook;
+import com.lifeverse.local.kernel.Json;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/** What will come of a folder of live events, as lines and as JSON. */
+public record EventPlan(EventFolder folder, Instant now, int occurrences) {
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ROOT);
+
+    /** Writes it for people. */
+    public void print(PrintWriter out) {
+        for (var entry : folder.entries()) {
+            out.println(entry.path());
+            entry.read().map(LiveEventFile::event).ifPresent(event -> print(event, out));
+            for (var finding : entry.findings()) {
+                out.printf(
+                        "    %s %s at %s: %s%n",
+                        severity(finding), finding.code(), finding.pointer(), finding.message());
+            }
+            out.println();
+        }
+        out.printf(
+                "%d events, %d findings, %d of them errors%n",
+                folder.entries().size(),
+                folder.entries().stream()
+                        .mapToInt(entry -> entry.findings().size())
+                        .sum(),
+                folder.entries().stream()
+                        .flatMap(entry -> entry.findings().stream())
+                        .filter(Finding::isError)
+                        .count());
+        out.flush();
+    }
+
+    /** The events as data. */
+    public ArrayNode result() {
+        var result = Json.array();
+        for (var entry : folder.entries()) {
+            var node = result.addObject().put("file", entry.path().toString()).put("ok", entry.isFine());
+            entry.read().map(LiveEventFile::event).ifPresent(event -> write(event, node));
+        }
+        return result;
+    }
+
+    /** The findings as data. */
+    public ArrayNode findings() {
+        var findings = Json.array();
+        for (var entry : folder.entries()) {
+            entry.findings()
+                    .forEach(finding -> findings.addObject()
+                            .put("severity", severity(finding))
+                            .put("code", finding.code())
+                            .put("pointer", entry.path() + "#" + finding.pointer())
+                            .put("message", finding.message()));
+        }
+        return findings;
+    }
+
+    private void print(LiveEvent event, PrintWriter out) {
+        var outlook = outlook(event);
+        out.printf(
+                "    %s (%s)%n",
+                event.about().title().getOrDefault("en", event.id()),
+                event.about().type());
+        for (var next : outlook.next()) {
+            out.printf("    %s  runs from %s until %s%n", next.name(), next.from(), next.until());
+        }
+        if (!outlook.table().isEmpty()) {
+            out.printf(
+                    "    %-22s %-17s %-17s %-17s %-17s %-17s%n",
+                    "first by the clocks of", "preview", "active", "ending soon", "review", "concluded");
+        }
+        for (var row : outlook.table()) {
+            out.printf(
+                    "    %-22s %-17s %-17s %-17s %-17s %-17s%n",
+                    row.zone(),
+                    SHORT.format(row.announced()),
+                    SHORT.format(row.starts()),
+                    SHORT.format(row.endingSoon()),
+                    SHORT.format(row.ends()),
+                    SHORT.format(row.over()));
+        }
+        for (var reward : exposure(event).properties()) {
+            out.printf("    a player can win %s %s%n", reward.getValue().asText(), reward.getKey());
+        }
+        if (event.peakFactor() > 1) {
+            out.printf(Locale.ROOT, "    expects %.1f times the usual load%n", event.peakFactor());
+        }
+    }
+
+    private void write(LiveEvent event, ObjectNode node) {
+        node.put("event", event.id());
+        var outlook = outlook(event);
+        var next = node.putArray("occurrences");
+        outlook.next()
+                .forEach(reach -> next.addObject()
+                        .put("name", text(reach.name()))
+                        .put("from", reach.from().toString())
+                        .put("until", reach.until().toString()));
+        var table = node.putArray("phases");
+        outlook.table()
+                .forEach(row -> table.addObject()
+                        .put("zone", row.zone().getId())
+                        .put("preview", text(row.announced()))
+                        .put("active", text(row.starts()))
+                        .put("endingSoon", text(row.endingSoon()))
+                        .put("review", text(row.ends()))
+                        .put("concluded", text(row.over())));
+        var platforms = event.audience().only("platform").orElse(Set.of());
+        platforms.forEach(node.putArray("platforms")::add);
+        node.put("percent", event.audience().percent());
+        node.set("rewardsAPlayer", exposure(event));
+        node.put("peakFactor", event.peakFactor());
+    }
+
+    private static ObjectNode exposure(LiveEvent event) {
+        var sums = Json.object();
+        event.rewards()
+                .forEach(reward ->
+                        sums.put(reward.item(), sums.path(reward.item()).asLong() + reward.amount()));
+        return sums;
+    }
+
+    private Outlook outlook(LiveEvent event) {
+        return Outlook.of(event.calendar(), now, occurrences);
+    }
+
+    private static String text(LocalDateTime time) {
+        return time.toString();
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package com.lifeverse.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("contracts")
+final class LiveopsCommandTest {
+    private static final Path EXAMPLES =
+            Home.directory().resolve("live-events").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path directory = Path.of(".");
+
+    @Test
+    void aPlanShowsWhatComesNextByTheClocksOfTheWorld() throws IOException {
+        var document = planned(Exit.FINE, EXAMPLES, "2027-03-20T00:00:00Z");
+
+        assertThat(document.path("command").asText()).isEqualTo("liveops plan");
+        assertThat(document.path("ok").asBoolean()).isTrue();
+        var race = event(document, "weekly-race");
+        assertThat(race.path("occurrences").findValuesAsText("from"))
+                .startsWith("2027-03-21T18:00:00Z", "2027-03-28T17:00:00Z", "2027-04-04T17:00:00Z")
+                .doesNotContain("2027-04-11T17:00:00Z");
+        assertThat(race.path("phases").path(0).path("zone").asText()).isEqualTo("America/Los_Angeles");
+        assertThat(race.path("phases").path(0).path("active").asText()).isEqualTo("2027-03-21T11:00");
+        var festival = event(document, "weekend-festival");
+        assertThat(festival.path("occurrences")).isEmpty();
+        assertThat(festival.path("rewardsAPlayer").toString()).isEqualTo("{\"lantern\":1,\"dragon-kite\":1}");
+        assertThat(document.path("findings").findValuesAsText("code")).contains("over", "utc-shift");
+    }
+
+    @Test
+    void anErrorIsToldWithItsPlaceAndMakesThePlanFail() throws IOException {
+        var festival = Files.readString(EXAMPLES.resolve("weekend-festival.yaml"));
+        Files.writeString(directory.resolve("weekend-festival.yaml"), festival);
+        Files.writeString(
+                directory.resolve("late-festival.yaml"),
+                festival.replace("event: weekend-festival", "event: late-festival")
+                        .replace("2026-12-04T18:00", "2026-12-06T23:00"));
+        Files.writeString(directory.resolve("odd.yaml"), "event: odd\ncolour: red\n");
+        var document = planned(Exit.FINDINGS, directory, "2026-11-21T00:00:00Z");
+
+        assertThat(document.path("ok").asBoolean()).isFalse();
+        assertThat(document.path("findings").findValuesAsText("code")).contains("key-conflict", "form");
+        assertThat(document.path("findings").findValuesAsText("pointer"))
+                .contains(
+                        directory.resolve("late-festival.yaml") + "#/overrides/xp.multiplier",
+                        directory.resolve("odd.yaml") + "#/colour");
+    }
+
+    @Test
+    void linesForPeopleSayTheSame() {
+        var out = new StringWriter();
+
+        assertThat(Dev.run(
+                        new PrintWriter(out), "liveops", "plan", EXAMPLES.toString(), "--at", "2026-11-21T00:00:00Z"))
+                .isEqualTo(Exit.FINE);
+        assertThat(out.toString())
+                .contains("Weekend Festival (festival)")
+                .contains("2026-12-04T18:00  runs from 2026-12-04T04:00:00Z until 2026-12-07T12:00:00Z")
+                .contains("Europe/Berlin          Wed 02 Dec 18:00  Fri 04 Dec 18:00")
+                .contains("3 events, 2 findings, 0 of them errors");
+    }
+
+    @Test
+    void aFolderThatIsNoneOrEmptyIsAMistakeOfTheCaller() throws IOException {
+        assertThat(planned(Exit.USAGE, directory, "2026-11-21T00:00:00Z")
+                        .path("ok")
+                        .asBoolean())
+                .isFalse();
+        planned(Exit.USAGE, directory.resolve("nowhere"), "2026-11-21T00:00:00Z");
+        planned(Exit.USAGE, EXAMPLES, "tomorrow");
+    }
+
+    private static JsonNode planned(int exit, Path folder, String at) throws IOException {
+        var out = new StringWriter();
+        assertThat(Dev.run(new PrintWriter(out), "liveops", "plan", folder.toString(), "--at", at, "--json"))
+                .isEqualTo(exit);
+        return Json.read(out.toString());
+    }
+
+    private static JsonNode event(JsonNode document, String name) {
+        for (var event : document.path("result")) {
+            if (event.path("event").asText().equals(name)) {
+                return event;
+            }
+        }
+        throw new AssertionError("There is no " + name);
+    }
+}

@@ -1,0 +1,111 @@
+package com.lifeverse.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.stack.Game;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of live events come to a stack and are taken back, as often as anybody asks. */
+@Tag("stack")
+final class LiveopsOnStackTest {
+    private final Game game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-11-21T12:00:00Z")));
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @BeforeEach
+    void copyTheExamples() throws IOException {
+        try (var files = Files.list(Home.directory().resolve("live-events"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        game.close();
+    }
+
+    @Test
+    void aFolderIsSavedApprovedByAnotherPersonPublishedAndTakenBackAndEachOfItTwiceIsOnce() throws IOException {
+        assertThat(codes(run(Exit.FINDINGS, "diff"))).containsOnly("missing");
+        assertThat(did(run(Exit.FINE, "apply", "--as", "ann"))).containsOnly("saved as revision 1");
+        assertThat(did(run(Exit.FINE, "apply", "--as", "ann"))).containsOnly("unchanged");
+        assertThat(codes(run(Exit.FINDINGS, "apply", "--approve", "--as", "ann")))
+                .containsOnly("refused");
+        assertThat(did(run(Exit.FINE, "apply", "--approve", "--as", "bea"))).containsOnly("approved revision 1");
+        assertThat(did(run(Exit.FINE, "apply", "--publish", "--as", "cid"))).containsOnly("published revision 1");
+        assertThat(did(run(Exit.FINE, "apply", "--publish", "--as", "cid"))).containsOnly("unchanged");
+        assertThat(did(run(Exit.FINE, "diff"))).containsOnly("same");
+
+        change("weekly-race.yaml", "laps: 5", "laps: 7");
+        assertThat(codes(run(Exit.FINDINGS, "diff"))).containsExactly("differs");
+        var saved = run(Exit.FINE, "apply", "--as", "ann");
+        assertThat(did(saved)).containsExactly("unchanged", "unchanged", "saved as revision 2");
+        assertThat(saved.at("/result/2/differences/0").asText()).isEqualTo("/content/laps: 5 -> 7");
+        assertThat(codes(run(Exit.FINDINGS, "diff"))).containsExactly("unpublished");
+        run(Exit.FINE, "apply", "--approve", "--as", "bea");
+        run(Exit.FINE, "apply", "--publish", "--as", "cid");
+
+        Files.delete(folder.resolve("weekend-festival.yaml"));
+        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid")))
+                .containsExactly("withdrawn", "published revision 1 again");
+        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid"))).containsOnly("unchanged");
+    }
+
+    @Test
+    void oneFileWithAnErrorKeepsAllOfThemFromTheStack() throws IOException {
+        change("weekly-race.yaml", "labels: [competitive]", "labels: [kompetitive]");
+
+        assertThat(codes(run(Exit.FINDINGS, "apply", "--as", "ann"))).contains("unknown-label");
+        assertThat(game.get("/v1/live-events", game.staff("viewer")).json().path("events"))
+                .isEmpty();
+    }
+
+    private void change(String file, String before, String after) throws IOException {
+        var path = folder.resolve(file);
+        Files.writeString(path, Files.readString(path).replace(before, after));
+    }
+
+    private JsonNode run(int exit, String command, String... options) {
+        var said = new StringWriter();
+        var words = new ArrayList<>(List.of(
+                "liveops",
+                command,
+                folder.toString(),
+                "--at",
+                "2026-11-21T12:00:00Z",
+                "--url",
+                game.stack().baseUrl(),
+                "--json"));
+        words.addAll(List.of(options));
+        assertThat(Dev.run(new PrintWriter(said), words.toArray(String[]::new)))
+                .as(said.toString())
+                .isEqualTo(exit);
+        return Json.read(said.toString());
+    }
+
+    private static List<String> did(JsonNode document) {
+        return document.path("result").findValuesAsText("did");
+    }
+
+    private static List<String> codes(JsonNode document) {
+        return document.path("findings").findValuesAsText("code");
+    }
+}
