@@ -8,6 +8,7 @@ import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Which triggers of a catalogue want an event, and as what. */
@@ -26,9 +27,9 @@ final class Wishes {
         this.index = catalogue.index();
     }
 
-    /** Whether these are the wishes of that very catalogue. */
+    /** Whether these are the wishes of that catalogue; quickly if it is the very same. */
     boolean are(TriggerCatalogue other) {
-        return catalogue == other;
+        return Objects.equals(catalogue, other);
     }
 
     /**
