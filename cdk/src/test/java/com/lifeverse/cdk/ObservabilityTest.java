@@ -41,6 +41,17 @@ class ObservabilityTest {
     }
 
     @Test
+    void oneLoopOfTriggersIsEnough() {
+        assertThat(dev.all("AWS::CloudWatch::Alarm").stream()
+                        .map(alarm -> alarm.properties())
+                        .filter(alarm -> alarm.path("Namespace").asText().equals("LifeVerse/Triggers"))
+                        .filter(alarm -> alarm.path("Threshold").asInt() == 0
+                                && alarm.path("DatapointsToAlarm").asInt() == 1)
+                        .map(alarm -> alarm.path("MetricName").asText()))
+                .containsExactlyInAnyOrder("LoopsStopped", "UnreadableTriggers");
+    }
+
+    @Test
     void oneLetterAmongTheDeadIsEnough() {
         var deadLetters = dev.all("AWS::SQS::Queue").stream()
                 .filter(queue -> !queue.properties().has("RedrivePolicy"))

@@ -38,6 +38,8 @@ public enum Problem {
     IDENTITY_NOT_FOUND("identity-not-found", "The player has no such identity", 404, false),
     DATA_REQUEST_NOT_FOUND("data-request-not-found", "The caller has no such request", 404, false),
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
+    PUBLICATION_NOT_FOUND("publication-not-found", "There is no such publication", 404, false),
+    TRIGGERS_OVERTAKEN("triggers-overtaken", "Somebody else has changed what is in force", 409, false),
     LIVE_EVENT_NOT_FOUND("live-event-not-found", "There is no such live event or revision", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param hops an event that so many events led to leads to nothing more
  * @param memory how many happenings one player's state of one trigger holds
  * @param attempts how often a decision is made anew when another writer was faster
+ * @param look how long what was published may go unseen
  */
-public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts) {
+public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts, Duration look) {
     public TriggerPolicy {
         // On the last of these days a message can still be redriven from its dead letters.
         Bounds.hold(
@@ -27,6 +28,7 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
         // Happenings take 13 bytes each.
         Bounds.hold(memory >= 1 && memory <= 300, "memory must be 1 to 300, so that a state stays below 4 KB");
         Bounds.hold(attempts >= 1, "attempts must be at least 1");
+        Bounds.hold(look.isPositive(), "look must be positive");
     }
 
     /** Happenings with a value take so many more bytes than those without. */

@@ -45,7 +45,7 @@ class TriggersTest {
 
     @Test
     void noTriggerInForceCausesItselfOrTurnsWhatClientsSayIntoValue() {
-        var inForce = TriggerCatalogue.inForce().files().stream()
+        var inForce = TriggerCatalogue.shipped().files().stream()
                 .map(TriggerFile::trigger)
                 .toList();
 
@@ -54,7 +54,7 @@ class TriggersTest {
 
     @Test
     void listOfTriggersInForceNamesFilesOnlyAndLeavesNoneOut() {
-        var inForce = TriggerCatalogue.inForce().files().stream()
+        var inForce = TriggerCatalogue.shipped().files().stream()
                 .map(file -> file.trigger().id())
                 .toList();
 
@@ -68,7 +68,7 @@ class TriggersTest {
 
     @Test
     void catalogueMatchesTheSamplesThatItsTriggersAreAbout() throws IOException {
-        var index = TriggerCatalogue.inForce().index();
+        var index = TriggerCatalogue.shipped().index();
 
         assertThat(matching(index, "ranked-win.json")).containsExactly("first-win-of-the-day");
         assertThat(matching(index, "win-with-fields-of-a-newer-server.json")).containsExactly("first-win-of-the-day");

@@ -16,7 +16,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param removal what becomes of tables and logs whose stack is deleted; where they are retained, no call deletes a table
  * @param api requests a second that the whole API takes
  * @param signIn requests a second that sign-in takes, less than the API's: renewals keep the rest when everybody signs in
- * @param census how often all who are online are counted, and sessions that nobody renews end; in minutes
+ * @param census how often all who are online are counted, sessions that nobody renews end, and triggers see to what has come due; in
+ *     minutes
  * @param logRetention how long logs and access logs are kept
  * @param rollout how callers come to a new version
  * @param reservedConcurrency instances set aside for a function; empty where the account's quota may refuse it
@@ -31,6 +32,11 @@ public record StageSettings(
         RetentionDays logRetention,
         Rollout rollout,
         Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency) {
+    /** How often sweeps run, as a schedule says it. */
+    public String sweeps() {
+        return census == 1 ? "rate(1 minute)" : "rate(" + census + " minutes)";
+    }
+
     /** A token bucket: steady requests a second and the bucket's size. */
     public record Throttle(int perSecond, int burst) {
         public Throttle {

@@ -1,5 +1,7 @@
 package com.lifeverse.cdk.observe;
 
+import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.services.lambda.CfnFunction;
@@ -16,7 +18,7 @@ final class FunctionWatch {
         double timeout = Objects.requireNonNull(function.getTimeout(), "functions of ours state their time-out")
                         .doubleValue()
                 * 1_000;
-        var alerts = List.of(
+        var alerts = new ArrayList<>(List.of(
                 new Alert(
                         "errors",
                         "More than one call of a hundred failed or ran out of time. Look at the ERROR lines of its log.",
@@ -34,9 +36,31 @@ final class FunctionWatch {
                         "One call of a hundred takes more than 80 % of the time-out. Look at what it calls.",
                         curve.percentile99("Duration"),
                         TOO_LONG * timeout,
-                        3));
+                        3)));
+        if (TriggerEngineFunction.class.getName().equals(function.getHandler())) {
+            alerts.addAll(ofTriggers(function));
+        }
         var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
                 .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
         return new Watch(alerts, List.of(panel));
+    }
+
+    private static List<Alert> ofTriggers(CfnFunction engine) {
+        var curve = Curve.of(TriggerEngineFunction.METRICS, "FunctionName", engine.getRef());
+        return List.of(
+                new Alert(
+                        "loops",
+                        "Triggers set each other off, and were stopped at the last hop. The loop-stopped lines of the log name them;"
+                                + " ./dev triggers rollback takes the last publication back.",
+                        curve.sum(TriggerEngineFunction.LOOPS_STOPPED),
+                        0,
+                        1),
+                new Alert(
+                        "unreadable triggers",
+                        "This version cannot read triggers that are in force, and leaves them out. The trigger-unreadable lines of the"
+                                + " log name them; publish them anew, or roll the deployment back.",
+                        curve.sum(TriggerEngineFunction.UNREADABLE),
+                        0,
+                        1));
     }
 }

@@ -33,8 +33,7 @@ public final class CensusStack extends StageStack {
                 .within(patience)
                 .in(this, deployment);
         queue.feed(census, 1);
-        int minutes = deployment.stage().census();
-        var rate = minutes == 1 ? "rate(1 minute)" : "rate(" + minutes + " minutes)";
+        var rate = deployment.stage().sweeps();
         var deadLetters = new DeadLetters(this, "DeadLetters");
         int segments = deployment
                 .sources()

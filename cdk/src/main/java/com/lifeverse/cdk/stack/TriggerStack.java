@@ -17,6 +17,8 @@ import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
+import com.lifeverse.trigger.lambda.TriggerPublicationFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -27,6 +29,8 @@ public final class TriggerStack extends StageStack {
     private final ContextTable triggers;
     private final LifeVerseFunction ingest;
     private final LifeVerseFunction catalogue;
+    private final LifeVerseFunction publication;
+    private final LifeVerseFunction explanation;
     private final LifeVerseFunction grant;
 
     public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
@@ -41,6 +45,19 @@ public final class TriggerStack extends StageStack {
                 .may(bus.toPublish())
                 .in(this, deployment);
         this.catalogue = LifeVerseFunction.running(TriggerCatalogueFunction.class, "Shows the triggers in force.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem").on(triggers.arn()))
+                .in(this, deployment);
+        this.publication = LifeVerseFunction.running(
+                        TriggerPublicationFunction.class, "Puts triggers in force, and back again.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem")
+                        .on(triggers.arn()))
+                .in(this, deployment);
+        this.explanation = LifeVerseFunction.running(
+                        TriggerExplanationFunction.class, "Says what an event means to a trigger.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem").on(triggers.arn()))
                 .in(this, deployment);
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
@@ -61,7 +78,12 @@ public final class TriggerStack extends StageStack {
         return List.of(
                 new Answer<>("submitEvent", ingest),
                 new Answer<>("listTriggers", catalogue),
-                new Answer<>("readTrigger", catalogue));
+                new Answer<>("readTrigger", catalogue),
+                new Answer<>("planTriggers", publication),
+                new Answer<>("listTriggerPublications", publication),
+                new Answer<>("publishTriggers", publication),
+                new Answer<>("rollBackTriggers", publication),
+                new Answer<>("explainTrigger", explanation));
     }
 
     /** Called by the workflow that carries out a decision. */
@@ -69,7 +91,7 @@ public final class TriggerStack extends StageStack {
         return grant;
     }
 
-    /** What time alone brings about, a minute late at most. */
+    /** What time alone brings about; in production a minute late at most. */
     private void sweep(Deployment deployment) {
         var patience = Duration.seconds(30);
         var queue = new WorkQueue(this, "SweepQueue", patience);
@@ -83,7 +105,7 @@ public final class TriggerStack extends StageStack {
                 .within(patience)
                 .in(this, deployment);
         queue.feed(function, 1);
-        new Timetable(this, "Sweep", "rate(1 minute)", queue, new DeadLetters(this, "SweepDeadLetters"));
+        new Timetable(this, "Sweep", deployment.stage().sweeps(), queue, new DeadLetters(this, "SweepDeadLetters"));
     }
 
     /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */

@@ -32,17 +32,7 @@ final class EventBatch {
     }
 
     /** A trigger that wants an event, and as which step. */
-    record Wish(Trigger trigger, int step) {
-        /** Whose happenings count together with those of this player. */
-        String owner(String playerId) {
-            return switch (trigger.window().scope()) {
-                case PLAYER -> playerId;
-                case GLOBAL -> EVERYBODY;
-            };
-        }
-    }
-
-    private static final String EVERYBODY = "everybody";
+    record Wish(Trigger trigger, int step) {}
 
     /** What is decided together for one owner: what a trigger wants, and what brought it. */
     record Group(Trigger trigger, String owner, List<Delivery> deliveries) {
@@ -68,7 +58,7 @@ final class EventBatch {
         for (var wish : wishes) {
             var delivery = new Delivery(record.path("messageId").asText(), event, wish.step());
             if (wish.step() != Steps.NONE) {
-                var owner = wish.owner(event.playerId());
+                var owner = wish.trigger().window().owner(event.playerId());
                 groups.computeIfAbsent(owner, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(wish.trigger().id(), _ -> new Group(wish.trigger(), owner, new ArrayList<>()))
                         .deliveries()

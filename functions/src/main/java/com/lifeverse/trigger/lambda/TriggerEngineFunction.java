@@ -6,6 +6,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Log;
+import com.lifeverse.platform.lambda.MetricLine;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerEngine;
@@ -13,20 +14,34 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Behind the queue of events: finds the triggers that want each, and decides. Events that no trigger wants cost neither read
+ * Behind the queue of events: now and then looks which triggers are in force, and finds the triggers that want each, and decides. Events that no trigger wants cost neither read
  * nor write; for all others it is one read, and at most one write, for each player of a batch. A record that
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction extends Handler {
-    private final Wishes wishes = new Wishes(TriggerCatalogue.inForce());
+    /** The namespace of this function's metrics, by its {@code FunctionName}. */
+    public static final String METRICS = "LifeVerse/Triggers";
+
+    /** Events that so many others led to that nothing more was done at them. */
+    public static final String LOOPS_STOPPED = "LoopsStopped";
+
+    /** Triggers in force that this version of the code cannot read. */
+    public static final String UNREADABLE = "UnreadableTriggers";
+
+    private final InstantSource clock;
+    private final CurrentCatalogue current;
     private final TriggerEngine engine;
+    private Wishes wishes;
 
     public TriggerEngineFunction() {
         this(LambdaRuntime.onAws());
@@ -35,18 +50,38 @@ public final class TriggerEngineFunction extends Handler {
     public TriggerEngineFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         var states = new DynamoTriggerStates(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        var policy = settings.policy(TriggerPolicy.class);
+        clock = runtime.clock();
+        current = new CurrentCatalogue(
+                new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")), policy.look());
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, allotments, runtime.clock(), settings.policy(TriggerPolicy.class));
+        engine = new TriggerEngine(states, allotments, clock, policy);
+        wishes = new Wishes(TriggerCatalogue.shipped());
     }
 
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
+        see(current.at(clock.instant()), call);
         var batch = new EventBatch();
         for (var record : Json.mapper().readTree(input).path("Records")) {
             sort(record, batch, call);
         }
-        batch.groups().forEach(groups -> decide(groups, batch, call));
+        long loops = batch.groups().stream()
+                .mapToLong(groups -> decide(groups, batch, call))
+                .sum();
+        tell(LOOPS_STOPPED, loops, call);
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
+    }
+
+    private void see(TriggerCatalogue catalogue, Call call) {
+        if (!wishes.are(catalogue)) {
+            wishes = new Wishes(catalogue);
+            catalogue
+                    .unreadable()
+                    .forEach(name ->
+                            Log.info(call, "trigger-unreadable", Json.object().put("trigger", name)));
+            tell(UNREADABLE, catalogue.unreadable().size(), call);
+        }
     }
 
     private void sort(JsonNode record, EventBatch batch, Call call) {
@@ -59,19 +94,35 @@ public final class TriggerEngineFunction extends Handler {
         }
     }
 
-    private void decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
+    /** Decides; how many loops it has stopped. */
+    private long decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
         try {
             var decisions = engine.evaluate(
                     groups.stream().map(EventBatch.Group::wanted).toList());
             for (int at = 0; at < groups.size(); at++) {
                 tell(groups.get(at), decisions.get(at), call);
             }
+            return decisions.stream()
+                    .flatMap(List::stream)
+                    .filter(Decision.LoopStopped.class::isInstance)
+                    .count();
         } catch (RuntimeException failure) {
             var deliveries = groups.stream()
                     .flatMap(group -> group.deliveries().stream())
                     .toList();
             Log.failure(call, Problem.UNEXPECTED, deliveries.getFirst().event().correlationId(), failure);
             deliveries.forEach(delivery -> batch.failed(delivery.messageId()));
+            return 0;
+        }
+    }
+
+    // What never happens on a good day is told as a metric of this function, so that an alarm can wait for it.
+    private void tell(String metric, long count, Call call) {
+        if (count > 0) {
+            MetricLine.in(METRICS, clock.instant())
+                    .by("FunctionName", call.getFunctionName())
+                    .count(metric, count)
+                    .write(call);
         }
     }
 

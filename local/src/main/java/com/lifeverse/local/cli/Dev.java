@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | recorded | simulate | prove | bench | liveops | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | recorded | simulate | prove | bench | liveops | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             StateCommand.class,
             LintCommand.class,
             WhyCommand.class,
+            TriggersCommand.class,
+            ExplainCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,
             ProveCommand.class,

@@ -42,6 +42,17 @@ final class Target {
         return send(request);
     }
 
+    /** Posts JSON to a stack, wherever it is, and returns its answer, which must be a success. */
+    JsonNode post(String path, String token, JsonNode body)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return send(HttpRequest.newBuilder(base().resolve(path))
+                .header("authorization", "Bearer " + token)
+                .header("content-type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** Asks a stack, wherever it is, and returns its answer, which must be a success. */
     JsonNode get(String path, String token) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         return send(HttpRequest.newBuilder(base().resolve(path))

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * The triggers in force.
+ * Triggers that are in force together.
  *
  * @param files in the order of their names
+ * @param unreadable names of those that this version of the code cannot read
  */
-public record TriggerCatalogue(List<TriggerFile> files) {
+public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable) {
     /** Behind a trigger's name, it names what must not happen after what it is set off by. No name has a slash. */
     public static final String ABSENCE = "/absence";
 
@@ -25,21 +28,38 @@ public record TriggerCatalogue(List<TriggerFile> files) {
         files = files.stream()
                 .sorted(Comparator.comparing(file -> file.trigger().id()))
                 .toList();
+        unreadable = List.copyOf(unreadable);
     }
 
     /**
-     * The triggers that {@code triggers/in-force.txt} names.
+     * The triggers that {@code triggers/in-force.txt} names: in force until somebody publishes others.
      *
      * @throws IllegalStateException if one of them is missing or has not the right form; tests see to it that none is
      */
-    public static TriggerCatalogue inForce() {
+    public static TriggerCatalogue shipped() {
         var files = new ArrayList<TriggerFile>();
         for (var line : Resources.required(FOLDER + "in-force.txt").lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 files.add(file(line.strip()));
             }
         }
-        return new TriggerCatalogue(files);
+        return new TriggerCatalogue(files, List.of());
+    }
+
+    /**
+     * Triggers that were published, by their names. What a later version of the code cannot read any more is left out: it is in
+     * {@link #unreadable}, and holds up no other.
+     */
+    public static TriggerCatalogue of(Map<String, String> documents) {
+        var files = new ArrayList<TriggerFile>();
+        var unreadable = new TreeSet<String>();
+        documents.forEach((name, document) -> {
+            switch (TriggerFile.read(document)) {
+                case Reading.Sound(var file) -> files.add(file);
+                case Reading.Faulty _ -> unreadable.add(name);
+            }
+        });
+        return new TriggerCatalogue(files, List.copyOf(unreadable));
     }
 
     /** The trigger of this name; empty if none is in force. */

@@ -1,0 +1,87 @@
+package com.lifeverse.trigger.explain.aws;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.TriggerStates;
+import com.lifeverse.trigger.TriggerStates.Stored;
+import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.explain.Condition;
+import com.lifeverse.trigger.explain.Explanation;
+import com.lifeverse.trigger.match.aws.Judge;
+import com.lifeverse.trigger.match.aws.Steps;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.aws.TriggerFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Explains what an event means to a trigger: by the same matcher and the same rules as when it is acted on. Reads the state and
+ * writes nothing. What all players share is not asked for, since asking takes.
+ */
+public final class Explainer {
+    private static final int ANSWER = 1;
+
+    private final TriggerStates states;
+    private final TriggerPolicy policy;
+
+    public Explainer(TriggerStates states, TriggerPolicy policy) {
+        this.states = states;
+        this.policy = policy;
+    }
+
+    /**
+     * Explains.
+     *
+     * @param event the whole event as it stands on the bus
+     */
+    public Explanation explain(TriggerFile file, ObjectNode event, Instant now) {
+        var trigger = file.trigger();
+        var envelope = Envelopes.read(event.path("detail"));
+        var conditions = conditions("/when", file, event);
+        if (trigger.window().measure() instanceof Measure.Absence && !met(conditions)) {
+            var ends = conditions("/window/absence", file, event);
+            if (met(ends)) {
+                return explained(trigger, envelope, ends, Optional.of(decide(trigger, envelope, ANSWER, now)));
+            }
+        }
+        if (!met(conditions)) {
+            return explained(trigger, envelope, conditions, Optional.empty());
+        }
+        int step = new Steps().of(trigger, event.toString());
+        if (step == Steps.NONE) {
+            var all = new ArrayList<>(conditions);
+            all.add(new Condition("/window/sequence", "to be one of the steps", "none of them", false, ""));
+            return explained(trigger, envelope, all, Optional.empty());
+        }
+        return explained(trigger, envelope, conditions, Optional.of(decide(trigger, envelope, step, now)));
+    }
+
+    private Decision decide(Trigger trigger, Envelope event, int step, Instant now) {
+        var subject = new Subject(trigger.window().owner(event.playerId()), trigger.id());
+        var stored = states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
+        return TriggerRules.decide(trigger, new Happening(event, step), stored.state(), now, policy);
+    }
+
+    private static Explanation explained(
+            Trigger trigger, Envelope event, List<Condition> conditions, Optional<Decision> decision) {
+        return new Explanation(trigger.id(), event.id(), conditions, decision);
+    }
+
+    private static List<Condition> conditions(String pointer, TriggerFile file, ObjectNode event) {
+        return file.document().at(pointer) instanceof ObjectNode pattern
+                ? Judge.conditions(pointer, pattern, event)
+                : List.of();
+    }
+
+    private static boolean met(List<Condition> conditions) {
+        return conditions.stream().allMatch(Condition::met);
+    }
+}

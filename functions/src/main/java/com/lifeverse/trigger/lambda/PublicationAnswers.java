@@ -1,0 +1,58 @@
+package com.lifeverse.trigger.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.publish.Changes;
+import com.lifeverse.trigger.publish.Publication;
+import com.lifeverse.trigger.publish.aws.Submission;
+import java.util.List;
+
+/** What staff are told of publications. */
+final class PublicationAnswers {
+    private PublicationAnswers() {}
+
+    static ObjectNode plan(Publication inForce, Submission submission, Changes changes) {
+        var json = Json.object()
+                .put("base", inForce.revision())
+                .put("publication", inForce.number())
+                .put("revision", submission.draft().revision());
+        json.set("changes", changes(changes));
+        var findings = json.putArray("findings");
+        submission
+                .findings()
+                .forEach(finding ->
+                        findings.addObject().put("pointer", finding.pointer()).put("message", finding.message()));
+        return json;
+    }
+
+    static ObjectNode published(Publication publication, Changes changes) {
+        var json = publication(publication);
+        json.set("changes", changes(changes));
+        return json;
+    }
+
+    static ObjectNode latest(Publication inForce, List<Publication> latest) {
+        var json = Json.object();
+        json.set("inForce", publication(inForce));
+        var list = json.putArray("publications");
+        latest.forEach(publication -> list.add(publication(publication)));
+        return json;
+    }
+
+    private static ObjectNode publication(Publication publication) {
+        return Json.object()
+                .put("publication", publication.number())
+                .put("revision", publication.revision())
+                .put("by", publication.by())
+                .put("at", publication.at().toString())
+                .put("note", publication.note());
+    }
+
+    private static ObjectNode changes(Changes changes) {
+        var json = Json.object();
+        json.set("added", Json.mapper().valueToTree(changes.added()));
+        json.set("changed", Json.mapper().valueToTree(changes.changed()));
+        json.set("removed", Json.mapper().valueToTree(changes.removed()));
+        return json;
+    }
+}

@@ -1,0 +1,74 @@
+package com.lifeverse.trigger.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.json.Envelopes;
+import com.lifeverse.platform.lambda.Fields;
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.lambda.StaffCaller;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
+import com.lifeverse.trigger.explain.aws.Explainer;
+import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.DynamoPublications;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+
+/**
+ * {@code POST /v1/trigger-explanations}: what an event means to a trigger in force, with the player's state as it is now. Changes
+ * nothing: it is decided and not stored. For staff.
+ */
+public final class TriggerExplanationFunction extends HttpFunction {
+    private static final int BODY_LIMIT = 64 * 1024;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final InstantSource clock;
+    private final CurrentCatalogue current;
+    private final Explainer explainer;
+
+    public TriggerExplanationFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public TriggerExplanationFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
+        var table = settings.text("TRIGGERS_TABLE");
+        var dynamoDb = runtime.aws().dynamoDb();
+        clock = runtime.clock();
+        current = new CurrentCatalogue(new DynamoPublications(dynamoDb, table), Duration.ZERO);
+        explainer = new Explainer(new DynamoTriggerStates(dynamoDb, table), settings.policy(TriggerPolicy.class));
+    }
+
+    @Override
+    protected HttpResponse answer(HttpRequest request) {
+        StaffCaller.any(request);
+        var fields = Fields.of(request.body(BODY_LIMIT)).only("trigger", "event");
+        var name = fields.text("trigger", NAME);
+        var event = fields.object("event").json();
+        whole(fields, event);
+        fields.check();
+        var now = clock.instant();
+        var file = current.at(now)
+                .find(name)
+                .orElseThrow(() -> new Refused(Problem.TRIGGER_NOT_FOUND, "GET /v1/triggers lists them."));
+        return HttpResponse.json(200, ExplanationAnswer.of(explainer.explain(file, event, now)));
+    }
+
+    private static void whole(Fields fields, ObjectNode event) {
+        try {
+            var envelope = Envelopes.read(event.path("detail"));
+            if (envelope.playerId().isEmpty() || envelope.deduplicationId().isEmpty()) {
+                fields.violate("event", "names no player or no happening");
+            }
+        } catch (RuntimeException _) {
+            // What a caller has written wrong is theirs to hear of.
+            fields.violate("event", "must be a whole event as it stands on the bus, with its envelope as detail");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package com.lifeverse.trigger.publish;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where publications are kept; none is ever changed. */
+public interface Publications {
+    /** The one in force, by a read that sees all writes; empty if nobody has published yet. */
+    Optional<Publication> current();
+
+    /** What was published then; empty if there was no such publication. */
+    Optional<Draft> draft(long number);
+
+    /** The latest ones, newest first. */
+    List<Publication> latest(int most);
+
+    /** Puts a draft in force, in one write; false if another has become number {@link Publication#number} before. */
+    boolean put(Publication publication, Draft draft);
+}

@@ -1,0 +1,69 @@
+package com.lifeverse.trigger.publish;
+
+import com.lifeverse.trigger.publish.Publication.Staff;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Puts triggers in force, all together. Whoever does it says what they saw in force, so that nobody undoes unseen what somebody
+ * else has just done; done again, it changes nothing.
+ *
+ * @param shipped the triggers that come with the code, in force until somebody publishes
+ */
+public record Publishing(Publications publications, Draft shipped) {
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is in force now. */
+        record Published(Publication publication, Changes changes) implements Outcome {}
+
+        /** It was in force before; nothing was written. */
+        record Unchanged(Publication publication) implements Outcome {}
+
+        /** Something else is in force than the caller thought; nothing was written. */
+        record Overtaken(Publication current) implements Outcome {}
+
+        /** There is no publication of that number. */
+        record Unknown(long number) implements Outcome {}
+    }
+
+    /** What is in force. */
+    public record InForce(Publication publication, Draft draft) {}
+
+    public InForce inForce() {
+        return publications
+                .current()
+                .map(current -> new InForce(
+                        current, publications.draft(current.number()).orElseThrow()))
+                .orElseGet(() -> new InForce(Publication.shipped(shipped), shipped));
+    }
+
+    /**
+     * Puts a draft in force.
+     *
+     * @param base the revision that its author saw in force
+     */
+    public Outcome publish(Draft draft, String base, Staff staff, Instant now) {
+        var before = inForce();
+        var current = before.publication();
+        if (current.revision().equals(draft.revision())) {
+            return new Outcome.Unchanged(current);
+        }
+        if (!current.revision().equals(base)) {
+            return new Outcome.Overtaken(current);
+        }
+        var next = current.next(draft, staff, now);
+        if (publications.put(next, draft)) {
+            return new Outcome.Published(next, Changes.between(before.draft(), draft));
+        }
+        var faster = inForce().publication();
+        return faster.revision().equals(draft.revision())
+                ? new Outcome.Unchanged(faster)
+                : new Outcome.Overtaken(faster);
+    }
+
+    /** Puts in force again what was published as this number; 0 for what comes with the code. */
+    public Outcome rollBack(long number, String base, Staff staff, Instant now) {
+        var draft = number == 0 ? Optional.of(shipped) : publications.draft(number);
+        return draft.map(old -> publish(old, base, staff, now)).orElseGet(() -> new Outcome.Unknown(number));
+    }
+}

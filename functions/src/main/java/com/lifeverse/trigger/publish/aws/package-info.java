@@ -1,0 +1,5 @@
+/** Published triggers in DynamoDB, and their reading. */
+@NullMarked
+package com.lifeverse.trigger.publish.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package com.lifeverse.trigger.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What every store of publications keeps. A subclass says which one, empty for each test. */
+public abstract class PublicationsContract {
+    private static final Instant NOW = Instant.parse("2026-11-20T18:42:08.114Z");
+    private static final Draft FIRST = new Draft(new TreeMap<>(Map.of("a", "{\"trigger\":\"a\",\"note\":\"Grüße\"}")));
+    private static final Draft SECOND = new Draft(new TreeMap<>(Map.of("b", "{}", "c", "{}")));
+
+    protected abstract Publications publications();
+
+    @Test
+    void nothingIsPublishedAtFirst() {
+        assertThat(publications().current()).isEmpty();
+        assertThat(publications().draft(1)).isEmpty();
+        assertThat(publications().latest(9)).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsReadBackWholeAndTheLatestIsInForce() {
+        assertThat(publications().put(numbered(1, FIRST), FIRST)).isTrue();
+        assertThat(publications().put(numbered(2, SECOND), SECOND)).isTrue();
+
+        assertThat(publications().current()).contains(numbered(2, SECOND));
+        assertThat(publications().draft(1)).contains(FIRST);
+        assertThat(publications().draft(2)).contains(SECOND);
+        assertThat(publications().latest(9)).containsExactly(numbered(2, SECOND), numbered(1, FIRST));
+        assertThat(publications().latest(1)).containsExactly(numbered(2, SECOND));
+    }
+
+    @Test
+    void ofTwoWhoPublishTheSameNumberOneIsTooLateAndChangesNothing() {
+        publications().put(numbered(1, FIRST), FIRST);
+
+        assertThat(publications().put(numbered(1, SECOND), SECOND)).isFalse();
+        assertThat(publications().current()).contains(numbered(1, FIRST));
+        assertThat(publications().draft(1)).contains(FIRST);
+    }
+
+    private static Publication numbered(long number, Draft draft) {
+        return new Publication(number, draft.revision(), "sam", NOW, "why " + number);
+    }
+}

@@ -1,0 +1,35 @@
+package com.lifeverse.trigger.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Publications in memory, for tests. */
+final class RememberedPublications implements Publications {
+    private record Kept(Publication publication, Draft draft) {}
+
+    private final List<Kept> all = new ArrayList<>();
+
+    @Override
+    public Optional<Publication> current() {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().publication());
+    }
+
+    @Override
+    public Optional<Draft> draft(long number) {
+        return all.stream()
+                .filter(kept -> kept.publication().number() == number)
+                .map(Kept::draft)
+                .findFirst();
+    }
+
+    @Override
+    public List<Publication> latest(int most) {
+        return all.reversed().stream().map(Kept::publication).limit(most).toList();
+    }
+
+    @Override
+    public boolean put(Publication publication, Draft draft) {
+        return draft(publication.number()).isEmpty() && all.add(new Kept(publication, draft));
+    }
+}

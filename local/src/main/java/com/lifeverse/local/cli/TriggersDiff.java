@@ -1,0 +1,89 @@
+package com.lifeverse.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Member by member, what a folder of triggers says otherwise than what is in force. */
+@Command(
+        name = "diff",
+        description =
+                "Says for each trigger which members are in force (-) and which are in the files (+). Exit 1 if any differ.",
+        mixinStandardHelpOptions = true)
+final class TriggersDiff implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder, such as triggers.")
+    private @Nullable Path folder;
+
+    @Mixin
+    private TriggerDesk desk = new TriggerDesk();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var there = desk.get("/v1/triggers", "viewer");
+        var here = TriggerFolder.read(Home.resolve(Objects.requireNonNull(folder)));
+        if (desk.json()) {
+            Output.print(out, Output.success("triggers diff", desk.plan(here)));
+        }
+        var before = byName(there.path("triggers"));
+        var after = byName(here.documents());
+        boolean differs = false;
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (var name : names) {
+            differs |= differs(name, before.get(name), after.get(name), out);
+        }
+        out.flush();
+        return differs ? Exit.FINDINGS : Exit.FINE;
+    }
+
+    private boolean differs(String name, @Nullable JsonNode before, @Nullable JsonNode after, PrintWriter out) {
+        if (Objects.equals(before, after)) {
+            return false;
+        }
+        var members = new TreeSet<String>();
+        for (var side : new JsonNode[] {before, after}) {
+            if (side != null) {
+                side.fieldNames().forEachRemaining(members::add);
+            }
+        }
+        if (!desk.json()) {
+            out.println(name);
+            members.forEach(member -> line(member, before, after, out));
+        }
+        return true;
+    }
+
+    private static void line(String member, @Nullable JsonNode before, @Nullable JsonNode after, PrintWriter out) {
+        var old = before == null ? null : before.get(member);
+        var now = after == null ? null : after.get(member);
+        if (!Objects.equals(old, now)) {
+            if (old != null) {
+                out.printf("  - %s: %s%n", member, old);
+            }
+            if (now != null) {
+                out.printf("  + %s: %s%n", member, now);
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> byName(JsonNode triggers) {
+        var byName = new LinkedHashMap<String, JsonNode>();
+        triggers.forEach(trigger -> byName.put(trigger.path("trigger").asText(), trigger));
+        return byName;
+    }
+}
