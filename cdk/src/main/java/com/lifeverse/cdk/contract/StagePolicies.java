@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.liveops.timeline.TimelinePolicy;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.census.CensusPolicy;
@@ -30,6 +31,7 @@ public final class StagePolicies {
             RightsPolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,
+            TimelinePolicy.class,
             TriggerPolicy.class);
 
     private StagePolicies() {}
