@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What every place must do where events are defined; the desk works on it. */
@@ -19,7 +18,9 @@ public abstract class DefinitionsContract {
     private static final Revision FIRST = Drafts.feast("2027-03-01T18:00", "ann");
     private static final Revision SECOND = Drafts.feast("2027-03-02T18:00", "ann");
 
-    private static final Supplier<UUID> IDS = () -> new UUID(0x7000, 0x8000_0000_0000_0000L);
+    private static UUID id() {
+        return new UUID(0x7000, 0x8000_0000_0000_0000L);
+    }
 
     /** A place where nothing is defined. */
     protected abstract Definitions definitions();
@@ -27,7 +28,7 @@ public abstract class DefinitionsContract {
     @Test
     void whatWasSavedIsReadAsItWas() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions, IDS);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         saved(desk, 0, FIRST);
         saved(desk, 1, SECOND);
 
@@ -51,7 +52,7 @@ public abstract class DefinitionsContract {
     @Test
     void aWriteThatIsBasedOnAnOldVersionChangesNothing() {
         var definitions = definitions();
-        saved(new EventDesk(definitions, IDS), 0, FIRST);
+        saved(new EventDesk(definitions, DefinitionsContract::id), 0, FIRST);
         var known = definitions.find("feast").orElseThrow();
         var mine = change(DeskRules.save(known, FIRST.document(), 1, SECOND));
         var theirs = change(DeskRules.save(known, FIRST.document(), 1, Drafts.feast("2027-04-01T18:00", "ben")));
@@ -67,7 +68,7 @@ public abstract class DefinitionsContract {
     @Test
     void twoPublicationsAtOnceCannotBothHaveLookedAtTheCatalogueBefore() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions, IDS);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         approved(desk, Drafts.of("ball", "2027-03-01T18:00", "xp", "ann"));
         var seen = definitions.catalogue();
@@ -87,7 +88,7 @@ public abstract class DefinitionsContract {
     @Test
     void publicationRollbackAndWithdrawalChangeTheCatalogueAndTellTheLogWhatPlayersNotice() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions, IDS);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         desk.publish("feast", 1, "cid", NOW);
         saved(desk, 3, SECOND);
@@ -121,7 +122,7 @@ public abstract class DefinitionsContract {
     @Test
     void whatIsSwitchedOffStaysSoThroughAPublicationUntilItIsSwitchedOn() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions, IDS);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         desk.publish("feast", 1, "cid", NOW);
         desk.kill("feast", new TreeSet<>(Set.of("eu-west")), "cid", NOW);
@@ -145,7 +146,7 @@ public abstract class DefinitionsContract {
     @Test
     void whatIsDoneAlreadyIsDoneOnce() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions, IDS);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         desk.publish("feast", 1, "cid", NOW);
 
@@ -158,7 +159,7 @@ public abstract class DefinitionsContract {
     }
 
     private static boolean write(Definitions definitions, Change change) {
-        return definitions.write(change, LiveopsEvents.catalogueChanged(IDS.get(), change));
+        return definitions.write(change, LiveopsEvents.catalogueChanged(id(), change));
     }
 
     private static void saved(EventDesk desk, long basedOn, Revision draft) {
