@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +37,8 @@ final class PreviewTest {
 
         var preview = look(List.of(runs, later, others), viewer("eu-west", PC), NOON);
 
-        assertThat(preview.flags().get("xp").value()).contains(2);
-        assertThat(preview.flags().get("xp").chain())
+        assertThat(xp(preview).value()).contains(2);
+        assertThat(xp(preview).chain())
                 .extracting(
                         link -> link.sight().published().id(),
                         link -> link.sight().moment().phase(),
@@ -52,9 +53,7 @@ final class PreviewTest {
                         .getFirst()
                         .standing())
                 .isEqualTo(Standing.EXCLUDED);
-        assertThat(look(List.of(runs), viewer("eu-west", PC), NOON.plusSeconds(86_400))
-                        .flags()
-                        .get("xp")
+        assertThat(xp(look(List.of(runs), viewer("eu-west", PC), NOON.plusSeconds(86_400)))
                         .value())
                 .as("the day after")
                 .isEmpty();
@@ -67,10 +66,8 @@ final class PreviewTest {
                 new Revision(1, "ann", NOON, Given.event("local", when, Audience.ALL, Map.of("xp", 2)), Map.of()),
                 new TreeSet<>());
 
-        assertThat(look(List.of(local), at("+06:00"), NOON).flags().get("xp").value())
-                .contains(2);
-        assertThat(look(List.of(local), at("+05:00"), NOON).flags().get("xp").value())
-                .isEmpty();
+        assertThat(xp(look(List.of(local), at("+06:00"), NOON)).value()).contains(2);
+        assertThat(xp(look(List.of(local), at("+05:00"), NOON)).value()).isEmpty();
     }
 
     @Test
@@ -78,12 +75,8 @@ final class PreviewTest {
         var event = event("runs", "2027-03-01T06:00", Audience.ALL, 2).revision();
         var off = new Published(event, new TreeSet<>(Set.of("eu-west")));
 
-        assertThat(look(List.of(off), viewer("us-east", PC), NOON)
-                        .flags()
-                        .get("xp")
-                        .value())
-                .contains(2);
-        var there = look(List.of(off), viewer("eu-west", PC), NOON).flags().get("xp");
+        assertThat(xp(look(List.of(off), viewer("us-east", PC), NOON)).value()).contains(2);
+        var there = xp(look(List.of(off), viewer("eu-west", PC), NOON));
         assertThat(there.value()).isEmpty();
         assertThat(there.chain().getFirst().sight().standing()).isEqualTo(Standing.SWITCHED_OFF);
     }
@@ -100,6 +93,10 @@ final class PreviewTest {
         // Written down, for clients reckon it as well.
         assertThat(Share.of("weekend-festival", "ply_019b7600-0000-7000-8000-000000000001"))
                 .isEqualTo(82);
+    }
+
+    private static Preview.Flag xp(Preview preview) {
+        return Objects.requireNonNull(preview.flags().get("xp"));
     }
 
     private static List<Integer> players(Published event) {

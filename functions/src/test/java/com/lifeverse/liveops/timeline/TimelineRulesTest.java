@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -160,6 +161,6 @@ final class TimelineRulesTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> entries(Sheet sheet) {
-        return (List<Map<String, Object>>) sheet.body().get("events");
+        return (List<Map<String, Object>>) Objects.requireNonNull(sheet.body().get("events"));
     }
 }
