@@ -125,8 +125,8 @@ final class BordersTest {
             .accessTargetWhere(SystemAccess.ofChance())
             .orShould()
             .accessTargetWhere(SystemAccess.ofSettings())
-            .because(
-                    "time, ids and settings come from the runtime record, so that the local stack can be in virtual time");
+            .because("time, ids and settings come from the runtime record, so that the local stack can be in virtual"
+                    + " time");
 
     @ArchTest
     static final ArchRule handlersAreFinalDoormen = classes()

@@ -79,8 +79,8 @@ public final class LifeVerseApp {
         var bus = new EventsStack(app, deployment).bus();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
-        var social = new SocialStack(app, deployment, session.live(), notice.notices(), session.players());
         var known = new GroupStack.Known(session.live(), notice.notices(), session.players(), session.line());
+        var social = new SocialStack(app, deployment, known);
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);

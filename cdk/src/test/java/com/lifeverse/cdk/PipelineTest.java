@@ -65,6 +65,16 @@ class PipelineTest {
     }
 
     @Test
+    void emulatorsTellAndDoNotStopAChange() {
+        var containers = workflow("ci").at("/jobs/containers");
+
+        assertThat(containers.path("continue-on-error").asBoolean()).isTrue();
+        assertThat(containers.toString())
+                .contains("./dev containers --image", "localstack/localstack:4.14.0", "floci/");
+        assertThat(jobs.has("containers")).isFalse();
+    }
+
+    @Test
     void actionsArePinnedByCommitAndTheScannersWorkflowByVersion() {
         var used = new ArrayList<String>();
         for (var name : List.of("ci", "release")) {

@@ -113,6 +113,24 @@ public record Envelope(
                 payload);
     }
 
+    /** The same event as one that so many others led to. */
+    public Envelope afterHops(int hops) {
+        return new Envelope(
+                id,
+                type,
+                version,
+                time,
+                playerId,
+                eventGroupId,
+                deduplicationId,
+                correlationId,
+                causation,
+                hops,
+                producer,
+                isReplay,
+                payload);
+    }
+
     /** The number in a type's suffix: 1 of {@code match.ended.v1}. */
     public static int versionOf(String type) {
         int at = type.lastIndexOf(".v");

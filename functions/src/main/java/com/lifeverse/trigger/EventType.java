@@ -6,7 +6,7 @@ import java.util.List;
  * An event type, as its folder states it.
  *
  * @param name also the folder's
- * @param producers who may tell it: game-server, session, trigger, player
+ * @param producers who may tell it: game-server, session, trigger, effect, player
  * @param consumers who hears it
  */
 public record EventType(String name, List<String> producers, List<String> consumers) {
@@ -16,8 +16,8 @@ public record EventType(String name, List<String> producers, List<String> consum
     /** The producer that a client is; a hacked one says what it likes. */
     public static final String PLAYER = "player";
 
-    /** The producer that triggers and what they lead to are. */
-    public static final String TRIGGER = "trigger";
+    /** The producer that a trigger's author is, who may have it tell an event: of no type that our own code relies on. */
+    public static final String EFFECT = "effect";
 
     public EventType {
         producers = List.copyOf(producers);

@@ -7,6 +7,7 @@ import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Claim;
 import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.DueRules;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.decide.TriggerRules;
 import com.lifeverse.trigger.decide.TriggerState;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -112,7 +114,7 @@ public final class TriggerEngine {
         var state = before.state();
         for (var happening : wanted.happenings()) {
             var decision = TriggerRules.decide(wanted.trigger(), happening, state, now, policy);
-            decision = afforded(wanted.trigger(), happening, decision, taken);
+            decision = afforded(wanted.trigger(), happening.event().id(), decision, taken);
             decisions.add(decision);
             told.addAll(TriggerRules.told(decision));
             state = TriggerRules.after(decision, state);
@@ -120,15 +122,71 @@ public final class TriggerEngine {
         return new Plan(wanted, before, decisions, state, told);
     }
 
-    private Decision afforded(Trigger trigger, Happening happening, Decision decision, Set<Taken> taken) {
-        if (decision instanceof Decision.Fired fired) {
-            return fired.claims().stream()
-                    .filter(claim -> !take(trigger, new Taken(happening.event().id(), claim), taken))
-                    .findFirst()
-                    .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
-                    .orElse(fired);
+    /**
+     * Decides on all that time alone has brought about by now: waits that are over, firings that need not be held back longer.
+     * No decisions if there is nothing, or others have seen to it.
+     *
+     * @throws Contended if other writers were faster at every attempt
+     */
+    public List<Decision> due(Trigger trigger, String owner) {
+        var subject = new Subject(owner, trigger.id());
+        var before = read(subject);
+        var taken = new HashSet<Taken>();
+        for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
+            var now = clock.instant();
+            var plan = overdue(new Wanted(trigger, owner, List.of()), before, now, taken);
+            if (!plan.changes()) {
+                return List.of();
+            }
+            switch (states.save(changes(List.of(plan), now))) {
+                case Saved.Done() -> {
+                    return plan.decisions();
+                }
+                case Saved.Overtaken(var current) -> before = current.getOrDefault(subject, Stored.NOTHING);
+            }
         }
-        return decision;
+        throw new Contended(subject);
+    }
+
+    /** Lets a state that is due be, because its trigger is no more. What it held back is never told. */
+    public void letBe(Subject subject) {
+        var before = read(subject);
+        var after = new TriggerState(before.state().floor(), before.state().seen());
+        var now = clock.instant();
+        var command = NameBasedId.of(
+                "cmd_", "let-be", subject.playerId(), subject.trigger(), Long.toString(before.revision()));
+        // Overtaken, it is found again.
+        states.save(List.of(
+                new Change(subject, before, after, List.of(), command, Optional.empty(), now.plus(policy.horizon()))));
+    }
+
+    private Stored read(Subject subject) {
+        return states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
+    }
+
+    private Plan overdue(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
+        var trigger = wanted.trigger();
+        var decisions = new ArrayList<Decision>();
+        var told = new ArrayList<Envelope>();
+        var state = before.state();
+        var due = DueRules.overdue(trigger, wanted.owner(), state, now);
+        while (due.isPresent()) {
+            var decision = afforded(trigger, "due" + decisions.size(), due.get().decision(), taken);
+            var after = TriggerRules.after(decision, state);
+            state = after.equals(state) ? due.get().otherwise() : after;
+            decisions.add(decision);
+            told.addAll(TriggerRules.told(decision));
+            due = DueRules.overdue(trigger, wanted.owner(), state, now);
+        }
+        return new Plan(wanted, before, decisions, state, told);
+    }
+
+    private Decision afforded(Trigger trigger, String cause, Decision decision, Set<Taken> taken) {
+        return TriggerRules.claims(decision).stream()
+                .filter(claim -> !take(trigger, new Taken(cause, claim), taken))
+                .findFirst()
+                .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
+                .orElse(decision);
     }
 
     private boolean take(Trigger trigger, Taken wanted, Set<Taken> taken) {
@@ -153,6 +211,7 @@ public final class TriggerEngine {
                         plan.state(),
                         plan.told(),
                         command,
+                        DueRules.next(plan.wanted().trigger(), plan.state()),
                         // A broom may sweep the state away when nothing in it matters; the day more is for what is
                         // under way then.
                         now.plus(policy.keeps(plan.wanted().trigger())).plus(Duration.ofDays(1))))

@@ -34,12 +34,18 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
 
     private static final int BYTES = 13;
 
+    /** A firing that is held back, with the eight events that may have led to it. */
+    private static final int BYTES_HELD = 1_000;
+
     /** How many happenings of this trigger a state holds. */
     public int holds(Trigger trigger) {
-        return switch (trigger.window().measure()) {
-            case Measure.Sum _, Measure.Distinct _ -> memory * BYTES / BYTES_WITH_VALUE;
-            case Measure.Count _, Measure.Sequence _, Measure.Absence _ -> memory;
-        };
+        int bytes = memory * BYTES - (trigger.pace().holds() ? BYTES_HELD : 0);
+        return Math.max(
+                1,
+                switch (trigger.window().measure()) {
+                    case Measure.Sum _, Measure.Distinct _, Measure.Absence _ -> bytes / BYTES_WITH_VALUE;
+                    case Measure.Count _, Measure.Sequence _ -> bytes / BYTES;
+                });
     }
 
     /**

@@ -5,6 +5,8 @@ import com.lifeverse.trigger.decide.TriggerState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the states are kept: one for each player and trigger. */
 public interface TriggerStates {
@@ -21,6 +23,9 @@ public interface TriggerStates {
         public static final Stored NOTHING = new Stored(0, TriggerState.NEW);
     }
 
+    /** Over how many parts the due ones are spread, so that none is written more often than a partition bears. Never fewer. */
+    int PARTS = 4;
+
     /** How many states can be read or written at once. */
     int MOST = 100;
 
@@ -29,10 +34,17 @@ public interface TriggerStates {
      *
      * @param before what the decisions were made on; the write holds only if nobody has written since
      * @param command names the write, with all that is written at once, so that its own earlier attempt is recognised
+     * @param due when time alone brings about the next decision; empty if it will not
      * @param expires when nothing in the state matters any more
      */
     record Change(
-            Subject subject, Stored before, TriggerState after, List<Envelope> told, String command, Instant expires) {
+            Subject subject,
+            Stored before,
+            TriggerState after,
+            List<Envelope> told,
+            String command,
+            Optional<Instant> due,
+            Instant expires) {
         public Change {
             told = List.copyOf(told);
         }
@@ -61,6 +73,14 @@ public interface TriggerStates {
      * @param subjects different ones, at most {@value #MOST}
      */
     Map<Subject, Stored> read(List<Subject> subjects);
+
+    /**
+     * Those whose {@link Change#due} has come, of one part, the longest due first; found as the stream is gone through. May show
+     * what was dealt with a moment ago, and miss what was written a moment ago.
+     *
+     * @param part from 0 to below {@value #PARTS}
+     */
+    Stream<Subject> due(int part, Instant now);
 
     /**
      * Writes all in one write, if nobody has written any of them since {@link Change#before} was read.

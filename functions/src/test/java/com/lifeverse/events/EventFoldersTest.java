@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("contracts")
 class EventFoldersTest {
-    private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "liveops", "player");
+    private static final List<String> PRODUCERS =
+            List.of("game-server", "session", "trigger", "effect", "liveops", "player");
     private static final List<String> CONSUMERS = List.of(
             "trigger-engine",
             "trigger-effects",

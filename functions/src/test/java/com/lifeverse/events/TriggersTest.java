@@ -7,18 +7,14 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.lint.CatalogueLint;
 import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.lint.TriggerLint;
-import com.lifeverse.trigger.match.aws.PatternFault;
+import com.lifeverse.trigger.lint.aws.Shipped;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
-import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,23 +95,6 @@ class TriggersTest {
     }
 
     private static Surroundings surroundings() {
-        var types = new EventTypes();
-        return new Surroundings(
-                labels(), name -> types.find(name).map(EventTypes.Known::type), PatternFault::of, workflows());
-    }
-
-    private static Set<String> workflows() {
-        return EventFolders.list(EventFolders.PROJECT.resolve("statemachines")).stream()
-                .map(folder -> folder.getFileName().toString())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> labels() {
-        var labels = new TreeSet<String>();
-        EventFolders.yaml(EventFolders.PROJECT.resolve("events/taxonomy.yaml"))
-                .path("labels")
-                .fieldNames()
-                .forEachRemaining(labels::add);
-        return labels;
+        return Shipped.surroundings();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.json.Policies;
+import com.lifeverse.platform.support.Meets;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -29,6 +30,7 @@ final class PoliciesPageTest {
     private static final Path FILES = ROOT.resolve("functions/src/main/resources/policies");
 
     @Test
+    @Meets({"ASVS 7.1.1", "ASVS 7.1.2", "ASVS 7.1.3"})
     void thePageIsWhatTheRecordsAndFilesSay() throws Exception {
         assertThat(Files.readString(PAGE))
                 .as("docs/systems/policies.md should be:%n%s", page())

@@ -73,6 +73,21 @@ public final class Given {
                 effects);
     }
 
+    /** As {@link #trigger}, thrice a day, with firings that are held back. */
+    public static Trigger paced(Pace pace, Window window) {
+        var sound = trigger(window, Limits.perPlayer(3, DAY));
+        return new Trigger(
+                sound.id(),
+                sound.about(),
+                sound.when(),
+                sound.player(),
+                sound.window(),
+                sound.limits(),
+                sound.once(),
+                pace,
+                sound.effects());
+    }
+
     /** Anna wins a match at that time. */
     public static Envelope win(String match, Instant time) {
         return win(ANNA, match, time);

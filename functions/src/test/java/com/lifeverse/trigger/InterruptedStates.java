@@ -2,8 +2,10 @@ package com.lifeverse.trigger;
 
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.decide.Happening;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** States during whose first write something happens. */
 final class InterruptedStates implements TriggerStates {
@@ -24,6 +26,11 @@ final class InterruptedStates implements TriggerStates {
     @Override
     public Map<Subject, Stored> read(List<Subject> subjects) {
         return states.read(subjects);
+    }
+
+    @Override
+    public Stream<Subject> due(int part, Instant now) {
+        return states.due(part, now);
     }
 
     @Override

@@ -1,17 +1,20 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** States in memory, for tests; keeps what a table and its stream would. */
 public final class RememberedStates implements TriggerStates {
-    private record Written(Stored stored, String command) {}
+    private record Written(Stored stored, String command, Optional<Instant> due) {}
 
     private final Map<Subject, Written> states = new HashMap<>();
     private final List<Envelope> told = new ArrayList<>();
@@ -22,6 +25,22 @@ public final class RememberedStates implements TriggerStates {
     public synchronized Map<Subject, Stored> read(List<Subject> subjects) {
         reads++;
         return subjects.stream().collect(Collectors.toMap(Function.identity(), this::current));
+    }
+
+    @Override
+    public synchronized Stream<Subject> due(int part, Instant now) {
+        return part > 0
+                ? Stream.empty()
+                : states.entrySet().stream()
+                        .filter(entry -> entry.getValue()
+                                .due()
+                                .filter(due -> !due.isAfter(now))
+                                .isPresent())
+                        .sorted(Comparator.comparing(
+                                entry -> entry.getValue().due().orElseThrow()))
+                        .map(Map.Entry::getKey)
+                        .toList()
+                        .stream();
     }
 
     @Override
@@ -39,7 +58,7 @@ public final class RememberedStates implements TriggerStates {
         writes++;
         for (var change : changes) {
             var stored = new Stored(change.before().revision() + 1, change.after());
-            states.put(change.subject(), new Written(stored, change.command()));
+            states.put(change.subject(), new Written(stored, change.command(), change.due()));
             told.addAll(change.told());
         }
         return new Saved.Done();

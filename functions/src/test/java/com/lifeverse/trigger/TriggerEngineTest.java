@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerEngine.Wanted;
+import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Decision.Capped;
 import com.lifeverse.trigger.decide.Decision.Duplicate;
 import com.lifeverse.trigger.decide.Decision.Exhausted;
@@ -17,12 +19,17 @@ import com.lifeverse.trigger.decide.Decision.Fired;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Limits.Cap;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
+import com.lifeverse.trigger.spec.Window.Frame;
+import com.lifeverse.trigger.spec.Window.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -200,6 +207,60 @@ class TriggerEngineTest {
 
         assertThat(engine.evaluate(shared, ANNA, happenings(win("m1", NOW))).getFirst())
                 .isInstanceOf(Fired.class);
+    }
+
+    @Test
+    void waitThatIsOverFiresOnceHoweverOftenItIsSwept() {
+        var lapsed = Given.trigger(
+                new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(1, DAY));
+        engine(states).evaluate(lapsed, ANNA, happenings(win("left", NOW)));
+        var tomorrow = NOW.plus(Duration.ofDays(1));
+
+        assertThat(states.due(0, tomorrow.minusSeconds(1))).isEmpty();
+        assertThat(states.due(0, tomorrow)).containsExactly(new Subject(ANNA, lapsed.id()));
+        assertThat(at(tomorrow, new InterruptedStates(states, Interruption.CRASH_AFTER_WRITE), lapsed))
+                .isEmpty();
+        assertThat(at(tomorrow, states, lapsed)).contains(List.of());
+        assertThat(states.told()).hasSize(1);
+        assertThat(states.due(0, tomorrow)).isEmpty();
+    }
+
+    @Test
+    void waitThatGetsNoPartOfWhatAllShareIsOverAllTheSame() {
+        var limits = new Limits(
+                new Cap(1, DAY),
+                Optional.of(new Cap(1, DAY)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var lapsed = Given.trigger(new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), limits);
+        engine(states).evaluate(lapsed, ANNA, happenings(win("left", NOW)));
+        var tomorrow = NOW.plus(Duration.ofDays(1));
+        var nothing = new TriggerEngine(states, (_, _) -> false, () -> tomorrow, Standard.of(TriggerPolicy.class));
+
+        assertThat(nothing.due(lapsed, ANNA)).singleElement().isInstanceOf(Exhausted.class);
+        assertThat(states.due(0, tomorrow)).isEmpty();
+    }
+
+    @Test
+    void stateOfATriggerThatIsNoMoreIsNotFoundAgain() {
+        var lapsed = Given.trigger(
+                new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(1, DAY));
+        engine(states).evaluate(lapsed, ANNA, happenings(win("left", NOW)));
+        engine(states).letBe(new Subject(ANNA, lapsed.id()));
+
+        assertThat(states.due(0, NOW.plus(Duration.ofDays(9)))).isEmpty();
+        assertThat(states.told()).isEmpty();
+    }
+
+    private static Optional<List<Decision>> at(Instant time, TriggerStates states, Trigger trigger) {
+        try {
+            return Optional.of(new TriggerEngine(states, (_, _) -> true, () -> time, Standard.of(TriggerPolicy.class))
+                    .due(trigger, ANNA));
+        } catch (InterruptedStates.Crash _) {
+            return Optional.empty();
+        }
     }
 
     private static List<Happening> happenings(Envelope... events) {

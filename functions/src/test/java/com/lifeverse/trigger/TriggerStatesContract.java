@@ -10,6 +10,7 @@ import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
@@ -101,7 +102,7 @@ public abstract class TriggerStatesContract {
     @Test
     void whatAWriteTellsIsToldWithItAndOnlyOnce() {
         save(change(ANNA, Stored.NOTHING, seen(1), "cmd_1"));
-        var silent = new Change(ANNA, new Stored(1, seen(1)), seen(2), List.of(), "cmd_2", NOW);
+        var silent = new Change(ANNA, new Stored(1, seen(1)), seen(2), List.of(), "cmd_2", Optional.empty(), NOW);
         save(silent);
         save(change(ANNA, Stored.NOTHING, seen(3), "cmd_3"));
 
@@ -145,6 +146,60 @@ public abstract class TriggerStatesContract {
         assertThat(told()).hasSize(3);
     }
 
+    @Test
+    void firingThatIsHeldBackIsReadBackWhole() {
+        var cause = Given.afterHops(win("m1", NOW.plusMillis(114)), 3);
+        var held = new Held("dec_1", "2026-11-20.2", bare(cause), 7, NOW, NOW.plusMillis(250));
+        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held));
+        save(change(ANNA, Stored.NOTHING, state, "cmd_1"));
+
+        assertThat(read(ANNA)).isEqualTo(new Stored(1, state));
+    }
+
+    @Test
+    void dueOnesAreFoundFromTheirTimeOnTheLongestDueFirstUntilTheyAreWrittenAgain() {
+        save(due(ANNA, Stored.NOTHING, seen(1), NOW.plusMillis(60_001)));
+        save(due(OTHER, Stored.NOTHING, seen(1), NOW.plusSeconds(30)));
+        save(change(BEN, Stored.NOTHING, seen(1), "cmd_1"));
+
+        assertThat(found(NOW.plusSeconds(29))).isEmpty();
+        assertThat(found(NOW.plusSeconds(30))).containsExactly(OTHER);
+        assertThat(found(NOW.plusSeconds(60))).containsExactly(OTHER);
+        assertThat(found(NOW.plusSeconds(61))).containsExactly(OTHER, ANNA);
+
+        save(change(OTHER, new Stored(1, seen(1)), seen(2), "cmd_2"));
+        assertThat(found(NOW.plusSeconds(61))).containsExactly(ANNA);
+    }
+
+    private List<Subject> found(Instant now) {
+        return IntStream.range(0, TriggerStates.PARTS)
+                .boxed()
+                .flatMap(part -> states().due(part, now))
+                .toList();
+    }
+
+    private static Change due(Subject subject, Stored before, TriggerState after, Instant due) {
+        return new Change(
+                subject, before, after, List.of(), "cmd_due", Optional.of(due), NOW.plus(Duration.ofDays(17)));
+    }
+
+    private static Envelope bare(Envelope event) {
+        return new Envelope(
+                event.id(),
+                event.type(),
+                event.version(),
+                event.time(),
+                event.playerId(),
+                event.eventGroupId(),
+                event.deduplicationId(),
+                event.correlationId(),
+                event.causation(),
+                event.hops(),
+                event.producer(),
+                event.isReplay(),
+                Map.of());
+    }
+
     private Stored read(Subject subject) {
         return Optional.ofNullable(states().read(List.of(subject)).get(subject)).orElseThrow();
     }
@@ -162,6 +217,7 @@ public abstract class TriggerStatesContract {
     }
 
     private static Change change(Subject subject, Stored before, TriggerState after, String command) {
-        return new Change(subject, before, after, List.of(FIRED), command, NOW.plus(Duration.ofDays(17)));
+        return new Change(
+                subject, before, after, List.of(FIRED), command, Optional.empty(), NOW.plus(Duration.ofDays(17)));
     }
 }

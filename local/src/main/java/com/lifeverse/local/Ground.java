@@ -26,15 +26,8 @@ public record Ground(
         Hosting hosting,
         UnaryOperator<AwsClients> clients,
         Faults faults) {
-    /** The machine's own chance, and nothing in the way. */
-    static Ground real(Store store, Agenda agenda, Faults faults) {
-        return new Ground(
-                store,
-                agenda,
-                new SecureRandom(),
-                Crossings.open(),
-                Hosting.isolated(),
-                UnaryOperator.identity(),
-                faults);
+    /** The machine's own chance, and nothing in the way but {@code clients}. */
+    static Ground real(Store store, Agenda agenda, UnaryOperator<AwsClients> clients, Faults faults) {
+        return new Ground(store, agenda, new SecureRandom(), Crossings.open(), Hosting.isolated(), clients, faults);
     }
 }

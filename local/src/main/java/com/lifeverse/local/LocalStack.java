@@ -17,12 +17,14 @@ import com.lifeverse.local.queue.Queues;
 import com.lifeverse.local.table.engine.Meter;
 import com.lifeverse.local.tour.Host;
 import com.lifeverse.local.workflow.Workflows;
+import com.lifeverse.platform.runtime.AwsClients;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -57,9 +59,16 @@ public final class LocalStack implements Host, AutoCloseable {
      * @throws com.lifeverse.local.assembly.UnknownResourceTypes naming what the templates declare and the stack does not know
      */
     public static LocalStack start(StackOptions options, PrintStream progress) {
+        return start(options, progress, UnaryOperator.identity());
+    }
+
+    /** As above, with something between the stack's services and the functions that call them, such as other services. */
+    public static LocalStack start(StackOptions options, PrintStream progress, UnaryOperator<AwsClients> clients) {
         progress.println("Starting the stack");
         var stack = new LocalStack(
-                ground(options, Faults.printedTo(progress)), Assembly.in(options.assembly()), Optional.of(options));
+                ground(options, Faults.printedTo(progress), clients),
+                Assembly.in(options.assembly()),
+                Optional.of(options));
         progress.printf(
                 "%d resources of %d stacks are up at %s%n",
                 stack.deployment.stacks().values().stream()
@@ -80,12 +89,12 @@ public final class LocalStack implements Host, AutoCloseable {
         return new LocalStack(ground, assembly, Optional.empty());
     }
 
-    private static Ground ground(StackOptions options, Faults faults) {
+    private static Ground ground(StackOptions options, Faults faults, UnaryOperator<AwsClients> clients) {
         var store = options.data().map(Store::in).orElseGet(Store::inMemory);
         var agenda = options.standingStill()
                 .map(start -> Agenda.stepped(new KeptTime(store).orLater(start), faults::add))
                 .orElseGet(() -> Agenda.real(faults::add));
-        return Ground.real(store, agenda, faults);
+        return Ground.real(store, agenda, clients, faults);
     }
 
     @Override

@@ -208,6 +208,7 @@ final class Services {
     private List<TaskIntegration> integrations() {
         return new Reach(
                         invokedBy("workflow"),
+                        endpoints,
                         new WorkflowEvents(buses)::put,
                         new MessageSink(queues)::send,
                         buckets::client,

@@ -33,9 +33,9 @@ final class BordersTest {
                             && !type.getPackageName().startsWith("com.lifeverse.local")
                             && !type.getPackageName().equals("com.lifeverse.platform.pattern")
                             && !type.getPackageName().equals("com.lifeverse.platform.runtime")))
-            .because(
-                    "everything comes from the assembly: what is not in the template does not run; only what measures the game's"
-                            + " code by itself, and what reads its files or its packed news to people, knows it");
+            .because("everything comes from the assembly: what is not in the template does not run; only what measures"
+                    + " the game's code by itself, and what reads its files or its packed news to people, knows"
+                    + " it");
 
     @ArchTest
     static final ArchRule thereIsOneClock = noClasses()
@@ -49,8 +49,8 @@ final class BordersTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
-            .because(
-                    "virtual time must reach everything; only a command may look at the machine's clock, to say when to begin");
+            .because("virtual time must reach everything; only a command may look at the machine's clock, to say when"
+                    + " to begin");
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()

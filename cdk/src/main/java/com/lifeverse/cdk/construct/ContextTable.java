@@ -36,11 +36,14 @@ public final class ContextTable extends Construct {
             builder.sortKey(string(keys.sort));
         }
         if (keys.index != null) {
-            builder.globalSecondaryIndexes(List.of(GlobalSecondaryIndexPropsV2.builder()
+            var index = GlobalSecondaryIndexPropsV2.builder()
                     .indexName(keys.index)
                     .partitionKey(string(Objects.requireNonNull(keys.indexed)))
-                    .projectionType(ProjectionType.KEYS_ONLY)
-                    .build()));
+                    .projectionType(ProjectionType.KEYS_ONLY);
+            if (keys.ordered != null) {
+                index.sortKey(string(keys.ordered));
+            }
+            builder.globalSecondaryIndexes(List.of(index.build()));
         }
         if (keys.told) {
             builder.dynamoStream(StreamViewType.NEW_AND_OLD_IMAGES);
@@ -50,7 +53,7 @@ public final class ContextTable extends Construct {
 
     /** Begins a table by its name within the context and its partition key. */
     public static Keys keyed(String id, String partitionKey) {
-        return new Keys(id, partitionKey, null, false, null, null);
+        return new Keys(id, partitionKey, null, false, null, null, null);
     }
 
     public String name() {
@@ -82,19 +85,25 @@ public final class ContextTable extends Construct {
             @Nullable String sort,
             boolean told,
             @Nullable String index,
-            @Nullable String indexed) {
+            @Nullable String indexed,
+            @Nullable String ordered) {
         public Keys sortedBy(String sortKey) {
-            return new Keys(id, partition, sortKey, told, index, indexed);
+            return new Keys(id, partition, sortKey, told, index, indexed, ordered);
         }
 
         /** With a stream of old and new images, for an outbox. */
         public Keys withStream() {
-            return new Keys(id, partition, sort, true, index, indexed);
+            return new Keys(id, partition, sort, true, index, indexed, ordered);
         }
 
         /** With an index of the keys of those items, and of no others, that have this attribute. */
         public Keys foundBy(String name, String attribute) {
-            return new Keys(id, partition, sort, told, name, attribute);
+            return new Keys(id, partition, sort, told, name, attribute, null);
+        }
+
+        /** As {@link #foundBy(String, String)}, in the order of another attribute. */
+        public Keys foundBy(String name, String attribute, String order) {
+            return new Keys(id, partition, sort, told, name, attribute, order);
         }
 
         public ContextTable in(Construct scope, Deployment deployment) {

@@ -1,6 +1,6 @@
 package com.lifeverse.cdk.contract;
 
-import com.lifeverse.liveops.timeline.TimelinePolicy;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.census.CensusPolicy;
@@ -11,6 +11,7 @@ import com.lifeverse.session.presence.PresencePolicy;
 import com.lifeverse.session.queue.QueuePolicy;
 import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.social.SocialPolicy;
+import com.lifeverse.session.timeline.TimelinePolicy;
 import com.lifeverse.trigger.TriggerPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class StagePolicies {
             CensusPolicy.class,
             GroupPolicy.class,
             IdentityPolicy.class,
+            LiveopsPolicy.class,
             NoticePolicy.class,
             PresencePolicy.class,
             QueuePolicy.class,

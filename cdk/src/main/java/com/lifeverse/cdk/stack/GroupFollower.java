@@ -21,7 +21,7 @@ final class GroupFollower extends Construct {
             Deployment deployment,
             ContextTable groups,
             ContextTable listings,
-            ContextTable notices,
+            GroupStack.Known known,
             Bus bus) {
         super(scope, id);
         var feed = new StreamFeed(this, groups);
@@ -29,14 +29,24 @@ final class GroupFollower extends Construct {
                         GroupFollowerFunction.class, "Lists groups, tells their members and sets their timers."))
                 .with("LISTINGS_TABLE", listings.name())
                 .with("GROUPS_TABLE", groups.name())
-                .with("NOTICES_TABLE", notices.name())
+                .with("NOTICES_TABLE", known.notices().name())
+                .with("LIVE_TABLE", known.live().name())
+                .with("PLAYERS_TABLE", known.players().name())
                 .with("BUS", bus.name())
                 // Who is there in groups is a part of their presence.
-                .may(Grant.of("dynamodb:UpdateItem").on(notices.arn()))
+                .may(Grant.of("dynamodb:UpdateItem").on(known.notices().arn()))
+                // Each new seat is held against the session that it was taken with, and what its player wishes.
+                .may(Grant.of("dynamodb:GetItem").on(known.live().arn()))
+                .may(Grant.of("dynamodb:GetItem").on(known.players().arn()))
                 .may(Grant.of("dynamodb:PutItem", "dynamodb:DeleteItem").on(listings.arn()))
-                // Who had a seat is kept; and of crowds: their sections are counted, and they know when nobody is in
-                // them.
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                // Who had a seat is kept, and whose session is over loses it; and of crowds: their sections are
+                // counted, and they know when nobody is in them.
+                .may(Grant.of(
+                                "dynamodb:GetItem",
+                                "dynamodb:Query",
+                                "dynamodb:PutItem",
+                                "dynamodb:UpdateItem",
+                                "dynamodb:DeleteItem")
                         .on(groups.arn()))
                 .may(bus.toPublish())
                 .within(Duration.seconds(30))

@@ -53,7 +53,7 @@ public final class GroupStack extends StageStack {
                 .with("LISTINGS_TABLE", listings.name())
                 .may(Grant.of("dynamodb:Query").on(listings.arn()))
                 .in(this, deployment);
-        new GroupFollower(this, "Follower", deployment, groups, listings, known.notices(), bus);
+        new GroupFollower(this, "Follower", deployment, groups, listings, known, bus);
         timers(deployment, bus, events);
         new Outbox(this, "GroupsOutbox", deployment, groups, bus);
     }

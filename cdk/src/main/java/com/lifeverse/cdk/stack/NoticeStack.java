@@ -33,6 +33,8 @@ public final class NoticeStack extends StageStack {
                 .may(Grant.of("dynamodb:UpdateItem").on(notices.arn()))
                 .in(this, deployment);
         var connection = LifeVerseFunction.running(ConnectionFunction.class, "Opens and closes connections.")
+                .with("LIVE_TABLE", live.name())
+                .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .with("NOTICES_TABLE", notices.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
                         .on(notices.arn()))

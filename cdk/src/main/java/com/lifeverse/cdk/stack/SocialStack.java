@@ -17,9 +17,10 @@ public final class SocialStack extends StageStack {
     private final LifeVerseFunction social;
     private final LifeVerseFunction presence;
 
-    public SocialStack(
-            Construct app, Deployment deployment, ContextTable live, ContextTable notices, ContextTable players) {
+    public SocialStack(Construct app, Deployment deployment, GroupStack.Known known) {
         super(app, deployment, "social", "Preferences, presence, friends and blocks");
+        var live = known.live();
+        var players = known.players();
         this.preferences = fenced(
                         LifeVerseFunction.running(PreferenceFunction.class, "Keeps players' preferences."), live)
                 .with("PLAYERS_TABLE", players.name())
@@ -34,8 +35,11 @@ public final class SocialStack extends StageStack {
                                 "dynamodb:DeleteItem",
                                 "dynamodb:ConditionCheckItem")
                         .on(players.arn()))
+                // Counts how often a player asks for friendship.
+                .with("QUEUE_TABLE", known.line().name())
+                .may(Grant.of("dynamodb:UpdateItem").on(known.line().arn()))
                 .in(this, deployment);
-        this.presence = presence(deployment, live, notices, players);
+        this.presence = presence(deployment, live, known.notices(), players);
     }
 
     /** Whoever changes something must have a session that is alive. */

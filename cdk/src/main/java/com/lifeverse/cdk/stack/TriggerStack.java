@@ -2,18 +2,22 @@ package com.lifeverse.cdk.stack;
 
 import com.lifeverse.cdk.construct.Bus;
 import com.lifeverse.cdk.construct.ContextTable;
+import com.lifeverse.cdk.construct.DeadLetters;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.Grant;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.Outbox;
 import com.lifeverse.cdk.construct.Subscription;
+import com.lifeverse.cdk.construct.Timetable;
 import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -30,6 +34,7 @@ public final class TriggerStack extends StageStack {
         this.triggers = ContextTable.keyed("Triggers", "playerId")
                 .sortedBy("sk")
                 .withStream()
+                .foundBy(DynamoTriggerStates.INDEX, DynamoTriggerStates.PART, DynamoTriggerStates.DUE)
                 .in(this, deployment);
         this.ingest = LifeVerseFunction.running(EventIngestFunction.class, "Takes game servers' events.")
                 .with("BUS", bus.name())
@@ -42,6 +47,7 @@ public final class TriggerStack extends StageStack {
                 .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
         engine(deployment, bus, events);
+        sweep(deployment);
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
     }
 
@@ -61,6 +67,23 @@ public final class TriggerStack extends StageStack {
     /** Called by the workflow that carries out a decision. */
     public LifeVerseFunction grant() {
         return grant;
+    }
+
+    /** What time alone brings about, a minute late at most. */
+    private void sweep(Deployment deployment) {
+        var patience = Duration.seconds(30);
+        var queue = new WorkQueue(this, "SweepQueue", patience);
+        var function = LifeVerseFunction.running(
+                        TriggerSweepFunction.class, "Sees to waits that are over and to firings that were held back.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                        .on(triggers.arn()))
+                .may(Grant.of("dynamodb:Query").on(triggers.indexArn(DynamoTriggerStates.INDEX)))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function, 1);
+        new Timetable(this, "Sweep", "rate(1 minute)", queue, new DeadLetters(this, "SweepDeadLetters"));
     }
 
     /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */

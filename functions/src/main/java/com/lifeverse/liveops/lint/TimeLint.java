@@ -92,11 +92,11 @@ final class TimeLint {
     private static void herd(EventCalendar calendar, List<Finding> findings) {
         switch (calendar.clocks()) {
             case Clocks.PlayerLocal _ ->
-                findings.add(
-                        Finding.note(
-                                "span",
-                                "/when/time",
-                                "begins at UTC+14 26 hours earlier than at UTC-12: for so long some players are in it and others not"));
+                findings.add(Finding.note(
+                        "span",
+                        "/when/time",
+                        "begins at UTC+14 26 hours earlier than at UTC-12: for so long some players are in it"
+                                + " and others not"));
             case Clocks.Utc _, Clocks.Zone _ -> {
                 if (calendar.start().toLocalTime().equals(LocalTime.MIDNIGHT)) {
                     findings.add(Finding.warning(

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Makes timelines where they are due: when what players have is changed, and when half of their life is over. All are written before any is
  * the newest, each time into a folder of their own: so whoever is cut off, or overtaken, leaves nothing that a client could read.
  */
-public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, TimelinePolicy policy, Supplier<UUID> ids) {
+public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids) {
     /** What came of it. */
     public sealed interface Outcome {
         /** There are new ones. */

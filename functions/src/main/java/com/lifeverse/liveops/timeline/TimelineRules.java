@@ -17,7 +17,7 @@ public final class TimelineRules {
 
     /** The sheets of one place, in order, the first from {@code now} on. */
     public static List<Sheet> sheets(
-            Catalogue catalogue, Place place, long version, Instant now, TimelinePolicy policy) {
+            Catalogue catalogue, Place place, long version, Instant now, LiveopsPolicy policy) {
         var expires = now.plus(policy.life());
         var entries = entries(catalogue, place, now, expires);
         var moments = new TreeSet<Instant>(List.of(now));
@@ -32,7 +32,7 @@ public final class TimelineRules {
     }
 
     /** True if a timeline must be made anew, though nothing is changed: half of its life is over. */
-    public static boolean isStale(Instant expires, Instant now, TimelinePolicy policy) {
+    public static boolean isStale(Instant expires, Instant now, LiveopsPolicy policy) {
         return !now.plus(policy.life().dividedBy(2)).isBefore(expires);
     }
 
@@ -49,7 +49,7 @@ public final class TimelineRules {
     }
 
     private static Map<String, Object> body(
-            List<Entry> entries, Place place, long version, Instant from, Instant expires, TimelinePolicy policy) {
+            List<Entry> entries, Place place, long version, Instant from, Instant expires, LiveopsPolicy policy) {
         var events = new ArrayList<Map<String, Object>>();
         for (var entry : entries) {
             var shown = entry.shown(from, policy.occurrences());

@@ -15,7 +15,7 @@ public final class Timelines {
 
     private final Pointers pointers;
     private final Bundles bundles;
-    private final TimelinePolicy policy;
+    private final LiveopsPolicy policy;
     private final Map<Place, Bundle> kept = new HashMap<>();
     private @Nullable Glance glance;
     private String folder = "";
@@ -27,7 +27,7 @@ public final class Timelines {
      */
     public record Reading(String edition, Bundle.Signed sheet) {}
 
-    public Timelines(Pointers pointers, Bundles bundles, TimelinePolicy policy) {
+    public Timelines(Pointers pointers, Bundles bundles, LiveopsPolicy policy) {
         this.pointers = pointers;
         this.bundles = bundles;
         this.policy = policy;

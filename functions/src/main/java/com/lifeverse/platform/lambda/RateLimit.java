@@ -5,6 +5,7 @@ import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,16 +17,20 @@ import java.util.function.Supplier;
 public record RateLimit(Allowances allowances, Quota quota) {
     /** Answers the call, which is counted first; one write unit. */
     public HttpResponse within(String who, Instant now, Supplier<HttpResponse> call) {
+        return within(who, now, Optional::empty, call);
+    }
+
+    /**
+     * The same for what is done once under an Idempotency-Key: beyond the quota its repetition is answered still.
+     *
+     * @param repeated the answer to what was done before under this key, if anything was; asked only beyond the quota
+     */
+    public HttpResponse within(
+            String who, Instant now, Supplier<Optional<HttpResponse>> repeated, Supplier<HttpResponse> call) {
         long used = allowances.use(quota, who, now);
-        if (used > quota.most()) {
-            throw quota.on(
-                    new Refused(Problem.TOO_MANY_ATTEMPTS, "Too many of these were asked for in a short time.")
-                            .with("action", "wait"),
-                    used,
-                    now);
-        }
         try {
-            return call.get().with("ratelimit-policy", quota.policyHeader()).with("ratelimit", quota.header(used, now));
+            var answer = used > quota.most() ? repeated.get().orElseThrow(() -> exceeded(used, now)) : call.get();
+            return answer.with("ratelimit-policy", quota.policyHeader()).with("ratelimit", quota.header(used, now));
         } catch (Refused refused) {
             throw refused.header("ratelimit-policy", quota.policyHeader()).header("ratelimit", quota.header(used, now));
         }
@@ -49,5 +54,10 @@ public record RateLimit(Allowances allowances, Quota quota) {
         } catch (Refused refused) {
             throw refused.problem() == failure ? quota.on(refused, allowances.use(quota, who, now), now) : refused;
         }
+    }
+
+    private Refused exceeded(long used, Instant now) {
+        var refused = new Refused(Problem.TOO_MANY_ATTEMPTS, "Too many of these were asked for in a short time.");
+        return quota.on(refused.with("action", "wait"), used, now);
     }
 }

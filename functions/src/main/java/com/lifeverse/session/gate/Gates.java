@@ -1,6 +1,7 @@
 package com.lifeverse.session.gate;
 
 import com.lifeverse.session.Platform;
+import com.lifeverse.session.SessionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -73,6 +74,11 @@ public record Gates(
         public static Admission queueing(int perSecond) {
             return new Admission(perSecond, false, Optional.empty());
         }
+    }
+
+    /** The numbers as they are while these gates stand. */
+    public SessionPolicy leasing(SessionPolicy policy) {
+        return lease.map(policy::leasing).orElse(policy);
     }
 
     public Gates {

@@ -4,6 +4,7 @@ import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.identity.ProviderTokens;
 import com.lifeverse.session.identity.ProviderTokens.Verdict;
 import com.lifeverse.session.identity.aws.OidcTokens;
@@ -31,7 +32,8 @@ public final class CredentialFields {
     /** As the providers are configured for a function that signs in or links. */
     public static CredentialFields configured(Settings settings) {
         var providers = ProviderSettings.read(settings.text("IDENTITY_PROVIDERS"));
-        return new CredentialFields(new OidcTokens(providers, ProviderWeb::reading));
+        return new CredentialFields(
+                new OidcTokens(providers, ProviderWeb::reading, settings.policy(IdentityPolicy.class)));
     }
 
     /** What a body says, before anything was checked. */

@@ -11,6 +11,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.history.HistoricEnds;
 import com.lifeverse.session.history.aws.DynamoHistory;
@@ -21,6 +22,7 @@ import com.lifeverse.session.renew.RenewOutcome.Expired;
 import com.lifeverse.session.renew.RenewOutcome.Renewed;
 import com.lifeverse.session.renew.RenewOutcome.Reused;
 import com.lifeverse.session.timeline.CachedTimeline;
+import com.lifeverse.session.timeline.TimelinePolicy;
 import com.lifeverse.session.timeline.aws.DynamoTimeline;
 import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
@@ -57,8 +59,9 @@ public final class RenewFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         var players = settings.text("PLAYERS_TABLE");
         this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, players));
-        this.timeline = new CachedTimeline(new DynamoTimeline(dynamoDb, players));
+        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, players), settings.policy(GatePolicy.class));
+        this.timeline =
+                new CachedTimeline(new DynamoTimeline(dynamoDb, players), settings.policy(TimelinePolicy.class));
         this.ends = new HistoricEnds(new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE")), policy);
         this.runtime = runtime;
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
@@ -68,8 +71,7 @@ public final class RenewFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var token = token(request, now);
-        var lease = gates.current(now).lease();
-        var renew = new Renew(live, ends, lease.map(policy::leasing).orElse(policy));
+        var renew = new Renew(live, ends, gates.current(now).leasing(policy));
         return switch (renew.handle(token, runtime.ids()::next, now)) {
             case Renewed renewed ->
                 SessionAnswers.renewed(

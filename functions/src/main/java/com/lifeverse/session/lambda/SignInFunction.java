@@ -12,6 +12,7 @@ import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
@@ -19,11 +20,13 @@ import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.history.HistoricEnds;
 import com.lifeverse.session.history.PlainWords;
 import com.lifeverse.session.history.aws.DynamoHistory;
+import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.queue.Knock;
 import com.lifeverse.session.queue.lambda.QueueRefusals;
 import com.lifeverse.session.queue.lambda.QueueWiring;
 import com.lifeverse.session.queue.lambda.Tickets;
 import com.lifeverse.session.signin.FreshIds;
+import com.lifeverse.session.signin.Players;
 import com.lifeverse.session.signin.SignIn;
 import com.lifeverse.session.signin.SignInCommand;
 import com.lifeverse.session.signin.SignInOutcome;
@@ -40,7 +43,9 @@ import java.util.Optional;
 /** Signs a player in: {@code POST /v1/sessions}. */
 public final class SignInFunction extends HttpFunction {
     private final LambdaRuntime runtime;
-    private final SignIn signIn;
+    private final Players players;
+    private final LiveSessions live;
+    private final HistoricEnds ends;
     private final SessionTokens tokens;
     private final CachedGates gates;
     private final CredentialFields credentials;
@@ -64,13 +69,13 @@ public final class SignInFunction extends HttpFunction {
                 "QUEUE_TABLE");
         this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
-        var live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
-        var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
+        this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
+        this.players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
         this.runtime = runtime;
-        var history = new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE"));
-        this.signIn = new SignIn(players, live, new HistoricEnds(history, policy), policy);
+        this.ends = new HistoricEnds(new DynamoHistory(dynamoDb, settings.text("HISTORY_TABLE")), policy);
         this.credentials = CredentialFields.configured(settings);
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
+        this.gates = new CachedGates(
+                new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")), settings.policy(GatePolicy.class));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
         this.tickets = new Tickets(tokens, QueueWiring.turnstile(dynamoDb, settings));
     }
@@ -81,6 +86,7 @@ public final class SignInFunction extends HttpFunction {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var command = asked.by(credentials.proved(asked.claimed(), now));
         var ids = FreshIds.from(runtime.ids()::next);
+        var signIn = new SignIn(players, live, ends, gates.current(now).leasing(policy));
         return switch (signIn.handle(command, ids, (coming, resumes) -> enter(asked, coming, resumes, now), now)) {
             case SignedIn signedIn ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);

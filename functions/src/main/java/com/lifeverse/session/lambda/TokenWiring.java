@@ -15,7 +15,8 @@ public final class TokenWiring {
     /** For a function that makes or reads tokens. */
     public static SessionTokens tokens(LambdaRuntime runtime, Settings settings, SessionPolicy policy) {
         var vault = new SecretKeyVault(runtime.aws().secretsManager(), settings.text("SIGNING_SECRET"));
-        var access = new RsaAccessTokens(settings.text("ISSUER"), settings.text("AUDIENCE"));
-        return new SessionTokens(new CachedKeys(vault, policy.keyCache()), access, policy);
+        var audience = settings.text("AUDIENCE");
+        var access = new RsaAccessTokens(settings.text("ISSUER"), audience);
+        return new SessionTokens(new CachedKeys(vault, policy.keyCache()), access, audience, policy);
     }
 }

@@ -25,22 +25,17 @@ public final class Line {
     }
 
     /** A new ticket; the one before it can no longer be used. */
-    public Issued issue(String playerId, String sessionId, Supplier<UUID> ids, Instant now) {
-        var ticket = Ticket.fresh(playerId, sessionId, ids);
+    public Issued issue(String playerId, String sessionId, long generation, Supplier<UUID> ids, Instant now) {
+        var ticket = Ticket.fresh(playerId, sessionId, generation, ids);
         var until = now.plus(policy.ticketLife());
         connections.offer(new Offer(playerId, sessionId, ticket.hash(), until, policy.sweptAt(now)));
         return new Issued(ticket, until);
     }
 
-    /** A client hands in what should be a ticket. */
-    public Opened open(String text, String connectionId, Supplier<UUID> ids, Instant now) {
-        var ticket = Ticket.read(text);
-        if (ticket.isEmpty()) {
-            return new Opened.Refused();
-        }
-        var news = NoticeEvents.connected(
-                ids.get(), ticket.get().playerId(), ticket.get().sessionId(), now);
-        return connections.open(new Opening(ticket.get(), connectionId, now, policy.sweptAt(now), List.of(news)));
+    /** A client hands in a ticket. */
+    public Opened open(Ticket ticket, String connectionId, Supplier<UUID> ids, Instant now) {
+        var news = NoticeEvents.connected(ids.get(), ticket.playerId(), ticket.sessionId(), now);
+        return connections.open(new Opening(ticket, connectionId, now, policy.sweptAt(now), List.of(news)));
     }
 
     /** The gateway says that a connection is over. */

@@ -59,7 +59,12 @@ public final class AskForData {
 
     /** Staff ask for a player, who has proved to them who they are. */
     public Outcome forPlayer(String playerId, Kind kind, String staff, Supplier<UUID> ids, Instant now) {
-        var known = requests.find(DataRequest.ownerOf(playerId), kind).filter(each -> each.stands(policy, now));
+        var owner = DataRequest.ownerOf(playerId);
+        // What was exported goes with its player, and what comes late must not be exported behind an erasure.
+        if (kind == Kind.EXPORT && requests.find(owner, Kind.ERASURE).isPresent()) {
+            return new Outcome.NoSuchPlayer();
+        }
+        var known = requests.find(owner, kind).filter(each -> each.stands(policy, now));
         if (known.isPresent()) {
             return new Outcome.Standing(known.get());
         }

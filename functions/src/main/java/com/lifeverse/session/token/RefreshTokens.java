@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Refresh tokens as sealed texts. The same token always seals to the same text. */
+/**
+ * Refresh tokens as sealed texts. The same token always seals to the same text. They open for the audience only for which they were
+ * sealed: a new one ends all sessions of all players, and no renewal makes access tokens for it.
+ */
 public final class RefreshTokens {
     private static final Pattern PAYLOAD = Pattern.compile(
             "(ply_[0-9a-f-]{36})\\|(ses_[0-9a-f-]{36})\\|([A-Za-z0-9_-]{22})\\|([0-9]{1,18})\\|([0-9]{1,11})");
 
     private final Seal seal;
 
-    /** With the secret of the key ring. */
-    public RefreshTokens(RefreshSecret secret) {
-        seal = new Seal(secret, "refresh-token.v1");
+    /** With the secret of the key ring, for an audience. */
+    public RefreshTokens(RefreshSecret secret, String audience) {
+        seal = new Seal(secret, "refresh-token.v1 " + audience);
     }
 
     public String seal(RefreshToken token) {

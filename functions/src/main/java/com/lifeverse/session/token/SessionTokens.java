@@ -3,6 +3,7 @@ package com.lifeverse.session.token;
 import com.lifeverse.session.Client;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.key.CachedKeys;
+import com.lifeverse.session.key.KeyRing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,23 +20,26 @@ public final class SessionTokens {
 
     private final CachedKeys keys;
     private final AccessTokens access;
+    private final String audience;
     private final SessionPolicy policy;
 
-    public SessionTokens(CachedKeys keys, AccessTokens access, SessionPolicy policy) {
+    /** Whose access tokens are signed for that audience, and whose refresh tokens are good for it only. */
+    public SessionTokens(CachedKeys keys, AccessTokens access, String audience, SessionPolicy policy) {
         this.keys = keys;
         this.access = access;
+        this.audience = audience;
         this.policy = policy;
     }
 
     public String seal(RefreshToken token, Instant now) {
-        return new RefreshTokens(keys.current(now).refreshSecret()).seal(token);
+        return refreshTokens(keys.current(now)).seal(token);
     }
 
     /** What the token says; empty if it is not ours. Before it says so, it looks whether the keys have changed. */
     public Optional<RefreshToken> open(String text, Instant now) {
-        return new RefreshTokens(keys.current(now).refreshSecret())
+        return refreshTokens(keys.current(now))
                 .open(text)
-                .or(() -> keys.newer(now).flatMap(ring -> new RefreshTokens(ring.refreshSecret()).open(text)));
+                .or(() -> keys.newer(now).flatMap(ring -> refreshTokens(ring).open(text)));
     }
 
     /** Seals what is not a token, for a purpose of its own. */
@@ -46,6 +50,10 @@ public final class SessionTokens {
     /** What was sealed for that purpose; empty if it was not we who did. */
     public Optional<String> open(String purpose, String sealed, Instant now) {
         return new Seal(keys.current(now).refreshSecret(), purpose).open(sealed);
+    }
+
+    private RefreshTokens refreshTokens(KeyRing ring) {
+        return new RefreshTokens(ring.refreshSecret(), audience);
     }
 
     /** A signed access token for a session at that generation, in the hands of that client. */

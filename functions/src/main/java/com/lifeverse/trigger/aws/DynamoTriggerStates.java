@@ -2,10 +2,13 @@ package com.lifeverse.trigger.aws;
 
 import com.lifeverse.platform.aws.BatchReads;
 import com.lifeverse.trigger.TriggerStates;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -22,6 +25,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * condition hands the current item back, so that nothing is read again.
  */
 public final class DynamoTriggerStates implements TriggerStates {
+    /** The index of those that are due some time, by part and time. */
+    public static final String INDEX = "due";
+
+    /** What the index is parted by. */
+    public static final String PART = "part";
+
+    /** What the index is ordered by. */
+    public static final String DUE = "due";
+
     private static final String FAILED = "ConditionalCheckFailed";
     private static final String FIRST = "attribute_not_exists(playerId)";
     private static final String UNCHANGED = "#revision = :before";
@@ -52,6 +64,23 @@ public final class DynamoTriggerStates implements TriggerStates {
             reads.read(keys, false).forEach(item -> found.put(StateItem.subject(item), StateItem.read(item)));
         }
         return found;
+    }
+
+    @Override
+    public Stream<Subject> due(int part, Instant now) {
+        return dynamoDb
+                .queryPaginator(query -> query.tableName(table)
+                        .indexName(INDEX)
+                        .keyConditionExpression("#part = :part AND #due <= :now")
+                        .expressionAttributeNames(Map.of("#part", PART, "#due", DUE))
+                        .expressionAttributeValues(Map.of(
+                                ":part", AttributeValue.fromS(Integer.toString(part)),
+                                ":now",
+                                        AttributeValue.fromS(now.truncatedTo(ChronoUnit.SECONDS)
+                                                .toString()))))
+                .items()
+                .stream()
+                .map(StateItem::subject);
     }
 
     @Override

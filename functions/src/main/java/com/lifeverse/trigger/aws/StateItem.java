@@ -1,6 +1,8 @@
 package com.lifeverse.trigger.aws;
 
 import com.lifeverse.platform.aws.Outbox;
+import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
@@ -9,6 +11,7 @@ import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class StateItem {
     static final String REVISION = "revision";
+    private static final String HELD = "held";
     private static final String PREFIX = "state#";
     private static final String COMMAND = "command";
     private static final String FLOOR = "floor";
@@ -57,6 +61,11 @@ final class StateItem {
         item.put(FLOOR, number(change.after().floor().getEpochSecond()));
         item.put(SEEN, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(change.after()))));
         item.put("ttl", number(change.expires().getEpochSecond()));
+        change.after().held().ifPresent(held -> item.put(HELD, AttributeValue.fromS(HeldText.write(held))));
+        change.due().ifPresent(due -> {
+            item.put(DynamoTriggerStates.PART, AttributeValue.fromS(part(change.subject())));
+            item.put(DynamoTriggerStates.DUE, AttributeValue.fromS(due(due)));
+        });
         // The whole item is replaced, so what an earlier write told is gone unless this one tells something itself.
         if (!change.told().isEmpty()) {
             item.put(Outbox.ATTRIBUTE, Outbox.telling(change.told()));
@@ -74,7 +83,14 @@ final class StateItem {
             seen.add(unpack(packed));
         }
         var floor = Instant.ofEpochSecond(Long.parseLong(attribute(item, FLOOR).n()));
-        return new Stored(Long.parseLong(attribute(item, REVISION).n()), new TriggerState(floor, seen));
+        return new Stored(
+                Long.parseLong(attribute(item, REVISION).n()),
+                new TriggerState(
+                        floor,
+                        seen,
+                        Optional.ofNullable(item.get(HELD))
+                                .map(AttributeValue::s)
+                                .map(HeldText::read)));
     }
 
     /** True if the item is what this change wrote. */
@@ -83,6 +99,16 @@ final class StateItem {
                 .map(AttributeValue::s)
                 .filter(change.command()::equals)
                 .isPresent();
+    }
+
+    /** Which part of the due ones a state is in. */
+    static String part(Subject subject) {
+        return Long.toString(Math.floorMod(NameBasedId.bits(subject.playerId()), TriggerStates.PARTS));
+    }
+
+    /** A time as text whose order is that of times; not before it. */
+    static String due(Instant time) {
+        return time.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static AttributeValue number(long value) {

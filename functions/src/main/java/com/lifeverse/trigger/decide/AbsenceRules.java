@@ -1,27 +1,41 @@
 package com.lifeverse.trigger.decide;
 
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.decide.DueRules.Due;
 import com.lifeverse.trigger.decide.TriggerRules.Memory;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
+import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Waiting for what does not happen: it does not matter in which order the beginning and its answer are told. */
 final class AbsenceRules {
     /** The step of what was not to happen. */
-    private static final int ANSWER = 1;
+    static final int ANSWER = 1;
+
+    /** One event may answer an earlier one and itself begin a wait: it is remembered as both. */
+    private static final long AS_ANSWER = 0x5DEE_CE66_D1CE_4E5BL;
 
     private AbsenceRules() {}
+
+    /** What a happening is remembered by. */
+    static long key(long key, int step) {
+        return step == ANSWER ? key ^ AS_ANSWER : key;
+    }
 
     static Decision decide(Trigger trigger, Seen seen, TriggerState state, Memory memory) {
         var within = trigger.window().within().length();
         if (seen.step() == ANSWER) {
-            List<Seen> waiting = state.open().stream()
-                    .filter(begun -> begun.step() != ANSWER && answers(seen, begun, within))
-                    .toList();
+            List<Seen> waiting =
+                    waiting(state).filter(begun -> answers(seen, begun, within)).toList();
             return new Decision.Answered(memory.with(state.spending(waiting), seen));
         }
         boolean answered =
@@ -31,17 +45,51 @@ final class AbsenceRules {
                 : new Decision.Waiting(seen.at().plus(within), memory.with(state, seen));
     }
 
-    /** What is still waited for although its time is up. */
-    static Optional<Seen> overdue(Trigger trigger, long key, TriggerState state, Instant now) {
-        var within = trigger.window().within().length();
-        return state.find(key)
-                .filter(begun -> begun.mark() == Mark.OPEN
-                        && begun.step() != ANSWER
-                        && !begun.at().plus(within).isAfter(now));
+    /** When the first wait is over; empty if nothing is waited for. */
+    static Optional<Instant> next(Trigger trigger, TriggerState state) {
+        return first(trigger, state).map(waited -> end(trigger, waited));
     }
 
+    /** What comes of a wait whose time is up; empty if none is. */
+    static Optional<Due> due(Trigger trigger, String playerId, TriggerState state, Instant now) {
+        return first(trigger, state)
+                .filter(waited -> !end(trigger, waited).isAfter(now))
+                .map(waited -> due(trigger, playerId, waited, state, now));
+    }
+
+    private static Due due(Trigger trigger, String playerId, Seen waited, TriggerState state, Instant now) {
+        var over = state.spending(List.of(waited));
+        var decision = LimitRules.stopping(trigger.limits(), state, waited.at())
+                .orElseGet(
+                        () -> Firing.of(trigger, cause(trigger, playerId, waited), state, state.firing(waited), now));
+        return new Due(decision, over);
+    }
+
+    // What did not happen has no event; one that is made from what began the wait is the same at every attempt.
+    private static Envelope cause(Trigger trigger, String playerId, Seen waited) {
+        var name = NameBasedId.of("evt_", "absence", trigger.id(), playerId, Long.toString(waited.key()));
+        return Envelope.first(name, Firing.FIRED, waited.at(), playerId, "trigger", Map.of())
+                .afterHops((int) waited.value());
+    }
+
+    private static Optional<Seen> first(Trigger trigger, TriggerState state) {
+        return trigger.window().measure() instanceof Measure.Absence
+                ? waiting(state).min(Comparator.comparing(Seen::at).thenComparingLong(Seen::key))
+                : Optional.empty();
+    }
+
+    private static Instant end(Trigger trigger, Seen waited) {
+        return waited.at().plus(trigger.window().within().length());
+    }
+
+    private static Stream<Seen> waiting(TriggerState state) {
+        return state.open().stream().filter(seen -> seen.step() != ANSWER);
+    }
+
+    // In the second in which both are told to have happened, only another happening than itself is an answer.
     private static boolean answers(Seen answer, Seen begun, Duration within) {
-        return !answer.at().isBefore(begun.at())
-                && answer.at().isBefore(begun.at().plus(within));
+        return answer.at().isBefore(begun.at().plus(within))
+                && (answer.at().isAfter(begun.at())
+                        || (answer.at().equals(begun.at()) && answer.key() != key(begun.key(), ANSWER)));
     }
 }

@@ -38,6 +38,27 @@ public sealed interface Decision {
      */
     record Waiting(Instant due, TriggerState state) implements Decision {}
 
+    /**
+     * The trigger acts, but tells it later: when nothing more happens, or together with others.
+     *
+     * @param until when at the latest, if nothing more happens
+     * @param told what was held back before and is told now
+     * @param claims as of {@link Fired}
+     */
+    record Holding(Instant until, List<Envelope> told, List<Claim> claims, TriggerState state) implements Decision {
+        public Holding {
+            told = List.copyOf(told);
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * It belongs to a burst that has set the trigger off already, and whose end is waited for.
+     *
+     * @param until when the end comes if nothing more happens
+     */
+    record Absorbed(Instant until, TriggerState state) implements Decision {}
+
     /** What was not to happen happened, so that nobody waits any more. */
     record Answered(TriggerState state) implements Decision {}
 

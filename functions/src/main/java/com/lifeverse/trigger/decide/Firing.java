@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a trigger that acts tells, and what it takes from what all share. */
 public final class Firing {
@@ -20,29 +21,48 @@ public final class Firing {
 
     private Firing() {}
 
-    static Decision.Fired of(Trigger trigger, Envelope event, TriggerState before, TriggerState after, Instant now) {
+    /** What comes of a window that is full: it is told, or held back if the trigger's pace says so. */
+    static Decision of(Trigger trigger, Envelope event, TriggerState before, TriggerState after, Instant now) {
         var per = trigger.limits().perPlayer().per();
         int time = before.fired(per, event.time()) + 1;
         var span = per.name(event.time());
         var occurrence = time == 1 ? span : span + "." + time;
         var id = NameBasedId.of(
                 "dec_", trigger.id(), event.playerId(), occurrence, event.type(), event.deduplicationId());
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("trigger", trigger.id());
-        payload.put("decisionId", id);
-        payload.put("occurrence", occurrence);
-        payload.put("effects", effects(trigger));
-        var told = event.next(NameBasedId.of("evt_", FIRED, id), FIRED, now, "trigger", payload);
-        return new Decision.Fired(id, occurrence, told, claims(trigger, event.time()), after);
+        return PaceRules.paced(
+                trigger,
+                Held.of(id, occurrence, event),
+                before.held(),
+                claims(trigger, event.time()),
+                after.holding(Optional.empty()),
+                now);
     }
 
-    private static List<Map<String, Object>> effects(Trigger trigger) {
+    /** The decision to act now on what may have been held back. */
+    static Decision.Fired fired(Trigger trigger, Held held, List<Claim> claims, TriggerState after, Instant now) {
+        return new Decision.Fired(held.id(), held.occurrence(), told(trigger, held, now), claims, after);
+    }
+
+    /** The event that tells it. */
+    static Envelope told(Trigger trigger, Held held, Instant now) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("trigger", trigger.id());
+        payload.put("decisionId", held.id());
+        payload.put("occurrence", held.occurrence());
+        if (held.firings() > 1) {
+            payload.put("firings", held.firings());
+        }
+        payload.put("effects", effects(trigger, held.firings()));
+        return held.cause().next(NameBasedId.of("evt_", FIRED, held.id()), FIRED, now, "trigger", payload);
+    }
+
+    private static List<Map<String, Object>> effects(Trigger trigger, int firings) {
         var effects = new ArrayList<Map<String, Object>>();
         for (var effect : trigger.effects()) {
             var data = new LinkedHashMap<String, Object>();
             data.put("kind", effect.kind());
             data.put("tier", effects.size() + 1);
-            data.putAll(effect.data());
+            data.putAll(effect.times(firings).data());
             effects.add(data);
         }
         return effects;

@@ -26,7 +26,9 @@ final class Readings {
             case Measure.Sum sum ->
                 sum.field().in(event).flatMap(Readings::whole).filter(amount -> amount >= sum.least());
             case Measure.Distinct distinct -> distinct.field().in(event).map(NameBasedId::bits);
-            case Measure.Count _, Measure.Sequence _, Measure.Absence _ -> Optional.of(0L);
+            // What comes of a wait is as far down a chain as what began it.
+            case Measure.Absence _ -> Optional.of((long) event.hops());
+            case Measure.Count _, Measure.Sequence _ -> Optional.of(0L);
         };
     }
 

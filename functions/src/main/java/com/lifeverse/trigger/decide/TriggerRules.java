@@ -1,7 +1,6 @@
 package com.lifeverse.trigger.decide;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Progress.NotYet;
 import com.lifeverse.trigger.decide.Progress.Reached;
@@ -12,8 +11,6 @@ import com.lifeverse.trigger.spec.Trigger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Decides. Pure: the same arguments give the same decision, and nothing happens. */
 public final class TriggerRules {
@@ -37,7 +34,9 @@ public final class TriggerRules {
         if (key.isEmpty() || value.isEmpty()) {
             return new Decision.Unreadable(Readings.field(trigger, key.isEmpty()));
         }
-        var known = state.find(key.get());
+        var absence = trigger.window().measure() instanceof Measure.Absence;
+        var name = absence ? AbsenceRules.key(key.get(), happening.step()) : key.get();
+        var known = state.find(name);
         if (known.isPresent()) {
             return new Decision.Duplicate(known.get().at());
         }
@@ -45,12 +44,13 @@ public final class TriggerRules {
         if (event.time().isBefore(floor)) {
             return new Decision.TooLate(floor);
         }
-        var seen = new Seen(
-                key.get(), event.time().truncatedTo(ChronoUnit.SECONDS), happening.step(), value.get(), Mark.OPEN);
+        var seen =
+                new Seen(name, event.time().truncatedTo(ChronoUnit.SECONDS), happening.step(), value.get(), Mark.OPEN);
         var memory = new Memory(now.minus(policy.keeps(trigger)), policy.holds(trigger));
-        return trigger.window().measure() instanceof Measure.Absence
+        return absence
                 ? AbsenceRules.decide(trigger, seen, state, memory)
-                : LimitRules.stopping(trigger.limits(), state, event.time())
+                : PaceRules.absorbing(trigger, event, seen, state, memory)
+                        .or(() -> LimitRules.stopping(trigger.limits(), state, event.time()))
                         .orElseGet(() -> count(trigger, event, seen, state, memory, now));
     }
 
@@ -63,33 +63,6 @@ public final class TriggerRules {
             }
             case NotYet(var count, var of) -> new Decision.Counted(count, of, memory.with(state, seen));
         };
-    }
-
-    /**
-     * What comes of having waited, at its time or later; nothing if nobody waits any more.
-     *
-     * @param key of the happening that the waiting began with
-     */
-    public static Optional<Decision> due(
-            Trigger trigger, String playerId, long key, TriggerState state, Instant now, TriggerPolicy policy) {
-        return AbsenceRules.overdue(trigger, key, state, now).map(waited -> {
-            var stopped = LimitRules.stopping(trigger.limits(), state, waited.at());
-            var next = new TriggerState(
-                    state.floor(),
-                    state.seen().stream()
-                            .map(seen -> seen.key() == key
-                                    ? seen.marked(stopped.isPresent() ? Mark.SPENT : Mark.FIRED)
-                                    : seen)
-                            .toList());
-            return stopped.map(_ -> (Decision) new Decision.Answered(next))
-                    .orElseGet(() -> Firing.of(trigger, cause(trigger, playerId, waited), state, next, now));
-        });
-    }
-
-    // What did not happen has no event; one that is made from what began the waiting is the same at every attempt.
-    private static Envelope cause(Trigger trigger, String playerId, Seen waited) {
-        var name = NameBasedId.of("evt_", "absence", trigger.id(), playerId, Long.toString(waited.key()));
-        return Envelope.first(name, Firing.FIRED, waited.at(), playerId, "trigger", Map.of());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -109,6 +82,8 @@ public final class TriggerRules {
             case Decision.Fired fired -> fired.state();
             case Decision.Counted counted -> counted.state();
             case Decision.Waiting waiting -> waiting.state();
+            case Decision.Holding holding -> holding.state();
+            case Decision.Absorbed absorbed -> absorbed.state();
             case Decision.Answered answered -> answered.state();
             case Decision.Duplicate _,
                     Decision.Capped _,
@@ -124,6 +99,43 @@ public final class TriggerRules {
 
     /** The events that a decision tells. */
     public static List<Envelope> told(Decision decision) {
-        return decision instanceof Decision.Fired fired ? List.of(fired.told()) : List.of();
+        return switch (decision) {
+            case Decision.Fired fired -> List.of(fired.told());
+            case Decision.Holding holding -> holding.told();
+            case Decision.Counted _,
+                    Decision.Waiting _,
+                    Decision.Absorbed _,
+                    Decision.Answered _,
+                    Decision.Duplicate _,
+                    Decision.Capped _,
+                    Decision.Cooling _,
+                    Decision.Throttled _,
+                    Decision.Quiet _,
+                    Decision.Exhausted _,
+                    Decision.Unreadable _,
+                    Decision.TooLate _,
+                    Decision.LoopStopped _ -> List.of();
+        };
+    }
+
+    /** What a decision takes of what all share; it holds only if it gets it. */
+    public static List<Claim> claims(Decision decision) {
+        return switch (decision) {
+            case Decision.Fired fired -> fired.claims();
+            case Decision.Holding holding -> holding.claims();
+            case Decision.Counted _,
+                    Decision.Waiting _,
+                    Decision.Absorbed _,
+                    Decision.Answered _,
+                    Decision.Duplicate _,
+                    Decision.Capped _,
+                    Decision.Cooling _,
+                    Decision.Throttled _,
+                    Decision.Quiet _,
+                    Decision.Exhausted _,
+                    Decision.Unreadable _,
+                    Decision.TooLate _,
+                    Decision.LoopStopped _ -> List.of();
+        };
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param floor events before it are not acted on, because what happened then may be forgotten
  * @param seen the happenings, oldest first
+ * @param held a firing among them that is not told yet
  */
-public record TriggerState(Instant floor, List<Seen> seen) {
+public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) {
     /** What became of a happening. */
     public enum Mark {
         /** It counts towards a firing to come. */
@@ -34,7 +35,7 @@ public record TriggerState(Instant floor, List<Seen> seen) {
      * @param key 64 bits of the hash of what names it
      * @param at when it happened, to the second
      * @param step as {@link Happening#step}
-     * @param value what a sum adds, or the hash of what must differ; otherwise 0
+     * @param value what a sum adds, the hash of what must differ, or the hops of what begins a wait; otherwise 0
      */
     public record Seen(long key, Instant at, int step, long value, Mark mark) {
         Seen marked(Mark mark) {
@@ -47,6 +48,15 @@ public record TriggerState(Instant floor, List<Seen> seen) {
 
     public TriggerState {
         seen = List.copyOf(seen);
+    }
+
+    /** A state that holds no firing back. */
+    public TriggerState(Instant floor, List<Seen> seen) {
+        this(floor, seen, Optional.empty());
+    }
+
+    TriggerState holding(Optional<Held> firing) {
+        return new TriggerState(floor, seen, firing);
     }
 
     /** The happening of this key, if it counted before. */
@@ -85,12 +95,22 @@ public record TriggerState(Instant floor, List<Seen> seen) {
 
     /** The state after these have been spent. */
     TriggerState spending(List<Seen> spent) {
-        Set<Long> keys = spent.stream().map(Seen::key).collect(Collectors.toSet());
+        return marking(spent, Mark.SPENT);
+    }
+
+    /** The state after the trigger fired at this. */
+    TriggerState firing(Seen happening) {
+        return marking(List.of(happening), Mark.FIRED);
+    }
+
+    private TriggerState marking(List<Seen> those, Mark mark) {
+        Set<Long> keys = those.stream().map(Seen::key).collect(Collectors.toSet());
         return new TriggerState(
                 floor,
                 seen.stream()
-                        .map(happening -> keys.contains(happening.key()) ? happening.marked(Mark.SPENT) : happening)
-                        .toList());
+                        .map(happening -> keys.contains(happening.key()) ? happening.marked(mark) : happening)
+                        .toList(),
+                held);
     }
 
     /**
@@ -107,6 +127,6 @@ public record TriggerState(Instant floor, List<Seen> seen) {
             var behind = kept.removeFirst().at().plusSeconds(1);
             rising = behind.isAfter(rising) ? behind : rising;
         }
-        return new TriggerState(rising, kept);
+        return new TriggerState(rising, kept, held);
     }
 }

@@ -19,9 +19,10 @@ public record Explanation(String trigger, String event, List<Condition> conditio
         }
     }
 
-    /** Whether it fired. */
+    /** Whether it fired, be it that it is told later. */
     public boolean fired() {
-        return decision.filter(Decision.Fired.class::isInstance).isPresent();
+        return decision.filter(made -> made instanceof Decision.Fired || made instanceof Decision.Holding)
+                .isPresent();
     }
 
     /** The whole in plain words, a line each. */
@@ -46,6 +47,11 @@ public record Explanation(String trigger, String event, List<Condition> conditio
             case Decision.Fired fired -> "It fired, as %s.".formatted(fired.occurrence());
             case Decision.Counted counted -> "It did not fire yet: %d of %d.".formatted(counted.count(), counted.of());
             case Decision.Waiting waiting -> "It waits, until %s.".formatted(waiting.due());
+            case Decision.Holding holding ->
+                "It fired, and is carried out at %s at the latest.".formatted(holding.until());
+            case Decision.Absorbed absorbed ->
+                "It belongs to a burst at which it fired already, and whose end is waited for until %s."
+                        .formatted(absorbed.until());
             case Decision.Answered _ -> "It did not fire: what it waited for not to happen has happened.";
             case Decision.Duplicate duplicate ->
                 "It did not fire: the same happening, of %s, has counted already.".formatted(duplicate.at());

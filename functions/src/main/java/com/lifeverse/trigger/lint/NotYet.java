@@ -2,7 +2,6 @@ package com.lifeverse.trigger.lint;
 
 import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.spec.Effect;
-import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,8 @@ final class NotYet {
 
     static List<Violation> findings(Trigger trigger) {
         var findings = new ArrayList<Violation>();
-        var pace = trigger.pace();
         if (!trigger.player().isEmpty()) {
             findings.add(new Violation("/player", MESSAGE));
-        }
-        if (trigger.window().measure() instanceof Measure.Absence) {
-            findings.add(new Violation("/window/absence", MESSAGE));
-        }
-        pace.concurrencyKey().ifPresent(_ -> findings.add(new Violation("/pace/concurrencyKey", MESSAGE)));
-        pace.debounce().ifPresent(_ -> findings.add(new Violation("/pace/debounce", MESSAGE)));
-        pace.batch().ifPresent(_ -> findings.add(new Violation("/pace/batch", MESSAGE)));
-        if (pace.singleton()) {
-            findings.add(new Violation("/pace/singleton", MESSAGE));
         }
         for (int at = 0; at < trigger.effects().size(); at++) {
             var effect = trigger.effects().get(at);
@@ -39,8 +28,8 @@ final class NotYet {
 
     private static boolean isCarriedOut(Effect effect) {
         return switch (effect) {
-            case Effect.Grant _, Effect.Notify _ -> true;
-            case Effect.Flag _, Effect.Webhook _, Effect.StartWorkflow _, Effect.Emit _, Effect.Counter _ -> false;
+            case Effect.Grant _, Effect.Notify _, Effect.Emit _ -> true;
+            case Effect.Flag _, Effect.Webhook _, Effect.StartWorkflow _, Effect.Counter _ -> false;
         };
     }
 }

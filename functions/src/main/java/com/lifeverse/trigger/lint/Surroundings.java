@@ -1,9 +1,12 @@
 package com.lifeverse.trigger.lint;
 
+import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.EventType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -11,12 +14,14 @@ import java.util.function.Function;
  *
  * @param labels the taxonomy's
  * @param types finds an event type by its name
+ * @param payloadFaults what is wrong with a payload of an event type that exists, by pointers into the payload
  * @param patternFault why the matcher refuses a pattern; empty if it takes it
  * @param workflows their names
  */
 public record Surroundings(
         Set<String> labels,
         Function<String, Optional<EventType>> types,
+        BiFunction<String, Map<String, Object>, List<Violation>> payloadFaults,
         Function<Map<String, Object>, Optional<String>> patternFault,
         Set<String> workflows) {
     public Surroundings {

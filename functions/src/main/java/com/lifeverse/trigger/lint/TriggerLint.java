@@ -27,6 +27,7 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         for (int at = 0; at < trigger.effects().size(); at++) {
             effect(trigger.effects().get(at), "/effects/" + at, findings);
         }
+        findings.addAll(PaceLint.findings(trigger));
         findings.addAll(NotYet.findings(trigger));
         return List.copyOf(findings);
     }
@@ -90,8 +91,15 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
                 var type = surroundings.types().apply(emit.type());
                 if (type.isEmpty()) {
                     findings.add(new Violation(pointer + "/emit/type", "is not an event type"));
-                } else if (!type.get().producers().contains(EventType.TRIGGER)) {
-                    findings.add(new Violation(pointer + "/emit/type", "does not list trigger as a producer"));
+                } else if (!type.get().producers().contains(EventType.EFFECT)) {
+                    findings.add(new Violation(
+                            pointer + "/emit/type", "does not list effect as a producer: our own code relies on it"));
+                } else {
+                    surroundings
+                            .payloadFaults()
+                            .apply(emit.type(), emit.payload())
+                            .forEach(fault -> findings.add(
+                                    new Violation(pointer + "/emit/payload" + fault.pointer(), fault.message())));
                 }
             }
             case Effect.Grant _, Effect.Notify _, Effect.Flag _, Effect.Webhook _, Effect.Counter _ -> {

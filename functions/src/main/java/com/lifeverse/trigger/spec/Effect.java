@@ -12,6 +12,11 @@ public sealed interface Effect {
     /** What is to be done, as JSON values in plain Java. */
     Map<String, Object> data();
 
+    /** What is to be done where so many firings are told as one: as much more is given or counted, all else is done once. */
+    default Effect times(int firings) {
+        return this;
+    }
+
     /**
      * Something of value for the player.
      *
@@ -33,6 +38,11 @@ public sealed interface Effect {
         @Override
         public Map<String, Object> data() {
             return ordered("item", item, "amount", amount);
+        }
+
+        @Override
+        public Effect times(int firings) {
+            return new Grant(item, Math.multiplyExact(amount, firings));
         }
     }
 
@@ -127,6 +137,11 @@ public sealed interface Effect {
         @Override
         public Map<String, Object> data() {
             return ordered("name", name, "by", by);
+        }
+
+        @Override
+        public Effect times(int firings) {
+            return new Counter(name, Math.multiplyExact(by, firings));
         }
     }
 

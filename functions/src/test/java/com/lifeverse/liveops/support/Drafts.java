@@ -15,17 +15,17 @@ public final class Drafts {
     /** An event of a day that sets one flag. */
     public static Revision of(String id, String start, String flag, String author) {
         var text = """
-                event: %s
-                type: festival
-                title: { en: Feast }
-                labels: [seasonal]
-                owner: liveops-europe
-                escalation: [liveops-europe]
-                runbook: runbooks/live-event.md
-                accessibility: No flashing effects at all.
-                when: { start: "%s", duration: P1D, time: utc }
-                overrides: { %s: 2 }
-                """.formatted(id, start, flag);
+            event: %s
+            type: festival
+            title: { en: Feast }
+            labels: [seasonal]
+            owner: liveops-europe
+            escalation: [liveops-europe]
+            runbook: runbooks/live-event.md
+            accessibility: No flashing effects at all.
+            when: { start: "%s", duration: P1D, time: utc }
+            overrides: { %s: 2 }
+            """.formatted(id, start, flag);
         if (LiveEventFile.read(text) instanceof Reading.Sound(var file)) {
             return new Revision(0, author, NOW, file.event(), Json.plain(file.document()));
         }

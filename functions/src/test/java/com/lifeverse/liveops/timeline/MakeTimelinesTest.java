@@ -103,8 +103,8 @@ final class MakeTimelinesTest {
                 pointers, bundles, seal, policy(largest), () -> new UUID(0x7000, ids.incrementAndGet()));
     }
 
-    private static TimelinePolicy policy(int largest) {
-        return new TimelinePolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, largest);
+    private static LiveopsPolicy policy(int largest) {
+        return new LiveopsPolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, largest);
     }
 
     private static Catalogue catalogue(long revision) {

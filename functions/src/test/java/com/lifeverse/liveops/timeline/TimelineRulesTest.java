@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 final class TimelineRulesTest {
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
     private static final Place PC = new Place("pc", "eu-west");
-    private static final TimelinePolicy POLICY =
-            new TimelinePolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, 65_536);
+    private static final LiveopsPolicy POLICY =
+            new LiveopsPolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, 65_536);
     private static final Clocks UTC = new Clocks.Utc();
 
     @Test

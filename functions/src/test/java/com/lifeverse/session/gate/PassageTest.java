@@ -6,6 +6,7 @@ import static com.lifeverse.session.support.Fixtures.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lifeverse.platform.support.Standard;
 import com.lifeverse.session.gate.Gates.Admission;
 import com.lifeverse.session.gate.Gates.Drain;
 import com.lifeverse.session.gate.Gates.Maintenance;
@@ -132,13 +133,14 @@ final class PassageTest {
     @Test
     void gatesAreReadAgainWhenTheReadingIsOld() {
         var board = new InMemoryGateBoard();
-        var cached = new CachedGates(board);
+        var policy = Standard.of(GatePolicy.class);
+        var cached = new CachedGates(board, policy);
         assertThat(cached.current(NOW).maintenance()).isEmpty();
         board.set(new GateSetting.Maintenance(Optional.of(WINDOW)));
 
-        assertThat(cached.current(NOW.plus(CachedGates.LIFE).minusMillis(1)).maintenance())
+        assertThat(cached.current(NOW.plus(policy.life()).minusMillis(1)).maintenance())
                 .isEmpty();
-        assertThat(cached.current(NOW.plus(CachedGates.LIFE)).maintenance()).contains(WINDOW);
+        assertThat(cached.current(NOW.plus(policy.life())).maintenance()).contains(WINDOW);
     }
 
     private static Gates gates(Optional<Maintenance> window, String minimum, Map<String, Drain> drains) {

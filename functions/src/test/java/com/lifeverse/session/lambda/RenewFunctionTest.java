@@ -180,7 +180,7 @@ final class RenewFunctionTest {
     }
 
     private static String sealed(RefreshToken token) {
-        return new RefreshTokens(RING.refreshSecret()).seal(token);
+        return new RefreshTokens(RING.refreshSecret(), "lifeverse").seal(token);
     }
 
     private Map<String, AttributeValue> item(long generation) {

@@ -87,7 +87,7 @@ public abstract class ConnectionsContract {
 
     @Test
     void aTicketOfAnotherSessionOpensNothing() {
-        var other = new Ticket(ticket.playerId(), "ses_" + ids.get(), ticket.secret());
+        var other = new Ticket(ticket.playerId(), "ses_" + ids.get(), 0, ticket.secret());
 
         assertThat(open(other, "c1", NOW)).isEqualTo(new Refused());
         assertThat(connections.of(ticket.playerId())).isEmpty();
@@ -149,7 +149,7 @@ public abstract class ConnectionsContract {
     }
 
     private Ticket offered(String playerId, String sessionId) {
-        var fresh = Ticket.fresh(playerId, sessionId, ids);
+        var fresh = Ticket.fresh(playerId, sessionId, 0, ids);
         connections.offer(new Offer(
                 playerId, sessionId, fresh.hash(), NOW.plus(POLICY.ticketLife()), NOW.plus(Duration.ofHours(4))));
         return fresh;

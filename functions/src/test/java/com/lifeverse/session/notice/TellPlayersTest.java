@@ -140,7 +140,7 @@ final class TellPlayersTest implements Notifier, Announcements {
 
     @Test
     void aTicketSaysNothingOfItselfToALog() {
-        var ticket = line.issue(ALICE, SESSION, ids, NOW).ticket();
+        var ticket = line.issue(ALICE, SESSION, 3, ids, NOW).ticket();
 
         assertThat(ticket.toString()).doesNotContain(ticket.secret());
         assertThat(Ticket.read(ticket.text())).contains(ticket);
@@ -161,8 +161,8 @@ final class TellPlayersTest implements Notifier, Announcements {
     }
 
     private void connect(String playerId, String connectionId) {
-        var ticket = line.issue(playerId, SESSION, ids, NOW).ticket();
-        assertThat(line.open(ticket.text(), connectionId, ids, NOW)).isInstanceOf(Fresh.class);
+        var ticket = line.issue(playerId, SESSION, 0, ids, NOW).ticket();
+        assertThat(line.open(ticket, connectionId, ids, NOW)).isInstanceOf(Fresh.class);
     }
 
     private static NoticeRequest request(List<String> playerIds, boolean announced) {

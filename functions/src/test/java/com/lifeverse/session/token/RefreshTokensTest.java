@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("rules")
 final class RefreshTokensTest {
-    private final RefreshTokens tokens = new RefreshTokens(new RefreshSecret(new byte[32]));
+    private final RefreshTokens tokens = new RefreshTokens(new RefreshSecret(new byte[32]), "game");
     private final RefreshToken token =
             RefreshToken.of(firstStart(1).playerId(), firstStart(1).session(), 3);
 
@@ -39,8 +39,24 @@ final class RefreshTokensTest {
         var secret = new byte[32];
         secret[0] = 1;
 
-        assertThat(new RefreshTokens(new RefreshSecret(secret)).open(tokens.seal(token)))
+        assertThat(new RefreshTokens(new RefreshSecret(secret), "game").open(tokens.seal(token)))
                 .isEmpty();
+    }
+
+    @Test
+    @Meets("ASVS 7.4.5")
+    void aTokenForAnotherAudienceIsNotOursSoANewOneEndsAllSessions() {
+        assertThat(new RefreshTokens(new RefreshSecret(new byte[32]), "game-2").open(tokens.seal(token)))
+                .isEmpty();
+    }
+
+    @Test
+    @Meets("ASVS 7.2.3")
+    void whatSealsATokenHasTwiceTheBitsThatNobodyGuesses() {
+        var sealed = tokens.seal(token);
+
+        assertThat(Base64.getUrlDecoder().decode(sealed.substring(sealed.indexOf('.') + 1)))
+                .hasSize(256 / 8);
     }
 
     @Test

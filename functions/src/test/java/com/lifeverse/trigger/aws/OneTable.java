@@ -5,6 +5,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -70,6 +73,25 @@ public final class OneTable implements DynamoDbClient {
         return GetItemResponse.builder()
                 .item(Optional.ofNullable(items.get(key(request.key()))).orElse(Map.of()))
                 .build();
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        reads++;
+        var part = text(request.expressionAttributeValues(), ":part");
+        var now = text(request.expressionAttributeValues(), ":now");
+        return QueryResponse.builder()
+                .items(items.values().stream()
+                        .filter(item ->
+                                item.containsKey("due") && text(item, "part").equals(part))
+                        .filter(item -> text(item, "due").compareTo(now) <= 0)
+                        .sorted(Comparator.comparing(item -> text(item, "due")))
+                        .toList())
+                .build();
+    }
+
+    private static String text(Map<String, AttributeValue> attributes, String name) {
+        return Optional.ofNullable(attributes.get(name)).orElseThrow().s();
     }
 
     @Override

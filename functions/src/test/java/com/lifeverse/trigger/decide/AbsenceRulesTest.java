@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.Given;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Decision.Answered;
 import com.lifeverse.trigger.decide.Decision.Fired;
@@ -31,7 +30,6 @@ class AbsenceRulesTest {
     private static final Duration LONG = Duration.ofDays(1);
     private static final Trigger LAPSED = Given.trigger(
             new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(1, DAY));
-    private static final long LEFT = NameBasedId.bits("match.ended.v1", "left");
 
     @Test
     void whoDoesNotComeBackInTimeSetsTheTriggerOff() {
@@ -67,6 +65,45 @@ class AbsenceRulesTest {
     }
 
     @Test
+    void oneEventCanAnswerTheWaitBeforeAndBeginTheNext() {
+        var first = stateOf(decide("one", NOW, 0, TriggerState.NEW));
+        var again = stateOf(decide("two", NOW.plusSeconds(60), 0, first));
+        var answered = decide("two", NOW.plusSeconds(60), 1, again);
+
+        assertThat(answered).isInstanceOf(Answered.class);
+        assertThat(DueRules.next(LAPSED, stateOf(answered)))
+                .contains(NOW.plusSeconds(60).plus(LONG));
+        assertThat(DueRules.next(LAPSED, stateOf(decide("one", NOW, 1, first)))).contains(NOW.plus(LONG));
+    }
+
+    @Test
+    void whatComesOfAWaitIsAsFarDownTheChainAsWhatBeganIt() {
+        var began = TriggerRules.decide(
+                LAPSED,
+                Happening.of(Given.afterHops(win("left", NOW), 6)),
+                TriggerState.NEW,
+                NOW,
+                Standard.of(TriggerPolicy.class));
+
+        assertThat(((Fired) due(stateOf(began), NOW.plus(LONG)).orElseThrow())
+                        .told()
+                        .hops())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void waitThatEndsWhenNothingMayBeDoneIsOverAllTheSame() {
+        var two = stateOf(decide("two", NOW.plusSeconds(5), 0, stateOf(decide("one", NOW, 0, TriggerState.NEW))));
+        var fired = (Fired) due(two, NOW.plus(LONG)).orElseThrow();
+        var capped = DueRules.overdue(
+                        LAPSED, ANNA, fired.state(), NOW.plus(LONG).plusSeconds(5))
+                .orElseThrow();
+
+        assertThat(capped.decision()).isInstanceOf(Decision.Capped.class);
+        assertThat(DueRules.next(LAPSED, capped.otherwise())).isEmpty();
+    }
+
+    @Test
     void whatHappenedBeforeIsNoAnswer() {
         var back = stateOf(decide("back", NOW.minusSeconds(9), 1, TriggerState.NEW));
 
@@ -83,6 +120,6 @@ class AbsenceRulesTest {
     }
 
     private static Optional<Decision> due(TriggerState state, Instant now) {
-        return TriggerRules.due(LAPSED, ANNA, LEFT, state, now, Standard.of(TriggerPolicy.class));
+        return DueRules.overdue(LAPSED, ANNA, state, now).map(DueRules.Due::decision);
     }
 }

@@ -58,15 +58,19 @@ class CatalogueLintTest {
                         trigger("reward", "quest.done.v1", LANTERN)))
                 .containsEntry(
                         "reward",
-                        List.of(
-                                new Violation(
-                                        "/when",
-                                        "leads from what clients say to a grant; a hacked one would mint: gallery → quest.done.v1 → reward")));
+                        List.of(new Violation(
+                                "/when",
+                                "leads from what clients say to a grant; a hacked one would mint: gallery →"
+                                        + " quest.done.v1 → reward")));
     }
 
     private static Map<String, List<Violation>> findings(Trigger... triggers) {
         var surroundings = new Surroundings(
-                Set.of(), name -> Optional.ofNullable(TYPES.get(name)), _ -> Optional.empty(), Set.of());
+                Set.of(),
+                name -> Optional.ofNullable(TYPES.get(name)),
+                (_, _) -> List.of(),
+                _ -> Optional.empty(),
+                Set.of());
         return new CatalogueLint(surroundings).findings(List.of(triggers));
     }
 

@@ -12,6 +12,7 @@ import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Limits.Cap;
 import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Pace;
 import com.lifeverse.trigger.spec.Span;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
@@ -34,7 +35,9 @@ class TriggerLintTest {
             "photo.taken.v1",
             new EventType("photo.taken.v1", List.of("game-server", "player"), List.of("trigger-engine")),
             "grant.made.v1",
-            new EventType("grant.made.v1", List.of("trigger"), List.of("session-inbox")));
+            new EventType("grant.made.v1", List.of("trigger"), List.of("session-inbox")),
+            "quest.done.v1",
+            new EventType("quest.done.v1", List.of("effect"), List.of("trigger-engine")));
 
     @Test
     void soundTriggerHasNoFindings() {
@@ -137,15 +140,19 @@ class TriggerLintTest {
                 new Effect.StartWorkflow("settlement"),
                 new Effect.StartWorkflow("settlemend"),
                 new Effect.Emit("grant.made.v1", Map.of()),
-                new Effect.Emit("match.ended.v1", Map.of()),
+                new Effect.Emit("quest.done.v1", Map.of("quest", "trade")),
+                new Effect.Emit("quest.done.v1", Map.of()),
                 new Effect.Emit("nothing.v1", Map.of()));
 
         assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)).stream()
                         .filter(finding -> !finding.message().equals("is not carried out yet")))
                 .containsExactly(
                         new Violation("/effects/1/startWorkflow/workflow", "is not a workflow"),
-                        new Violation("/effects/3/emit/type", "does not list trigger as a producer"),
-                        new Violation("/effects/4/emit/type", "is not an event type"));
+                        new Violation(
+                                "/effects/2/emit/type",
+                                "does not list effect as a producer: our own code relies on it"),
+                        new Violation("/effects/4/emit/payload/quest", "is required"),
+                        new Violation("/effects/5/emit/type", "is not an event type"));
     }
 
     @Test
@@ -155,13 +162,45 @@ class TriggerLintTest {
                 .containsExactly(new Violation("/effects/0/webhook", "is not carried out yet"));
     }
 
+    @Test
+    void whatIsHeldBackMustBeOneSortOfOnePlayerAndNotTooMuch() {
+        var global = new Window(new Measure.Count(1), Given.DAY, Frame.TUMBLING, Scope.GLOBAL);
+        var both = Given.paced(
+                new Pace(5, Optional.of(Duration.ofMinutes(5)), Optional.of(new Pace.Batch(2, Duration.ofHours(1)))),
+                global);
+        var much = Given.paced(
+                new Pace(5, Optional.empty(), Optional.of(new Pace.Batch(11_000, Duration.ofHours(1)))),
+                Window.counting(1, Given.DAY));
+
+        assertThat(findings(both)).extracting(Violation::pointer).contains("/pace/batch", "/pace");
+        assertThat(findings(much)).extracting(Violation::pointer).containsExactly("/effects/0/grant/amount");
+    }
+
+    @Test
+    void absenceIsSomebodys() {
+        var nobody = new Window(
+                new Measure.Absence(Map.of("detail-type", List.of("match.ended.v1"))),
+                Given.DAY,
+                Frame.SLIDING,
+                Scope.GLOBAL);
+
+        assertThat(findings(Given.trigger(nobody, Limits.perPlayer(1, Given.DAY))))
+                .extracting(Violation::pointer)
+                .containsExactly("/window/of");
+    }
+
     private static List<Violation> findings(Trigger trigger) {
         return lint(_ -> Optional.empty()).findings(trigger);
     }
 
     private static TriggerLint lint(Function<Map<String, Object>, Optional<String>> patternFault) {
         var surroundings = new Surroundings(
-                Set.of("economy"), name -> Optional.ofNullable(TYPES.get(name)), patternFault, Set.of("settlement"));
+                Set.of("economy"),
+                name -> Optional.ofNullable(TYPES.get(name)),
+                (_, payload) ->
+                        payload.containsKey("quest") ? List.of() : List.of(new Violation("/quest", "is required")),
+                patternFault,
+                Set.of("settlement"));
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Shows how the live events of a stack differ from those in a folder: in their last revisions, and in what players have."
-                    + " Changes nothing. Exit 1 if there is a difference.",
+            "Shows how the live events of a stack differ from those in a folder: in their last revisions, and in what"
+                    + " players have. Changes nothing. Exit 1 if there is a difference.",
             "Example: ./dev liveops diff live-events --url https://api.example --token TOKEN"
         },
         mixinStandardHelpOptions = true)

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description = {
-            "Checks the live events in a folder, and shows when each happens next and how players around the world have it. Needs no"
-                    + " stack. Exit 1 if one of them has an error.",
+            "Checks the live events in a folder, and shows when each happens next and how players around the world"
+                    + " have it. Needs no stack. Exit 1 if one of them has an error.",
             "Example: ./dev liveops plan live-events"
         },
         mixinStandardHelpOptions = true)

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         description = {
-            "Takes back what the live events in a folder brought to players: they get what they had before, or lose what they did not have."
-                    + " Where players have something else already, nothing is done.",
+            "Takes back what the live events in a folder brought to players: they get what they had before, or lose"
+                    + " what they did not have. Where players have something else already, nothing is done.",
             "Example: ./dev liveops rollback live-events --url https://api.example --token TOKEN"
         },
         mixinStandardHelpOptions = true)

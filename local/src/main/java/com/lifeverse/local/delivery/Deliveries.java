@@ -238,7 +238,15 @@ public final class Deliveries {
         attributes.put(delivery.origin().kind().attribute(), delivery.origin().arn());
         // What stands behind the hash is this stack's own way to tell two targets apart.
         attributes.put("TARGET_ARN", delivery.targetArn().replaceFirst("#.*", ""));
-        attributes.put("ERROR_CODE", failure.code());
+        switch (delivery.origin().kind()) {
+            case RULE -> attributes.put("ERROR_CODE", failure.code());
+            case SCHEDULE -> {
+                attributes.put("ERROR_CODE", failure.answered());
+                attributes.put("EXECUTION_ID", delivery.id());
+                attributes.put("IS_PAYLOAD_TRUNCATED", "false");
+                delivery.scheduledFor().ifPresent(time -> attributes.put("SCHEDULED_TIME", time));
+            }
+        }
         attributes.put("ERROR_MESSAGE", failure.message());
         attributes.put("RETRY_ATTEMPTS", String.valueOf(delivery.retries()));
         exhausted.ifPresent(condition -> attributes.put("EXHAUSTED_RETRY_CONDITION", condition));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param letter what a dead-letter queue gets: the event itself
  * @param acceptedAt from when on its age counts
  * @param retries how often it has been tried again
+ * @param scheduledFor the time of a schedule's firing
  */
 public record Delivery(
         String id,
@@ -24,7 +25,34 @@ public record Delivery(
         Optional<String> deadLetterArn,
         Instant acceptedAt,
         int retries,
-        Instant dueAt) {
+        Instant dueAt,
+        Optional<String> scheduledFor) {
+
+    /** A delivery that no schedule made. */
+    public Delivery(
+            String id,
+            Origin origin,
+            String targetArn,
+            Optional<String> payload,
+            String letter,
+            RetryPolicy policy,
+            Optional<String> deadLetterArn,
+            Instant acceptedAt,
+            int retries,
+            Instant dueAt) {
+        this(
+                id,
+                origin,
+                targetArn,
+                payload,
+                letter,
+                policy,
+                deadLetterArn,
+                acceptedAt,
+                retries,
+                dueAt,
+                Optional.empty());
+    }
 
     Instant deadline() {
         return acceptedAt.plus(policy.maximumAge());
@@ -32,7 +60,17 @@ public record Delivery(
 
     Delivery retriedAt(Instant due) {
         return new Delivery(
-                id, origin, targetArn, payload, letter, policy, deadLetterArn, acceptedAt, retries + 1, due);
+                id,
+                origin,
+                targetArn,
+                payload,
+                letter,
+                policy,
+                deadLetterArn,
+                acceptedAt,
+                retries + 1,
+                due,
+                scheduledFor);
     }
 
     String encoded() {
@@ -47,6 +85,7 @@ public record Delivery(
                 .put("retries", retries)
                 .put("dueAt", dueAt.toString());
         origin.roleArn().ifPresent(role -> node.put("role", role));
+        scheduledFor.ifPresent(time -> node.put("scheduledFor", time));
         deadLetterArn.ifPresent(arn -> node.put("deadLetters", arn));
         // Most rules pass the event on as it is: then it is kept once.
         payload.filter(text -> !text.equals(letter)).ifPresent(text -> node.put("payload", text));
@@ -72,7 +111,8 @@ public record Delivery(
                 text(node, "deadLetters"),
                 Instant.parse(node.path("acceptedAt").asText()),
                 node.path("retries").asInt(),
-                Instant.parse(node.path("dueAt").asText()));
+                Instant.parse(node.path("dueAt").asText()),
+                text(node, "scheduledFor"));
     }
 
     private static Optional<String> text(JsonNode node, String field) {

@@ -1,5 +1,6 @@
 package com.lifeverse.local.delivery;
 
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -9,11 +10,32 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param code as EventBridge writes it into a dead letter, such as {@code NO_PERMISSIONS}
  * @param message the target's own words
  * @param retriable false if another try would fail in the same way
+ * @param answered the code by which the target itself refused, which Scheduler writes into a dead letter
  */
-public record Failure(String code, String message, boolean retriable) {
+public record Failure(String code, String message, boolean retriable, String answered) {
+    private static final Map<String, String> ABSENCE = Map.of(
+            "sqs",
+            "AWS.SimpleQueueService.NonExistentQueue",
+            "lambda",
+            "ResourceNotFoundException",
+            "states",
+            "StateMachineDoesNotExist",
+            "events",
+            "ResourceNotFoundException");
+
+    /** A failure whose target has no code of its own for it. */
+    public Failure(String code, String message, boolean retriable) {
+        this(code, message, retriable, code);
+    }
+
     /** The target does not exist. */
     public static Failure noResource(String targetArn) {
-        return new Failure("NO_RESOURCE", "There is nothing at " + targetArn, false);
+        var service = targetArn.replaceFirst("^arn:aws:([a-z]+):.*$", "$1");
+        return new Failure(
+                "NO_RESOURCE",
+                "There is nothing at " + targetArn,
+                false,
+                ABSENCE.getOrDefault(service, "ResourceNotFoundException"));
     }
 
     /** What was to be delivered is not JSON. */
@@ -31,15 +53,15 @@ public record Failure(String code, String message, boolean retriable) {
                 .flatMap(details -> Optional.ofNullable(details.errorCode()))
                 .orElse("");
         if (code.startsWith("AccessDenied")) {
-            return new Failure("NO_PERMISSIONS", message, false);
+            return new Failure("NO_PERMISSIONS", message, false, code);
         }
         if (code.contains("NotFound") || code.contains("DoesNotExist") || code.contains("NonExistent")) {
-            return new Failure("NO_RESOURCE", message, false);
+            return new Failure("NO_RESOURCE", message, false, code);
         }
         if (refused.isThrottlingException()) {
-            return new Failure("THROTTLING", message, true);
+            return new Failure("THROTTLING", message, true, code);
         }
         boolean refusedForGood = refused.statusCode() >= 400 && refused.statusCode() < 500;
-        return new Failure(refusedForGood ? "INVALID_PARAMETER" : "ERROR_FROM_TARGET", message, !refusedForGood);
+        return new Failure(refusedForGood ? "INVALID_PARAMETER" : "ERROR_FROM_TARGET", message, !refusedForGood, code);
     }
 }

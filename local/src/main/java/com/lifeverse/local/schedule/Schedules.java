@@ -191,7 +191,8 @@ public final class Schedules {
                 target.deadLetterArn(),
                 now,
                 0,
-                now);
+                now,
+                Optional.of(scheduled));
     }
 
     private static String ownEvent(Schedule schedule, String id, String time) {

@@ -2,9 +2,11 @@ package com.lifeverse.local.workflow;
 
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.InvalidDefinition;
+import com.lifeverse.local.workflow.language.Problem;
 import com.lifeverse.local.workflow.language.State;
 import com.lifeverse.local.workflow.task.Integrations;
 import java.util.List;
+import java.util.Optional;
 
 /** What a state machine may hold beyond what its definition says by itself: it depends on its type, and on this stack. */
 final class Acceptance {
@@ -27,7 +29,7 @@ final class Acceptance {
                     if (machine.kind() == Machine.Kind.EXPRESS
                             && map.distribution().isPresent()) {
                         throw refusal(
-                                "SCHEMA_VALIDATION_FAILED: Express state machine does not support Map state with "
+                                "Express state machine does not support Map state with "
                                         + "ProcessorMode 'DISTRIBUTED'",
                                 map,
                                 "ItemProcessor/ProcessorConfig/Mode");
@@ -42,8 +44,8 @@ final class Acceptance {
         var resource = task.resource();
         if (machine.kind() == Machine.Kind.EXPRESS && Integrations.waits(resource)) {
             throw refusal(
-                    "SCHEMA_VALIDATION_FAILED: Express state machine does not support '"
-                            + resource.substring(resource.lastIndexOf('.')) + "' service integration",
+                    "Express state machine does not support '" + resource.substring(resource.lastIndexOf('.'))
+                            + "' service integration",
                     task,
                     "Resource");
         }
@@ -53,6 +55,7 @@ final class Acceptance {
     }
 
     private static InvalidDefinition refusal(String why, State state, String field) {
-        return new InvalidDefinition(List.of(why + " at /States/" + state.name() + "/" + field));
+        return new InvalidDefinition(List.of(
+                new Problem("SCHEMA_VALIDATION_FAILED", why, Optional.of("/States/" + state.name() + "/" + field))));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Callers;
-import com.lifeverse.local.workflow.machine.Failure;
+import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Happening;
 import com.lifeverse.local.workflow.machine.Limits;
 import com.lifeverse.local.workflow.machine.Run;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -50,9 +51,12 @@ final class ChildExecutions implements MapRuns.Children {
     }
 
     @Override
-    public void begin(MapRun run, int index, JsonNode input, BiConsumer<Status, ObjectNode> ended) {
+    public void begin(
+            MapRun run, int index, JsonNode input, BooleanSupplier wanted, BiConsumer<Status, ObjectNode> ended) {
         driver.beginChild(
-                start(run, index, input), child -> ended.accept(child.status(), Nested.description(child, false)));
+                start(run, index, input),
+                wanted,
+                child -> ended.accept(child.status(), Nested.description(child, false)));
     }
 
     private Execution.Start start(MapRun mapRun, int index, JsonNode input) {
@@ -80,14 +84,17 @@ final class ChildExecutions implements MapRuns.Children {
 
     @Override
     public void redrive(MapRun run, int index) {
-        driver.redrive(arn(run, index, driver.isExpress(parent(run.parentArn()), run.state())));
+        driver.redrive(arn(run, index));
     }
 
     @Override
-    public void stop(MapRun run, int index) {
-        driver.happen(
-                arn(run, index, driver.isExpress(parent(run.parentArn()), run.state())),
-                new Happening.Stopped(new Failure(null, null)));
+    public String arn(MapRun run, int index) {
+        return arn(run, index, driver.isExpress(parent(run.parentArn()), run.state()));
+    }
+
+    @Override
+    public boolean awaits(String parentArn, Awaited.Children asked) {
+        return driver.awaits(parentArn, asked);
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Distribution;
-import com.lifeverse.local.workflow.language.ErrorNames;
 import com.lifeverse.local.workflow.language.State;
 import com.lifeverse.local.workflow.machine.Awaited;
 import com.lifeverse.local.workflow.machine.Failure;
@@ -21,12 +20,11 @@ import com.lifeverse.local.workflow.machine.Strand;
 import com.lifeverse.local.workflow.maprun.MapRun;
 import com.lifeverse.local.workflow.maprun.MapRuns;
 import com.lifeverse.local.workflow.task.Integrations;
-import com.lifeverse.local.workflow.task.TaskFailure;
-import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,13 +39,12 @@ final class Driver {
 
     private final Store store;
     private final Agenda agenda;
-    private final Callers callers;
-    private final Integrations integrations;
     private final Chance chance;
     private final Machines machines;
     private final Executions executions;
     private final Endings endings;
-    private final Receipts receipts;
+    private final Attempts attempts;
+    private final Orphans orphans;
     private final MapRuns mapRuns;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
@@ -64,45 +61,52 @@ final class Driver {
             Function<Caller, S3Client> objects) {
         this.store = store;
         this.agenda = agenda;
-        this.callers = callers;
-        this.integrations = integrations;
         this.chance = chance;
         this.machines = machines;
         this.executions = executions;
         this.endings = endings;
-        this.receipts = new Receipts(store);
+        var receipts = new Receipts(store);
+        this.attempts = new Attempts(this, callers, integrations, receipts);
         this.mapRuns = new MapRuns(store, agenda, new ChildExecutions(this, callers, executions, agenda, objects));
+        this.orphans = new Orphans(store, callers, executions, receipts, mapRuns);
     }
 
     /** Moves an execution by what happened, and sees to what it awaits next. False if it was not moved. */
     boolean happen(String arn, Happening happening) {
+        return happen(arn, happening, () -> true);
+    }
+
+    private boolean happen(String arn, Happening happening, BooleanSupplier still) {
         var lock = locks.get(Math.floorMod(arn.hashCode(), LOCKS));
         lock.lock();
         try {
             var start = executions.start(arn);
-            return start.isPresent() && happen(start.get(), happening);
+            return start.isPresent() && happen(start.get(), happening, still);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes an execution up again after the store was reopened. */
-    void reopen(String arn) {
-        executions.start(arn).ifPresent(start -> {
-            store.write(() -> step(start, new Happening.Reopened()));
-            follow(start);
-        });
+    /** Takes up again what ran when the store was closed; what nobody awaits any more is stopped before it does more. */
+    void reopen() {
+        orphans.all().forEach(this::endSoon);
+        for (var arn : executions.running()) {
+            executions.start(arn).ifPresent(start -> {
+                store.write(() -> step(start, new Happening.Reopened()));
+                follow(start);
+            });
+        }
     }
 
-    private boolean happen(Execution.Start start, Happening happening) {
+    private boolean happen(Execution.Start start, Happening happening, BooleanSupplier still) {
         var run = start.run();
-        var moved = store.write(() -> step(start, happening));
+        var moved = store.write(() -> still.getAsBoolean() ? step(start, happening) : Optional.<Step>empty());
         moved.ifPresent(step -> {
             // What an execution that is over has left standing waits for a redrive, and for nothing else.
             if (step.progress().status() == Status.RUNNING) {
                 step.changed().forEach(strand -> follow(run, strand));
             } else {
-                over(run, step.progress().status());
+                endings.tell(run.arn());
             }
         });
         return moved.isPresent();
@@ -122,11 +126,10 @@ final class Driver {
         return mapRuns.find(arn);
     }
 
-    private void over(Run run, Status status) {
-        if (status != Status.SUCCEEDED) {
-            agenda.soon("end of what " + run.arn() + " runs", () -> mapRuns.abandon(run.arn()));
-        }
-        endings.tell(run.arn());
+    private void endSoon(String orphan) {
+        agenda.soon(
+                "end of " + orphan + ", which nobody awaits",
+                () -> happen(orphan, new Happening.Stopped(new Failure(null, null)), () -> orphans.take(orphan)));
     }
 
     /** Takes a failed execution up again, with all its time. False if it cannot be. */
@@ -137,6 +140,7 @@ final class Driver {
         }
         var again = start.get().again(agenda.instant());
         var step = store.write(() -> {
+            orphans.forget(arn);
             var made = step(again, new Happening.Redriven());
             made.ifPresent(_ -> executions.restart(again));
             return made;
@@ -145,7 +149,7 @@ final class Driver {
             if (status == Status.RUNNING) {
                 follow(again);
             } else {
-                over(again.run(), status);
+                endings.tell(arn);
             }
         });
         return step.isPresent();
@@ -158,9 +162,11 @@ final class Driver {
                 .childInput(executions.scene(arn), strand, index, item, agenda.instant());
     }
 
-    /** Begins a child execution unless it has begun, and says how it ends. */
-    void beginChild(Execution.Start start, Consumer<Execution> ended) {
-        if (store.write(() -> executions.add(start, Instant.MIN)).isEmpty()) {
+    /** Begins a child execution unless it has begun or is not wanted any more, and says how it ends. */
+    void beginChild(Execution.Start start, BooleanSupplier wanted, Consumer<Execution> ended) {
+        boolean begun = store.write(() ->
+                wanted.getAsBoolean() && executions.add(start, Instant.MIN).isEmpty());
+        if (begun) {
             follow(start);
         }
         endings.await(start.run().arn(), ended);
@@ -168,20 +174,26 @@ final class Driver {
 
     private Optional<Step> step(Execution.Start start, Happening happening) {
         var run = start.run();
-        receipts.settle(run.arn(), happening);
         var interpreter = new Interpreter(machines.definition(start), run, chance);
         var scene = executions.scene(run.arn());
         var step = interpreter.step(scene, happening, agenda.instant());
         if (step.isNothing()) {
             return Optional.empty();
         }
-        for (var orphan : Orphans.of(scene, happening, step)) {
-            agenda.soon(
-                    "end of " + orphan + ", which nobody awaits",
-                    () -> happen(orphan, new Happening.Stopped(new Failure(null, null))));
-        }
+        var left = Left.by(scene, happening, step);
         executions.advance(run.arn(), step, run.express() || step.progress().status() == Status.SUCCEEDED);
+        orphans.leave(run, happening, left).forEach(this::endSoon);
         return Optional.of(step);
+    }
+
+    /** True if the execution still awaits that: nothing is done for what is over. */
+    boolean awaits(String arn, Awaited awaited) {
+        return executions.isRunning(arn)
+                && executions
+                        .scene(arn)
+                        .strand(awaited.strand())
+                        .filter(strand -> strand.awaits().stream().anyMatch(awaited::isSame))
+                        .isPresent();
     }
 
     /** Puts on the agenda all that the execution awaits, and the end of its time. */
@@ -206,36 +218,11 @@ final class Driver {
                 agenda.soon("step of " + arn, () -> happen(arn, new Happening.Proceed(strand, turn)));
             case Awaited.Alarm(long strand, long turn, var at) ->
                 agenda.at(at, "alarm of " + arn, () -> happen(arn, new Happening.Alarm(strand, turn)));
-            case Awaited.Reply reply -> agenda.soon("task of " + arn, () -> perform(run, reply));
+            case Awaited.Reply reply -> agenda.soon("task of " + arn, () -> attempts.make(run, reply));
             case Awaited.Completion completion ->
                 endings.await(
-                        completion.submitted().path("ExecutionArn").asText(),
-                        child -> happen(arn, Nested.completed(completion, child)));
+                        Nested.arn(completion.submitted()), child -> happen(arn, Nested.completed(completion, child)));
             case Awaited.Children children -> agenda.soon("map run of " + arn, () -> mapRuns.run(arn, children));
-        }
-    }
-
-    private void perform(Run run, Awaited.Reply task) {
-        var attempt = Receipts.attempt(run.arn(), task.strand(), task.attempt());
-        var call = new TaskIntegration.Call(
-                callers.role(run.roleArn()),
-                task.resource(),
-                task.arguments(),
-                run.arn(),
-                run.machineArn(),
-                attempt,
-                receipts.of(attempt));
-        try {
-            var output = integrations.perform(call);
-            happen(run.arn(), new Happening.Replied(task.strand(), task.attempt(), output));
-        } catch (TaskFailure e) {
-            happen(run.arn(), new Happening.Failed(task.strand(), task.attempt(), e.failure()));
-        } catch (RuntimeException e) {
-            // A fault of the stack itself: the execution must not hang on it, and whoever watches the stack hears of
-            // it.
-            var why = new Failure(ErrorNames.RUNTIME, e.toString());
-            happen(run.arn(), new Happening.Failed(task.strand(), task.attempt(), why));
-            throw e;
         }
     }
 }

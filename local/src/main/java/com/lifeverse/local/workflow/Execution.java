@@ -33,6 +33,11 @@ public record Execution(Start start, Progress progress) {
             @Nullable String versionArn,
             @Nullable String aliasArn,
             @Nullable ChildOf child) {
+        /** True if it was started by that version or alias. */
+        boolean isBy(String arn) {
+            return arn.equals(versionArn) || arn.equals(aliasArn);
+        }
+
         /** The same, with as much time from {@code now} on as there was at first. */
         Start again(Instant now) {
             var deadline = run.deadline();

@@ -5,6 +5,8 @@ import com.lifeverse.local.kernel.Store;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +32,22 @@ public final class Machines {
             @Nullable String aliasArn) {}
 
     private final Store store;
+    private final InstantSource clock;
     private final Chance chance;
     private final MVMap<String, String> revisions;
     private final MVMap<String, String> versions;
+    private final MVMap<String, String> made;
     private final Map<String, Machine> current = new ConcurrentHashMap<>();
     private final Map<String, List<Route>> aliases = new ConcurrentHashMap<>();
     private final Map<String, Definition> read = new ConcurrentHashMap<>();
 
-    Machines(Store store, Chance chance) {
+    Machines(Store store, InstantSource clock, Chance chance) {
         this.store = store;
+        this.clock = clock;
         this.chance = chance;
         this.revisions = store.texts("workflow.revisions");
         this.versions = store.texts("workflow.versions");
+        this.made = store.texts("workflow.made");
     }
 
     /** Makes {@code machine} the current revision of its name. */
@@ -49,8 +55,24 @@ public final class Machines {
         definition(machine);
         store.write(() -> {
             revisions.put(machine.revisionId(), Json.text(machine));
+            note(machine.arn());
         });
         current.put(machine.arn(), machine);
+    }
+
+    private void note(String arn) {
+        made.putIfAbsent(arn, clock.instant().toString());
+    }
+
+    /** When a machine, a version or an alias was made for the first time. */
+    public Instant madeAt(String arn) {
+        var when = made.get(arn);
+        return when == null ? clock.instant() : Instant.parse(when);
+    }
+
+    /** The machine of an ARN that may be that of a version or of an alias. */
+    String unqualified(String arn) {
+        return versions.containsKey(arn) || aliases.containsKey(arn) ? arn.substring(0, arn.lastIndexOf(':')) : arn;
     }
 
     /** The definition of a revision, read once. */
@@ -91,6 +113,7 @@ public final class Machines {
                     .findFirst()
                     .orElseThrow();
             versions.put(machineArn + ":" + free, machine.revisionId());
+            note(machineArn + ":" + free);
             return machineArn + ":" + free;
         });
     }
@@ -149,6 +172,7 @@ public final class Machines {
         }
         var version = routes.getFirst().versionArn();
         var arn = version.substring(0, version.lastIndexOf(':')) + ":" + name;
+        store.write(() -> note(arn));
         aliases.put(arn, List.copyOf(routes));
         return arn;
     }

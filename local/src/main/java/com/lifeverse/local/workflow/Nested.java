@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.ErrorNames;
@@ -11,6 +12,11 @@ import com.lifeverse.local.workflow.machine.Status;
 /** What the end of a nested execution means to the task that began it. */
 final class Nested {
     private Nested() {}
+
+    /** Which execution a task has begun, by what the integration answered. */
+    static String arn(JsonNode submitted) {
+        return submitted.path("ExecutionArn").asText();
+    }
 
     static Happening completed(Awaited.Completion waiting, Execution child) {
         boolean parsed = waiting.resource().endsWith(".sync:2");

@@ -2,7 +2,7 @@ package com.lifeverse.local.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
-import com.lifeverse.local.workflow.task.ServiceFailures;
+import com.lifeverse.local.workflow.task.OldClient;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -12,7 +12,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * {@code arn:aws:states:::states:startExecution}, also {@code .sync} and {@code .sync:2}. An execution without a name is
- * named by the attempt, so that an attempt that is made again after a crash starts no second one.
+ * named by the attempt, so that a call that is carried twice starts no second one; the start and the memory of it are one
+ * write, so that an attempt that is cut can be told what it has begun.
  */
 final class StartNested implements TaskIntegration {
     private final Workflows workflows;
@@ -40,17 +41,17 @@ final class StartNested implements TaskIntegration {
         var given = arguments.has("Input") ? arguments.get("Input") : Json.object();
         var input =
                 given.isTextual() && Json.parse(given.textValue()).isPresent() ? given.textValue() : Json.text(given);
+        var called = name.isTextual() ? name.textValue() : named(call.attempt());
         try {
-            var arn = workflows.start(
-                    call.caller(),
-                    arguments.path("StateMachineArn").asText(),
-                    Optional.of(name.isTextual() ? name.textValue() : named(call.attempt())),
-                    input);
-            return Json.object()
-                    .put("ExecutionArn", arn)
-                    .put("StartDate", clock.instant().toEpochMilli());
+            return call.once().keep(() -> {
+                var arn = workflows.start(
+                        call.caller(), arguments.path("StateMachineArn").asText(), Optional.of(called), input);
+                return Json.object()
+                        .put("ExecutionArn", arn)
+                        .put("StartDate", clock.instant().toEpochMilli());
+            });
         } catch (AwsServiceException e) {
-            throw ServiceFailures.of("StepFunctions", e);
+            throw OldClient.STEP_FUNCTIONS.failure(e);
         }
     }
 

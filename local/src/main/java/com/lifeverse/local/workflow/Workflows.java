@@ -66,7 +66,7 @@ public final class Workflows {
         this.chance = chance;
         this.acceptance = new Acceptance(tasks);
         this.quota = new StartQuota(agenda);
-        this.machines = new Machines(store, chance);
+        this.machines = new Machines(store, agenda, chance);
         this.executions = new Executions(store);
         this.endings = new Endings(agenda, executions);
         this.driver = new Driver(store, agenda, callers, tasks, chance, machines, executions, endings, objects);
@@ -81,7 +81,7 @@ public final class Workflows {
         try {
             acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {
-            throw Refusal.INVALID_DEFINITION.because(machine.name() + ": " + e.getMessage());
+            throw Refusal.INVALID_DEFINITION.because(String.valueOf(e.getMessage()));
         }
         machines.put(machine);
         receive(machine.arn());
@@ -230,19 +230,19 @@ public final class Workflows {
         return executions.history(executionArn);
     }
 
-    /** The executions of a machine, the one started last first. */
-    public List<Execution> list(String machineArn) {
+    /** The executions of a machine, or those that a version or an alias of it started; the one started last first. */
+    public List<Execution> list(String arn) {
+        var machineArn = machines.unqualified(arn);
         return Stream.of("execution", "express")
                 .map(part -> machineArn.replace(":stateMachine:", ":" + part + ":") + ":")
                 .flatMap(prefix -> executions.startingWith(prefix).stream())
+                .filter(execution -> machineArn.equals(arn) || execution.start().isBy(arn))
                 .sorted((a, b) -> b.run().startedAt().compareTo(a.run().startedAt()))
                 .toList();
     }
 
     /** Takes up again what ran when the store was last closed. Called once, when all that tasks need is there. */
     public void resume() {
-        for (var arn : executions.running()) {
-            driver.reopen(arn);
-        }
+        driver.reopen();
     }
 }

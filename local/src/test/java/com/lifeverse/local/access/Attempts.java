@@ -85,12 +85,14 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                                 .with("{\"refreshToken\":\"%s\"}".formatted(attacker.refreshToken())))
                         .orElse(401),
                 Attempt.at(Deed.of("signIn", "/v1/sessions").with("""
-                                {"credential":{"type":"device","deviceId":"device-of-%s","secret":"not-the-secret-of-it"},
-                                 "platform":"switch","clientVersion":"1.4.0","resume":"%s"}""".formatted(
+                    {"credential":{"type":"device","deviceId":"device-of-%s","secret":"not-the-secret-of-it"},
+                     "platform":"switch","clientVersion":"1.4.0","resume":"%s"}\
+                    """.formatted(
                                         victim.name(), victim.owner().sessionId())))
                         .orElse(401),
                 Attempt.at(Deed.of("takeHandOff", "/v1/hand-offs").with("""
-                                                {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}""".formatted(victim.name())))
+                    {"code":"ZZZZZZZZZZ","deviceId":"device-of-%s","platform":"switch","clientVersion":"1.4.0"}\
+                    """.formatted(victim.name())))
                         .orElse(401));
     }
 

@@ -6,6 +6,7 @@ import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.stack.Game;
 import com.lifeverse.local.stack.Game.Answer;
 import com.lifeverse.local.stack.Guest;
+import com.lifeverse.platform.support.Meets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class FencedTokenTest {
 
     @ParameterizedTest
     @MethodSource("fences")
+    @Meets({"ASVS 7.4.1", "ASVS 7.4.2"})
     void nothingIsDoneWithATokenWhoseSessionIsOver(Fence fence) {
         var scene = Scene.of(game, fence.name());
         var deeds = new ArrayList<>(Deeds.of(scene));

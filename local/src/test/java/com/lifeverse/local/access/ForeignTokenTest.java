@@ -110,6 +110,27 @@ final class ForeignTokenTest {
     }
 
     @Test
+    void nobodyQueuesWithAnothersDevice() {
+        var device = Scene.device(victim.name()).replace("\"secret-of", "\"no-secret-of");
+        var refused = new Deed("takeQueueTicket", "POST", "/v1/login-queue-tickets", Map.of(), device)
+                .by(game, attacker.token());
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(401);
+        assertThat(refused.text("/type")).isEqualTo("/problems/wrong-credential");
+        assertThat(refused.json().has("ticket")).isFalse();
+
+        var lent = device.replace("\"no-secret-of", "\"secret-of")
+                .replace("device-of-" + victim.name(), "device-of-attacker");
+        var withTheirs = lent.substring(0, lent.length() - 1)
+                + ",\"refreshToken\":\"%s\"}".formatted(victim.owner().refreshToken());
+        var own = new Deed("takeQueueTicket", "POST", "/v1/login-queue-tickets", Map.of(), withTheirs)
+                .by(game, attacker.token());
+        assertThat(own.text("/lane"))
+                .as("nobody comes back with another's session")
+                .isEqualTo("standard");
+        assertThat(Tables.changed(before, victims())).isEmpty();
+    }
+
+    @Test
     void theVictimIsReadByTheVictim() {
         assertThat(victim.owner()
                         .send("GET", "/v1/sessions/" + victim.owner().sessionId(), "")

@@ -17,9 +17,17 @@ import java.util.regex.Pattern;
  *
  * @param caller {@code open}, {@code player}, {@code staff} or {@code server}
  * @param ids what it takes that names something of somebody: parameters of the path, and schemas of ids in query and body
+ * @param parameters those of its query and its headers, as the contract describes them
  * @param answers the statuses that it can answer
  */
-record Operation(String id, String method, String path, String caller, Set<String> ids, Set<Integer> answers) {
+record Operation(
+        String id,
+        String method,
+        String path,
+        String caller,
+        Set<String> ids,
+        List<JsonNode> parameters,
+        Set<Integer> answers) {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)\\}");
     private static final JsonNode CONTRACT = contract();
     private static final List<Operation> ALL = read();
@@ -82,7 +90,17 @@ record Operation(String id, String method, String path, String caller, Set<Strin
                 path,
                 security.isEmpty() ? "open" : security.path(0).fieldNames().next(),
                 ids,
+                operation
+                        .path("parameters")
+                        .valueStream()
+                        .map(Operation::resolved)
+                        .toList(),
                 answers);
+    }
+
+    /** What it is, or what it refers to. */
+    static JsonNode resolved(JsonNode part) {
+        return part.has("$ref") ? CONTRACT.at(part.path("$ref").asText().substring(1)) : part;
     }
 
     /** The schemas of ids that stand anywhere in it. */

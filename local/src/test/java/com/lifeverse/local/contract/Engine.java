@@ -1,9 +1,6 @@
 package com.lifeverse.local.contract;
 
-import com.lifeverse.local.kernel.Agenda;
-import com.lifeverse.local.kernel.Caller;
-import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.table.Tables;
+import com.lifeverse.local.container.Endpoint;
 import com.lifeverse.local.table.request.Interceptor;
 import com.lifeverse.local.table.schema.IndexDefinition;
 import com.lifeverse.local.table.schema.KeyAttribute;
@@ -13,46 +10,62 @@ import com.lifeverse.local.table.schema.StreamView;
 import com.lifeverse.local.table.schema.TableDefinition;
 import com.lifeverse.local.table.value.Value;
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.platform.aws.Outbox;
-import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.session.aws.About;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** An empty engine with the functions' tables, as the template declares their keys. */
-final class Engine {
-    private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
-
-    private final Tables tables;
-
-    private Engine(Tables tables) {
-        this.tables = tables;
-    }
+/**
+ * An empty engine with the functions' tables, as the template declares their keys: the local stack's own, or, where a run was
+ * given an endpoint, what is there.
+ */
+interface Engine {
+    Instant START = Instant.parse("2026-12-01T12:00:00Z");
 
     static Engine empty() {
-        var tables = new Tables(Store.inMemory(), Agenda.virtual(START, failure -> {
-            throw new AssertionError(failure);
-        }));
+        return Endpoint.given().<Engine>map(EngineThere::emptied).orElseGet(EngineHere::empty);
+    }
+
+    /** The functions' tables. */
+    static List<TableDefinition> tables() {
         var told = Optional.of(StreamView.NEW_AND_OLD_IMAGES);
-        tables.create(table("live", "playerId", Optional.empty(), told));
-        tables.create(players());
-        tables.create(table("history", "pk", Optional.of("sk"), Optional.empty()));
-        tables.create(table("rights", "pk", Optional.of("sk"), told));
-        tables.create(table("notices", "pk", Optional.of("sk"), told));
-        tables.create(table("groups", "pk", Optional.of("sk"), told));
-        tables.create(table("listings", "pk", Optional.of("sk"), Optional.empty()));
-        tables.create(table("live-events", "pk", Optional.of("sk"), Optional.empty()));
-        tables.create(table("triggers", "playerId", Optional.of("sk"), told));
-        return new Engine(tables);
+        return List.of(
+                table("live", "playerId", Optional.empty(), told),
+                players(),
+                table("history", "pk", Optional.of("sk"), Optional.empty()),
+                table("rights", "pk", Optional.of("sk"), told),
+                table("notices", "pk", Optional.of("sk"), told),
+                table("groups", "pk", Optional.of("sk"), told),
+                table("listings", "pk", Optional.of("sk"), Optional.empty()),
+                table("live-events", "pk", Optional.of("sk"), Optional.empty()),
+                triggers(told));
     }
 
     private static TableDefinition table(String name, String hash, Optional<String> sort, Optional<StreamView> stream) {
         var keys = new KeySchema(
                 new KeyAttribute(hash, Value.Type.S), sort.map(key -> new KeyAttribute(key, Value.Type.S)));
         return new TableDefinition(name, keys, stream, Optional.of("ttl"), START);
+    }
+
+    private static TableDefinition triggers(Optional<StreamView> told) {
+        var part = new KeyAttribute(DynamoTriggerStates.PART, Value.Type.S);
+        var due = new KeyAttribute(DynamoTriggerStates.DUE, Value.Type.S);
+        var index = new IndexDefinition(
+                DynamoTriggerStates.INDEX,
+                IndexDefinition.Scope.GLOBAL,
+                new KeySchema(part, Optional.of(due)),
+                new Projected(Projected.Kind.KEYS_ONLY, List.of()),
+                Optional.empty());
+        return table("triggers", "playerId", Optional.of("sk"), told)
+                .withIndexes(
+                        List.of(index),
+                        List.of(
+                                new KeyAttribute("playerId", Value.Type.S),
+                                new KeyAttribute("sk", Value.Type.S),
+                                part,
+                                due));
     }
 
     private static TableDefinition players() {
@@ -69,27 +82,11 @@ final class Engine {
                         List.of(new KeyAttribute("pk", Value.Type.S), new KeyAttribute("sk", Value.Type.S), about));
     }
 
-    /** From now on {@code looking} looks in on every call. */
-    void onCall(Interceptor looking) {
-        tables.onCall(looking);
-    }
+    /** From now on {@code looking} looks in on every call; a test is skipped where nobody can. */
+    void onCall(Interceptor looking);
 
-    DynamoDbClient client() {
-        return tables.client(Caller.unrestricted());
-    }
+    DynamoDbClient client();
 
     /** What the writes to a table have told, in the order of its stream. */
-    List<Envelope> told(String table) {
-        var stream = tables.describe(table).orElseThrow().streamArn().orElseThrow();
-        var told = new ArrayList<Envelope>();
-        for (var change : tables.after(stream, 0, Integer.MAX_VALUE)) {
-            var news = change.event().at("/dynamodb/NewImage/out");
-            try {
-                Outbox.told(news).stream().map(Envelopes::read).forEach(told::add);
-            } catch (Outbox.Unreadable e) {
-                throw new AssertionError("A write left news that nobody can read", e);
-            }
-        }
-        return told;
-    }
+    List<Envelope> told(String table);
 }

@@ -92,6 +92,34 @@ class DeliveriesTest {
     }
 
     @Test
+    void deadLetterOfAScheduleSaysWhenItWasDueAndWhatTheTargetAnswered() {
+        var stack = MessagingStack.inMemory();
+        var dead = stack.openQueue("dead", RULE);
+        stack.deliveries.record(List.of(new Delivery(
+                "one",
+                new Origin(Origin.Kind.SCHEDULE, "arn:schedule", Optional.of("arn:aws:iam::111111111111:role/s")),
+                "arn:aws:sqs:us-east-1:111111111111:none",
+                Optional.of("{}"),
+                "{}",
+                RetryPolicy.DEFAULT,
+                Optional.of(dead.arn()),
+                stack.agenda.instant(),
+                0,
+                stack.agenda.instant(),
+                Optional.of("2026-01-01T04:00:00Z"))));
+        stack.agenda.settle();
+        assertThat(stack.queues.look(dead.arn(), 10))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attributes())
+                        .containsEntry("SCHEDULE_ARN", "arn:schedule")
+                        .containsEntry("ERROR_CODE", "AWS.SimpleQueueService.NonExistentQueue")
+                        .containsEntry("EXECUTION_ID", "one")
+                        .containsEntry("IS_PAYLOAD_TRUNCATED", "false")
+                        .containsEntry("SCHEDULED_TIME", "2026-01-01T04:00:00Z")
+                        .containsEntry("RETRY_ATTEMPTS", "0"));
+    }
+
+    @Test
     void deliveryIsGivenUpAtItsMaximumAge() {
         var stack = MessagingStack.inMemory();
         stack.endpoints.register(TARGET, (caller, payload) -> {

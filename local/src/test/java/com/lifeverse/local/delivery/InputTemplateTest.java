@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 class InputTemplateTest {
     private static final String EVENT = """
-            {"version":"0","source":"shop","detail-type":"order","time":"2027-01-01T00:00:00Z",
-             "detail":{"id":"o-1","ready":true,"lines":["A","B"],"place":{"city":"Bern","zip":3000}}}""";
+        {"version":"0","source":"shop","detail-type":"order","time":"2027-01-01T00:00:00Z",
+         "detail":{"id":"o-1","ready":true,"lines":["A","B"],"place":{"city":"Bern","zip":3000}}}\
+        """;
     private static final Map<String, String> PATHS = Map.of(
             "id", "$.detail.id",
             "ready", "$.detail.ready",
@@ -26,9 +27,13 @@ class InputTemplateTest {
             "nothing", "$.detail.nothing");
 
     private static Optional<String> fill(String template) {
+        return fill(template, EVENT);
+    }
+
+    private static Optional<String> fill(String template, String text) {
         var event = new MatchedEvent(
-                EVENT,
-                (ObjectNode) Json.read(EVENT),
+                text,
+                (ObjectNode) Json.read(text),
                 "arn:aws:events:us-east-1:111111111111:rule/r",
                 "r",
                 Instant.parse("2027-01-01T00:00:01Z"));
@@ -44,6 +49,12 @@ class InputTemplateTest {
     @Test
     void valueInsideQuotesBecomesPartOfTheText() {
         assertThat(fill("{\"a\": \"orders/<id>/<kind>\"}")).contains("{\"a\": \"orders/o-1/order\"}");
+    }
+
+    @Test
+    void quotesAndNewLinesOfAValueStayEscapedInsideQuotes() {
+        var event = EVENT.replace("o-1", "o\\\"1\\n\\\\");
+        assertThat(fill("{\"a\": \"order <id>\"}", event)).contains("{\"a\": \"order o\\\"1\\n\\\\\"}");
     }
 
     @Test

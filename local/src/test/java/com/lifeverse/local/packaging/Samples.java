@@ -16,6 +16,7 @@ import com.lifeverse.session.rights.lambda.DataExportFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,20 +28,24 @@ import java.util.regex.Pattern;
 
 /** An event for each function, by what calls it in the template. */
 final class Samples {
-    private static final Set<Class<?>> BATCHES = Set.of(TriggerEngineFunction.class, CensusFunction.class);
+    private static final Set<Class<?>> BATCHES =
+            Set.of(TriggerEngineFunction.class, TriggerSweepFunction.class, CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS =
             Set.of(DataExportFunction.class, DataErasureFunction.class, TriggerDataFunction.class);
     private static final String DATA = """
-            {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
-             "round": 1}""";
+        {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
+         "round": 1}\
+        """;
     private static final String CONNECT =
             "{\"requestContext\": {\"routeKey\": \"$connect\", \"eventType\": \"CONNECT\", \"connectionId\": \"c-1\"}}";
     private static final String DELETED = """
-            {"RequestType": "Delete", "ResponseURL": "http://${address}/cloudformation", "RequestId": "r-1",
-             "StackId": "s-1", "LogicalResourceId": "Keys", "PhysicalResourceId": "signing-keys"}""";
+        {"RequestType": "Delete", "ResponseURL": "http://${address}/cloudformation", "RequestId": "r-1",
+         "StackId": "s-1", "LogicalResourceId": "Keys", "PhysicalResourceId": "signing-keys"}\
+        """;
     private static final String GRANT = """
-            {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
-             "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}""";
+        {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
+         "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}\
+        """;
 
     private final List<JsonNode> templates;
 

@@ -67,13 +67,25 @@ final class DataRequestsTest {
 
     @Test
     void anExportGoesWithItsPlayer() {
-        life.ask("data-exports");
+        var export = "/v1/data-exports/" + life.ask("data-exports").text("/requestId");
+        var token = life.current().text("/accessToken");
         game.stack().settle();
+        assertThat(game.get(export, token).text("/state")).isEqualTo("ready");
         assertThat(Traces.of(game).objectsWith(life.friend().playerId())).isNotEmpty();
         life.ask("data-erasures");
         game.stack().settle();
         game.stack().advance(Duration.ofMinutes(6));
         assertThat(Traces.of(game).objects()).isEmpty();
+
+        var gone = game.get(export, token);
+        assertThat(gone.text("/state")).isEqualTo("erased");
+        assertThat(gone.json().has("parts")).isFalse();
+        var staff = game.staff("operator");
+        var requests = game.get("/v1/players/" + life.playerId() + "/data-requests", staff);
+        assertThat(requests.json().findValuesAsText("state")).containsExactly("erased", "erased");
+        assertThat(game.send("POST", "/v1/players/" + life.playerId() + "/data-exports", staff, "")
+                        .text("/type"))
+                .isEqualTo("/problems/player-not-found");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -49,6 +50,7 @@ public final class Game implements AutoCloseable {
 
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
+    private Consumer<Answer> listener = _ -> {};
 
     private Game(LocalStack stack) {
         this.stack = stack;
@@ -69,6 +71,11 @@ public final class Game implements AutoCloseable {
 
     public static Game start(StackOptions options) {
         return new Game(LocalStack.start(options));
+    }
+
+    /** Lets somebody hear every answer from now on. */
+    public void listen(Consumer<Answer> toAnswers) {
+        listener = toAnswers;
     }
 
     public LocalStack stack() {
@@ -117,8 +124,9 @@ public final class Game implements AutoCloseable {
         var all = new TreeMap<>(headers);
         all.put("content-type", "application/json");
         return send("POST", "/v1/sessions", all, """
-                {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
-                 "platform":"switch","clientVersion":"1.4.0"}""".formatted(device));
+            {"credential":{"type":"device","deviceId":"device-of-%1$s","secret":"secret-of-device-of-%1$s"},
+             "platform":"switch","clientVersion":"1.4.0"}\
+            """.formatted(device));
     }
 
     public Answer renew(String session, String refreshToken) {
@@ -128,8 +136,9 @@ public final class Game implements AutoCloseable {
     /** A match that the player has won, told by a game server. */
     public Answer win(String player, String match) {
         return tell("""
-                {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
-                 "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}""".formatted(player, match));
+            {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
+             "payload":{"matchId":"%2$s","mode":"duel","outcome":"win","durationSeconds":312}}\
+            """.formatted(player, match));
     }
 
     /** An event told by a game server. */
@@ -178,7 +187,9 @@ public final class Game implements AutoCloseable {
     private Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
+            var answer = new Answer(response.statusCode(), response);
+            listener.accept(answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError("No answer to " + request, e);
         } catch (InterruptedException e) {

@@ -100,6 +100,9 @@ final class GatesTest {
         pass(Duration.ofSeconds(6));
         var renewed = game.renew(session.text("/sessionId"), session.text("/refreshToken"));
         assertThat(due(renewed)).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+        assertThat(due(game.signIn("newcomer"))).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+        assertThat(due(game.signIn("newcomer"))).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+        assertThat(due(handedOver(game.signIn("newcomer")))).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
 
         pass(due(renewed).plusSeconds(60));
         game.delete("/v1/gates/lease", game.staff("operator"));
@@ -120,6 +123,14 @@ final class GatesTest {
         pass(Duration.ofSeconds(6));
         var second = game.renew(session.text("/sessionId"), first.text("/refreshToken"));
         assertThat(second.json().path("timelineVersion").asInt()).isEqualTo(7);
+    }
+
+    private Game.Answer handedOver(Game.Answer session) {
+        var codes = "/v1/sessions/" + session.text("/sessionId") + "/hand-off-codes";
+        var code = game.send("POST", codes, session.text("/accessToken"), "").text("/code");
+        return game.post("/v1/hand-offs", """
+            {"code":"%s","deviceId":"the-other-device","platform":"ios","clientVersion":"1.4.0"}\
+            """.formatted(code));
     }
 
     private Duration due(Game.Answer answer) {

@@ -126,6 +126,7 @@ final class GroupTimeTest {
         for (var query : new String[] {
             "",
             "?template=LOBBY",
+            "?template=loby",
             "?template=lobby&seats=0",
             "?template=lobby&limit=51",
             "?template=lobby&attributes=x",

@@ -3,6 +3,7 @@ package com.lifeverse.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.platform.support.Meets;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -89,6 +90,22 @@ final class IdentitiesTest {
                         .json()
                         .path("identities"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Meets("ASVS 7.4.3")
+    void whoTookAWayInAwayCanEndEverySessionThatCameByIt() throws JOSEException {
+        var device = game.signIn("cautious");
+        var linked = link(device, "account-that-leaked");
+        var gone = "/v1/identities/" + linked.text("/identityId");
+        assertThat(game.delete(gone, device.text("/accessToken")).status()).isEqualTo(204);
+        assertThat(game.delete("/v1/sessions", device.text("/accessToken")).status())
+                .isEqualTo(204);
+
+        assertThat(game.renew(device.text("/sessionId"), device.text("/refreshToken"))
+                        .text("/reason"))
+                .isEqualTo("signed-out-everywhere");
+        assertThat(signIn("account-that-leaked").text("/playerId")).isNotEqualTo(device.text("/playerId"));
     }
 
     @Test

@@ -139,9 +139,10 @@ final class LiveEventsTest {
 
     private static String feast(String start) {
         return """
-                {"event":"feast","type":"festival","title":{"en":"Feast"},"labels":["seasonal"],"owner":"liveops-europe",
-                 "escalation":["liveops-europe"],"runbook":"runbooks/live-event.md","accessibility":"No flashing effects at all.",
-                 "when":{"start":"%s","duration":"P1D","time":"player-local"},"phases":{"preview":"P1D"},
-                 "overrides":{"xp.multiplier":2}}""".formatted(start);
+            {"event":"feast","type":"festival","title":{"en":"Feast"},"labels":["seasonal"],"owner":"liveops-europe",
+             "escalation":["liveops-europe"],"runbook":"runbooks/live-event.md","accessibility":"No flashing effects at all.",
+             "when":{"start":"%s","duration":"P1D","time":"player-local"},"phases":{"preview":"P1D"},
+             "overrides":{"xp.multiplier":2}}\
+            """.formatted(start);
     }
 }

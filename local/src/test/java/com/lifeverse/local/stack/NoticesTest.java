@@ -114,6 +114,22 @@ final class NoticesTest {
     }
 
     @Test
+    void aTicketFromBeforeAHandOffOpensNothingAndOneFromBehindItDoes() {
+        var player = game.signIn("giver");
+        var before = ticket(player);
+        var codes = "/v1/sessions/" + player.text("/sessionId") + "/hand-off-codes";
+        var code = game.send("POST", codes, bearer(player), "").text("/code");
+        var phone = game.post("/v1/hand-offs", """
+            {"code":"%s","deviceId":"phone-of-the-giver","platform":"ios","clientVersion":"1.4.0"}\
+            """.formatted(code));
+        assertThat(phone.status()).as(phone.response().body()).isEqualTo(201);
+
+        assertThat(Socket.handshake(HTTP, address(before))).isEqualTo(401);
+        connect(phone);
+        assertThat(Socket.handshake(HTTP, address(before))).isEqualTo(401);
+    }
+
+    @Test
     void aPollSaysNothingNewUntilThereIs() {
         var player = game.signIn("poller");
         var first = game.send("GET", "/v1/notices", bearer(player), "");

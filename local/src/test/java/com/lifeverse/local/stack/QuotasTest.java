@@ -109,6 +109,39 @@ final class QuotasTest {
     }
 
     @Test
+    void whoAsksAgainForAGroupThatTheyMadeIsAnsweredThoughTheyMayMakeNoMore() {
+        var host = Guest.on(game, "insistent-host");
+        var first = found(host, "first", "party");
+        for (int i = 2; i <= 20; i++) {
+            host.create("party", "");
+        }
+        assertThat(found(host, "another", "party").status()).isEqualTo(429);
+        var again = found(host, "first", "party");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("/groupId")).isEqualTo(first.text("/groupId"));
+        assertThat(again.header("ratelimit")).isEqualTo("\"group-creations\";r=0;t=60");
+        assertThat(found(host, "first", "lobby").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whoAsksForFriendshipAgainAndAgainIsAskedToWait() {
+        var pest = Guest.on(game, "pest");
+        var other = "/v1/friends/" + Guest.on(game, "pestered").playerId();
+        for (int i = 1; i <= 15; i++) {
+            assertThat(pest.send("PUT", other, "").status()).isEqualTo(202);
+            assertThat(pest.send("DELETE", other, "").status()).isEqualTo(204);
+        }
+        var refused = pest.send("PUT", other, "");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("60");
+        assertThat(refused.header("ratelimit-policy")).isEqualTo("\"friendships\";q=30;w=60");
+        assertThat(refused.header("ratelimit")).isEqualTo("\"friendships\";r=0;t=60");
+
+        game.stack().advance(Duration.ofSeconds(60));
+        assertThat(pest.send("PUT", other, "").status()).isEqualTo(202);
+    }
+
+    @Test
     void whatMakesAnotherThingEachTimeDemandsAKey() {
         var player = game.signIn("founder");
         var without = game.send("POST", "/v1/groups", player.text("/accessToken"), "{\"template\":\"party\"}");
@@ -130,6 +163,11 @@ final class QuotasTest {
         assertThat(malformed.json().findValuesAsText("parameter")).containsExactly("Idempotency-Key");
         var server = game.serve("POST", "/v1/server-groups", Map.of(), "{\"template\":\"match\",\"seats\":4}");
         assertThat(server.text("/type")).isEqualTo("/problems/idempotency-key-required");
+    }
+
+    private static Game.Answer found(Guest host, String key, String template) {
+        var headers = Map.of("idempotency-key", "\"" + key + "\"");
+        return host.send("POST", "/v1/groups", headers, "{\"template\":\"%s\"}".formatted(template));
     }
 
     private static Game.Answer join(Guest guest, String code) {

@@ -138,6 +138,28 @@ final class SeatAndPlatformTest {
     }
 
     @Test
+    void whoOptsOutInACrowdIsApartUntilTheyTakeItBack() {
+        var ann = Guest.on(game, "ann-7", "switch");
+        var ben = Guest.on(game, "ben-7", "ios");
+        var plaza = ann.create("plaza", "").text("/groupId");
+        var socket = open(ann);
+        game.stack().settle();
+        wish(ann, "\"samePlatformOnly\"", 0);
+        game.stack().settle();
+
+        assertThat(ben.join(plaza).status()).as("nobody is kept out for her").isEqualTo(200);
+        assertThat(ann.stateIn(ann.read(plaza))).isEqualTo("DISCONNECTED");
+        assertThat(member(ann.read(plaza), ann, "apart")).isEqualTo("true");
+        assertThat(socket.next().path("about").asText()).as("she is told").isEqualTo(plaza);
+        assertThat(ann.connect(plaza).text("/type")).isEqualTo("/problems/cross-play-not-possible");
+
+        wish(ann, "\"allowed\"", 1);
+        game.stack().settle();
+        assertThat(ann.connect(plaza).status()).isEqualTo(200);
+        assertThat(ann.stateIn(ann.read(plaza))).isEqualTo("CONNECTED");
+    }
+
+    @Test
     void whoComesInBeforeAWishIsHeardOfIsApart() {
         var ann = Guest.on(game, "ann-6", "switch");
         var ben = Guest.on(game, "ben-6", "ios");

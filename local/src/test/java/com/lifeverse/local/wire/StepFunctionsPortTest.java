@@ -3,14 +3,10 @@ package com.lifeverse.local.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.http.message.Body;
-import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,14 +14,13 @@ import org.junit.jupiter.api.Test;
 /** Step Functions as its clients see it. */
 @Tag("adapters")
 class StepFunctionsPortTest {
-    private static final String SIGNED = "AWS4-HMAC-SHA256 Credential=x/20261201/us-east-1/states/aws4_request, "
-            + "SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64);
     private static final String WAITING = """
-            {"QueryLanguage":"JSONata","StartAt":"A","States":{
-             "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Wait","Seconds":60,"End":true}}}""";
+        {"QueryLanguage":"JSONata","StartAt":"A","States":{
+         "A":{"Type":"Pass","Next":"B"},"B":{"Type":"Wait","Seconds":60,"End":true}}}\
+        """;
 
     private final WireWorld world = new WireWorld();
-    private int status;
+    private final StatesClient client = new StatesClient(world);
 
     @AfterEach
     void close() {
@@ -68,7 +63,7 @@ class StepFunctionsPortTest {
         assertThat(pages(arn, "false")).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(pages(arn, "true")).containsExactly("6", "5", "4", "3", "2", "1");
         call("GetExecutionHistory", "{'executionArn':'@','nextToken':'AAAA'}", arn);
-        assertThat(status).isEqualTo(400);
+        assertThat(client.status()).isEqualTo(400);
     }
 
     private List<String> pages(String arn, String newestFirst) {
@@ -169,8 +164,9 @@ class StepFunctionsPortTest {
     void singleStateIsTriedWithAMockAndADefinitionIsValidated() {
         var definition = Json.text(Json.object()
                 .put("definition", """
-                        {"QueryLanguage":"JSONata","Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
-                         "Arguments":{"FunctionName":"f"},"Output":"{% $states.result.Payload %}","Next":"B"}""")
+                    {"QueryLanguage":"JSONata","Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
+                     "Arguments":{"FunctionName":"f"},"Output":"{% $states.result.Payload %}","Next":"B"}\
+                    """)
                 .put("inspectionLevel", "DEBUG")
                 .set("mock", Json.object().put("result", "{\"Payload\":7}")));
         var answer = call("TestState", "@", definition);
@@ -178,13 +174,20 @@ class StepFunctionsPortTest {
         assertThat(answer.path("output").asText()).isEqualTo("7");
         assertThat(answer.path("nextState").asText()).isEqualTo("B");
         assertThat(answer.at("/inspectionData/afterArguments").asText()).isEqualTo("{\"FunctionName\":\"f\"}");
-        var validated = call(
+        var doubtful = WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\"");
+        var valid = Json.object().put("definition", doubtful);
+        assertThat(call("ValidateStateMachineDefinition", "@", Json.text(valid)))
+                .isEqualTo(Json.read("{\"result\":\"OK\",\"diagnostics\":[],\"truncated\":false}"));
+        var warned = call("ValidateStateMachineDefinition", "@", Json.text(valid.put("severity", "WARNING")));
+        assertThat(warned.path("result").asText()).isEqualTo("OK");
+        assertThat(warned.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
+        var refused = call(
                 "ValidateStateMachineDefinition",
                 "@",
-                Json.text(Json.object()
-                        .put("definition", WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\""))));
-        assertThat(validated.path("result").asText()).isEqualTo("FAIL");
-        assertThat(validated.at("/diagnostics/0/code").asText()).isEqualTo("undefined-variable");
+                Json.text(Json.object().put("definition", doubtful.replace("$later", "later"))));
+        assertThat(refused).isEqualTo(Json.read("""
+                {"result":"FAIL","diagnostics":[{"severity":"ERROR","code":"UNSUPPORTED_JSONATA_EXPRESSION",
+                 "message":"Reference to 'later' at the top level is not supported.","location":"/States/B/Seconds"}],"truncated":false}"""));
     }
 
     @Test
@@ -194,38 +197,14 @@ class StepFunctionsPortTest {
                         .asText())
                 .endsWith("#ExecutionDoesNotExist");
         assertThat(call("CreateActivity", "{}").path("__type").asText()).endsWith("#UnknownOperationException");
-        assertThat(status).isEqualTo(400);
+        assertThat(client.status()).isEqualTo(400);
     }
 
     private String machine(String name, String type, String definition) {
-        var request = Json.object()
-                .put("name", name)
-                .put("type", type)
-                .put("definition", definition)
-                .put("roleArn", "arn:aws:iam::111111111111:role/m");
-        return call("CreateStateMachine", "@", Json.text(request))
-                .path("stateMachineArn")
-                .asText();
+        return client.machine(name, type, definition);
     }
 
-    /** Calls with a body in single quotes, in which each @ stands for one of the values. */
     private JsonNode call(String operation, String body, String... values) {
-        var text = quoted(body);
-        for (var value : values) {
-            text = text.replaceFirst("@", Matcher.quoteReplacement(value.startsWith(",") ? quoted(value) : value));
-        }
-        var headers = Map.of(
-                "host", "localhost:8081",
-                "x-amz-date", "20261201T120000Z",
-                "content-type", "application/x-amz-json-1.0",
-                "x-amz-target", "AWSStepFunctions." + operation,
-                "authorization", SIGNED);
-        var response = world.port.call(Request.of("POST", "/", headers, Body.of(text)));
-        status = response.status();
-        return Json.read(response.body().text());
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\'", "\\\"").replace("'", "\"");
+        return client.call(operation, body, values);
     }
 }

@@ -41,16 +41,16 @@ class DistributedMapTest {
         stack.agenda.settle();
         assertThat(stack.output(arn)).isEqualTo("[1,2]");
         assertThat(stack.workflows.history(arn))
-                .extracting(HistoryEvent::type)
+                .extracting(event -> event.type() + " after " + event.previousEventId())
                 .containsExactly(
-                        "ExecutionStarted",
-                        "MapStateEntered",
-                        "MapStateStarted",
-                        "MapRunStarted",
-                        "MapRunSucceeded",
-                        "MapStateSucceeded",
-                        "MapStateExited",
-                        "ExecutionSucceeded");
+                        "ExecutionStarted after 0",
+                        "MapStateEntered after 0",
+                        "MapStateStarted after 2",
+                        "MapRunStarted after 3",
+                        "MapRunSucceeded after 4",
+                        "MapStateSucceeded after 4",
+                        "MapStateExited after 4",
+                        "ExecutionSucceeded after 7");
         assertThat(stack.workflows.list(Stack.ARN + "/A"))
                 .hasSize(2)
                 .allSatisfy(child -> assertThat(child.status()).isEqualTo(Status.SUCCEEDED));
@@ -80,6 +80,9 @@ class DistributedMapTest {
                 s3.getObjectAsBytes(get -> get.bucket("data").key(file)).asUtf8String());
         assertThat(file).startsWith("out/").endsWith("/SUCCEEDED_0.json");
         assertThat(results).hasSize(2);
+        assertThat(results.get(0).path("StartDate").asText()).isEqualTo("2026-01-01T00:00:00.000Z");
+        assertThat(results.get(0).path("RedriveStatusReason").asText())
+                .isEqualTo("Execution is SUCCEEDED and cannot be redriven");
         assertThat(results.get(0).path("Input").asText())
                 .isEqualTo("{\"BatchInput\":{\"of\":\"x\"},\"Items\":[{\"n\":\"1\",\"name\":\"a, \\\"b\\\"\"},"
                         + "{\"n\":\"2\",\"name\":\"c\"}]}");
@@ -92,7 +95,7 @@ class DistributedMapTest {
                 Kind.STANDARD,
                 map(
                         "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\",\"ReaderConfig\":{\"InputType\":\"JSON\"},"
-                                + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"none\"}},",
+                            + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"none\"}},",
                         PASS));
         var arn = start(stack, "{}");
         stack.agenda.settle();
@@ -174,11 +177,11 @@ class DistributedMapTest {
                     Kind.STANDARD,
                     map(
                                     "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
-                                            + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
-                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},"
-                                            + "\"ItemSelector\":\"{% $pad($string($states.context.Map.Item.Value), 2000) %}\","
-                                            + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
-                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
+                                        + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
+                                        + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},\"ItemSelector\":\"{%"
+                                        + " $pad($string($states.context.Map.Item.Value), 2000) %}\","
+                                        + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
+                                        + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
                                     "\"B\":{\"Type\":\"Pass\",\"End\":true}")
                             .replace("STANDARD", "EXPRESS"));
             var arn = start(large, "{}");

@@ -112,7 +112,9 @@ class QuotasTest {
     @Test
     void endlessMachineEndsAtTheLastEventOfItsHistory() {
         stack.machine(
-                Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
+                Kind.STANDARD,
+                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Condition\":\"{%"
+                        + " false %}\",\"Next\":\"Z\"}],\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}");
         var arn = start("one");
         stack.agenda.settle();
         assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
@@ -131,7 +133,9 @@ class QuotasTest {
     @Test
     void endlessMachineCanBeStopped() {
         stack.machine(
-                Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}");
+                Kind.STANDARD,
+                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Condition\":\"{%"
+                        + " false %}\",\"Next\":\"Z\"}],\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}");
         var arn = start("one");
         stack.agenda.soon("somebody stops it", () -> stack.workflows.stop(CALLER, arn, new Failure("Enough", null)));
         stack.agenda.settle();

@@ -16,11 +16,14 @@ import com.lifeverse.local.workflow.task.TaskFailure;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.h2.mvstore.MVMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,6 +41,8 @@ final class Stack implements TaskIntegration {
     private boolean broken;
     private boolean crashing;
     private boolean crashingLate;
+    private Runnable afterwards = () -> {};
+    private final Set<String> forbidden = new HashSet<>();
     private final MVMap<String, String> effects;
     private int breakAfter = -1;
 
@@ -49,7 +54,7 @@ final class Stack implements TaskIntegration {
         this.workflows = new Workflows(
                 store,
                 agenda,
-                new Everyone(),
+                new Everyone(forbidden),
                 endpoints,
                 List.of(this),
                 buckets::client,
@@ -90,6 +95,16 @@ final class Stack implements TaskIntegration {
     /** From now on the process ends after every task has done its work, before anybody hears of it. */
     void crashAfterTasks() {
         crashingLate = true;
+    }
+
+    /** From now on that is done behind every task's work, before anybody hears of it. */
+    void afterTasks(Runnable what) {
+        afterwards = what;
+    }
+
+    /** From now on no role may do that. */
+    void forbid(String action) {
+        forbidden.add(action);
     }
 
     /** How often tasks have done their work, since the store was made. */
@@ -162,21 +177,22 @@ final class Stack implements TaskIntegration {
             effects.put(call.attempt() + "#" + effects.size(), "");
             return call.arguments();
         });
+        afterwards.run();
         if (crashingLate) {
             throw new Crash();
         }
         return answer;
     }
 
-    private static final class Everyone implements Callers {
+    private record Everyone(Set<String> forbidden) implements Callers {
         @Override
         public Caller role(String roleArn) {
-            return new Named(roleArn);
+            return new Named(roleArn, forbidden);
         }
 
         @Override
         public Caller service(String principal, String sourceArn) {
-            return new Named(principal);
+            return new Named(principal, Set.of());
         }
     }
 
@@ -185,11 +201,15 @@ final class Stack implements TaskIntegration {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A caller that may do all under a name of its own. */
-    record Named(String name) implements Caller {
+    /** A caller under a name of its own that may do all but what is forbidden. */
+    record Named(String name, Set<String> forbidden) implements Caller {
         @Override
         public void require(String action, String resourceArn) {
-            // Permissions are the business of whoever makes callers.
+            if (forbidden.contains(action)) {
+                throw AwsServiceException.builder()
+                        .message(name + " may not " + action + " " + resourceArn)
+                        .build();
+            }
         }
     }
 }

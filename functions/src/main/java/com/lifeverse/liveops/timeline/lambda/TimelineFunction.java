@@ -1,7 +1,7 @@
 package com.lifeverse.liveops.timeline.lambda;
 
 import com.lifeverse.liveops.timeline.Place;
-import com.lifeverse.liveops.timeline.TimelinePolicy;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.Timelines;
 import com.lifeverse.liveops.timeline.Timelines.Reading;
 import com.lifeverse.liveops.timeline.aws.DynamoPointers;
@@ -24,7 +24,7 @@ import java.util.Map;
 public final class TimelineFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Timelines timelines;
-    private final TimelinePolicy policy;
+    private final LiveopsPolicy policy;
 
     public TimelineFunction() {
         this(LambdaRuntime.onAws());
@@ -33,7 +33,7 @@ public final class TimelineFunction extends HttpFunction {
     public TimelineFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "TIMELINES_BUCKET");
         this.runtime = runtime;
-        this.policy = settings.policy(TimelinePolicy.class);
+        this.policy = settings.policy(LiveopsPolicy.class);
         this.timelines = new Timelines(
                 new DynamoPointers(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE")),
                 new StoredBundles(runtime.aws().s3(), settings.text("TIMELINES_BUCKET")),

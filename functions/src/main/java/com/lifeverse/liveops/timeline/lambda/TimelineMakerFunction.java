@@ -5,7 +5,7 @@ import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.timeline.MakeTimelines;
 import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
-import com.lifeverse.liveops.timeline.TimelinePolicy;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.aws.DynamoPointers;
 import com.lifeverse.liveops.timeline.aws.Ed25519Seal;
 import com.lifeverse.liveops.timeline.aws.StoredBundles;
@@ -43,7 +43,7 @@ public final class TimelineMakerFunction extends QueueFunction {
                 new Ed25519Seal(aws.secretsManager()
                         .getSecretValue(request -> request.secretId(settings.text("TIMELINE_SECRET")))
                         .secretString()),
-                settings.policy(TimelinePolicy.class),
+                settings.policy(LiveopsPolicy.class),
                 runtime.ids()::next);
     }
 

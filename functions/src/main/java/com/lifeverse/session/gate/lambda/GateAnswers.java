@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
-import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Gates;
 
 /** The gates as documents. */
@@ -12,12 +12,14 @@ final class GateAnswers {
     private GateAnswers() {}
 
     /** For everybody: caches may keep it as long as functions do, and it costs nothing to ask whether it changed. */
-    static HttpResponse open(Gates gates, HttpRequest request) {
+    static HttpResponse open(Gates gates, GatePolicy policy, HttpRequest request) {
         var tag = "\"" + gates.revision() + "\"";
         var cacheable = request.header("if-none-match").filter(tag::equals).isPresent()
                 ? HttpResponse.empty(304)
                 : HttpResponse.json(200, document(gates));
-        return cacheable.with("etag", tag).with("cache-control", "public, max-age=" + CachedGates.LIFE.toSeconds());
+        return cacheable
+                .with("etag", tag)
+                .with("cache-control", "public, max-age=" + policy.life().toSeconds());
     }
 
     /** For the operator who has just changed it. */

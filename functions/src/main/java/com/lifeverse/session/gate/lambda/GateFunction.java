@@ -14,18 +14,20 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.gate.CachedGates;
 import com.lifeverse.session.gate.GateBoard;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.GateSetting;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import java.time.Instant;
 
 /**
  * The gates: {@code GET /v1/gates} for everybody, {@code PUT|DELETE /v1/gates/{gate}} for operators. A change holds for every
- * function within {@link CachedGates#LIFE}, and needs no deployment.
+ * function within {@link GatePolicy#life}, and needs no deployment.
  */
 public final class GateFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final GateBoard board;
     private final CachedGates cached;
+    private final GatePolicy caching;
     private final SessionPolicy policy;
 
     public GateFunction() {
@@ -35,16 +37,17 @@ public final class GateFunction extends HttpFunction {
     public GateFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "PLAYERS_TABLE");
         this.runtime = runtime;
+        this.caching = settings.policy(GatePolicy.class);
         this.policy = settings.policy(SessionPolicy.class);
         this.board = new DynamoGateBoard(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
-        this.cached = new CachedGates(board);
+        this.cached = new CachedGates(board, caching);
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request, Context context) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         return switch (request.routeKey()) {
-            case "GET /v1/gates" -> GateAnswers.open(cached.current(now), request);
+            case "GET /v1/gates" -> GateAnswers.open(cached.current(now), caching, request);
             case "PUT /v1/gates/{gate}" -> set(request, context, now);
             case "DELETE /v1/gates/{gate}" -> open(request, context);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");

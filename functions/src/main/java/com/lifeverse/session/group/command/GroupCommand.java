@@ -93,6 +93,32 @@ public sealed interface GroupCommand {
     /** Nothing but that what is due is written down, and so heard. */
     record Settle() implements GroupCommand {}
 
+    /** The player who acts as one of the group; empty of a server, and of what is about coming, going and being there. */
+    default Optional<String> actor() {
+        return switch (this) {
+            case Remove removal -> removal.by().playerId();
+            case Invite invite -> invite.by().playerId();
+            case Lead lead -> lead.by().playerId();
+            case Set set -> set.by().playerId();
+            case SetOwn own -> Optional.of(own.playerId());
+            case Recode recode -> recode.by().playerId();
+            case AskReady asking -> asking.by().playerId();
+            case AnswerReady answer -> Optional.of(answer.playerId());
+            case End end -> end.by().playerId();
+            case Join _,
+                    Found _,
+                    Leave _,
+                    Connect _,
+                    Disconnect _,
+                    Return _,
+                    HandOver _,
+                    Wish _,
+                    Peopled _,
+                    Forget _,
+                    Settle _ -> Optional.empty();
+        };
+    }
+
     /** Whose place in the group it is about; empty if it is about the group as a whole. */
     default Optional<String> about() {
         return switch (this) {

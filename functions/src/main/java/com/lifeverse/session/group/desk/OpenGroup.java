@@ -1,5 +1,6 @@
 package com.lifeverse.session.group.desk;
 
+import com.lifeverse.session.IdempotencyMark;
 import com.lifeverse.session.group.Constants;
 import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.Group;
@@ -78,6 +79,11 @@ public final class OpenGroup {
         };
     }
 
+    /** What an earlier attempt under the same key came to; empty if there was none that made a group. One read. */
+    public Optional<Outcome> again(Plan plan, Actor by, Instant now) {
+        return plan.mark().flatMap(mark -> desk.look(id(mark, by), now)).map(group -> opened(plan, group));
+    }
+
     /** One that an earlier attempt made is counted already. */
     private boolean isOneTooMany(Group group, Optional<Entrant> founder, Instant now) {
         return founder.filter(entrant -> desk.own().isFull(entrant.playerId(), now))
@@ -90,8 +96,10 @@ public final class OpenGroup {
     }
 
     private static String id(Plan plan, Actor by, Supplier<UUID> ids) {
-        return plan.mark()
-                .map(mark -> NamedId.of("grp_", "group", by.id(), mark.key()))
-                .orElseGet(() -> "grp_" + ids.get());
+        return plan.mark().map(mark -> id(mark, by)).orElseGet(() -> "grp_" + ids.get());
+    }
+
+    private static String id(IdempotencyMark mark, Actor by) {
+        return NamedId.of("grp_", "group", by.id(), mark.key());
     }
 }

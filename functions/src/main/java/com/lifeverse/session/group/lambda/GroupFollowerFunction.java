@@ -13,6 +13,7 @@ import com.lifeverse.session.group.Member;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.DynamoFormerSeats;
 import com.lifeverse.session.group.aws.GroupImages;
+import com.lifeverse.session.group.aws.PreferredTraits;
 import com.lifeverse.session.group.aws.StreamImages;
 import com.lifeverse.session.group.aws.TemplateFiles;
 import com.lifeverse.session.group.crowd.Section;
@@ -21,7 +22,9 @@ import com.lifeverse.session.group.find.Finder;
 import com.lifeverse.session.group.find.Listing;
 import com.lifeverse.session.group.follow.Following;
 import com.lifeverse.session.group.follow.FormerSeats;
+import com.lifeverse.session.group.follow.NewSeats;
 import com.lifeverse.session.group.follow.Turnout;
+import com.lifeverse.session.preference.aws.DynamoPreferences;
 import com.lifeverse.session.presence.Company;
 import com.lifeverse.session.presence.aws.DynamoCompany;
 import java.time.Instant;
@@ -30,8 +33,8 @@ import java.util.Optional;
 
 /**
  * Follows the changes of groups, and of the sections of crowds, from their table's stream: keeps the listings, who had a seat and who is
- * there, counts crowds, tells those in a group that it has changed, and sets the timer of what falls due next. A record may come again: listings and counts know their
- * revision, events keep their ids.
+ * there, counts crowds, holds new seats against sessions and wishes, tells those in a group that it has changed, and sets the timer of what
+ * falls due next. A record may come again: listings and counts know their revision, events keep their ids.
  */
 public final class GroupFollowerFunction extends QueueFunction {
     private final LambdaRuntime runtime;
@@ -42,18 +45,23 @@ public final class GroupFollowerFunction extends QueueFunction {
     private final Company company;
     private final EventPublisher publisher;
     private final SessionPolicy sessions;
+    private final NewSeats newSeats;
 
     public GroupFollowerFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public GroupFollowerFunction(LambdaRuntime runtime) {
-        var settings =
-                Settings.require(runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "BUS");
+        var settings = Settings.require(
+                runtime.environment(), "GROUPS_TABLE", "LISTINGS_TABLE", "NOTICES_TABLE", "PLAYERS_TABLE", "BUS");
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.sessions = settings.policy(SessionPolicy.class);
         this.crowds = CrowdFollower.of(dynamoDb, settings.text("GROUPS_TABLE"), settings.policy(GroupPolicy.class));
+        this.newSeats = new NewSeats(
+                crowds.desk(),
+                Attendance.of(runtime),
+                new PreferredTraits(new DynamoPreferences(dynamoDb, settings.text("PLAYERS_TABLE"))));
         this.finder = new DynamoFinder(dynamoDb, settings.text("LISTINGS_TABLE"));
         this.formerSeats = new DynamoFormerSeats(dynamoDb, settings.text("GROUPS_TABLE"));
         this.company = new DynamoCompany(dynamoDb, settings.text("NOTICES_TABLE"));
@@ -70,6 +78,7 @@ public final class GroupFollowerFunction extends QueueFunction {
         var before = images.before(record);
         var after = images.after(record);
         keepFormer(record, after.id(), before.map(Group::members), after.members());
+        hold(after.id(), before.map(Group::members), after.members(), now);
         if (after.template().isCrowd()) {
             list(crowds.shown(after, now));
             publish(Following.ofCrowd(before, after, () -> crowds.everybody(after), now));
@@ -84,11 +93,16 @@ public final class GroupFollowerFunction extends QueueFunction {
         var after = SectionImages.after(record);
         var before = SectionImages.before(record);
         keepFormer(record, SectionImages.groupId(record), before.map(Section::members), after.members());
+        hold(SectionImages.groupId(record), before.map(Section::members), after.members(), now);
         crowds.whole(SectionImages.groupId(record), now).ifPresent(whole -> {
             var counted = crowds.count(whole, after, runtime.ids()::next, now);
             list(counted);
             publish(Following.ofSection(whole, before, after, now));
         });
+    }
+
+    private void hold(String groupId, Optional<List<Member>> before, List<Member> after, Instant now) {
+        newSeats.look(groupId, before.orElse(List.of()), after, runtime.ids()::next, now);
     }
 
     /** Of groups whose members see each other; who is in a crowd is nobody's business. */

@@ -9,6 +9,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.desk.Plan;
 import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.own.Bearer;
@@ -48,7 +49,7 @@ public final class GroupFunction extends HttpFunction {
         var caller = bearer.playerId();
         var by = Actor.player(caller);
         return switch (request.routeKey()) {
-            case "POST /v1/groups" -> quotas.creating(caller, door.now(), () -> open(request, bearer, hands));
+            case "POST /v1/groups" -> create(request, bearer, hands);
             case "PATCH /v1/groups/{gid}" -> set(request, by);
             case "DELETE /v1/groups/{gid}" -> door.ask(request, caller, _ -> new GroupCommand.End(by));
             case "PUT /v1/groups/{gid}/leader" -> lead(request, by);
@@ -60,8 +61,19 @@ public final class GroupFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse open(HttpRequest request, Bearer bearer, Hands hands) {
+    private HttpResponse create(HttpRequest request, Bearer bearer, Hands hands) {
         var plan = GroupRequests.plan(request);
+        var player = bearer.playerId();
+        return quotas.creating(
+                player,
+                door.now(),
+                () -> groups.opening()
+                        .again(plan, Actor.player(player), door.now())
+                        .map(outcome -> GroupAnswers.opened(outcome, player)),
+                () -> open(plan, bearer, hands));
+    }
+
+    private HttpResponse open(Plan plan, Bearer bearer, Hands hands) {
         var player = bearer.playerId();
         var founder = groups.entrant(bearer, hands);
         var outcome = groups.opening()

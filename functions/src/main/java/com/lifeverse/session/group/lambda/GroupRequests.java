@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 /** Reads what callers want of groups. */
 final class GroupRequests {
     static final Pattern PLAYER = Pattern.compile("ply_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static final Pattern TEMPLATE = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern GROUP = Pattern.compile("grp_[0-9a-f-]{36}");
-    private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern CODE = Pattern.compile("(?i)[" + CodeDraw.ALPHABET + "]{6,16}");
     private static final Pattern METADATA = Pattern.compile(".{0,256}", Pattern.DOTALL);

@@ -9,6 +9,8 @@ import com.lifeverse.session.group.Entrant;
 import com.lifeverse.session.group.MemberTraits;
 import com.lifeverse.session.group.aws.DynamoFinder;
 import com.lifeverse.session.group.aws.PreferredTraits;
+import com.lifeverse.session.group.aws.TemplateFiles;
+import com.lifeverse.session.group.desk.Templates;
 import com.lifeverse.session.group.find.FindGroups;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.preference.aws.DynamoPreferences;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 /** Finds groups that the caller can join and that suit them: {@code GET /v1/open-groups}. No group itself is read. */
 public final class GroupSearchFunction extends HttpFunction {
     private final LambdaRuntime runtime;
+    private final Templates templates = new TemplateFiles();
     private final FindGroups groups;
     private final MemberTraits traits;
     private final Acquaintances acquaintances;
@@ -49,7 +52,7 @@ public final class GroupSearchFunction extends HttpFunction {
         var bearer = PlayerCaller.bearer(request);
         var seeker =
                 new Entrant(bearer.playerId(), bearer.sessionId(), bearer.platform(), traits.of(bearer.playerId()));
-        var search = SearchRequest.read(request, seeker);
+        var search = SearchRequest.read(request, seeker, templates);
         var now = Instant.ofEpochMilli(runtime.clock().millis());
         var page = search.amongFriends()
                 ? groups.findAmong(

@@ -26,6 +26,10 @@ final class Refusals {
                 new Refused(
                         Problem.CROSS_PLAY_NOT_POSSIBLE,
                         "The caller or somebody in it does not play across these platforms.");
+            case APART ->
+                new Refused(
+                        Problem.CROSS_PLAY_NOT_POSSIBLE,
+                        "The caller is apart: they may go back to where they fit in, or leave.");
             case ACCESSIBILITY_NOT_OFFERED ->
                 new Refused(
                         Problem.ACCESSIBILITY_NOT_OFFERED,

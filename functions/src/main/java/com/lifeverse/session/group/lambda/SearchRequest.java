@@ -5,6 +5,7 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.session.group.Entrant;
+import com.lifeverse.session.group.desk.Templates;
 import com.lifeverse.session.group.find.FindGroups.Place;
 import com.lifeverse.session.group.find.Wanted;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
  * @param amongFriends true to look for groups of friends that only friends may join
  */
 record SearchRequest(Wanted wanted, boolean amongFriends, Place from, int limit) {
-    private static final Pattern TEMPLATE = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Pattern SEATS = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");
@@ -29,11 +29,15 @@ record SearchRequest(Wanted wanted, boolean amongFriends, Place from, int limit)
             Pattern.compile("[A-Za-z0-9._-]{1,32}:[^,:]{1,64}(,[A-Za-z0-9._-]{1,32}:[^,:]{1,64}){0,3}");
     private static final String DEFAULT_LIMIT = "20";
 
-    static SearchRequest read(HttpRequest request, Entrant seeker) {
+    static SearchRequest read(HttpRequest request, Entrant seeker, Templates templates) {
         var violations = new ArrayList<Violation>();
-        var template = parameter(request, "template", TEMPLATE, violations);
+        var template = parameter(request, "template", GroupRequests.TEMPLATE, violations);
         if (template.isEmpty() && violations.isEmpty()) {
             violations.add(new Violation("template", "is required"));
+        }
+        // Whoever misspells a name would wait in vain for a group to be found.
+        if (template.filter(name -> templates.newest(name).isEmpty()).isPresent()) {
+            violations.add(new Violation("template", "must name a template in force"));
         }
         var region = parameter(request, "region", REGION, violations);
         var seats = parameter(request, "seats", SEATS, violations);

@@ -93,7 +93,7 @@ final class Aftermath {
             return;
         }
         var asked = check.get().asked().stream()
-                .filter(player -> change.member(player).filter(Member::isIn).isPresent())
+                .filter(player -> change.member(player).filter(Member::isMet).isPresent())
                 .toList();
         var answers = check.get().answers();
         if (asked.isEmpty() || asked.stream().anyMatch(player -> Boolean.FALSE.equals(answers.get(player)))) {

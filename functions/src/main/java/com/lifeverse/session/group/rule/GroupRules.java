@@ -41,6 +41,9 @@ public final class GroupRules {
         if (group.end().isPresent() && !(command instanceof GroupCommand.Forget)) {
             return ended(group, command);
         }
+        if (command.actor().flatMap(group::member).flatMap(Member::apart).isPresent()) {
+            return Decision.refused(Refusal.APART);
+        }
         return switch (command) {
             case GroupCommand.Forget(var player) -> Exit.forget(group, player, now);
             case GroupCommand.Join join -> Entry.join(group, join, now);
@@ -93,20 +96,16 @@ public final class GroupRules {
         return wanted ? new Decision.Same() : Decision.refused(Refusal.ENDED);
     }
 
-    /** The lead of one who is apart rests: it is another's after the grace, unless they come back before. */
+    /** Whoever is apart acts on nothing, so that their lead rests: it is another's after the grace, unless they come back before. */
     static boolean leads(Group group, Actor actor) {
-        return actor.isServer() || (group.leadership().is(actor.id()) && isMet(group, actor.id()));
+        return actor.isServer() || group.leadership().is(actor.id());
     }
 
     /** The leader, and where nobody leads every member who is there; but nobody speaks for a crowd. */
     static boolean governs(Group group, Actor actor) {
         boolean together = group.template().leader() == LeaderPolicy.NONE
                 && !group.template().isCrowd();
-        return leads(group, actor) || (together && isMet(group, actor.id()));
-    }
-
-    private static boolean isMet(Group group, String playerId) {
-        return group.member(playerId).filter(Member::isMet).isPresent();
+        return leads(group, actor) || (together && isIn(group, actor.id()));
     }
 
     static boolean isIn(Group group, String playerId) {

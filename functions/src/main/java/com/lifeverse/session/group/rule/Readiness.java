@@ -26,7 +26,7 @@ final class Readiness {
             return Decision.refused(Refusal.READY_CHECK_RUNNING);
         }
         var asked = group.members().stream()
-                .filter(Member::isIn)
+                .filter(Member::isMet)
                 .map(Member::playerId)
                 .collect(Collectors.toSet());
         int times = group.features().contains(Feature.SLOWER_TIMERS) ? 2 : 1;

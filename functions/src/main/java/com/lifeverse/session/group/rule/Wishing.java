@@ -11,8 +11,11 @@ import java.util.List;
 
 /**
  * What becomes of a group as somebody in it wishes or needs something else. Every later join is held to it. Those who sat there before
- * stay: nobody is put out for a wish, and who wished is shown that it is not met. Whoever came in between the wish and its being heard
- * is apart.
+ * stay: nobody is put out for a wish of another, and who wished is shown that it is not met. Whoever came in between the wish and its
+ * being heard is apart.
+ *
+ * <p>In a crowd nobody sees the others, and somebody of each platform may always come: so whoever does not play with all of them any more
+ * is apart themselves, as they would not have been let in.
  */
 final class Wishing {
     private Wishing() {}
@@ -28,20 +31,31 @@ final class Wishing {
         var before = member.entrant().orElseThrow();
         var wishing = before.with(wish.traits());
         var mistaken = mistaken(group, wishing, wish.savedAt());
-        if (wishing.equals(before) && mistaken.isEmpty()) {
+        boolean parts = fitsNoMore(group, member, wishing);
+        if (wishing.equals(before) && mistaken.isEmpty() && !parts) {
             return new Decision.Same();
         }
         var change = new Change(group).happened(What.MEMBER_CHANGED, wish.playerId(), now);
-        change.place(member.with(wishing));
+        if (parts) {
+            change.place(member.with(wishing).parted(wishing.hands(), now)).happened(What.PARTED, wish.playerId(), now);
+        } else {
+            change.place(member.with(wishing));
+        }
         mistaken.forEach(
                 other -> change.place(other.parted(other.entrant().orElseThrow().hands(), now))
                         .happened(What.PARTED, other.playerId(), now));
         return GroupRules.changed(change, now);
     }
 
+    private static boolean fitsNoMore(Group group, Member member, Entrant wishing) {
+        return group.template().isCrowd()
+                && member.isMet()
+                && Admission.onPlatform(group, wishing).isPresent();
+    }
+
     private static List<Member> mistaken(Group group, Entrant wishing, Instant savedAt) {
         if (group.template().isCrowd()) {
-            // There nobody sees the others; who plays with all platforms of it was asked when they came.
+            // There it is who wishes that goes.
             return List.of();
         }
         return group.seated().stream()

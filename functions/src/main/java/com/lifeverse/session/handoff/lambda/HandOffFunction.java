@@ -1,7 +1,6 @@
 package com.lifeverse.session.handoff.lambda;
 
 import com.lifeverse.platform.Problem;
-import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.json.Json;
@@ -11,23 +10,26 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.Sha256;
 import com.lifeverse.session.aws.DynamoHandOffCodes;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Passage;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.gate.lambda.GateRefusals;
 import com.lifeverse.session.handoff.HandOff;
 import com.lifeverse.session.handoff.HandOff.Offer;
 import com.lifeverse.session.handoff.HandOff.Taking;
+import com.lifeverse.session.handoff.HandOffCodes;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.lambda.SessionAnswers;
 import com.lifeverse.session.lambda.SessionRefusals;
 import com.lifeverse.session.lambda.TokenWiring;
+import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.token.SessionTokens;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -35,10 +37,9 @@ import java.time.Instant;
  * /v1/hand-offs} on the one that gets it. The code is all the authority that the second needs.
  */
 public final class HandOffFunction extends HttpFunction {
-    private static final Quota CODES = new Quota("hand-off-codes", 10, Duration.ofMinutes(1));
-
     private final LambdaRuntime runtime;
-    private final HandOff handOff;
+    private final HandOffCodes kept;
+    private final LiveSessions live;
     private final SessionTokens tokens;
     private final RateLimit codes;
     private final CachedGates gates;
@@ -59,11 +60,14 @@ public final class HandOffFunction extends HttpFunction {
                 "AUDIENCE");
         this.policy = settings.policy(SessionPolicy.class);
         var dynamoDb = runtime.aws().dynamoDb();
-        var kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
+        this.kept = new DynamoHandOffCodes(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.runtime = runtime;
-        this.handOff = new HandOff(kept, new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE")), policy);
-        this.codes = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), CODES);
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
+        this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
+        this.codes = new RateLimit(
+                new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")),
+                settings.policy(QuotaPolicy.class).handOffCodes());
+        this.gates = new CachedGates(
+                new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")), settings.policy(GatePolicy.class));
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
     }
 
@@ -80,6 +84,7 @@ public final class HandOffFunction extends HttpFunction {
 
     private HttpResponse offer(HttpRequest request, Instant now) {
         var bearer = PlayerCaller.bearer(request);
+        var handOff = new HandOff(kept, live, policy);
         return switch (handOff.offer(bearer, request.pathParameter("sid"), runtime.ids()::next, now)) {
             case Offer.Offered(var code, var expiresAt) ->
                 HttpResponse.json(201, Json.object().put("code", code).put("expiresAt", expiresAt.toString()))
@@ -96,10 +101,12 @@ public final class HandOffFunction extends HttpFunction {
 
     private HttpResponse take(HttpRequest request, Instant now) {
         var asked = HandOffRequest.read(request);
-        var barred = GateRefusals.of(Passage.toTakeOver(gates.current(now), asked.client(), now), now);
+        var in = gates.current(now);
+        var barred = GateRefusals.of(Passage.toTakeOver(in, asked.client(), now), now);
         if (barred.isPresent()) {
             throw barred.get();
         }
+        var handOff = new HandOff(kept, live, in.leasing(policy));
         return switch (handOff.take(asked.code(), asked.client(), runtime.ids()::next, now)) {
             case Taking.Taken(var signedIn) ->
                 SessionAnswers.signedIn(signedIn, tokens, policy, runtime.ids().next(), now);

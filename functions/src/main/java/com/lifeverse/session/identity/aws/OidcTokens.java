@@ -1,5 +1,6 @@
 package com.lifeverse.session.identity.aws;
 
+import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.identity.IdentityProvider;
 import com.lifeverse.session.identity.ProviderTokens;
 import com.lifeverse.session.identity.ProviderTokens.Verdict;
@@ -17,7 +18,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * are all checked.
  */
 public final class OidcTokens implements ProviderTokens {
-    private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final Duration OLDEST = Duration.ofMinutes(15);
     private static final int LONGEST_SUBJECT = 255;
     private static final int RSA_BITS = 2048;
 
@@ -51,11 +49,13 @@ public final class OidcTokens implements ProviderTokens {
     }
 
     private final SortedMap<String, Configured> providers = new TreeMap<>();
+    private final IdentityPolicy policy;
 
     /** With what reads the key set at an address. */
-    public OidcTokens(List<IdentityProvider> providers, Function<URI, Callable<String>> web) {
+    public OidcTokens(List<IdentityProvider> providers, Function<URI, Callable<String>> web, IdentityPolicy policy) {
+        this.policy = policy;
         providers.forEach(provider -> this.providers.put(
-                provider.name(), new Configured(provider, new ProviderKeys(web.apply(provider.keys())))));
+                provider.name(), new Configured(provider, new ProviderKeys(web.apply(provider.keys()), policy))));
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class OidcTokens implements ProviderTokens {
         check(token.verify(verifier), "signature");
     }
 
-    private static void claims(JWTClaimsSet claims, IdentityProvider provider, Optional<String> nonce, Instant now)
+    private void claims(JWTClaimsSet claims, IdentityProvider provider, Optional<String> nonce, Instant now)
             throws Bad, ParseException {
         check(provider.issuer().equals(claims.getIssuer()), "issuer");
         var audience = claims.getAudience();
@@ -119,10 +119,12 @@ public final class OidcTokens implements ProviderTokens {
         check(party == null ? audience.size() == 1 : provider.audiences().contains(party), "authorised party");
         var subject = claims.getSubject();
         check(subject != null && !subject.isBlank() && subject.length() <= LONGEST_SUBJECT, "subject");
-        check(after(claims.getExpirationTime(), now.minus(SKEW)), "expired");
-        check(!after(claims.getNotBeforeTime(), now.plus(SKEW)), "not yet good");
-        check(after(claims.getIssueTime(), now.minus(OLDEST).minus(SKEW)), "issued too long ago");
-        check(!after(claims.getIssueTime(), now.plus(SKEW)), "issued in the future");
+        check(after(claims.getExpirationTime(), now.minus(policy.skew())), "expired");
+        check(!after(claims.getNotBeforeTime(), now.plus(policy.skew())), "not yet good");
+        check(
+                after(claims.getIssueTime(), now.minus(policy.oldestToken()).minus(policy.skew())),
+                "issued too long ago");
+        check(!after(claims.getIssueTime(), now.plus(policy.skew())), "issued in the future");
         var said = claims.getStringClaim("nonce");
         check(nonce.isEmpty() || nonce.get().equals(said), "nonce");
     }

@@ -1,33 +1,31 @@
 package com.lifeverse.session.identity.aws;
 
+import com.lifeverse.session.identity.IdentityPolicy;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public keys of one provider, read from where its configuration says and nowhere else, and kept for an hour. A key that is
- * not among them makes us look again, but not more often than every half minute, so that nobody with rubbish in hand can make us
- * ask the provider at every call. While the provider does not answer, the last keys go on for a day.
+ * The public keys of one provider, read from where its configuration says and nowhere else, and kept for a while. A key that is
+ * not among them makes us look again, but not at every call, so that nobody with rubbish in hand can make us ask the provider
+ * each time. While the provider does not answer, the last keys go on for longer; {@link IdentityPolicy} has the times.
  */
 final class ProviderKeys {
-    private static final Duration LIFE = Duration.ofHours(1);
-    private static final Duration CALM = Duration.ofSeconds(30);
-    private static final Duration STALE = Duration.ofDays(1);
-
     private record Reading(JWKSet keys, Instant at) {}
 
     private final Callable<String> source;
+    private final IdentityPolicy policy;
     private @Nullable Reading reading;
     private Instant tried = Instant.MIN;
 
     /** With what reads the provider's key set (RFC 7517) as text. */
-    ProviderKeys(Callable<String> source) {
+    ProviderKeys(Callable<String> source, IdentityPolicy policy) {
         this.source = source;
+        this.policy = policy;
     }
 
     /**
@@ -38,7 +36,7 @@ final class ProviderKeys {
     synchronized Optional<JWK> find(String kid, Instant now) throws IOException {
         var known = reading;
         if (known == null
-                || !now.isBefore(known.at().plus(LIFE))
+                || !now.isBefore(known.at().plus(policy.keyLife()))
                 || known.keys().getKeyByKeyId(kid) == null) {
             known = refreshed(now);
         }
@@ -47,7 +45,7 @@ final class ProviderKeys {
 
     private Reading refreshed(Instant now) throws IOException {
         var known = reading;
-        boolean calm = now.isBefore(tried.plus(CALM)) && !now.isBefore(tried);
+        boolean calm = now.isBefore(tried.plus(policy.keyCalm())) && !now.isBefore(tried);
         if (calm && known != null) {
             return known;
         }
@@ -57,7 +55,7 @@ final class ProviderKeys {
             reading = fresh;
             return fresh;
         } catch (Exception e) {
-            if (known != null && now.isBefore(known.at().plus(STALE))) {
+            if (known != null && now.isBefore(known.at().plus(policy.keyStale()))) {
                 return known;
             }
             throw new IOException("The keys of a provider cannot be had", e);

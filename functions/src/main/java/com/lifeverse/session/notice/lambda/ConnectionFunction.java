@@ -6,9 +6,13 @@ import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.SessionPolicy;
+import com.lifeverse.session.aws.DynamoLiveSessions;
+import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.notice.Connections.Opened;
 import com.lifeverse.session.notice.Line;
 import com.lifeverse.session.notice.NoticePolicy;
+import com.lifeverse.session.notice.Ticket;
 import com.lifeverse.session.notice.aws.DynamoConnections;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +28,8 @@ public final class ConnectionFunction extends Handler {
     private static final int UNAUTHORIZED = 401;
 
     private final LambdaRuntime runtime;
+    private final LiveSessions live;
+    private final SessionPolicy policy;
     private final Line line;
 
     public ConnectionFunction() {
@@ -31,9 +37,12 @@ public final class ConnectionFunction extends Handler {
     }
 
     public ConnectionFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "NOTICES_TABLE");
-        var connections = new DynamoConnections(runtime.aws().dynamoDb(), settings.text("NOTICES_TABLE"));
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "NOTICES_TABLE");
+        var dynamoDb = runtime.aws().dynamoDb();
+        var connections = new DynamoConnections(dynamoDb, settings.text("NOTICES_TABLE"));
         this.runtime = runtime;
+        this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
+        this.policy = settings.policy(SessionPolicy.class);
         this.line = new Line(connections, settings.policy(NoticePolicy.class));
     }
 
@@ -57,9 +66,21 @@ public final class ConnectionFunction extends Handler {
         };
     }
 
+    private boolean stands(Ticket ticket, Instant now) {
+        return live.read(ticket.playerId())
+                .flatMap(player -> player.session(ticket.sessionId()))
+                .filter(session -> ticket.generation() >= session.fence() && !policy.lapsed(session, now))
+                .isPresent();
+    }
+
     private int connect(JsonNode event, String connectionId, Instant now) {
-        var ticket = event.at("/queryStringParameters/ticket").asText();
-        return switch (line.open(ticket, connectionId, runtime.ids()::next, now)) {
+        // Whoever asked for it may have lost the session since.
+        var ticket =
+                Ticket.read(event.at("/queryStringParameters/ticket").asText()).filter(read -> stands(read, now));
+        if (ticket.isEmpty()) {
+            return UNAUTHORIZED;
+        }
+        return switch (line.open(ticket.get(), connectionId, runtime.ids()::next, now)) {
             case Opened.Fresh _ -> FINE;
             case Opened.Refused _ -> UNAUTHORIZED;
         };

@@ -51,7 +51,7 @@ public final class NoticeFunction extends HttpFunction {
 
     private HttpResponse ticket(Bearer bearer, Instant now) {
         callers.session(bearer, now);
-        var issued = line.issue(bearer.playerId(), bearer.sessionId(), runtime.ids()::next, now);
+        var issued = line.issue(bearer.playerId(), bearer.sessionId(), bearer.generation(), runtime.ids()::next, now);
         var body = Json.object()
                 .put("ticket", issued.ticket().text())
                 .put("expiresAt", issued.expiresAt().toString());

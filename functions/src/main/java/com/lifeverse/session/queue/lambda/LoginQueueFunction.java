@@ -1,7 +1,6 @@
 package com.lifeverse.session.queue.lambda;
 
 import com.lifeverse.platform.Problem;
-import com.lifeverse.platform.Quota;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.lambda.Fields;
@@ -11,10 +10,12 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.aws.DynamoLiveSessions;
 import com.lifeverse.session.aws.DynamoPlayers;
 import com.lifeverse.session.gate.CachedGates;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.gate.aws.DynamoGateBoard;
 import com.lifeverse.session.lambda.CredentialFields;
@@ -23,6 +24,7 @@ import com.lifeverse.session.lambda.TokenWiring;
 import com.lifeverse.session.live.LiveSessions;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.Privileges;
+import com.lifeverse.session.queue.QueuePolicy;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turn;
 import com.lifeverse.session.queue.Turnstile;
@@ -32,7 +34,6 @@ import com.lifeverse.session.signin.Identity;
 import com.lifeverse.session.signin.Proof;
 import com.lifeverse.session.token.RefreshToken;
 import com.lifeverse.session.token.SessionTokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,8 +43,6 @@ import java.util.Optional;
  */
 public final class LoginQueueFunction extends HttpFunction {
     private static final int BODY_LIMIT = 8192;
-    private static final Quota TICKETS = new Quota("queue-tickets", 20, Duration.ofMinutes(1));
-    private static final Duration RECENT = Duration.ofMinutes(10);
 
     private final LambdaRuntime runtime;
     private final Turnstile turnstile;
@@ -56,6 +55,7 @@ public final class LoginQueueFunction extends HttpFunction {
     private final Privileges privileges;
     private final RateLimit limit;
     private final SessionPolicy policy;
+    private final QueuePolicy queue;
 
     public LoginQueueFunction() {
         this(LambdaRuntime.onAws());
@@ -74,12 +74,16 @@ public final class LoginQueueFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         this.runtime = runtime;
         this.policy = settings.policy(SessionPolicy.class);
+        this.queue = settings.policy(QueuePolicy.class);
         this.tokens = TokenWiring.tokens(runtime, settings, policy);
         this.turnstile = QueueWiring.turnstile(dynamoDb, settings);
-        this.limit = new RateLimit(new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")), TICKETS);
+        this.limit = new RateLimit(
+                new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE")),
+                settings.policy(QuotaPolicy.class).queueTickets());
         this.privileges = new DynamoPrivileges(dynamoDb, settings.text("PLAYERS_TABLE"));
         this.tickets = new Tickets(tokens, turnstile);
-        this.gates = new CachedGates(new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")));
+        this.gates = new CachedGates(
+                new DynamoGateBoard(dynamoDb, settings.text("PLAYERS_TABLE")), settings.policy(GatePolicy.class));
         this.credentials = CredentialFields.configured(settings);
         this.live = new DynamoLiveSessions(dynamoDb, settings.text("LIVE_TABLE"));
         var players = new DynamoPlayers(dynamoDb, settings.text("PLAYERS_TABLE"), settings.text("LIVE_TABLE"));
@@ -133,7 +137,7 @@ public final class LoginQueueFunction extends HttpFunction {
                     Problem.INVALID_QUEUE_TICKET,
                     "Its turn is over: it was used, or not used in time. Take a new one.");
         }
-        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, turn, admission, now);
+        return QueueAnswers.ticket(status, tickets.seal(ticket, now), ticket, turn, admission, queue, now);
     }
 
     private Optional<Identity> identity(Credential credential, Instant now) {
@@ -159,7 +163,8 @@ public final class LoginQueueFunction extends HttpFunction {
         return token.playerId().equals(playerId)
                 && live.read(playerId)
                         .flatMap(player -> player.session(token.sessionId()))
-                        .filter(session -> session.renewAt().plus(RECENT).isAfter(now))
+                        .filter(session ->
+                                session.renewAt().plus(queue.reconnecting()).isAfter(now))
                         .isPresent();
     }
 }

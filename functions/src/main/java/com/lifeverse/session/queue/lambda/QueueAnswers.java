@@ -5,6 +5,7 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.session.gate.Gates;
 import com.lifeverse.session.queue.Lane;
 import com.lifeverse.session.queue.NowServing;
+import com.lifeverse.session.queue.QueuePolicy;
 import com.lifeverse.session.queue.Ticket;
 import com.lifeverse.session.queue.Turn;
 import java.time.Instant;
@@ -13,9 +14,6 @@ import java.util.Optional;
 
 /** The queue as documents. */
 final class QueueAnswers {
-    private static final long SOONEST = 2;
-    private static final long LATEST = 30;
-
     private QueueAnswers() {}
 
     /** For everybody; a cache in front may keep it for a second. */
@@ -33,7 +31,13 @@ final class QueueAnswers {
 
     /** For the one who holds the ticket. */
     static HttpResponse ticket(
-            int status, String sealed, Ticket ticket, Turn turn, Optional<Gates.Admission> admission, Instant now) {
+            int status,
+            String sealed,
+            Ticket ticket,
+            Turn turn,
+            Optional<Gates.Admission> admission,
+            QueuePolicy policy,
+            Instant now) {
         long position = turn instanceof Turn.Waiting(var before) ? before : 0;
         long seconds = admission
                 .map(gate -> (position + gate.perSecond() - 1) / gate.perSecond())
@@ -47,7 +51,12 @@ final class QueueAnswers {
                 .put(
                         "expectedAt",
                         now.plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString())
-                .put("pollAfterSeconds", Math.clamp(seconds / 2, SOONEST, LATEST));
+                .put(
+                        "pollAfterSeconds",
+                        Math.clamp(
+                                seconds / 2,
+                                policy.pollSoonest().toSeconds(),
+                                policy.pollLatest().toSeconds()));
         if (turn instanceof Turn.Now(var until)) {
             json.put("admittedUntil", until.toString());
         }

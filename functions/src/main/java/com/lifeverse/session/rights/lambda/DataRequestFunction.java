@@ -76,7 +76,7 @@ public final class DataRequestFunction extends HttpFunction {
         return switch (request.routeKey()) {
             case "POST /v1/data-exports" -> own(request, Kind.EXPORT, now);
             case "POST /v1/data-erasures" -> own(request, Kind.ERASURE, now);
-            case "GET /v1/data-exports/{requestId}" -> answers.one(200, found(request, Kind.EXPORT));
+            case "GET /v1/data-exports/{requestId}" -> export(request);
             case "GET /v1/data-erasures/{requestId}" -> answers.one(200, found(request, Kind.ERASURE));
             case "GET /v1/data-exports/{requestId}/parts/{part}" -> part(request, now);
             case "POST /v1/players/{playerId}/data-exports" -> staff(request, context, Kind.EXPORT, now);
@@ -121,6 +121,11 @@ public final class DataRequestFunction extends HttpFunction {
         return answers.all(Arrays.stream(Kind.values())
                 .flatMap(kind -> requests.find(owner, kind).stream())
                 .toList());
+    }
+
+    private HttpResponse export(HttpRequest request) {
+        var found = found(request, Kind.EXPORT);
+        return requests.find(found.owner(), Kind.ERASURE).isPresent() ? answers.gone(found) : answers.one(200, found);
     }
 
     private DataRequest found(HttpRequest request, Kind kind) {

@@ -5,6 +5,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.rights.DataRequest;
+import com.lifeverse.session.rights.DataRequest.Kind;
 import com.lifeverse.session.rights.DataRequest.Progress;
 import com.lifeverse.session.rights.Found;
 import com.lifeverse.session.rights.Holding;
@@ -19,19 +20,34 @@ record RequestAnswers(RightsPolicy policy, SessionPolicy sessions, Duration logs
         return answer(status, json(request));
     }
 
+    /** An export that goes with its player. */
+    HttpResponse gone(DataRequest export) {
+        return answer(200, erased(export));
+    }
+
     HttpResponse all(List<DataRequest> requests) {
+        boolean erasing = requests.stream().anyMatch(request -> request.kind() == Kind.ERASURE);
         var json = Json.object();
         var list = json.putArray("requests");
-        requests.forEach(request -> list.add(json(request)));
+        requests.forEach(
+                request -> list.add(erasing && request.kind() == Kind.EXPORT ? erased(request) : json(request)));
         return answer(200, json);
     }
 
-    private ObjectNode json(DataRequest request) {
-        var json = Json.object()
+    private static ObjectNode erased(DataRequest export) {
+        return head(export).put("state", "erased");
+    }
+
+    private static ObjectNode head(DataRequest request) {
+        return Json.object()
                 .put("requestId", request.id())
                 .put("kind", request.kind().text())
                 .put("askedAt", request.askedAt().toString())
                 .put("askedBy", request.askedBy());
+    }
+
+    private ObjectNode json(DataRequest request) {
+        var json = head(request);
         switch (request.progress()) {
             case Progress.Asked() -> json.put("state", "at-work");
             case Progress.Exported(var at, var parts) -> {

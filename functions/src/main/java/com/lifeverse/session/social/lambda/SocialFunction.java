@@ -2,12 +2,16 @@ package com.lifeverse.session.social.lambda;
 
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.DynamoAllowances;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.RateLimit;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.session.QuotaPolicy;
+import com.lifeverse.session.Sha256;
 import com.lifeverse.session.lambda.LiveCaller;
 import com.lifeverse.session.lambda.PlayerCaller;
 import com.lifeverse.session.social.Acquaintances.Kind;
@@ -22,16 +26,21 @@ public final class SocialFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Friends friends;
     private final LiveCaller callers;
+    private final RateLimit friendships;
 
     public SocialFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public SocialFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE");
-        var acquaintances = new DynamoAcquaintances(runtime.aws().dynamoDb(), settings.text("PLAYERS_TABLE"));
+        var settings = Settings.require(runtime.environment(), "LIVE_TABLE", "PLAYERS_TABLE", "QUEUE_TABLE");
+        var dynamoDb = runtime.aws().dynamoDb();
+        var acquaintances = new DynamoAcquaintances(dynamoDb, settings.text("PLAYERS_TABLE"));
+        var allowances = new DynamoAllowances(dynamoDb, settings.text("QUEUE_TABLE"));
         this.runtime = runtime;
         this.callers = LiveCaller.of(runtime);
+        this.friendships =
+                new RateLimit(allowances, settings.policy(QuotaPolicy.class).friendships());
         this.friends = new Friends(acquaintances, settings.policy(SocialPolicy.class));
     }
 
@@ -48,11 +57,12 @@ public final class SocialFunction extends HttpFunction {
 
     private HttpResponse change(HttpRequest request, String playerId, Instant now) {
         return switch (request.routeKey()) {
-            case "PUT /v1/friends/{pid}" -> want(playerId, other(request, playerId), now);
-            case "DELETE /v1/friends/{pid}" -> {
-                friends.part(playerId, other(request, playerId));
-                yield HttpResponse.empty(204);
-            }
+            case "PUT /v1/friends/{pid}" ->
+                friendships.within(
+                        Sha256.brief("quota", playerId), now, () -> want(playerId, other(request, playerId), now));
+            case "DELETE /v1/friends/{pid}" ->
+                friendships.within(
+                        Sha256.brief("quota", playerId), now, () -> part(playerId, other(request, playerId)));
             case "PUT /v1/blocks/{pid}" -> block(playerId, other(request, playerId), now);
             case "DELETE /v1/blocks/{pid}" -> {
                 friends.unblock(playerId, other(request, playerId));
@@ -60,6 +70,11 @@ public final class SocialFunction extends HttpFunction {
             }
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
+    }
+
+    private HttpResponse part(String playerId, String other) {
+        friends.part(playerId, other);
+        return HttpResponse.empty(204);
     }
 
     private HttpResponse want(String playerId, String other, Instant now) {

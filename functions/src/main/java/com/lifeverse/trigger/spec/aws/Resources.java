@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Files that come with the code, on its class path: the build copies them there from the project's top level. */
-final class Resources {
+public final class Resources {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Resources() {}
 
-    static Optional<String> text(String path) {
+    /** A file's text; empty if there is no such file. */
+    public static Optional<String> text(String path) {
         try (var stream = Resources.class.getResourceAsStream(path)) {
             return stream == null
                     ? Optional.empty()
@@ -29,12 +30,12 @@ final class Resources {
     }
 
     /** As {@link #text}, of a file without which the code cannot work. */
-    static String required(String path) {
+    public static String required(String path) {
         return text(path).orElseThrow(() -> new IllegalStateException("The code comes without its file " + path));
     }
 
     /** Reads YAML, and JSON as its subset; a key given twice is refused. */
-    static JsonNode yaml(String text) throws JsonProcessingException {
+    public static JsonNode yaml(String text) throws JsonProcessingException {
         return YAML.readTree(text);
     }
 }

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.spec.aws;
 
 import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
+import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param files in the order of their names
  */
 public record TriggerCatalogue(List<TriggerFile> files) {
+    /** Behind a trigger's name, it names what must not happen after what it is set off by. No name has a slash. */
+    public static final String ABSENCE = "/absence";
+
     private static final String FOLDER = "/triggers/";
 
     public TriggerCatalogue {
@@ -49,11 +53,17 @@ public record TriggerCatalogue(List<TriggerFile> files) {
         return NameBasedId.of("", texts);
     }
 
-    /** An index over all their patterns. */
+    /** An index over all their patterns; that of what must not happen is named as its trigger, with {@link #ABSENCE} behind it. */
     public TriggerIndex index() {
         var patterns = new LinkedHashMap<String, String>();
-        files.forEach(file ->
-                patterns.put(file.trigger().id(), file.document().path("when").toString()));
+        files.forEach(file -> {
+            patterns.put(file.trigger().id(), file.document().path("when").toString());
+            if (file.trigger().window().measure() instanceof Measure.Absence) {
+                patterns.put(
+                        file.trigger().id() + ABSENCE,
+                        file.document().at("/window/absence").toString());
+            }
+        });
         return new TriggerIndex(patterns);
     }
 

@@ -86,14 +86,12 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
     private static Pace pace(JsonNode pace, Values values) {
         return new Pace(
                 pace.path("priority").asInt(Pace.USUAL.priority()),
-                values.optional(pace.path("concurrencyKey"), JsonNode::asText),
                 values.optional(pace.path("debounce"), length -> values.duration(length, "/pace/debounce")),
                 values.optional(
                         pace.path("batch"),
                         batch -> new Pace.Batch(
                                 batch.path("firings").asInt(),
-                                values.duration(batch.path("within"), "/pace/batch/within"))),
-                pace.path("singleton").asBoolean());
+                                values.duration(batch.path("within"), "/pace/batch/within"))));
     }
 
     private static Schema form() {

@@ -23,35 +23,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("adapters")
 final class LiveEventFileTest {
     private static final String HEAD = """
-            event: feast
-            type: festival
-            title: { en: Feast, pt-BR: Festa }
-            labels: [seasonal]
-            owner: liveops-europe
-            escalation: [liveops-europe]
-            runbook: runbooks/live-event.md
-            accessibility: No flashing effects at all.
-            """;
+        event: feast
+        type: festival
+        title: { en: Feast, pt-BR: Festa }
+        labels: [seasonal]
+        owner: liveops-europe
+        escalation: [liveops-europe]
+        runbook: runbooks/live-event.md
+        accessibility: No flashing effects at all.
+        """;
     private static final String WHEN = "when: { start: \"2026-12-04T18:00\", duration: P2DT6H, time: player-local }\n";
 
     @Test
     void aFileIsReadAsTheEventItDescribes() {
         var event = sound(HEAD + """
-                when:
-                  start: "2027-03-07T19:00"
-                  duration: PT2H
-                  time: Europe/Berlin
-                  repeat: { rule: "FREQ=WEEKLY;BYDAY=SU", activeTo: "2027-12-01T00:00", except: ["2027-04-11T19:00"] }
-                phases: { preview: P1D, endingSoon: PT15M, review: PT12H }
-                audience: { include: [{ platform: ["pc"] }, { platform: ["switch"] }], exclude: [{ tags: ["banned"] }], percent: 20 }
-                clientVersions: { from: "1.2.0", below: "2.0.0" }
-                overrides: { "xp.multiplier": 2 }
-                progress: { trigger: laps, scope: global }
-                rewards: [{ tier: 1, at: 3, grant: { item: lantern, amount: 2 } }]
-                requires: [overture]
-                capacity: { peakFactor: 2.5 }
-                content: { decor: lanterns }
-                """);
+            when:
+              start: "2027-03-07T19:00"
+              duration: PT2H
+              time: Europe/Berlin
+              repeat: { rule: "FREQ=WEEKLY;BYDAY=SU", activeTo: "2027-12-01T00:00", except: ["2027-04-11T19:00"] }
+            phases: { preview: P1D, endingSoon: PT15M, review: PT12H }
+            audience: { include: [{ platform: ["pc"] }, { platform: ["switch"] }], exclude: [{ tags: ["banned"] }], percent: 20 }
+            clientVersions: { from: "1.2.0", below: "2.0.0" }
+            overrides: { "xp.multiplier": 2 }
+            progress: { trigger: laps, scope: global }
+            rewards: [{ tier: 1, at: 3, grant: { item: lantern, amount: 2 } }]
+            requires: [overture]
+            capacity: { peakFactor: 2.5 }
+            content: { decor: lanterns }
+            """);
 
         assertThat(event.about().title()).containsEntry("pt-BR", "Festa");
         assertThat(event.calendar().clocks()).isEqualTo(new Clocks.Zone(ZoneId.of("Europe/Berlin")));
@@ -88,16 +88,16 @@ final class LiveEventFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            colour: red                                    | /colour            | is not known here
-            overrides: { "XP multiplier": 2 }              | /overrides/XP multiplier | must have a name that matches
-            content: { decor: lanterns, laps: 3 }          | /content/laps      | is not known here
-            rewards: [{ tier: 1, at: 3 }]                  | /rewards/0/grant   | is required
-            phases: { preview: P1M }                       | /phases/preview    | must be a length such as P2DT6H
-            phases: { endingSoon: soon }                   | /phases/endingSoon | must
-            audience: { percent: 101 }                     | /audience/percent  | must be at most 100
-            clientVersions: { from: "1.2" }                | /clientVersions/from | must match
-            escalation: []                                 |                    | is not YAML
-            """)
+        colour: red                                    | /colour            | is not known here
+        overrides: { "XP multiplier": 2 }              | /overrides/XP multiplier | must have a name that matches
+        content: { decor: lanterns, laps: 3 }          | /content/laps      | is not known here
+        rewards: [{ tier: 1, at: 3 }]                  | /rewards/0/grant   | is required
+        phases: { preview: P1M }                       | /phases/preview    | must be a length such as P2DT6H
+        phases: { endingSoon: soon }                   | /phases/endingSoon | must
+        audience: { percent: 101 }                     | /audience/percent  | must be at most 100
+        clientVersions: { from: "1.2" }                | /clientVersions/from | must match
+        escalation: []                                 |                    | is not YAML
+        """)
     void whatDoesNotFitIsToldWithItsPlace(String line, String pointer, String message) {
         assertThat(violations(HEAD + WHEN + line)).anySatisfy(violation -> {
             assertThat(violation.pointer()).isEqualTo(pointer == null ? "" : pointer);
@@ -107,16 +107,16 @@ final class LiveEventFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { start: "2026-12-04T25:00", duration: P1D, time: utc }                                   | /when/start
-            { start: "2026-12-04", duration: P1D, time: utc }                                         | /when/start
-            { start: "2026-12-04T18:00", duration: PT0S, time: utc }                                  | /when/duration
-            { start: "2026-12-04T18:00", duration: P2Y, time: utc }                                   | /when/duration
-            { start: "2026-12-04T18:00", duration: P1D, time: Europe/Atlantis }                       | /when/time
-            { start: "2026-12-04T18:00", duration: P1D, time: "+01:00" }                              | /when/time
-            { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=SOON" } }    | /when/repeat/rule
-            { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=MINUTELY" } } | /when/repeat/rule
-            { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=DAILY", except: ["x"] } } | /when/repeat/except/0
-            """)
+        { start: "2026-12-04T25:00", duration: P1D, time: utc }                                   | /when/start
+        { start: "2026-12-04", duration: P1D, time: utc }                                         | /when/start
+        { start: "2026-12-04T18:00", duration: PT0S, time: utc }                                  | /when/duration
+        { start: "2026-12-04T18:00", duration: P2Y, time: utc }                                   | /when/duration
+        { start: "2026-12-04T18:00", duration: P1D, time: Europe/Atlantis }                       | /when/time
+        { start: "2026-12-04T18:00", duration: P1D, time: "+01:00" }                              | /when/time
+        { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=SOON" } }    | /when/repeat/rule
+        { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=MINUTELY" } } | /when/repeat/rule
+        { start: "2026-12-04T18:00", duration: P1D, time: utc, repeat: { rule: "FREQ=DAILY", except: ["x"] } } | /when/repeat/except/0
+        """)
     void aTimeThatIsNoneIsToldWithItsPlace(String when, String pointer) {
         assertThat(violations(HEAD + "when: " + when + "\n"))
                 .extracting(Violation::pointer)

@@ -12,7 +12,7 @@ import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
 import com.lifeverse.liveops.timeline.Bundle;
 import com.lifeverse.liveops.timeline.Place;
 import com.lifeverse.liveops.timeline.Sheet;
-import com.lifeverse.liveops.timeline.TimelinePolicy;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.TimelineRules;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.support.Standard;
@@ -75,7 +75,7 @@ final class Ed25519SealTest {
             published.add(new Published(revision, new TreeSet<>()));
         }
         var sheets = TimelineRules.sheets(
-                new Catalogue(1, published), new Place("pc", "eu-west"), 1, NOW, Standard.of(TimelinePolicy.class));
+                new Catalogue(1, published), new Place("pc", "eu-west"), 1, NOW, Standard.of(LiveopsPolicy.class));
         Bundle.Signed signed = new Ed25519Seal(SECRET).sign(sheets.getFirst());
 
         assertThat(signed.body()).contains("weekend-festival-199");

@@ -19,8 +19,10 @@ import com.lifeverse.session.group.Feature;
 import com.lifeverse.session.group.Group;
 import com.lifeverse.session.group.GroupEnd;
 import com.lifeverse.session.group.GroupPolicy;
+import com.lifeverse.session.group.Hands;
 import com.lifeverse.session.group.Joinability;
 import com.lifeverse.session.group.MemberState;
+import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.GroupCommand;
 import com.lifeverse.session.group.command.Patch;
@@ -29,10 +31,12 @@ import com.lifeverse.session.group.command.Standing;
 import com.lifeverse.session.group.crowd.Section;
 import com.lifeverse.session.group.support.Given;
 import com.lifeverse.session.group.support.InMemoryGroupTables;
+import com.lifeverse.session.preference.CrossPlayWish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,6 +190,43 @@ final class CrowdDeskTest {
         var shy = entrant(BEN, Platform.SWITCH, samePlatformOnly());
 
         assertThat(refused(join(shy), 1)).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
+    }
+
+    @Test
+    void whoOptsOutInACrowdForOtherPlatformsTooIsApartUntilTheyTakeItBack() {
+        done(join(BEN), 1);
+        done(connect(BEN), 2);
+        done(new GroupCommand.Wish(BEN, samePlatformOnly(), at(3)), 4);
+        assertThat(state(BEN, 5)).isEqualTo(MemberState.DISCONNECTED);
+        assertThat(look(BEN, 5).member(BEN).orElseThrow().apart()).isPresent();
+
+        var shy = new GroupCommand.Connect(entrant(BEN, Platform.PC, samePlatformOnly()));
+        assertThat(refused(shy, 6)).isEqualTo(Refusal.CROSS_PLAY_NOT_WANTED);
+        done(new GroupCommand.Return(BEN, "ses_of_" + BEN, new Hands(Platform.PC, 0)), 7);
+        assertThat(state(BEN, 7)).as("an open connection is no way back").isEqualTo(MemberState.DISCONNECTED);
+
+        done(new GroupCommand.Wish(BEN, Traits.NONE, at(8)), 9);
+        done(connect(BEN), 10);
+        assertThat(state(BEN, 11)).isEqualTo(MemberState.CONNECTED);
+    }
+
+    @Test
+    void whoOptsOutInACrowdAndDoesNotTakeItBackHasNoSeatAfterTheGrace() {
+        done(join(BEN), 1);
+        done(join(CLEO), 1);
+        done(new GroupCommand.Wish(BEN, samePlatformOnly(), at(3)), 4);
+
+        assertThat(state(BEN, 125)).isEqualTo(MemberState.DROPPED);
+        assertThat(state(CLEO, 125)).as("nobody goes for a wish of another").isEqualTo(MemberState.JOINED);
+    }
+
+    @Test
+    void aWishThatACrowdMeetsChangesNothingForWhoSitsThere() {
+        done(join(BEN), 1);
+        var all = new Traits(new CrossPlayWish.Listed(List.of(Platform.values())), Set.of());
+        done(new GroupCommand.Wish(BEN, all, at(3)), 4);
+
+        assertThat(state(BEN, 5)).isEqualTo(MemberState.JOINED);
     }
 
     @Test

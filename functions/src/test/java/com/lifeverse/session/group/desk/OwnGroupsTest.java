@@ -103,6 +103,16 @@ final class OwnGroupsTest {
     }
 
     @Test
+    void thePointerOfASeatThatIsJustBeingTakenIsNotPutAway() {
+        open(GROUP, 8);
+        var racing = new GroupDesk(
+                new Racing(tables, () -> desk.own().tidy(BEN, GROUP)), tables, tables.crowds(), AT_MOST_THREE);
+
+        assertThat(ask(racing, GROUP, join(BEN))).isInstanceOf(GroupOutcome.Done.class);
+        assertThat(pointers(BEN)).containsExactly(GROUP);
+    }
+
+    @Test
     void aPageHasNoGroupTwiceAndLeavesNoneOut() {
         IntStream.range(0, 3).forEach(i -> open("grp_" + i, 8));
         IntStream.range(0, 3).forEach(i -> ask("grp_" + i, join(BEN)));

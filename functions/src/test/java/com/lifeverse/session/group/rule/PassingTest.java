@@ -9,6 +9,7 @@ import static com.lifeverse.session.group.support.Given.connect;
 import static com.lifeverse.session.group.support.Given.course;
 import static com.lifeverse.session.group.support.Given.disconnect;
 import static com.lifeverse.session.group.support.Given.entrant;
+import static com.lifeverse.session.group.support.Given.invite;
 import static com.lifeverse.session.group.support.Given.join;
 import static com.lifeverse.session.group.support.Given.party;
 import static com.lifeverse.session.group.support.Given.refusal;
@@ -29,7 +30,12 @@ import com.lifeverse.session.group.Traits;
 import com.lifeverse.session.group.command.Actor;
 import com.lifeverse.session.group.command.Decision;
 import com.lifeverse.session.group.command.GroupCommand;
+import com.lifeverse.session.group.command.Patch;
 import com.lifeverse.session.group.command.Refusal;
+import com.lifeverse.session.group.command.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,10 +159,42 @@ final class PassingTest {
         var apart = after(wishing, new GroupCommand.HandOver(ANN, "ses_of_" + ANN, PHONE), at(2));
 
         var kick = new GroupCommand.Remove(Actor.player(ANN), BEN);
-        assertThat(refusal(apart, kick, at(3))).isEqualTo(Refusal.NOT_THE_LEADER);
+        assertThat(refusal(apart, kick, at(3))).isEqualTo(Refusal.APART);
         assertThat(after(after(apart, new GroupCommand.Return(ANN, "ses_of_" + ANN, CONSOLE_AGAIN), at(4)), kick, at(5))
                         .seats(BEN))
                 .isFalse();
+    }
+
+    @Test
+    void whoIsApartActsOnNothingAndMayLeave() {
+        var invited = after(shy, invite(BEN, CLEO), at(3));
+        var asking = after(invited, new GroupCommand.AskReady(Actor.player(ANN)), at(4));
+        var apart = after(asking, handOver(PHONE), at(5));
+        var ben = Actor.player(BEN);
+        for (var command : List.of(
+                new GroupCommand.AnswerReady(BEN, true),
+                new GroupCommand.SetOwn(BEN, Map.of("class", Optional.of("bard"))),
+                new GroupCommand.Remove(ben, CLEO),
+                new GroupCommand.Invite(ben, "ply_dan", Standing.STRANGER, Optional.empty(), false),
+                new GroupCommand.Lead(ben, BEN),
+                new GroupCommand.Set(ben, new Patch(Optional.empty(), Map.of(), Map.of(), Optional.of(true))),
+                new GroupCommand.Recode(ben, Optional.of("ABCDEF")),
+                new GroupCommand.End(ben))) {
+            assertThat(refusal(apart, command, at(6))).as(command.toString()).isEqualTo(Refusal.APART);
+        }
+
+        assertThat(after(apart, new GroupCommand.Leave(BEN), at(6)).seats(BEN)).isFalse();
+    }
+
+    @Test
+    void aReadyCheckDoesNotWaitForWhoIsApart() {
+        var asking = after(shy, new GroupCommand.AskReady(Actor.player(ANN)), at(3));
+        var answered = after(asking, new GroupCommand.AnswerReady(ANN, true), at(4));
+        var apart = course(answered, handOver(PHONE), at(5));
+        assertThat(whats(apart)).contains(What.READY_CHECK_PASSED);
+
+        var again = after(apart.group(), new GroupCommand.AskReady(Actor.player(ANN)), at(6));
+        assertThat(again.readyCheck().orElseThrow().asked()).containsExactly(ANN);
     }
 
     private static GroupCommand handOver(Hands hands) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.platform.support.Meets;
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.identity.IdentityProvider;
 import com.lifeverse.session.identity.ProviderTokens.Verdict;
 import com.lifeverse.session.identity.ProviderTokens.Verdict.Genuine;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @Tag("adapters")
 final class OidcTokensTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final IdentityPolicy POLICY = Standard.of(IdentityPolicy.class);
     private static final String ISSUER = "https://accounts.example";
     private static final IdentityProvider PROVIDER = new IdentityProvider(
             "studio",
@@ -51,7 +54,7 @@ final class OidcTokensTest {
 
     private final List<String> served = new ArrayList<>(List.of(new JWKSet(KEY).toString()));
     private int asked;
-    private final OidcTokens tokens = new OidcTokens(List.of(PROVIDER), _ -> this::serve);
+    private final OidcTokens tokens = new OidcTokens(List.of(PROVIDER), _ -> this::serve, POLICY);
 
     @Test
     void aTokenOfTheProviderVouchesForItsAccount() {
@@ -180,7 +183,7 @@ final class OidcTokensTest {
                 .build());
 
         assertThat(tokens.verify("studio", token, Optional.empty(), later)).isInstanceOf(Genuine.class);
-        var fresh = new OidcTokens(List.of(PROVIDER), _ -> this::serve);
+        var fresh = new OidcTokens(List.of(PROVIDER), _ -> this::serve, POLICY);
         assertThat(fresh.verify("studio", token, Optional.empty(), later)).isEqualTo(new Unreachable());
     }
 

@@ -32,16 +32,16 @@ import org.junit.jupiter.api.Test;
 @Tag("adapters")
 class TriggerFileTest {
     private static final String SOUND = """
-            trigger: first-win-of-the-day
-            description: A player's first win each day earns a small bonus.
-            labels: [economy]
-            owner: economy-team
-            runbook: runbooks/grants.md
-            accessibility: Announced in the inbox with text.
-            when: { detail-type: ["match.ended.v1"], detail: { payload: { outcome: ["win"] } } }
-            limits: { perPlayer: { times: 2, per: P1D } }
-            effects: [{ grant: { item: coins, amount: 100 } }, { notify: { message: first-win } }]
-            """;
+        trigger: first-win-of-the-day
+        description: A player's first win each day earns a small bonus.
+        labels: [economy]
+        owner: economy-team
+        runbook: runbooks/grants.md
+        accessibility: Announced in the inbox with text.
+        when: { detail-type: ["match.ended.v1"], detail: { payload: { outcome: ["win"] } } }
+        limits: { perPlayer: { times: 2, per: P1D } }
+        effects: [{ grant: { item: coins, amount: 100 } }, { notify: { message: first-win } }]
+        """;
 
     @Test
     void fileIsReadAsTheTriggerItDescribes() {
@@ -62,31 +62,31 @@ class TriggerFileTest {
     @Test
     void everythingThatCanBeSaidIsRead() {
         var trigger = sound("""
-                trigger: big-spender
-                description: Players who trade a lot in a week are thanked.
-                labels: [economy]
-                owner: economy-team
-                runbook: runbooks/grants.md
-                accessibility: Announced in the inbox with text.
-                when: { detail-type: ["match.ended.v1"] }
-                player: { level: [{ numeric: [">=", 3] }] }
-                window: { sum: payload.amount, total: 1000, least: 10, within: P7D, frame: sliding, of: global }
-                limits:
-                  perPlayer: { times: 1, per: P1D }
-                  global: { times: 500000, per: P1D }
-                  cooldown: PT1H
-                  throttle: { times: 30, per: PT1H }
-                  quietHours: { from: "22:00", to: "08:00", zone: Europe/Berlin }
-                  budget: { usd: 40, per: P1D }
-                once: { key: payload.tradeId, for: P7D }
-                pace: { priority: 7, concurrencyKey: thanks, debounce: PT5M, batch: { firings: 10, within: PT1H }, singleton: true }
-                effects:
-                  - flag: { name: big-spender, lasts: P7D }
-                  - webhook: { destination: partner }
-                  - startWorkflow: { workflow: data-export }
-                  - emit: { type: quest.done.v1, payload: { quest: trade } }
-                  - counter: { name: thanked, by: 1 }
-                """);
+            trigger: big-spender
+            description: Players who trade a lot in a week are thanked.
+            labels: [economy]
+            owner: economy-team
+            runbook: runbooks/grants.md
+            accessibility: Announced in the inbox with text.
+            when: { detail-type: ["match.ended.v1"] }
+            player: { level: [{ numeric: [">=", 3] }] }
+            window: { sum: payload.amount, total: 1000, least: 10, within: P7D, frame: sliding, of: global }
+            limits:
+              perPlayer: { times: 1, per: P1D }
+              global: { times: 500000, per: P1D }
+              cooldown: PT1H
+              throttle: { times: 30, per: PT1H }
+              quietHours: { from: "22:00", to: "08:00", zone: Europe/Berlin }
+              budget: { usd: 40, per: P1D }
+            once: { key: payload.tradeId, for: P7D }
+            pace: { priority: 7, debounce: PT5M, batch: { firings: 10, within: PT1H } }
+            effects:
+              - flag: { name: big-spender, lasts: P7D }
+              - webhook: { destination: partner }
+              - startWorkflow: { workflow: data-export }
+              - emit: { type: quest.done.v1, payload: { quest: trade } }
+              - counter: { name: thanked, by: 1 }
+            """);
 
         assertThat(trigger.player()).containsKey("level");
         assertThat(trigger.window())
@@ -105,11 +105,7 @@ class TriggerFileTest {
                 .isEqualTo(new Once(Optional.of(new EventField("payload.tradeId")), Optional.of(Duration.ofDays(7))));
         assertThat(trigger.pace())
                 .isEqualTo(new Pace(
-                        7,
-                        Optional.of("thanks"),
-                        Optional.of(Duration.ofMinutes(5)),
-                        Optional.of(new Pace.Batch(10, Duration.ofHours(1))),
-                        true));
+                        7, Optional.of(Duration.ofMinutes(5)), Optional.of(new Pace.Batch(10, Duration.ofHours(1)))));
         assertThat(trigger.effects())
                 .containsExactly(
                         new Effect.Flag("big-spender", Duration.ofDays(7)),

@@ -23,6 +23,7 @@ final class Shapes {
     private static final int MORE = 4;
     private static final int DEEPEST = 2;
     private static final int HOUR = 3_600;
+    private static final int TEN_MINUTES = 600;
     private static final double FAILING = 0.15;
 
     /** What may stand somewhere. */
@@ -58,7 +59,8 @@ final class Shapes {
         return switch (random.nextInt(16)) {
             case 0 -> here.depth() == 0 ? new Part.Count(name()) : effect();
             case 1 -> here.ownExecution() ? effect() : new Part.Choose(name());
-            case 2 -> new Part.Rest(name(), chance(0.3) ? HOUR * (1 + random.nextInt(3)) : 1 + random.nextInt(120));
+            case 2 ->
+                new Part.Rest(name(), chance(0.3) ? longest(here) * (1 + random.nextInt(3)) : 1 + random.nextInt(120));
             case 3 -> new Part.Refused(name());
             case 4, 5 -> asked();
             case 6 -> new Part.Child(name(), chance(0.5), chance(0.3));
@@ -104,6 +106,11 @@ final class Shapes {
                 distributed,
                 failing,
                 some(1 + random.nextInt(2), here.inside(distributed, failing.isEmpty())));
+    }
+
+    /** Hours in what passes once: what is done item by item, and inside another Map, would rest for days. */
+    private static int longest(Here here) {
+        return here.depth() == 0 ? HOUR : TEN_MINUTES;
     }
 
     private boolean chance(double share) {

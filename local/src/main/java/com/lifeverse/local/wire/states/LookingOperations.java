@@ -10,6 +10,7 @@ import com.lifeverse.local.workflow.Pages;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.maprun.MapRun;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,8 +57,19 @@ final class LookingOperations {
                             "StateMachineTypeNotSupported",
                             "This operation is not supported by this type of state machine");
                 });
-        var status = Ask.optional(request, "statusFilter").map(Status::valueOf);
+        var status = Ask.optional(request, "statusFilter").map(LookingOperations::status);
         return Ask.page("executions", workflows.pages().executions(machine, status, Ask.part(request)), Told::line);
+    }
+
+    private static Status status(String text) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Ask.refusal(
+                        "ValidationException",
+                        ("1 validation error detected: Value '%s' at 'statusFilter' failed to satisfy constraint: "
+                                        + "Member must satisfy enum value set: %s")
+                                .formatted(text, Arrays.toString(Status.values()))));
     }
 
     /** The children of a run are executions of the machine {@code NAME/LABEL}. */
@@ -69,7 +81,8 @@ final class LookingOperations {
         var arn = Ask.standard(request);
         caller.require("states:GetExecutionHistory", arn);
         var page = workflows.pages().history(arn, request.path("reverseOrder").asBoolean(), Ask.part(request));
-        return Ask.page("events", page, Told::event);
+        boolean whole = request.path("includeExecutionData").asBoolean(true);
+        return Ask.page("events", page, event -> whole ? Told.event(event) : Told.outline(event));
     }
 
     private JsonNode machine(Caller caller, JsonNode request) {
@@ -108,6 +121,7 @@ final class LookingOperations {
                         "toleratedFailureCount",
                         Optional.ofNullable(run.plan().toleratedCount()).orElse(0L))
                 .put("redriveCount", run.round());
+        Optional.ofNullable(run.endedAt()).ifPresent(end -> node.put("stopDate", Ask.seconds(end)));
         node.set(
                 "executionCounts",
                 counts(run, run.counts().children(), run.counts().failed()));

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** State machines, their versions and their aliases. */
 final class MachineOperations {
+    private static final Pattern ALIAS = Pattern.compile("^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$");
+
     private final Workflows workflows;
 
     MachineOperations(Workflows workflows) {
@@ -42,15 +45,35 @@ final class MachineOperations {
                 Ask.required(request, "roleArn"),
                 Ask.required(request, "definition"));
         caller.require("states:CreateStateMachine", machine.arn());
-        workflows.create(machine);
+        var present = workflows.machines().find(machine.arn());
+        if (present.isEmpty()) {
+            workflows.create(machine);
+        } else if (!isRepeated(machine, present.get())) {
+            throw Ask.refusal("StateMachineAlreadyExists", "State Machine Already Exists: '" + machine.arn() + "'");
+        }
         return published(machine, request.path("publish").asBoolean())
                 .put("stateMachineArn", machine.arn())
-                .put("creationDate", Ask.seconds(workflows.now()));
+                .put("creationDate", made(machine.arn()));
+    }
+
+    /** The same request once more; the role is not looked at then, and stays what it was. */
+    private static boolean isRepeated(Machine asked, Machine present) {
+        return asked.kind() == present.kind() && asked.definition().equals(present.definition());
+    }
+
+    private double made(String arn) {
+        return Ask.seconds(workflows.machines().madeAt(arn));
     }
 
     private JsonNode update(Caller caller, JsonNode request) {
         var before = machine(Ask.required(request, "stateMachineArn"));
         caller.require("states:UpdateStateMachine", before.arn());
+        if (!request.has("definition") && !request.has("roleArn")) {
+            throw Ask.refusal(
+                    "MissingRequiredParameter",
+                    "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the"
+                            + " TracingConfiguration must be specified");
+        }
         var machine = new Machine(
                 before.name(),
                 before.kind(),
@@ -82,7 +105,7 @@ final class MachineOperations {
                 .put("definition", machine.definition())
                 .put("roleArn", machine.roleArn())
                 .put("type", machine.kind().name())
-                .put("creationDate", Ask.seconds(workflows.now()))
+                .put("creationDate", made(target.versionArn() == null ? machine.arn() : target.versionArn()))
                 .put("revisionId", machine.revisionId());
     }
 
@@ -96,15 +119,14 @@ final class MachineOperations {
                         .put("stateMachineArn", machine.arn())
                         .put("name", machine.name())
                         .put("type", machine.kind().name())
-                        .put("creationDate", Ask.seconds(workflows.now())));
+                        .put("creationDate", made(machine.arn())));
     }
 
     private JsonNode publish(Caller caller, JsonNode request) {
         var arn = Ask.required(request, "stateMachineArn");
         caller.require("states:PublishStateMachineVersion", arn);
-        return Json.object()
-                .put("creationDate", Ask.seconds(workflows.now()))
-                .put("stateMachineVersionArn", workflows.publish(arn, Ask.optional(request, "revisionId")));
+        var version = workflows.publish(arn, Ask.optional(request, "revisionId"));
+        return Json.object().put("creationDate", made(version)).put("stateMachineVersionArn", version);
     }
 
     private JsonNode versions(Caller caller, JsonNode request) {
@@ -115,21 +137,35 @@ final class MachineOperations {
                 Pages.part(arn, workflows.machines().versions(arn), Ask.part(request)),
                 number -> Json.object()
                         .put("stateMachineVersionArn", arn + ":" + number)
-                        .put("creationDate", Ask.seconds(workflows.now())));
+                        .put("creationDate", made(arn + ":" + number)));
     }
 
     private JsonNode alias(Caller caller, JsonNode request) {
         var routes = routes(request);
-        caller.require(
-                "states:CreateStateMachineAlias", machineOf(routes.getFirst().versionArn()));
-        return Json.object()
-                .put("stateMachineAliasArn", workflows.alias(Ask.required(request, "name"), routes))
-                .put("creationDate", Ask.seconds(workflows.now()));
+        var machine = machineOf(routes.getFirst().versionArn());
+        caller.require("states:CreateStateMachineAlias", machine);
+        var name = Ask.required(request, "name");
+        if (!ALIAS.matcher(name).matches()) {
+            throw Ask.refusal(
+                    "ValidationException",
+                    "1 validation error detected: Value '%s' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
+                            .formatted(name, ALIAS));
+        }
+        var present = workflows.machines().aliases(machine).get(machine + ":" + name);
+        if (present != null && !present.equals(routes)) {
+            throw Ask.refusal(
+                    "ConflictException",
+                    "Failed to create alias because an alias with the same name and a different routing configuration"
+                            + " already exists.");
+        }
+        var arn = workflows.alias(name, routes);
+        return Json.object().put("stateMachineAliasArn", arn).put("creationDate", made(arn));
     }
 
     private JsonNode realias(Caller caller, JsonNode request) {
         var arn = Ask.required(request, "stateMachineAliasArn");
         caller.require("states:UpdateStateMachineAlias", machineOf(arn));
+        routesOf(arn);
         workflows.alias(arn.substring(arn.lastIndexOf(':') + 1), routes(request));
         return Json.object().put("updateDate", Ask.seconds(workflows.now()));
     }
@@ -137,17 +173,24 @@ final class MachineOperations {
     private JsonNode describeAlias(Caller caller, JsonNode request) {
         var arn = Ask.required(request, "stateMachineAliasArn");
         caller.require("states:DescribeStateMachineAlias", machineOf(arn));
-        var routes = workflows.machines().aliases(machineOf(arn)).get(arn);
-        if (routes == null) {
-            throw Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'");
-        }
-        var response =
-                Json.object().put("stateMachineAliasArn", arn).put("name", arn.substring(arn.lastIndexOf(':') + 1));
+        var routes = routesOf(arn);
+        var response = Json.object()
+                .put("stateMachineAliasArn", arn)
+                .put("name", arn.substring(arn.lastIndexOf(':') + 1))
+                .put("creationDate", made(arn));
         var list = response.putArray("routingConfiguration");
         routes.forEach(route -> list.addObject()
                 .put("stateMachineVersionArn", route.versionArn())
                 .put("weight", route.weight()));
         return response;
+    }
+
+    private List<Machines.Route> routesOf(String aliasArn) {
+        var routes = workflows.machines().aliases(machineOf(aliasArn)).get(aliasArn);
+        if (routes == null) {
+            throw Ask.refusal("ResourceNotFound", "Resource not found: '" + aliasArn + "'");
+        }
+        return routes;
     }
 
     private JsonNode aliases(Caller caller, JsonNode request) {
@@ -157,9 +200,7 @@ final class MachineOperations {
         return Ask.page(
                 "stateMachineAliases",
                 Pages.part(arn + " aliases", names, Ask.part(request)),
-                alias -> Json.object()
-                        .put("stateMachineAliasArn", alias)
-                        .put("creationDate", Ask.seconds(workflows.now())));
+                alias -> Json.object().put("stateMachineAliasArn", alias).put("creationDate", made(alias)));
     }
 
     private static List<Machines.Route> routes(JsonNode request) {

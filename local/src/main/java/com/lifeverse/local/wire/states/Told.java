@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.Execution;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
+import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.maprun.MapRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,14 +59,27 @@ final class Told {
                 node.put("error", failure.error()).put("cause", failure.cause());
             }
         });
-        boolean redrivable = execution.isRedrivable(now);
-        return node.put("redriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");
+        if (execution.isRedrivable(now)) {
+            return node.put("redriveStatus", "REDRIVABLE");
+        }
+        boolean late = execution.status() != Status.RUNNING && execution.status() != Status.SUCCEEDED;
+        return node.put("redriveStatus", "NOT_REDRIVABLE")
+                .put(
+                        "redriveStatusReason",
+                        late
+                                ? "Execution redrivable period exceeded"
+                                : "Execution is " + execution.status() + " and cannot be redriven");
     }
 
     /** What StartSyncExecution answers. */
     static ObjectNode synchronous(Execution execution) {
         var node = whole(execution, Instant.MAX);
-        node.remove(List.of("redriveStatus", "redriveCount", "stateMachineVersionArn", "stateMachineAliasArn"));
+        node.remove(List.of(
+                "redriveStatus",
+                "redriveStatusReason",
+                "redriveCount",
+                "stateMachineVersionArn",
+                "stateMachineAliasArn"));
         long took = execution
                 .ending()
                 .map(end -> Duration.between(execution.run().startedAt(), end.when())
@@ -89,6 +103,17 @@ final class Told {
                 .put("id", event.id())
                 .put("previousEventId", event.previousEventId());
         return node.setAll(event.details());
+    }
+
+    /** An event without what was given and what came out. */
+    static ObjectNode outline(HistoryEvent event) {
+        var node = event(event).deepCopy();
+        for (var member : node) {
+            if (member instanceof ObjectNode details) {
+                details.remove(List.of("input", "output", "assignedVariables"));
+            }
+        }
+        return node;
     }
 
     static ObjectNode line(MapRun run) {

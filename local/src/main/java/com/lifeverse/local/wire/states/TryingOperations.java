@@ -6,8 +6,8 @@ import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.cases.SingleState;
 import com.lifeverse.local.workflow.cases.StateAnswer;
+import com.lifeverse.local.workflow.language.DefinitionReader;
 import com.lifeverse.local.workflow.language.InvalidDefinition;
-import com.lifeverse.local.workflow.lint.Finding;
 import com.lifeverse.local.workflow.lint.Lint;
 import com.lifeverse.local.workflow.machine.Failure;
 import com.lifeverse.local.workflow.task.Reach;
@@ -17,6 +17,7 @@ import java.util.Optional;
 /** What tries definitions without an execution. */
 final class TryingOperations {
     private static final String ALONE = "State";
+    private static final int MOST_DIAGNOSTICS = 100;
 
     Map<String, StepFunctions.Operation> byName() {
         return Map.of("TestState", this::test, "ValidateStateMachineDefinition", this::validate);
@@ -72,15 +73,39 @@ final class TryingOperations {
 
     private JsonNode validate(Caller caller, JsonNode request) {
         caller.require("states:ValidateStateMachineDefinition", "*");
-        var findings = Lint.of(Ask.required(request, "definition"), Reach::holds);
-        var response = Json.object().put("result", findings.stream().anyMatch(Finding::isError) ? "FAIL" : "OK");
-        var list = response.putArray("diagnostics");
-        findings.forEach(finding -> list.addObject()
-                .put("severity", finding.severity().name())
-                .put("code", finding.code())
-                .put("message", finding.message())
-                .put("location", finding.pointer()));
-        return response.put("truncated", false);
+        var definition = Ask.required(request, "definition");
+        var response = Json.object();
+        var list = Json.array();
+        try {
+            DefinitionReader.read(definition);
+            if (Ask.optional(request, "severity").orElse("ERROR").equals("WARNING")) {
+                Lint.of(definition, Reach::holds)
+                        .forEach(finding -> list.add(diagnostic(
+                                "WARNING", finding.code(), finding.message(), Optional.of(finding.pointer()))));
+            }
+        } catch (InvalidDefinition e) {
+            e.problems()
+                    .forEach(problem ->
+                            list.add(diagnostic("ERROR", problem.code(), problem.message(), problem.location())));
+        }
+        boolean valid = list.findValuesAsText("severity").stream().noneMatch("ERROR"::equals);
+        response.put("result", valid ? "OK" : "FAIL");
+        int most = request.path("maxResults").asInt(0) > 0
+                ? request.path("maxResults").asInt()
+                : MOST_DIAGNOSTICS;
+        boolean truncated = list.size() > most;
+        while (list.size() > most) {
+            list.remove(most);
+        }
+        response.set("diagnostics", list);
+        return response.put("truncated", truncated);
+    }
+
+    private static ObjectNode diagnostic(String severity, String code, String message, Optional<String> location) {
+        var diagnostic =
+                Json.object().put("severity", severity).put("code", code).put("message", message);
+        location.ifPresent(place -> diagnostic.put("location", place));
+        return diagnostic;
     }
 
     private static JsonNode json(String text) {

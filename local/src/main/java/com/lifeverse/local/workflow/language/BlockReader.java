@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads blocks of states, one inside the other, and sees that every way in a block leads somewhere. */
 final class BlockReader {
@@ -42,7 +43,7 @@ final class BlockReader {
         if (own.equals("JSONata")) {
             var state = new StateReader(problems, this, pointer, name, body).read();
             if (state.isPresent() && states.putIfAbsent(name, state.get()) != null) {
-                problems.add(pointer, "DUPLICATE_STATE_NAME: The name of a state is unique in the whole definition");
+                problems.add("DUPLICATE_STATE_NAME", "The name of a state is unique in the whole definition", pointer);
             }
         } else if (language.equals("JSONata")) {
             problems.add(
@@ -69,16 +70,39 @@ final class BlockReader {
             for (var arm : arms(name)) {
                 if (!block.states().contains(arm.next())) {
                     problems.addTarget(
-                            pointer + "/States/" + name + "/" + arm.path(), "Missing 'Next' target: " + arm.next());
+                            pointer + "/States/" + name + "/" + place(arm), "Missing 'Next' target: " + arm.next());
                 } else if (reached.add(arm.next())) {
                     open.add(arm.next());
                 }
             }
         }
+        // Where nothing ends, AWS does not go on to look for what is never reached.
+        if (block.states().stream().map(states::get).noneMatch(BlockReader::mayEnd)) {
+            problems.addEndless();
+            return;
+        }
         block.states().stream()
                 .filter(name -> !reached.contains(name))
                 .forEach(name ->
                         problems.addTarget(pointer + "/States/" + name, "State \"" + name + "\" is not reachable."));
+    }
+
+    /** AWS says elements of a list in brackets, and speaks of {@code Next} wherever the name of a state stands. */
+    private static String place(State.Arm arm) {
+        var path = arm.path().replaceAll("/(\\d+)$", "[$1]");
+        return path.endsWith("]") ? path + "/Next" : path;
+    }
+
+    /** A state that could not be read has been told of already. */
+    private static boolean mayEnd(@Nullable State state) {
+        return state == null
+                || switch (state) {
+                    case State.Succeed _, State.Fail _ -> true;
+                    case State.Pass pass -> pass.next().isEmpty();
+                    case State.Wait wait -> wait.next().isEmpty();
+                    case State.Retrying retrying -> retrying.next().isEmpty();
+                    case State.Choice _ -> false;
+                };
     }
 
     private List<State.Arm> arms(String name) {

@@ -25,7 +25,7 @@ public final class DefinitionReader {
         try {
             root = Json.read(text);
         } catch (IllegalArgumentException e) {
-            problems.add("", "INVALID_JSON_DESCRIPTION: " + e.getMessage());
+            problems.addUnreadable(String.valueOf(e.getMessage()));
             problems.throwIfAny();
             throw e;
         }

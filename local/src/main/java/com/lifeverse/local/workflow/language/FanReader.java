@@ -30,12 +30,16 @@ final class FanReader {
     List<Block> branches() {
         var branches = new ArrayList<Block>();
         for (var branch : body.path("Branches")) {
-            var place = pointer + "/Branches/" + branches.size();
+            var place = pointer + "/Branches[" + branches.size() + "]";
             problems.unknown(place, branch, Set.of("StartAt", "States", "Comment"));
             branches.add(blocks.read(place, branch));
         }
         if (branches.isEmpty()) {
-            problems.add(pointer + "/Branches", "A Parallel needs branches");
+            if (body.has("Branches")) {
+                problems.add(pointer + "/Branches", "A Parallel needs branches");
+            } else {
+                problems.add(pointer, "These fields are required: [Branches]");
+            }
         }
         return List.copyOf(branches);
     }

@@ -33,7 +33,8 @@ final class JavaValues {
             }
             case ARRAY -> {
                 var list = new ArrayList<@Nullable Object>();
-                node.forEach(item -> list.add(of(item)));
+                // Taken by its index, a null is not nothing.
+                node.forEach(item -> list.add(variable(item)));
                 yield list;
             }
             case STRING -> node.textValue();

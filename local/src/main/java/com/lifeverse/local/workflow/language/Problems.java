@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Gathers what is wrong with a definition, so that its author learns all of it at once. */
 final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
     private final Expressions expressions;
 
     Problems(Expressions expressions) {
@@ -18,11 +18,25 @@ final class Problems {
     }
 
     void add(String pointer, String problem) {
-        found.add("SCHEMA_VALIDATION_FAILED: " + problem + " at " + pointer);
+        add("SCHEMA_VALIDATION_FAILED", problem, pointer);
     }
 
     void addTarget(String pointer, String problem) {
-        found.add("MISSING_TRANSITION_TARGET: " + problem + " at " + pointer);
+        add("MISSING_TRANSITION_TARGET", problem, pointer);
+    }
+
+    /** No state of a block ends it. */
+    void addEndless() {
+        found.add(new Problem("MISSING_END_STATE", "Workflow has no terminal state", Optional.empty()));
+    }
+
+    /** What no definition can be read from has no place in one. */
+    void addUnreadable(String problem) {
+        found.add(new Problem("INVALID_JSON_DESCRIPTION", problem, Optional.empty()));
+    }
+
+    void add(String code, String problem, String pointer) {
+        found.add(new Problem(code, problem, Optional.of(pointer)));
     }
 
     void throwIfAny() {
@@ -35,15 +49,17 @@ final class Problems {
     void unknown(String pointer, JsonNode object, Set<String> known) {
         object.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
-                add(pointer + "/" + field, "Field is not supported");
+                add(pointer, "Field '" + field + "' is not supported");
             }
         });
     }
 
     /** A text that has to be there; without it a stand-in, since reading goes on. */
     String text(String pointer, JsonNode object, String field) {
-        if (!object.path(field).isTextual()) {
-            add(pointer + "/" + field, "A text is missing");
+        if (!object.has(field)) {
+            add(pointer, "These fields are required: [" + field + "]");
+        } else if (!object.path(field).isTextual()) {
+            add(pointer + "/" + field, "A text is expected");
         }
         return object.path(field).asText("");
     }
@@ -52,35 +68,44 @@ final class Problems {
         return object.has(field) ? Optional.of(text(pointer, object, field)) : Optional.empty();
     }
 
-    /** A template whose expressions are JSONata. */
+    /** A template whose expressions are JSONata, and see nothing of {@code $states} but input and context. */
     Optional<JsonNode> template(String pointer, JsonNode object, String field) {
+        return template(pointer, object, field, Set.of());
+    }
+
+    /** A template whose expressions are JSONata, and see {@code members} of {@code $states} as well. */
+    Optional<JsonNode> template(String pointer, JsonNode object, String field, Set<String> members) {
         var value = Optional.ofNullable(object.get(field));
-        value.ifPresent(template -> compile(pointer + "/" + field, template));
+        value.ifPresent(template -> compile(pointer + "/" + field, template, members));
         return value;
     }
 
-    private void compile(String pointer, JsonNode template) {
+    private void compile(String pointer, JsonNode template, Set<String> members) {
         switch (template) {
             case ObjectNode object ->
-                object.properties().forEach(member -> compile(pointer + "/" + member.getKey(), member.getValue()));
+                object.properties()
+                        .forEach(member -> compile(pointer + "/" + member.getKey(), member.getValue(), members));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
-                    compile(pointer + "/" + i, array.get(i));
+                    compile(pointer + "[" + i + "]", array.get(i), members);
                 }
             }
             default -> {
                 if (Expressions.isExpression(template)) {
-                    compileText(pointer, template);
+                    compileText(pointer, Expressions.inner(template), members);
                 }
             }
         }
     }
 
-    private void compileText(String pointer, JsonNode expression) {
+    private void compileText(String pointer, String expression, Set<String> members) {
         try {
-            expressions.compile(Expressions.inner(expression));
+            expressions.compile(expression);
         } catch (IllegalArgumentException e) {
-            add(pointer, "Not a JSONata expression: " + e.getMessage());
+            add("INVALID_JSONATA_EXPRESSION", String.valueOf(e.getMessage()), pointer);
+            return;
         }
+        References.refused(expression, members)
+                .forEach(sentence -> add("UNSUPPORTED_JSONATA_EXPRESSION", sentence, pointer));
     }
 }

@@ -29,7 +29,7 @@ final class RetryReader {
         var retriers = new ArrayList<Retrier>();
         var entries = body.path("Retry");
         for (var entry : entries) {
-            var place = pointer + "/Retry/" + retriers.size();
+            var place = pointer + "/Retry[" + retriers.size() + "]";
             problems.unknown(place, entry, FIELDS);
             boolean last = retriers.size() == entries.size() - 1;
             retriers.add(new Retrier(

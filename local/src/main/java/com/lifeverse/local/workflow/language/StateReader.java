@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.workflow.request.Requests;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class StateReader {
             "ToleratedFailureCount",
             "ToleratedFailurePercentage",
             "Label");
+    private static final Set<String> RESULT = Set.of("result");
     private static final Set<String> SHAPING = Set.of("Output", "Assign");
 
     private static final long LONGEST_SECONDS = 99_999_999;
@@ -67,22 +69,31 @@ final class StateReader {
 
     private State pass() {
         known(WAY, SHAPING);
-        return new State.Pass(name, shaping(pointer, body), next());
+        return new State.Pass(name, shaping(pointer, body, Set.of()), next());
     }
 
     private State task() {
         var own = Set.of("Resource", "Arguments", "TimeoutSeconds", "HeartbeatSeconds", "Retry", "Catch");
         known(own, WAY, SHAPING);
+        var resource = problems.text(pointer, body, "Resource");
+        var arguments = problems.template(pointer, body, "Arguments");
+        arguments.ifPresent(given -> Requests.faults(resource, given, StateReader::isFilledIn)
+                .forEach(fault -> problems.add(pointer + "/Arguments", fault)));
         return new State.Task(
                 name,
-                problems.text(pointer, body, "Resource"),
-                problems.template(pointer, body, "Arguments"),
+                resource,
+                arguments,
                 seconds("TimeoutSeconds", 1),
                 seconds("HeartbeatSeconds", 1),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
-                shaping(pointer, body),
+                shaping(pointer, body, RESULT),
                 next());
+    }
+
+    /** An expression, or a text with a place that the deployment fills in. */
+    private static boolean isFilledIn(JsonNode value) {
+        return Expressions.isExpression(value) || value.asText().contains("${");
     }
 
     private State parallel() {
@@ -93,7 +104,7 @@ final class StateReader {
                 problems.template(pointer, body, "Arguments"),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
-                shaping(pointer, body),
+                shaping(pointer, body, RESULT),
                 next());
     }
 
@@ -106,7 +117,7 @@ final class StateReader {
                 fan.distribution(),
                 RetryReader.retriers(problems, pointer, body),
                 catchers(),
-                shaping(pointer, body),
+                shaping(pointer, body, RESULT),
                 next());
     }
 
@@ -115,20 +126,31 @@ final class StateReader {
         var rules = new ArrayList<State.Rule>();
         for (var rule : body.path("Choices")) {
             var path = "Choices/" + rules.size();
-            var place = pointer + "/" + path;
+            var place = pointer + "/Choices[" + rules.size() + "]";
             problems.unknown(place, rule, Set.of("Condition", "Next", "Output", "Assign", "Comment"));
             var condition = problems.template(place, rule, "Condition");
             if (condition.isEmpty()) {
-                problems.add(place, "A rule needs a Condition");
+                problems.add(place, "These fields are required: [Condition]");
             }
             rules.add(new State.Rule(
-                    path, condition.orElse(rule), shaping(place, rule), problems.text(place, rule, "Next")));
+                    path, condition.orElse(rule), shaping(place, rule, Set.of()), problems.text(place, rule, "Next")));
         }
         if (rules.isEmpty()) {
-            problems.add(pointer + "/Choices", "A Choice needs rules");
+            needed("Choices", "A Choice needs rules");
         }
         return new State.Choice(
-                name, List.copyOf(rules), shaping(pointer, body), problems.optionalText(pointer, body, "Default"));
+                name,
+                List.copyOf(rules),
+                shaping(pointer, body, Set.of()),
+                problems.optionalText(pointer, body, "Default"));
+    }
+
+    private void needed(String list, String empty) {
+        if (body.has(list)) {
+            problems.add(pointer + "/" + list, empty);
+        } else {
+            problems.add(pointer, "These fields are required: [" + list + "]");
+        }
     }
 
     private State waiting() {
@@ -142,7 +164,7 @@ final class StateReader {
         State.Until until = timestamp
                 .<State.Until>map(State.Until.Timestamp::new)
                 .orElseGet(() -> new State.Until.Seconds(seconds.orElse(body)));
-        return new State.Wait(name, until, shaping(pointer, body), next());
+        return new State.Wait(name, until, shaping(pointer, body, Set.of()), next());
     }
 
     /** A time; said as a number, it is known to be one. */
@@ -168,7 +190,7 @@ final class StateReader {
 
     private State succeed() {
         known(Set.of("Output"));
-        return new State.Succeed(name, shaping(pointer, body));
+        return new State.Succeed(name, shaping(pointer, body, Set.of()));
     }
 
     private State fail() {
@@ -182,25 +204,25 @@ final class StateReader {
         var entries = body.path("Catch");
         for (var entry : entries) {
             var path = "Catch/" + catchers.size();
-            var place = pointer + "/" + path;
+            var place = pointer + "/Catch[" + catchers.size() + "]";
             problems.unknown(place, entry, Set.of("ErrorEquals", "Next", "Output", "Assign", "Comment"));
             boolean last = catchers.size() == entries.size() - 1;
             catchers.add(new Catcher(
                     path,
                     RetryReader.errors(problems, place, entry, last),
-                    shaping(place, entry),
+                    shaping(place, entry, Set.of("errorOutput")),
                     problems.text(place, entry, "Next")));
         }
         return List.copyOf(catchers);
     }
 
-    private Shaping shaping(String place, JsonNode object) {
-        var assign = problems.template(place, object, "Assign");
+    private Shaping shaping(String place, JsonNode object, Set<String> members) {
+        var assign = problems.template(place, object, "Assign", members);
         assign.filter(template -> !template.isObject() || template.has("states"))
                 .ifPresent(template ->
                         problems.add(place + "/Assign", "Assign is an object, and the variable states is reserved"));
         return new Shaping(
-                problems.template(place, object, "Output"),
+                problems.template(place, object, "Output", members),
                 assign.filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast));
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of JSONata itself that one call of can keep busy for hours: bounded here, since the steps of an expression do
- * not count what happens inside of them.
+ * Functions of JSONata itself that one call of can keep busy for hours, or that take what they may not: bounded here, since
+ * the steps of an expression do not count what happens inside of them.
  */
 final class TextFunctions {
     /** So often a regular expression may look at a character of the text, for all places where it matches. */
@@ -35,7 +35,9 @@ final class TextFunctions {
             "split",
                     matching(
                             "<s-(sf)n?:a<s>>",
-                            args -> Functions.split((String) args.get(0), args.get(1), (Number) at(args, 2))));
+                            args -> Functions.split((String) args.get(0), args.get(1), (Number) at(args, 2))),
+            "formatNumber", function("<n-so?:s>", TextFunctions::formatted),
+            "sort", function("<af?:a>", TextFunctions::sorted));
 
     private TextFunctions() {}
 
@@ -63,11 +65,31 @@ final class TextFunctions {
             if (args.get(0) instanceof String text && args.get(1) instanceof Pattern pattern) {
                 var matcher = pattern.matcher(watched(text));
                 while (matcher.find()) {
-                    // Only that it ends is of interest.
+                    if (matcher.end() == matcher.start()) {
+                        throw new JException("D1004", -1);
+                    }
                 }
             }
             return body.of(args);
         });
+    }
+
+    private static String formatted(List<?> args) {
+        var options = at(args, 2) instanceof Map<?, ?> given ? given : null;
+        NumberPicture.check((String) args.get(1), options);
+        return Functions.formatNumber((Number) args.get(0), (String) args.get(1), options);
+    }
+
+    /** The library compares whatever Java can compare. */
+    private static @Nullable Object sorted(List<?> args) {
+        var list = (List<?>) args.get(0);
+        if (at(args, 1) == null
+                && list.size() > 1
+                && !list.stream().allMatch(String.class::isInstance)
+                && !list.stream().allMatch(Number.class::isInstance)) {
+            throw new JException("D3070", -1);
+        }
+        return Functions.sort(list, at(args, 1));
     }
 
     /** The text, as a regular expression looks at it: not too often. */
@@ -90,7 +112,7 @@ final class TextFunctions {
             return text;
         }
         if (missing > Bounds.LONGEST_TEXT) {
-            throw Bounds.cut("one of its values is too large");
+            throw new Bounds.Cut(Bounds.TOO_LARGE);
         }
         var filler = with == null || with.isEmpty() ? " " : with;
         int points = filler.codePointCount(0, filler.length());
@@ -124,8 +146,8 @@ final class TextFunctions {
             return text.substring(from, to);
         }
 
-        private static JException tooMany() {
-            return Bounds.cut("a regular expression looks at more than " + MOST_LOOKS + " characters");
+        private static Bounds.Cut tooMany() {
+            return new Bounds.Cut(Bounds.TOO_LONG);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.workflow.language.Expressions;
+import com.lifeverse.local.workflow.language.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow.lint;
 
+import com.lifeverse.local.workflow.language.Words;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -34,12 +35,6 @@ final class FormulaChecks {
             variables(formula, words);
             functions(formula, words);
             states(formula, words);
-            if (!words.first().isEmpty()) {
-                found.accept(Finding.error(
-                        "unqualified-name",
-                        formula.pointer(),
-                        "Outside of a path there is no " + words.first() + ": begin with $states or a variable"));
-            }
         } else if (formula.text().strip().startsWith("{%")
                 || formula.text().strip().endsWith("%}")) {
             found.accept(Finding.error(

@@ -44,7 +44,12 @@ public final class Lint {
         try {
             DefinitionReader.read(definition);
         } catch (InvalidDefinition e) {
-            return List.of(Finding.error("invalid-definition", "", String.valueOf(e.getMessage())));
+            return e.problems().stream()
+                    .map(problem -> Finding.error(
+                            "invalid-definition",
+                            problem.location().orElse(""),
+                            problem.code() + ": " + problem.message()))
+                    .toList();
         }
         lint.block(new Station.Block("", Json.read(definition)), Flow.Known.NOTHING);
         lint.assignments.stream()

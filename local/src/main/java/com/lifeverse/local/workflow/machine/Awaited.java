@@ -10,6 +10,25 @@ public sealed interface Awaited {
     /** The strand that waits. */
     long strand();
 
+    /** True if the other is the same awaited thing, however far it has come. */
+    default boolean isSame(Awaited other) {
+        return switch (this) {
+            case Step step -> step.equals(other);
+            case Alarm alarm -> alarm.equals(other);
+            case Reply reply ->
+                other instanceof Reply found && found.strand == reply.strand && found.attempt == reply.attempt;
+            case Completion completion ->
+                other instanceof Completion found
+                        && found.strand == completion.strand
+                        && found.attempt == completion.attempt;
+            case Children children ->
+                other instanceof Children found
+                        && found.strand == children.strand
+                        && found.attempt == children.attempt
+                        && found.round == children.round;
+        };
+    }
+
     /** Nothing from outside: the next step can be taken. Answered by {@link Happening.Proceed}. */
     record Step(long strand, long turn) implements Awaited {}
 
@@ -29,7 +48,12 @@ public sealed interface Awaited {
             JsonNode arguments,
             @Nullable Long timeoutSeconds,
             @Nullable Long heartbeatSeconds)
-            implements Awaited {}
+            implements Awaited {
+        /** True if the task is over only when what it began is over. */
+        public boolean isForAnEnd() {
+            return Resource.of(resource).awaitsCompletion();
+        }
+    }
 
     /**
      * The end of what a submitted task has begun. Answered by {@link Happening.Completed} or {@link Happening.Failed}.

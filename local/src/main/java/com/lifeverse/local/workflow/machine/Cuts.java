@@ -7,6 +7,10 @@ final class Cuts {
     /** Ends everything; each state that is cut says so first. */
     static void whole(Turn turn, Status status, String event, String detailsName, Failure why) {
         var root = turn.root();
+        if (root.stage() instanceof Stage.Starting) {
+            // Accepted and not begun yet: every history begins with its start.
+            root.start();
+        }
         for (var child : turn.children(Strand.ROOT)) {
             Children.aborted(child, root);
         }

@@ -198,7 +198,7 @@ final class Iterations {
 
     /** The child executions of a distributed Map are over, and well enough. */
     static void distributed(Walker walker, Stage.Distributing stage, JsonNode result) {
-        walker.write("MapRunSucceeded");
+        walker.aside("MapRunSucceeded", Json.object());
         walker.aside("MapStateSucceeded", Json.object());
         result(walker, stage.at(), stage.tries(), state(walker, stage.at()), result);
     }

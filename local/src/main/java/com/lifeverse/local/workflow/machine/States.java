@@ -68,7 +68,7 @@ final class States {
         }
         if (choice.defaultNext().isEmpty()) {
             walker.fail(new Failure(
-                    ErrorNames.NO_CHOICE,
+                    ErrorNames.RUNTIME,
                     at.prefix() + "Failed to transition out of the state. The state does not point to a next state."));
             return;
         }

@@ -1,9 +1,12 @@
 package com.lifeverse.local.workflow.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.ErrorNames;
 import com.lifeverse.local.workflow.language.EvaluationFailure;
 import com.lifeverse.local.workflow.language.State;
+import com.lifeverse.local.workflow.request.Requests;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of Task states: scheduling, submission, completion, time-outs and heartbeats. */
@@ -38,6 +41,11 @@ final class Tasks {
                 walker.fail(Sizes.failure(task));
                 return;
             }
+            var faults = Requests.faults(task.resource(), arguments);
+            if (!faults.isEmpty()) {
+                walker.fail(unusable(at, arguments, faults));
+                return;
+            }
             resource.scheduled(walker, arguments, timeout, heartbeat);
             var limits = Stage.TimeLimits.from(timeout, heartbeat, turn.now());
             walker.stand(new Stage.Working(at, task.resource(), arguments, tries, attempt, limits, null));
@@ -46,6 +54,14 @@ final class Tasks {
             long previous = first ? at.predecessor() : walker.pointer();
             Recovery.recover(walker, at, tries, walker.evaluationFailed(at, e, previous));
         }
+    }
+
+    /** AWS calls arguments by the name that they have in its other language. */
+    private static Failure unusable(Stage.Entered at, JsonNode arguments, List<String> faults) {
+        return new Failure(
+                ErrorNames.RUNTIME,
+                "%sThe Parameters '%s' could not be used to start the Task: [%s]"
+                        .formatted(at.prefix(), Json.text(arguments), String.join(", ", faults)));
     }
 
     /** The same attempt once more, because nobody knows what became of it. What was submitted goes on by itself. */

@@ -3,6 +3,7 @@ package com.lifeverse.local.workflow.maprun;
 import com.lifeverse.local.workflow.machine.MapPlan;
 import com.lifeverse.local.workflow.machine.Status;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a distributed Map as it is kept.
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param round how often it was redriven
  * @param counts how far it has come
  * @param status RUNNING until it is over
+ * @param endedAt when it was over; null until then
  */
 public record MapRun(
         String arn,
@@ -26,7 +28,8 @@ public record MapRun(
         MapPlan plan,
         Instant startedAt,
         Counts counts,
-        Status status) {
+        Status status,
+        @Nullable Instant endedAt) {
     /** How long a run is, and how far. Children carry one item or a batch; the items are counted for tolerance. */
     public record Counts(int children, int items, int next, int succeeded, int failed, int failedItems) {
         public int ended() {
@@ -53,16 +56,16 @@ public record MapRun(
     }
 
     MapRun with(Counts now) {
-        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, now, status);
+        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, now, status, endedAt);
     }
 
-    MapRun with(Status now) {
-        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, counts, now);
+    MapRun ended(Status how, Instant when) {
+        return new MapRun(arn, parentArn, strand, attempt, state, round, plan, startedAt, counts, how, when);
     }
 
     /** The same run, to be gone on with without what failed in it. */
     MapRun again(int next, Counts left) {
-        return new MapRun(arn, parentArn, strand, attempt, state, next, plan, startedAt, left, Status.RUNNING);
+        return new MapRun(arn, parentArn, strand, attempt, state, next, plan, startedAt, left, Status.RUNNING, null);
     }
 
     /** True if more items have failed than the state tolerates. */

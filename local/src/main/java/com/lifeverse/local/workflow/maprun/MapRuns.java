@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -33,14 +35,20 @@ public final class MapRuns {
         /** What an item becomes for its child. */
         JsonNode input(String parentArn, long strand, int index, JsonNode item);
 
-        /** Begins a child unless there is one; {@code ended} is told how it ended, also if that was long ago. */
-        void begin(MapRun run, int index, JsonNode input, BiConsumer<Status, ObjectNode> ended);
+        /**
+         * Begins a child unless there is one or it is not {@code wanted} any more; {@code ended} is told how it ended, also
+         * if that was long ago.
+         */
+        void begin(MapRun run, int index, JsonNode input, BooleanSupplier wanted, BiConsumer<Status, ObjectNode> ended);
 
         /** Takes up again a child that failed. */
         void redrive(MapRun run, int index);
 
-        /** Stops a child if it runs. */
-        void stop(MapRun run, int index);
+        /** The execution that a child is, or will be. */
+        String arn(MapRun run, int index);
+
+        /** True if the execution still awaits that run. */
+        boolean awaits(String parentArn, Awaited.Children asked);
 
         /** Tells the execution what came of the run. */
         void told(String parentArn, Happening.OfTask what);
@@ -62,9 +70,11 @@ public final class MapRuns {
     public void run(String parentArn, Awaited.Children asked) {
         try {
             var known = book.find(asked.runArn());
-            var run = known.isEmpty()
-                    ? begun(parentArn, asked)
-                    : known.get().round() < asked.round() ? redriven(known.get(), asked.round()) : known.get();
+            if (known.isEmpty() && !begun(parentArn, asked)) {
+                return;
+            }
+            var found = book.find(asked.runArn()).orElseThrow();
+            var run = found.round() < asked.round() ? redriven(found, asked.round()) : found;
             for (int i = 0; i < run.counts().next(); i++) {
                 if (book.result(run.arn(), i).isEmpty()) {
                     begin(run, i);
@@ -105,7 +115,8 @@ public final class MapRuns {
         return again;
     }
 
-    private MapRun begun(String parentArn, Awaited.Children asked) {
+    /** Keeps the run, unless the execution has been stopped meanwhile: reading the items can take long. */
+    private boolean begun(String parentArn, Awaited.Children asked) {
         var counts = new Inputs(store, book, children).keep(parentArn, asked);
         var run = new MapRun(
                 asked.runArn(),
@@ -117,9 +128,15 @@ public final class MapRuns {
                 asked.plan(),
                 clock.instant(),
                 counts,
-                Status.RUNNING);
-        store.write(() -> book.put(run));
-        return run;
+                Status.RUNNING,
+                null);
+        return store.write(() -> {
+            boolean awaited = children.awaits(parentArn, asked);
+            if (awaited) {
+                book.put(run);
+            }
+            return awaited;
+        });
     }
 
     private void begin(MapRun run, int index) {
@@ -127,12 +144,13 @@ public final class MapRuns {
                 run,
                 index,
                 book.input(run.arn(), index),
+                () -> running(run.arn()).isPresent(),
                 (status, described) -> ended(run.arn(), index, status, described));
     }
 
     private void ended(String arn, int index, Status status, ObjectNode described) {
-        store.write(() -> book.find(arn)
-                .filter(run -> run.status() == Status.RUNNING && book.result(arn, index, described))
+        store.write(() -> running(arn)
+                .filter(run -> book.result(arn, index, described))
                 .ifPresent(run -> {
                     var items = book.input(arn, index).path("Items");
                     boolean batch = run.plan().batcher() != null;
@@ -146,33 +164,29 @@ public final class MapRuns {
         for (var next = next(arn); next.isPresent(); next = next(arn)) {
             begin(book.find(arn).orElseThrow(), next.get());
         }
-        var run = book.find(arn).orElseThrow();
-        if (run.status() == Status.RUNNING) {
+        running(arn).ifPresent(run -> {
             if (run.isBeyondTolerance()) {
-                overcome(run);
+                var why = new Failure(ErrorNames.TOLERANCE, "The specified tolerated failure threshold was exceeded");
+                children.told(run.parentArn(), new Happening.Failed(run.strand(), run.attempt(), why));
             } else if (run.counts().ended() == run.counts().children()) {
                 succeed(run);
             }
-        }
+        });
+    }
+
+    private Optional<MapRun> running(String arn) {
+        return book.find(arn).filter(run -> run.status() == Status.RUNNING);
     }
 
     private Optional<Integer> next(String arn) {
-        return store.write(() -> book.find(arn)
-                .filter(run -> run.status() == Status.RUNNING && !run.isBeyondTolerance())
+        return store.write(() -> running(arn)
+                .filter(run -> !run.isBeyondTolerance())
                 .filter(run -> run.counts().next() < run.counts().children())
                 .filter(run -> run.counts().next() - run.counts().ended() < run.place())
                 .map(run -> {
                     book.put(run.with(run.counts().begun()));
                     return run.counts().next();
                 }));
-    }
-
-    private void overcome(MapRun run) {
-        var why = new Failure(ErrorNames.TOLERANCE, "The specified tolerated failure threshold was exceeded");
-        children.told(run.parentArn(), new Happening.Failed(run.strand(), run.attempt(), why));
-        if (close(run, Status.FAILED)) {
-            stopChildren(run);
-        }
     }
 
     private void succeed(MapRun run) {
@@ -183,9 +197,7 @@ public final class MapRuns {
             var why = new Failure(ErrorNames.RESULT_WRITER, "Failed to write Map Run results: " + e.getMessage());
             told = new Happening.Failed(run.strand(), run.attempt(), why);
         }
-        // Closed only when it is told: after a crash between the two it is told again, and that is passed over.
         children.told(run.parentArn(), told);
-        close(run, told instanceof Happening.Completed ? Status.SUCCEEDED : Status.FAILED);
     }
 
     private JsonNode result(MapRun run) {
@@ -210,30 +222,18 @@ public final class MapRuns {
         return files.<JsonNode>map(ResultFiles::done).orElse(outputs);
     }
 
-    private boolean close(MapRun run, Status status) {
-        return store.write(() -> book.find(run.arn())
-                .filter(found -> found.status() == Status.RUNNING)
-                .map(found -> {
-                    book.put(found.with(status));
-                    return true;
-                })
-                .orElse(false));
-    }
-
-    /** The execution is over: whatever it still runs is stopped. */
-    public void abandon(String parentArn) {
-        for (var arn : book.openOf(parentArn)) {
-            book.find(arn).filter(run -> close(run, Status.ABORTED)).ifPresent(this::stopChildren);
-        }
-    }
-
-    private void stopChildren(MapRun run) {
-        var latest = book.find(run.arn()).orElse(run);
-        for (int i = 0; i < latest.counts().next(); i++) {
-            if (book.result(run.arn(), i).isEmpty()) {
-                children.stop(run, i);
-            }
-        }
+    /**
+     * Ends a run that the execution does not await any more, and names the children that may still run. Part of the write
+     * that says so: no end of the process comes between the two.
+     */
+    public List<String> leave(String arn, Status how) {
+        var left = running(arn);
+        left.ifPresent(run -> book.put(run.ended(how, clock.instant())));
+        return left.stream()
+                .flatMap(run -> IntStream.range(0, run.counts().next())
+                        .filter(i -> book.result(arn, i).isEmpty())
+                        .mapToObj(i -> children.arn(run, i)))
+                .toList();
     }
 
     /** One run, going on or over. */

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.workflow.machine.Moments;
+import com.lifeverse.local.workflow.machine.Status;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -74,10 +78,31 @@ final class ResultFiles {
 
     void add(boolean well, JsonNode result) {
         if (well) {
-            shape.shaped(result).forEach(succeeded::add);
+            shape.shaped(told(result)).forEach(succeeded::add);
         } else {
-            failed.add(result);
+            failed.add(told(result));
         }
+    }
+
+    /** A child as the files tell of it: its moments as texts, and whether it can be taken up again. */
+    private JsonNode told(JsonNode child) {
+        var told = ((ObjectNode) child).deepCopy();
+        for (var moment : List.of("StartDate", "StopDate")) {
+            told.put(
+                    moment, Moments.text(Instant.ofEpochMilli(child.path(moment).asLong())));
+        }
+        var status = child.path("Status").asText();
+        boolean express = child.path("ExecutionArn").asText().contains(":express:");
+        boolean redrivable = !express && !status.equals(Status.SUCCEEDED.name());
+        told.put("RedriveStatus", redrivable ? "REDRIVABLE" : "NOT_REDRIVABLE");
+        if (!redrivable) {
+            told.put(
+                    "RedriveStatusReason",
+                    express
+                            ? "Redrive is not supported for child executions of type EXPRESS"
+                            : "Execution is " + status + " and cannot be redriven");
+        }
+        return told;
     }
 
     /** Writes what is left and the manifest, and answers what the state's result is then. */

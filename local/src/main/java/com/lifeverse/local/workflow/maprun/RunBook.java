@@ -3,7 +3,6 @@ package com.lifeverse.local.workflow.maprun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.workflow.machine.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,11 @@ import org.h2.mvstore.MVMap;
 /** Map runs with the inputs and the results of their children, durable. Changes have to be made inside one write. */
 final class RunBook {
     private final MVMap<String, String> runs;
-    private final MVMap<String, String> open;
     private final MVMap<String, String> inputs;
     private final MVMap<String, String> results;
 
     RunBook(Store store) {
         this.runs = store.texts("workflow.mapruns");
-        this.open = store.texts("workflow.mapruns-open");
         this.inputs = store.texts("workflow.mapruns-inputs");
         this.results = store.texts("workflow.mapruns-results");
     }
@@ -29,18 +26,6 @@ final class RunBook {
 
     void put(MapRun run) {
         runs.put(run.arn(), Json.text(run));
-        if (run.status() == Status.RUNNING) {
-            open.put(run.arn(), run.parentArn());
-        } else {
-            open.remove(run.arn());
-        }
-    }
-
-    /** The runs of an execution that are not over. */
-    List<String> openOf(String parentArn) {
-        return List.copyOf(open.keySet()).stream()
-                .filter(arn -> parentArn.equals(open.get(arn)))
-                .toList();
     }
 
     /** All runs of an execution. */

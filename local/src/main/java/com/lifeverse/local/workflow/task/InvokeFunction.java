@@ -2,13 +2,14 @@ package com.lifeverse.local.workflow.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Cloud;
+import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -17,25 +18,18 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 public final class InvokeFunction implements TaskIntegration {
     private static final String INVOKE = "arn:aws:states:::lambda:invoke";
+    private static final int DONE = 200;
+    private static final int ACCEPTED = 202;
     private static final String SDK = "arn:aws:states:::aws-sdk:lambda:invoke";
 
-    /** What Lambda's client knows by name; all else it calls AWSLambdaException. */
-    private static final Set<String> NAMED = Set.of(
-            "InvalidParameterValueException",
-            "InvalidRequestContentException",
-            "RequestTooLargeException",
-            "ResourceConflictException",
-            "ResourceNotFoundException",
-            "ResourceNotReadyException",
-            "ServiceException",
-            "TooManyRequestsException");
-
     private final Functions functions;
+    private final Endpoints endpoints;
     private final InstantSource clock;
     private final Chance chance;
 
-    public InvokeFunction(Functions functions, InstantSource clock, Chance chance) {
+    public InvokeFunction(Functions functions, Endpoints endpoints, InstantSource clock, Chance chance) {
         this.functions = functions;
+        this.endpoints = endpoints;
         this.clock = clock;
         this.chance = chance;
     }
@@ -47,12 +41,49 @@ public final class InvokeFunction implements TaskIntegration {
 
     @Override
     public JsonNode perform(Call call) {
+        if (call.arguments().path("InvocationType").asText().equals("Event")
+                && !call.resource().startsWith("arn:aws:lambda:")) {
+            return handedOver(call);
+        }
         if (call.resource().equals(SDK)) {
             return plain(call);
         }
         return call.resource().equals(INVOKE)
                 ? response(invoke(call, arn(call.arguments()), payload(call.arguments())))
                 : payloadOf(invoke(call, call.resource(), Json.text(call.arguments())));
+    }
+
+    /** The function runs later, and nobody waits for it. */
+    private JsonNode handedOver(Call call) {
+        boolean sdk = call.resource().equals(SDK);
+        var arn = arn(call.arguments());
+        try {
+            call.once().keep(() -> {
+                endpoints.find(arn).orElseThrow(() -> notFound(arn)).accept(call.caller(), payload(call.arguments()));
+                return Json.object();
+            });
+        } catch (AwsServiceException e) {
+            throw sdk ? ServiceFailures.ofSdk("Lambda", e) : OldClient.LAMBDA.failure(e);
+        }
+        var response = Json.object().put("Payload", "");
+        if (!sdk) {
+            response.setAll(SdkResponse.metadata(chance, clock.instant(), 0, ACCEPTED, Map.of()));
+        }
+        return response.put("StatusCode", ACCEPTED);
+    }
+
+    private static AwsServiceException notFound(String arn) {
+        var message = "Function not found: " + arn;
+        return AwsServiceException.builder()
+                .message(message)
+                .statusCode(404)
+                .requestId("local")
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName("Lambda")
+                        .errorCode("ResourceNotFoundException")
+                        .errorMessage(message)
+                        .build())
+                .build();
     }
 
     /** As the SDK has it: the answer is a text, and a function's own error is an answer like another. */
@@ -66,7 +97,7 @@ public final class InvokeFunction implements TaskIntegration {
             var response = Json.object()
                     .put("ExecutedVersion", "$LATEST")
                     .put("Payload", answer.payload())
-                    .put("StatusCode", 200);
+                    .put("StatusCode", DONE);
             answer.functionError().ifPresent(error -> response.put("FunctionError", error));
             return response;
         } catch (AwsServiceException e) {
@@ -90,7 +121,7 @@ public final class InvokeFunction implements TaskIntegration {
         try {
             answer = functions.invoke(call.caller(), arn, payload);
         } catch (AwsServiceException e) {
-            throw refused(e);
+            throw OldClient.LAMBDA.failure(e);
         }
         if (answer.functionError().isPresent()) {
             var type = payloadOf(answer.payload()).path("errorType").asText("Lambda.Unknown");
@@ -99,23 +130,13 @@ public final class InvokeFunction implements TaskIntegration {
         return answer.payload();
     }
 
-    private static TaskFailure refused(AwsServiceException e) {
-        var details = e.awsErrorDetails();
-        var code = details == null ? "Unknown" : details.errorCode();
-        var message = details == null ? e.getMessage() : details.errorMessage();
-        return new TaskFailure(
-                "Lambda." + (NAMED.contains(code) ? code : "AWSLambdaException"),
-                "%s (Service: AWSLambda; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
-                        .formatted(message, e.statusCode(), code, e.requestId()));
-    }
-
     private JsonNode response(String payload) {
         var response = Json.object().put("ExecutedVersion", "$LATEST");
         response.set("Payload", payloadOf(payload));
         int length = payload.getBytes(StandardCharsets.UTF_8).length;
-        response.setAll(
-                SdkResponse.metadata(chance, clock.instant(), length, Map.of("X-Amz-Executed-Version", "$LATEST")));
-        return response.put("StatusCode", 200);
+        response.setAll(SdkResponse.metadata(
+                chance, clock.instant(), length, DONE, Map.of("X-Amz-Executed-Version", "$LATEST")));
+        return response.put("StatusCode", DONE);
     }
 
     private static JsonNode payloadOf(String text) {

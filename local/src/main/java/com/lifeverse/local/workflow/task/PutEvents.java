@@ -48,7 +48,7 @@ public final class PutEvents implements TaskIntegration {
         } catch (AwsServiceException e) {
             throw call.resource().equals(SDK)
                     ? ServiceFailures.ofSdk("EventBridge", e)
-                    : ServiceFailures.of("EventBridge", e);
+                    : OldClient.EVENT_BRIDGE.failure(e);
         }
         if (call.resource().equals(SDK)) {
             return response;

@@ -2,6 +2,7 @@ package com.lifeverse.local.workflow.task;
 
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Crossings;
+import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.workflow.language.Chance;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** The services that tasks can reach, and what these services cross to get there. */
 public record Reach(
         Functions functions,
+        Endpoints endpoints,
         EventSink events,
         MessageSink messages,
         Function<Caller, S3Client> objects,
@@ -32,7 +34,7 @@ public record Reach(
     /** One integration a service. */
     public List<TaskIntegration> integrations() {
         return List.of(
-                new InvokeFunction(functions, clock, chance),
+                new InvokeFunction(functions, endpoints, clock, chance),
                 new PutEvents(events, crossings, clock, chance),
                 new SendMessage(messages, crossings, clock, chance),
                 new ObjectCalls(objects, crossings),
@@ -40,15 +42,12 @@ public record Reach(
                 new JsonCalls(workflows, crossings),
                 new SdkCall<>(
                         new SdkCall.Service(
-                                "dynamodb",
-                                "DynamoDb",
-                                Set.of("getItem", "putItem", "updateItem", "deleteItem"),
-                                "DynamoDB"),
+                                "dynamodb", "DynamoDb", Set.of("getItem", "putItem", "updateItem", "deleteItem")),
                         DynamoDbClient.class,
                         tables,
                         crossings),
                 new SdkCall<>(
-                        new SdkCall.Service("secretsmanager", "SecretsManager", Set.of(), "SecretsManager"),
+                        new SdkCall.Service("secretsmanager", "SecretsManager", Set.of()),
                         SecretsManagerClient.class,
                         secrets,
                         crossings));
@@ -68,6 +67,7 @@ public record Reach(
                 (_, _, _) -> {
                     throw unreachable();
                 },
+                new Endpoints(),
                 (_, _) -> {
                     throw unreachable();
                 },

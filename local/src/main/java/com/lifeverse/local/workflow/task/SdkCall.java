@@ -23,7 +23,7 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * Any operation of a service by its SDK client: {@code arn:aws:states:::aws-sdk:SERVICE:OPERATION}, and those few that
- * are also optimised integrations. Arguments and result are the operation's own, as JSON.
+ * are also optimised integrations, all of DynamoDB. Arguments and result are the operation's own, as JSON.
  *
  * @param <C> the client
  */
@@ -42,9 +42,8 @@ public final class SdkCall<C> implements TaskIntegration {
      * @param resource in resources, such as {@code dynamodb}
      * @param errors before the errors of its SDK calls, such as {@code DynamoDb}
      * @param optimised the operations that are optimised integrations as well
-     * @param optimisedErrors before the errors of those, such as {@code DynamoDB}
      */
-    public record Service(String resource, String errors, Set<String> optimised, String optimisedErrors) {}
+    public record Service(String resource, String errors, Set<String> optimised) {}
 
     public SdkCall(Service service, Class<C> type, Function<Caller, C> clients, Crossings crossings) {
         this.service = service;
@@ -76,7 +75,7 @@ public final class SdkCall<C> implements TaskIntegration {
         } catch (Mismatch e) {
             throw new TaskFailure("States.Runtime", "The parameters of " + what + " are not valid: " + e.getMessage());
         } catch (AwsServiceException e) {
-            throw sdk ? ServiceFailures.ofSdk(service.errors(), e) : ServiceFailures.of(service.optimisedErrors(), e);
+            throw sdk ? ServiceFailures.ofSdk(service.errors(), e) : OldClient.DYNAMODB.failure(e);
         }
     }
 

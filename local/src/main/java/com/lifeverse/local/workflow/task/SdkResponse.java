@@ -15,6 +15,11 @@ final class SdkResponse {
 
     /** {@code SdkHttpMetadata} and {@code SdkResponseMetadata} of a call that was answered with 200. */
     static ObjectNode metadata(Chance chance, Instant now, int length, Map<String, String> more) {
+        return metadata(chance, now, length, 200, more);
+    }
+
+    /** The same of a call that was answered with that status. */
+    static ObjectNode metadata(Chance chance, Instant now, int length, int status, Map<String, String> more) {
         var requestId = chance.uuid().toString();
         var headers = new LinkedHashMap<>(more);
         headers.put("Connection", "keep-alive");
@@ -30,7 +35,7 @@ final class SdkResponse {
             all.putArray(name).add(value);
             single.put(name, value);
         });
-        http.put("HttpStatusCode", 200);
+        http.put("HttpStatusCode", status);
         metadata.putObject("SdkResponseMetadata").put("RequestId", requestId);
         return metadata;
     }

@@ -34,7 +34,9 @@ public final class SendMessage implements TaskIntegration {
     @Override
     public JsonNode perform(Call call) {
         var given = call.arguments().path("MessageBody");
-        var body = given.isTextual() ? given.textValue() : Json.text(given);
+        // The queue refuses an empty text as AWS refuses what is not there.
+        var body =
+                given.isNull() || given.isMissingNode() ? "" : given.isTextual() ? given.textValue() : Json.text(given);
         var queue = call.arguments().path("QueueUrl").asText();
         JsonNode response;
         try {
@@ -42,7 +44,7 @@ public final class SendMessage implements TaskIntegration {
                     new Crossing(Crossing.Kind.TASK, "workflow", "sqs", "sqs:SendMessage", body),
                     () -> call.once().keep(() -> queues.send(call.caller(), queue, body)));
         } catch (AwsServiceException e) {
-            throw call.resource().equals(SDK) ? ServiceFailures.ofSdk("Sqs", e) : ServiceFailures.of("SQS", e);
+            throw call.resource().equals(SDK) ? ServiceFailures.ofSdk("Sqs", e) : OldClient.SQS.failure(e);
         }
         if (call.resource().equals(SDK)) {
             return response;

@@ -2,17 +2,9 @@ package com.lifeverse.local.workflow.task;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Names what a service refuses, as integrations name it. */
-public final class ServiceFailures {
+/** Names what a service refuses, as the integrations by the SDK name it. */
+final class ServiceFailures {
     private ServiceFailures() {}
-
-    /** As an optimised integration names it. */
-    public static TaskFailure of(String service, AwsServiceException e) {
-        return new TaskFailure(
-                service + "." + exception(e),
-                "%s (Service: %s; Status Code: %d; Error Code: %s; Request ID: %s; Proxy: null)"
-                        .formatted(message(e), service, e.statusCode(), code(e), e.requestId()));
-    }
 
     /** As the SDK's own words have it. */
     static TaskFailure ofSdk(String service, AwsServiceException e) {
@@ -22,17 +14,20 @@ public final class ServiceFailures {
                         .formatted(message(e), service, e.statusCode(), e.requestId()));
     }
 
-    private static String exception(AwsServiceException e) {
+    /** The class that the SDK has for it. */
+    static String exception(AwsServiceException e) {
         var name = code(e).substring(code(e).lastIndexOf('.') + 1);
-        return name.endsWith("Exception") ? name : name + "Exception";
+        // The one code that no class is named after.
+        var known = name.equals("NonExistentQueue") ? "QueueDoesNotExist" : name;
+        return known.endsWith("Exception") ? known : known + "Exception";
     }
 
-    private static String code(AwsServiceException e) {
+    static String code(AwsServiceException e) {
         var details = e.awsErrorDetails();
         return details == null ? "ServiceException" : details.errorCode();
     }
 
-    private static String message(AwsServiceException e) {
+    static String message(AwsServiceException e) {
         var details = e.awsErrorDetails();
         return String.valueOf(details == null ? e.getMessage() : details.errorMessage());
     }

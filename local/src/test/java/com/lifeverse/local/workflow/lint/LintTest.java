@@ -1,6 +1,7 @@
 package com.lifeverse.local.workflow.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lifeverse.local.workflow.task.Reach;
 import java.io.IOException;
@@ -30,9 +31,9 @@ class LintTest {
 
     @Test
     void machineWithoutFaultsHasNoFindings() {
-        assertThat(codes("'A':{'Type':'Pass','Assign':{'x':'{% [1,2] %}'},'Next':'B'},"
-                        + "'B':{'Type':'Map','Items':'{% $x %}','ItemProcessor':{'StartAt':'C','States':{"
-                        + "'C':{'Type':'Pass','Output':'{% ($y := $states.input; $map([$y], function($v) {$v + $sum($x)})) %}',"
+        assertThat(codes("'A':{'Type':'Pass','Assign':{'x':'{% [1,2] %}'},'Next':'B'},'B':{'Type':'Map','Items':'{% $x"
+            + " %}','ItemProcessor':{'StartAt':'C','States':{'C':{'Type':'Pass','Output':'{% ($y := $states.input;"
+            + " $map([$y], function($v) {$v + $sum($x)})) %}',"
                         + END + "}}," + END))
                 .isEmpty();
     }
@@ -46,10 +47,11 @@ class LintTest {
                 "undefined-variable|{% /* $y */ $nobody.a & '$x' %}",
                 "unknown-function|{% $uppercased('a') %}",
                 "unknown-function|{% $eval('1') %}",
-                "unknown-states-member|{% $states.inputs %}",
-                "not-there-yet|{% $states.result %}",
-                "not-there-yet|{% $states.errorOutput %}",
-                "unqualified-name|{% input.a %}",
+                "invalid-definition|{% $states.inputs %}",
+                "invalid-definition|{% $states.result %}",
+                "unknown-states-member|{% $states.input.a[b = $states.inputs] %}",
+                "not-there-yet|{% $states.input.a[b = $states.result] %}",
+                "not-there-yet|{% $states.input.a[b = $states.errorOutput] %}",
                 "not-an-expression| {% 1 %}",
                 "left-over-jsonpath|$.a.b",
                 "left-over-jsonpath|States.Format('x')",
@@ -64,10 +66,10 @@ class LintTest {
 
     @Test
     void variableThatOnlySomeWaysAssignIsDoubtful() {
-        assertThat(codes(
-                        "'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a %}','Next':'B'}],'Default':'C'},"
-                                + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},"
-                                + "'C':{'Type':'Pass','Output':'{% $x %}'," + END))
+        assertThat(codes("'A':{'Type':'Choice','Choices':[{'Condition':'{% $states.input.a"
+                        + " %}','Next':'B'}],'Default':'C'},"
+                        + "'B':{'Type':'Pass','Assign':{'x':1},'Next':'C'},'C':{'Type':'Pass','Output':'{%"
+                        + " $x %}'," + END))
                 .containsExactly("maybe-undefined-variable");
     }
 
@@ -95,11 +97,22 @@ class LintTest {
 
     @Test
     void tokenHasToBeHandedOverWhereThereIsOne() {
-        assertThat(codes("'A':{'Type':'Task'," + QUEUE + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{}," + END))
+        assertThat(codes("'A':{'Type':'Task'," + QUEUE
+                        + ".waitForTaskToken','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q','MessageBody':'m'},"
+                        + END))
                 .containsExactly("no-retry", "token-not-handed-over");
-        assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{"
+        assertThat(codes("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Arguments':{'QueueUrl':'q',"
                         + "'MessageBody':'{% $states.context.Task.Token %}'}," + END))
                 .containsExactly("no-retry", "no-token-here");
+    }
+
+    @Test
+    void misspeltArgumentIsFound() {
+        assertThat(findings("'A':{'Type':'Task'," + QUEUE + "','Arguments':{'QueueUrl':'q','MessageBdoy':'m'}," + END))
+                .extracting(Finding::pointer, Finding::message)
+                .containsExactly(tuple(
+                        "/States/A/Arguments",
+                        "SCHEMA_VALIDATION_FAILED: The field \"MessageBdoy\" is not supported by Step Functions"));
     }
 
     @Test
@@ -133,7 +146,8 @@ class LintTest {
 
     @Test
     void everyWayLeadsToAnEnd() {
-        assertThat(codes("'A':{'Type':'Pass','Next':'B'},'B':{'Type':'Pass','Next':'A'}"))
+        assertThat(codes("'A':{'Type':'Choice','Choices':[{'Condition':'{% true %}','Next':'Z'}],'Default':'B'},"
+                        + "'B':{'Type':'Pass','Next':'C'},'C':{'Type':'Pass','Next':'B'},'Z':{'Type':'Succeed'}"))
                 .containsExactly("no-way-out", "no-way-out");
     }
 
@@ -158,17 +172,21 @@ class LintTest {
         assertThat(findings("'A':{'Type':'Task'," + QUEUE + "','TimeoutSeconds':9,'Catch':["
                         + "{'ErrorEquals':['States.ALL'],'Next':'B'},{'ErrorEquals':['X'],'Next':'B'}],'Next':'B'},"
                         + "'B':{'Type':'Succeed'},'Island':{'Type':'Succeed'}"))
-                .singleElement()
-                .satisfies(found -> assertThat(found.message())
-                        .contains("States.ALL has to stand alone and last at /States/A/Catch/0/ErrorEquals")
-                        .contains("\"Island\" is not reachable"));
+                .extracting(Finding::pointer, Finding::message)
+                .containsExactly(
+                        tuple(
+                                "/States/A/Catch[0]/ErrorEquals",
+                                "SCHEMA_VALIDATION_FAILED: States.ALL has to stand alone and last"),
+                        tuple("/States/Island", "MISSING_TRANSITION_TARGET: State \"Island\" is not reachable."));
     }
 
     @Test
     void definitionThatCannotBeCreatedSaysWhy() {
         assertThat(findings("'A':{'Type':'Pass','Next':'X'}"))
-                .singleElement()
-                .satisfies(found -> assertThat(found.message()).contains("Missing 'Next' target: X"));
+                .extracting(Finding::pointer, Finding::message)
+                .containsExactly(
+                        tuple("/States/A/Next", "MISSING_TRANSITION_TARGET: Missing 'Next' target: X"),
+                        tuple("", "MISSING_END_STATE: Workflow has no terminal state"));
     }
 
     private static List<String> codes(String states) {

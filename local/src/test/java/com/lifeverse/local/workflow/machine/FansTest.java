@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 /** Parallel and Map. What is asserted of ids was recorded on AWS (NOTICE of the recorded cases), if not said otherwise. */
 @Tag("rules")
 class FansTest {
-    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\"";
+    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:played:call\"";
 
     @Test
     void parallelGivesTheResultsOfItsBranchesInTheirOrder() {
         var played = Played.states("""
-                "A":{"Type":"Parallel","Branches":[
-                    {"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":9,"Next":"C"},"C":{"Type":"Pass","Output":1,"End":true}}},
-                    {"StartAt":"D","States":{"D":{"Type":"Pass","Output":2,"End":true}}}],
-                  "Output":{"both":"{% $states.result %}","in":"{% $states.input %}"},"End":true}
-                """, "7");
+            "A":{"Type":"Parallel","Branches":[
+                {"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":9,"Next":"C"},"C":{"Type":"Pass","Output":1,"End":true}}},
+                {"StartAt":"D","States":{"D":{"Type":"Pass","Output":2,"End":true}}}],
+              "Output":{"both":"{% $states.result %}","in":"{% $states.input %}"},"End":true}
+            """, "7");
         assertThat(played.output()).isEqualTo("{\"both\":[1,2],\"in\":7}");
         assertThat(played.elapsed()).isEqualTo(Duration.ofSeconds(9));
         assertThat(played.lines())
@@ -33,25 +33,40 @@ class FansTest {
     @Test
     void argumentsOfAParallelAreTheInputOfEveryBranch() {
         var played = Played.states("""
-                "A":{"Type":"Parallel","Arguments":{"n":"{% $states.input * 2 %}"},"Branches":[
-                    {"StartAt":"B","States":{"B":{"Type":"Pass","Output":"{% $states.input.n %}","End":true}}},
-                    {"StartAt":"C","States":{"C":{"Type":"Succeed"}}}],"End":true}
-                """, "4");
+            "A":{"Type":"Parallel","Arguments":{"n":"{% $states.input * 2 %}"},"Branches":[
+                {"StartAt":"B","States":{"B":{"Type":"Pass","Output":"{% $states.input.n %}","End":true}}},
+                {"StartAt":"C","States":{"C":{"Type":"Succeed"}}}],"End":true}
+            """, "4");
         assertThat(played.output()).isEqualTo("[8,{\"n\":8}]");
     }
 
     @Test
     void branchReadsOuterVariablesAndKeepsItsOwnToItself() {
         var played = Played.states("""
-                "A":{"Type":"Pass","Assign":{"outer":"seen"},"Next":"B"},
-                "B":{"Type":"Parallel","Branches":[
-                    {"StartAt":"C","States":{
-                        "C":{"Type":"Pass","Assign":{"inner":"{% $outer & '!' %}"},"Next":"D"},
-                        "D":{"Type":"Pass","Output":"{% $inner %}","End":true}}}],
-                  "Assign":{"results":"{% $states.result %}"},"Next":"E"},
-                "E":{"Type":"Pass","Output":"{% [$results, $exists($inner)] %}","End":true}
-                """, "{}");
+            "A":{"Type":"Pass","Assign":{"outer":"seen"},"Next":"B"},
+            "B":{"Type":"Parallel","Branches":[
+                {"StartAt":"C","States":{
+                    "C":{"Type":"Pass","Assign":{"inner":"{% $outer & '!' %}"},"Next":"D"},
+                    "D":{"Type":"Pass","Output":"{% $inner %}","End":true}}}],
+              "Assign":{"results":"{% $states.result %}"},"Next":"E"},
+            "E":{"Type":"Pass","Output":"{% [$results, $exists($inner)] %}","End":true}
+            """, "{}");
         assertThat(played.output()).isEqualTo("[\"seen!\",false]");
+    }
+
+    @Test
+    void innermostScopeSeesAllThoseAroundItAndTheNearestOfThemFirst() {
+        var played = Played.states("""
+            "A":{"Type":"Pass","Assign":{"far":"far","both":"far"},"Next":"B"},
+            "B":{"Type":"Parallel","Branches":[
+                {"StartAt":"C","States":{
+                    "C":{"Type":"Pass","Assign":{"near":"near"},"Next":"D"},
+                    "D":{"Type":"Map","Items":[1],"ItemProcessor":{"StartAt":"E","States":{
+                        "E":{"Type":"Pass","Assign":{"own":"own"},"Next":"F"},
+                        "F":{"Type":"Pass","Output":"{% [$far, $near, $own, $both] %}","End":true}}},"End":true}}}],
+              "Output":"{% [$states.result[0][0], $exists($near), $exists($own)] %}","End":true}
+            """, "{}");
+        assertThat(played.output()).isEqualTo("[\"far\",\"near\",\"own\",\"far\",false,false]");
     }
 
     @Test
@@ -100,11 +115,11 @@ class FansTest {
     @Test
     void itemSelectorSeesItemIndexAndInput() {
         var played = Played.states("""
-                "A":{"Type":"Map","Items":"{% $states.input.list %}",
-                  "ItemSelector":{"i":"{% $states.context.Map.Item.Index %}","v":"{% $states.context.Map.Item.Value %}",
-                    "n":"{% $states.input.n %}"},
-                  "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},"End":true}
-                """, "{\"n\":9,\"list\":[\"a\",\"b\"]}");
+            "A":{"Type":"Map","Items":"{% $states.input.list %}",
+              "ItemSelector":{"i":"{% $states.context.Map.Item.Index %}","v":"{% $states.context.Map.Item.Value %}",
+                "n":"{% $states.input.n %}"},
+              "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},"End":true}
+            """, "{\"n\":9,\"list\":[\"a\",\"b\"]}");
         assertThat(played.output()).isEqualTo("[{\"i\":0,\"v\":\"a\",\"n\":9},{\"i\":1,\"v\":\"b\",\"n\":9}]");
     }
 
@@ -135,22 +150,22 @@ class FansTest {
     @Test
     void mapInsideAMapKeepsItsItemsApart() {
         var played = Played.states("""
-                "A":{"Type":"Map","ItemProcessor":{"StartAt":"B","States":{
-                    "B":{"Type":"Map","Assign":{"sum":"{% $sum($states.result) %}"},
-                      "ItemProcessor":{"StartAt":"C","States":{"C":{"Type":"Pass","Output":"{% $states.input * 10 %}","End":true}}},
-                      "Next":"D"},
-                    "D":{"Type":"Pass","Output":"{% $sum %}","End":true}}},"End":true}
-                """, "[[1,2],[3],[]]");
+            "A":{"Type":"Map","ItemProcessor":{"StartAt":"B","States":{
+                "B":{"Type":"Map","Assign":{"sum":"{% $sum($states.result) %}"},
+                  "ItemProcessor":{"StartAt":"C","States":{"C":{"Type":"Pass","Output":"{% $states.input * 10 %}","End":true}}},
+                  "Next":"D"},
+                "D":{"Type":"Pass","Output":"{% $sum %}","End":true}}},"End":true}
+            """, "[[1,2],[3],[]]");
         assertThat(played.output()).isEqualTo("[30,30,0]");
     }
 
     @Test
     void tenThousandItemsOfAnExpressMapKeepOnlyFortyStrandsAtATime() {
         var definition = Played.definition("""
-                "A":{"Type":"Map","Items":"{% [1..10000] %}",
-                  "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},
-                  "Output":"{% $count($states.result) %}","End":true}
-                """);
+            "A":{"Type":"Map","Items":"{% [1..10000] %}",
+              "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},
+              "Output":"{% $count($states.result) %}","End":true}
+            """);
         var run = Played.run("{}");
         var express = new Run(
                 run.arn(),

@@ -23,10 +23,10 @@ class InterpreterTest {
     @Test
     void outputAndAssignSeeTheVariablesAsTheyWereBefore() {
         var played = Played.states("""
-                "A":{"Type":"Pass","Assign":{"n":1},"Next":"B"},
-                "B":{"Type":"Pass","Assign":{"n":"{% $n + 1 %}"},"Output":"{% $n %}","Next":"C"},
-                "C":{"Type":"Pass","Output":"{% [$states.input, $n] %}","End":true}
-                """, "{}");
+            "A":{"Type":"Pass","Assign":{"n":1},"Next":"B"},
+            "B":{"Type":"Pass","Assign":{"n":"{% $n + 1 %}"},"Output":"{% $n %}","Next":"C"},
+            "C":{"Type":"Pass","Output":"{% [$states.input, $n] %}","End":true}
+            """, "{}");
         assertThat(played.output()).isEqualTo("[1,2]");
         assertThat(played.details(5)
                         .at("/stateExitedEventDetails/assignedVariables/n")
@@ -38,11 +38,11 @@ class InterpreterTest {
     void undefinedOutputFailsTheExecutionInTheWordsOfAws() {
         var played = Played.states("\"A\":{\"Type\":\"Pass\",\"Output\":{\"r\":\"{% $no %}\"},\"End\":true}", "{}");
         assertThat(played.failure())
-                .isEqualTo(
-                        new Failure(
-                                "States.QueryEvaluationError",
-                                "An error occurred while executing the state 'A' (entered at the event id #2). The JSONata"
-                                        + " expression '$no' specified for the field 'Output/r' returned nothing (undefined)."));
+                .isEqualTo(new Failure(
+                        "States.QueryEvaluationError",
+                        "An error occurred while executing the state 'A' (entered at the event id #2). The"
+                                + " JSONata expression '$no' specified for the field 'Output/r' returned nothing"
+                                + " (undefined)."));
         assertThat(played.types())
                 .containsExactly("ExecutionStarted", "PassStateEntered", "EvaluationFailed", "ExecutionFailed");
         assertThat(played.details(3)
@@ -54,12 +54,12 @@ class InterpreterTest {
     @Test
     void choiceTakesTheFirstRuleThatHoldsWithItsOwnAssign() {
         var states = """
-                "A":{"Type":"Choice","Choices":[
-                    {"Condition":"{% $states.input.n > 10 %}","Assign":{"size":"large"},"Next":"B"},
-                    {"Condition":"{% $states.input.n > 5 %}","Assign":{"size":"middle"},"Next":"B"}],
-                  "Default":"B","Assign":{"size":"small"}},
-                "B":{"Type":"Pass","Output":"{% $size %}","End":true}
-                """;
+            "A":{"Type":"Choice","Choices":[
+                {"Condition":"{% $states.input.n > 10 %}","Assign":{"size":"large"},"Next":"B"},
+                {"Condition":"{% $states.input.n > 5 %}","Assign":{"size":"middle"},"Next":"B"}],
+              "Default":"B","Assign":{"size":"small"}},
+            "B":{"Type":"Pass","Output":"{% $size %}","End":true}
+            """;
         assertThat(Played.states(states, "{\"n\":11}").output()).isEqualTo("\"large\"");
         assertThat(Played.states(states, "{\"n\":6}").output()).isEqualTo("\"middle\"");
         assertThat(Played.states(states, "{\"n\":1}").output()).isEqualTo("\"small\"");
@@ -68,9 +68,9 @@ class InterpreterTest {
     @Test
     void choiceWithoutAWayOutFails() {
         var played = Played.states("""
-                "A":{"Type":"Choice","Choices":[{"Condition":"{% false %}","Next":"B"}]},"B":{"Type":"Succeed"}
-                """, "{}");
-        assertThat(played.failure().error()).isEqualTo("States.NoChoiceMatched");
+            "A":{"Type":"Choice","Choices":[{"Condition":"{% false %}","Next":"B"}]},"B":{"Type":"Succeed"}
+            """, "{}");
+        assertThat(played.failure().error()).isEqualTo("States.Runtime");
     }
 
     @Test
@@ -105,15 +105,17 @@ class InterpreterTest {
     @Test
     void outputBeyondTheLimitFailsAsDataLimitExceeded() {
         var played = Played.states("""
-                "A":{"Type":"Pass","Output":"{% $join($map([1..30000], function($i) { '0123456789' })) %}","End":true}
-                """, "{}");
+            "A":{"Type":"Pass","Output":"{% $join($map([1..30000], function($i) { '0123456789' })) %}","End":true}
+            """, "{}");
         assertThat(played.failure().error()).isEqualTo("States.DataLimitExceeded");
     }
 
     @Test
     void endlessLoopEndsAtTheLimitOfItsHistory() {
         var played = Played.states(
-                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Next\":\"A\"}", "{}");
+                "\"A\":{\"Type\":\"Pass\",\"Next\":\"B\"},\"B\":{\"Type\":\"Choice\",\"Choices\":[{\"Condition\":\"{%"
+                        + " false %}\",\"Next\":\"Z\"}],\"Default\":\"A\"},\"Z\":{\"Type\":\"Succeed\"}",
+                "{}");
         assertThat(played.status()).isEqualTo(Status.FAILED);
         assertThat(played.history()).hasSizeLessThanOrEqualTo(25_000);
         assertThat(played.failure().cause()).contains("maximum number of history events (25000)");
@@ -134,8 +136,8 @@ class InterpreterTest {
     @Test
     void contextTellsOfExecutionMachineAndState() {
         var played = Played.states("""
-                "A":{"Type":"Pass","Output":"{% $states.context %}","End":true}
-                """, "{\"a\":1}");
+            "A":{"Type":"Pass","Output":"{% $states.context %}","End":true}
+            """, "{\"a\":1}");
         assertThat(played.output())
                 .isEqualTo("{\"Execution\":{\"Id\":\"arn:execution\",\"Input\":{\"a\":1},\"Name\":\"one\","
                         + "\"RoleArn\":\"arn:role\",\"StartTime\":\"2026-01-01T00:00:00.000Z\",\"RedriveCount\":0},"

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("rules")
 class TasksTest {
-    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::lambda:invoke\"";
+    private static final String TASK = "\"Type\":\"Task\",\"Resource\":\"arn:aws:states:::aws-sdk:played:call\"";
 
     @Test
     void resultIsShapedAndTheHistoryTellsEveryPart() {
@@ -29,8 +29,23 @@ class TasksTest {
                         "TaskStateExited",
                         "ExecutionSucceeded");
         assertThat(played.details(3).path("taskScheduledEventDetails").toString())
-                .isEqualTo("{\"resource\":\"invoke\",\"resourceType\":\"lambda\",\"region\":\"us-east-1\","
+                .isEqualTo("{\"resource\":\"call\",\"resourceType\":\"aws-sdk:played\",\"region\":\"us-east-1\","
                         + "\"parameters\":\"{\\\"Payload\\\":7}\",\"timeoutInSeconds\":9}");
+    }
+
+    @Test
+    void argumentsThatTheServiceDoesNotTakeEndTheExecutionBeforeTheTask() {
+        var played = Played.states("""
+                "A":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Arguments":"{% {'FunctionName': 'f', 'Foo': 1} %}",
+                     "Catch":[{"ErrorEquals":["States.ALL"],"Next":"B"}],"Next":"B"},
+                "B":{"Type":"Succeed"}""", "{}");
+        assertThat(played.types()).containsExactly("ExecutionStarted", "TaskStateEntered", "ExecutionFailed");
+        assertThat(played.end().failure())
+                .isEqualTo(new Failure(
+                        "States.Runtime",
+                        "An error occurred while executing the state 'A' (entered at the event id #2). The Parameters"
+                                + " '{\"FunctionName\":\"f\",\"Foo\":1}' could not be used to start the Task:"
+                                + " [The field \"Foo\" is not supported by Step Functions]"));
     }
 
     @Test
@@ -60,13 +75,26 @@ class TasksTest {
     }
 
     @Test
+    void firstCatcherThatMeansTheErrorCatchesIt() {
+        var played = Played.states(
+                "\"A\":{" + TASK + ",\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"first\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"Broken\"],\"Output\":\"second\",\"Next\":\"B\"},"
+                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Output\":\"last\",\"Next\":\"B\"}],\"Next\":\"B\"},"
+                        + "\"B\":{\"Type\":\"Succeed\"}",
+                "5",
+                attempt -> new Answer.Refused("Broken"));
+        assertThat(played.output()).isEqualTo("\"first\"");
+    }
+
+    @Test
     void catcherShapesTheErrorAndTheOwnAssignIsNotRun() {
         var played = Played.states(
                 "\"A\":{" + TASK
-                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},"
-                        + "{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{% $states.errorOutput.Error %}\"},"
-                        + "\"Output\":\"{% $states.input %}\",\"Next\":\"B\"}],\"Next\":\"B\"},"
-                        + "\"B\":{\"Type\":\"Pass\",\"Output\":\"{% [$states.input, $why, $exists($done)] %}\",\"End\":true}",
+                        + ",\"Assign\":{\"done\":true},\"Catch\":[{\"ErrorEquals\":[\"Other\"],\"Next\":\"B\"},{\"ErrorEquals\":[\"States.ALL\"],\"Assign\":{\"why\":\"{%"
+                        + " $states.errorOutput.Error %}\"},\"Output\":\"{% $states.input"
+                        + " %}\",\"Next\":\"B\"}],\"Next\":\"B\"},\"B\":{\"Type\":\"Pass\",\"Output\":\"{%"
+                        + " [$states.input, $why, $exists($done)] %}\",\"End\":true}",
                 "5",
                 attempt -> new Answer.Refused("Broken"));
         assertThat(played.output()).isEqualTo("[5,\"Broken\",false]");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Crossings;
+import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.language.Chance;
@@ -47,7 +48,10 @@ class IntegrationsTest {
     void errorOfTheFunctionIsNamedByItsType() {
         var payload = "{\"errorType\":\"Broken\",\"errorMessage\":\"no\"}";
         Functions functions = (caller, arn, input) -> new Functions.Answer(payload, Optional.of("Unhandled"));
-        failing(() -> perform(new InvokeFunction(functions, CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"))
+        failing(() -> perform(
+                        new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE),
+                        INVOKE,
+                        "{\"FunctionName\":\"f\"}"))
                 .isEqualTo(new Failure("Broken", payload));
     }
 
@@ -101,15 +105,66 @@ class IntegrationsTest {
 
     @Test
     void refusalOfAQueueIsNamedAfterSqs() {
-        MessageSink queues = (caller, url, body) -> {
-            throw refusal("AWS.SimpleQueueService.QueueDoesNotExist");
-        };
-        failing(() -> perform(
-                        new SendMessage(queues, Crossings.open(), CLOCK, CHANCE),
-                        "arn:aws:states:::sqs:sendMessage",
-                        "{\"QueueUrl\":\"q\"}"))
-                .extracting(Failure::error)
+        assertThat(queueRefuses("AWS.SimpleQueueService.NonExistentQueue").error())
                 .isEqualTo("SQS.QueueDoesNotExistException");
+        assertThat(queueRefuses("MissingParameter"))
+                .isEqualTo(new Failure(
+                        "SQS.AmazonSQSException",
+                        "No (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID:"
+                                + " r; Proxy: null)"));
+    }
+
+    private Failure queueRefuses(String code) {
+        MessageSink queues = (caller, url, body) -> {
+            throw refusal(code);
+        };
+        return failure(() -> perform(
+                new SendMessage(queues, Crossings.open(), CLOCK, CHANCE),
+                "arn:aws:states:::sqs:sendMessage",
+                "{\"QueueUrl\":\"q\"}"));
+    }
+
+    @Test
+    void bodyThatIsNullOrNotThereIsAnEmptyOne() {
+        MessageSink queues = (caller, url, body) -> {
+            seen.add(body);
+            return Json.object();
+        };
+        var send = new SendMessage(queues, Crossings.open(), CLOCK, CHANCE);
+        perform(send, "arn:aws:states:::sqs:sendMessage", "{\"QueueUrl\":\"q\",\"MessageBody\":null}");
+        perform(send, "arn:aws:states:::sqs:sendMessage", "{\"QueueUrl\":\"q\"}");
+        assertThat(seen).containsExactly("", "");
+    }
+
+    @Test
+    void errorsOfDynamoDbThatItsOldClientDidNotKnowHaveTheClientsName() {
+        assertThat(OldClient.DYNAMODB
+                        .failure(refusal("ConditionalCheckFailedException"))
+                        .failure()
+                        .error())
+                .isEqualTo("DynamoDB.ConditionalCheckFailedException");
+        assertThat(OldClient.DYNAMODB.failure(refusal("ValidationException")).failure())
+                .isEqualTo(new Failure(
+                        "DynamoDB.AmazonDynamoDBException",
+                        "No (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException;"
+                                + " Request ID: r; Proxy: null)"));
+    }
+
+    @Test
+    void eventIsHandedToTheFunctionAndNobodyWaitsForIt() {
+        var endpoints = new Endpoints();
+        endpoints.register("arn:aws:lambda:us-east-1:111111111111:function:f", (caller, payload) -> seen.add(payload));
+        Functions never = (caller, arn, payload) -> {
+            throw new IllegalStateException("It is not waited for");
+        };
+        var invoke = new InvokeFunction(never, endpoints, CLOCK, CHANCE);
+        var result =
+                perform(invoke, INVOKE, "{\"FunctionName\":\"f\",\"InvocationType\":\"Event\",\"Payload\":{\"a\":1}}");
+        assertThat(result.path("StatusCode").intValue()).isEqualTo(202);
+        assertThat(seen).containsExactly("{\"a\":1}");
+        failing(() -> perform(invoke, INVOKE, "{\"FunctionName\":\"g\",\"InvocationType\":\"Event\"}"))
+                .extracting(Failure::error)
+                .isEqualTo("Lambda.ResourceNotFoundException");
     }
 
     private JsonNode invoke(String arguments, String answer) {
@@ -117,15 +172,15 @@ class IntegrationsTest {
             seen.add(arn + " " + payload);
             return new Functions.Answer(answer, Optional.empty());
         };
-        return perform(new InvokeFunction(functions, CLOCK, CHANCE), INVOKE, arguments);
+        return perform(new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE), INVOKE, arguments);
     }
 
     private static String lambdaRefuses(String code) {
         Functions functions = (caller, arn, payload) -> {
             throw refusal(code);
         };
-        var failure = failure(
-                () -> perform(new InvokeFunction(functions, CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"));
+        var failure = failure(() -> perform(
+                new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE), INVOKE, "{\"FunctionName\":\"f\"}"));
         return String.valueOf(failure.error());
     }
 
@@ -136,7 +191,7 @@ class IntegrationsTest {
             return new Functions.Answer("{\"errorType\":\"E\"}", Optional.of("Unhandled"));
         };
         var result = perform(
-                new InvokeFunction(functions, CLOCK, CHANCE),
+                new InvokeFunction(functions, new Endpoints(), CLOCK, CHANCE),
                 "arn:aws:states:::aws-sdk:lambda:invoke",
                 "{\"FunctionName\":\"f\",\"Payload\":\"{\\\"a\\\":1}\"}");
         assertThat(seen).containsExactly("arn:aws:lambda:us-east-1:111111111111:function:f {\"a\":1}");

@@ -4,7 +4,7 @@ import com.lifeverse.platform.Bounds;
 import java.time.Duration;
 
 /**
- * The numbers of timelines.
+ * The numbers of live events.
  *
  * @param life how long a timeline may be relied on; made anew in half that time at the latest
  * @param poll how long caches and clients may go without asking again
@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param occurrences of one event in it at most
  * @param largestBytes of one timeline at most
  */
-public record TimelinePolicy(Duration life, Duration poll, Duration memory, int occurrences, int largestBytes) {
-    public TimelinePolicy {
+public record LiveopsPolicy(Duration life, Duration poll, Duration memory, int occurrences, int largestBytes) {
+    public LiveopsPolicy {
         Bounds.hold(life.compareTo(Duration.ofHours(2)) >= 0, "life must be 2 hours at least");
         Bounds.hold(poll.isPositive() && poll.toMinutes() < 5, "poll must be positive and less than 5 minutes");
         Bounds.hold(memory.isPositive() && memory.compareTo(poll) <= 0, "memory must be positive and poll at most");

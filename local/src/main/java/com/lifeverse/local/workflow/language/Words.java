@@ -1,4 +1,4 @@
-package com.lifeverse.local.workflow.lint;
+package com.lifeverse.local.workflow.language;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
  * @param ofStates the members of {@code $states} that it names
  * @param first the name that it begins with, if it begins with one; otherwise empty
  */
-record Words(Set<String> read, Set<String> called, Set<String> ofStates, String first) {
+public record Words(Set<String> read, Set<String> called, Set<String> ofStates, String first) {
     private static final String NAME = "[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*";
     private static final Pattern VARIABLE = Pattern.compile("\\$(" + NAME + ")(\\s*:=|\\s*\\()?");
     private static final Pattern PARAMETERS = Pattern.compile("(?:function|λ)\\s*\\(([^)]*)\\)");
     private static final Pattern MEMBER = Pattern.compile("\\$states\\s*\\.\\s*(" + NAME + ")");
     private static final Pattern FIRST = Pattern.compile("^[(\\s]*(" + NAME + ")");
-    private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "function", "and", "or", "in");
+    private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "function", "λ", "and", "or", "in");
 
-    static Words of(String expression) {
+    /** Those of one expression. */
+    public static Words of(String expression) {
         var bare = bare(expression);
         var bound = new HashSet<String>();
         PARAMETERS

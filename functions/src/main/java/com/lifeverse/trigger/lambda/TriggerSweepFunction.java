@@ -1,0 +1,94 @@
+package com.lifeverse.trigger.lambda;
+
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
+import com.lifeverse.platform.lambda.Log;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.TriggerEngine;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.TriggerStates;
+import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.aws.DynamoAllotments;
+import com.lifeverse.trigger.aws.DynamoTriggerStates;
+import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
+import com.lifeverse.trigger.spec.aws.TriggerFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Each minute, sees to what time alone brings about: waits that are over, firings that were held back. Whatever it does not come
+ * to, or fails at, is found again by the next run; one that fails holds up no other. A read unit for each part and each of the due
+ * ones, and a write for each.
+ */
+public final class TriggerSweepFunction extends Handler {
+    /** As long as it begins another, of the 30 s that it has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TriggerCatalogue catalogue = TriggerCatalogue.inForce();
+    private final InstantSource clock;
+    private final TriggerStates states;
+    private final TriggerEngine engine;
+
+    public TriggerSweepFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public TriggerSweepFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
+        var table = settings.text("TRIGGERS_TABLE");
+        clock = runtime.clock();
+        states = new DynamoTriggerStates(runtime.aws().dynamoDb(), table);
+        var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), table);
+        engine = new TriggerEngine(states, allotments, clock, settings.policy(TriggerPolicy.class));
+    }
+
+    @Override
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
+        var now = clock.instant();
+        for (int part = 0; part < TriggerStates.PARTS; part++) {
+            sweep(part, now, call);
+        }
+        output.write("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void sweep(int part, Instant now, Call call) {
+        try (var due = states.due(part, now)) {
+            due.takeWhile(_ -> clock.instant().isBefore(now.plus(PATIENCE))).forEach(subject -> see(subject, call));
+        }
+    }
+
+    private void see(Subject subject, Call call) {
+        try {
+            catalogue
+                    .find(subject.trigger())
+                    .map(TriggerFile::trigger)
+                    .ifPresentOrElse(trigger -> see(trigger, subject, call), () -> engine.letBe(subject));
+        } catch (RuntimeException failure) {
+            // It stays due, and so does not get lost.
+            Log.failure(call, Problem.UNEXPECTED, subject.trigger(), failure);
+        }
+    }
+
+    private void see(Trigger trigger, Subject subject, Call call) {
+        engine.due(trigger, subject.playerId())
+                .forEach(decision -> DecisionLine.write(call, trigger, "", correlation(decision), decision));
+    }
+
+    private static String correlation(Decision decision) {
+        return TriggerRules.told(decision).stream()
+                .map(Envelope::correlationId)
+                .findFirst()
+                .orElse("");
+    }
+}

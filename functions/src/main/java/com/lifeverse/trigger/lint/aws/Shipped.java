@@ -1,0 +1,50 @@
+package com.lifeverse.trigger.lint.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.lint.Surroundings;
+import com.lifeverse.trigger.match.aws.PatternFault;
+import com.lifeverse.trigger.spec.aws.EventTypes;
+import com.lifeverse.trigger.spec.aws.Resources;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What triggers are held against: the event types and labels that come with the code, and AWS's matcher. */
+public final class Shipped {
+    /** No workflow takes an event as its input yet, so that none can be started by a trigger. */
+    private static final Set<String> WORKFLOWS = Set.of();
+
+    private Shipped() {}
+
+    public static Surroundings surroundings() {
+        var types = new EventTypes();
+        return new Surroundings(
+                labels(),
+                name -> types.find(name).map(EventTypes.Known::type),
+                (type, payload) -> faults(types, type, payload),
+                PatternFault::of,
+                WORKFLOWS);
+    }
+
+    private static List<Violation> faults(EventTypes types, String type, Map<String, Object> payload) {
+        return types.find(type)
+                .map(known -> known.payload().violations(Json.mapper().valueToTree(payload)))
+                .orElse(List.of());
+    }
+
+    private static Set<String> labels() {
+        try {
+            var labels = new TreeSet<String>();
+            Resources.yaml(Resources.required("/events/taxonomy.yaml"))
+                    .path("labels")
+                    .fieldNames()
+                    .forEachRemaining(labels::add);
+            return labels;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The taxonomy cannot be read", e);
+        }
+    }
+}
