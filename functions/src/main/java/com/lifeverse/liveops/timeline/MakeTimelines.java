@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * the newest, each time into a folder of their own: so whoever is cut off, or overtaken, leaves nothing that a client could read.
  */
 public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids) {
+    private static final int ATTEMPTS = 5;
+
     /** What came of it. */
     public sealed interface Outcome {
         /** There are new ones. */
@@ -27,8 +29,18 @@ public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, Liveo
         record TooLarge(Place place, int bytes) implements Outcome {}
     }
 
-    /** Makes them from that catalogue, if they are due. */
-    public Outcome from(Catalogue catalogue, Instant now) {
+    /** Makes them from the catalogue as it then is, if they are due. Whoever is overtaken looks again: what others made may do. */
+    public Outcome from(Supplier<Catalogue> catalogue, Instant now) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            var outcome = once(catalogue.get(), now);
+            if (!(outcome instanceof Outcome.Overtaken)) {
+                return outcome;
+            }
+        }
+        return once(catalogue.get(), now);
+    }
+
+    private Outcome once(Catalogue catalogue, Instant now) {
         var known = pointers.read();
         boolean fresh = known.filter(pointer -> pointer.catalogue() >= catalogue.revision()
                         && !TimelineRules.isStale(pointer.expires(), now, policy))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.desk.Catalogue;
+import com.lifeverse.liveops.desk.LiveopsEvents;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.support.Given;
@@ -27,56 +28,74 @@ final class MakeTimelinesTest {
     private final RememberedPointers pointers = new RememberedPointers();
     private final RememberedBundles bundles = new RememberedBundles();
     private final AtomicLong ids = new AtomicLong();
+    private boolean overtaking;
 
     @Test
     void timelinesAreMadeOnceForEachChangeOfTheCatalogue() {
-        assertThat(maker(65_536).from(catalogue(0), NOW)).isEqualTo(new Outcome.Fresh());
-        assertThat(maker(65_536).from(catalogue(1), NOW)).isEqualTo(new Outcome.Made(1));
-        assertThat(maker(65_536).from(catalogue(1), NOW)).isEqualTo(new Outcome.Fresh());
-        assertThat(maker(65_536).from(catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
-        assertThat(maker(65_536).from(catalogue(1), NOW))
+        assertThat(maker(65_536).from(() -> catalogue(0), NOW)).isEqualTo(new Outcome.Fresh());
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW)).isEqualTo(new Outcome.Made(1));
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW)).isEqualTo(new Outcome.Fresh());
+        assertThat(maker(65_536).from(() -> catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW))
                 .as("what was said late")
                 .isEqualTo(new Outcome.Fresh());
     }
 
     @Test
     void timelinesAreMadeAnewWhenHalfOfTheirLifeIsOver() {
-        maker(65_536).from(catalogue(1), NOW);
+        maker(65_536).from(() -> catalogue(1), NOW);
 
-        assertThat(maker(65_536).from(catalogue(1), NOW.plus(Duration.ofHours(23))))
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW.plus(Duration.ofHours(23))))
                 .isEqualTo(new Outcome.Fresh());
-        assertThat(maker(65_536).from(catalogue(1), NOW.plus(Duration.ofHours(24))))
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW.plus(Duration.ofHours(24))))
                 .isEqualTo(new Outcome.Made(2));
     }
 
     @Test
     void whoeverIsCutOffAnywhereLeavesNothingThatPlayersRead() {
-        maker(65_536).from(catalogue(1), NOW);
+        maker(65_536).from(() -> catalogue(1), NOW);
         var before = pointers.read();
         for (int writes = 0; writes <= Place.all().size(); writes++) {
             bundles.failAfter(writes);
-            assertThatThrownBy(() -> maker(65_536).from(catalogue(2), NOW)).hasMessage("The store is down");
+            assertThatThrownBy(() -> maker(65_536).from(() -> catalogue(2), NOW))
+                    .hasMessage("The store is down");
             assertThat(pointers.read()).isEqualTo(before);
         }
         bundles.failAfter(Integer.MAX_VALUE);
-        assertThat(maker(65_536).from(catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
+        assertThat(maker(65_536).from(() -> catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
+    }
+
+    @Test
+    void whoeverIsOvertakenLooksAgainAndTakesWhatOthersMade() {
+        var asked = new AtomicLong();
+        var outcome = maker(65_536)
+                .from(
+                        () -> {
+                            // Behind the first look of this one another maker does all of its work.
+                            overtaking = asked.incrementAndGet() == 1;
+                            return catalogue(1);
+                        },
+                        NOW);
+
+        assertThat(outcome).isEqualTo(new Outcome.Fresh());
+        assertThat(pointers.read().orElseThrow().folder()).isEqualTo("theirs");
     }
 
     @Test
     void aTimelineThatIsTooLargeForPhonesIsNotBroughtToThem() {
-        maker(65_536).from(catalogue(1), NOW);
+        maker(65_536).from(() -> catalogue(1), NOW);
 
-        assertThat(maker(1_024).from(catalogue(2), NOW)).isInstanceOf(Outcome.TooLarge.class);
+        assertThat(maker(1_024).from(() -> catalogue(2), NOW)).isInstanceOf(Outcome.TooLarge.class);
         assertThat(pointers.read().orElseThrow().version()).isEqualTo(1);
     }
 
     @Test
     void aFunctionAsksWhichIsTheNewestEveryFewSecondsAndFetchesEachOnce() {
-        maker(65_536).from(catalogue(1), NOW);
+        maker(65_536).from(() -> catalogue(1), NOW);
         var timelines = new Timelines(pointers, bundles, policy(65_536));
 
         assertThat(timelines.at(PC, NOW).orElseThrow().edition()).isEqualTo("1.0");
-        maker(65_536).from(catalogue(2), NOW);
+        maker(65_536).from(() -> catalogue(2), NOW);
         assertThat(timelines.at(PC, NOW.plusSeconds(4)).orElseThrow().edition()).isEqualTo("1.0");
         assertThat(bundles.reads()).isEqualTo(1);
         assertThat(timelines.at(PC, NOW.plusSeconds(5)).orElseThrow().edition()).isEqualTo("2.0");
@@ -91,6 +110,11 @@ final class MakeTimelinesTest {
         Seal seal = new Seal() {
             @Override
             public Bundle.Signed sign(Sheet sheet) {
+                if (overtaking) {
+                    overtaking = false;
+                    var theirs = new Pointer(1, "theirs", 1, NOW.plus(Duration.ofDays(2)));
+                    pointers.raise(theirs, LiveopsEvents.timelinePublished(new UUID(0x7000, 0), 1, NOW));
+                }
                 return new Bundle.Signed(sheet.from(), sheet.body().toString() + " ".repeat(1_000), "signature");
             }
 

@@ -1,7 +1,7 @@
 package com.lifeverse.liveops.timeline.lambda;
 
-import com.lifeverse.liveops.timeline.Place;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
+import com.lifeverse.liveops.timeline.Place;
 import com.lifeverse.liveops.timeline.Timelines;
 import com.lifeverse.liveops.timeline.Timelines.Reading;
 import com.lifeverse.liveops.timeline.aws.DynamoPointers;

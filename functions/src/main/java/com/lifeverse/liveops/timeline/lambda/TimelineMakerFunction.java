@@ -3,9 +3,9 @@ package com.lifeverse.liveops.timeline.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.MakeTimelines;
 import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
-import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.aws.DynamoPointers;
 import com.lifeverse.liveops.timeline.aws.Ed25519Seal;
 import com.lifeverse.liveops.timeline.aws.StoredBundles;
@@ -50,7 +50,7 @@ public final class TimelineMakerFunction extends QueueFunction {
     @Override
     protected void handle(JsonNode record) {
         var outcome = maker().from(
-                        definitions.catalogue(),
+                        definitions::catalogue,
                         Instant.ofEpochMilli(runtime.clock().millis()));
         switch (outcome) {
             case Outcome.Made _, Outcome.Fresh _ -> {
