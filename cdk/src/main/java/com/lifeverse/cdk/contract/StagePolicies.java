@@ -2,8 +2,10 @@ package com.lifeverse.cdk.contract;
 
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
+import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.census.CensusPolicy;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.notice.NoticePolicy;
@@ -24,12 +26,14 @@ public final class StagePolicies {
     /** Every record of numbers there is. */
     public static final List<Class<? extends Record>> RECORDS = List.of(
             CensusPolicy.class,
+            GatePolicy.class,
             GroupPolicy.class,
             IdentityPolicy.class,
             LiveopsPolicy.class,
             NoticePolicy.class,
             PresencePolicy.class,
             QueuePolicy.class,
+            QuotaPolicy.class,
             RightsPolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,
