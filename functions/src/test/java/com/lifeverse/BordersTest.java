@@ -24,6 +24,8 @@ final class BordersTest {
         "com.lifeverse.liveops.event",
         "com.lifeverse.liveops.lint",
         "com.lifeverse.liveops.plan",
+        "com.lifeverse.liveops.preview",
+        "com.lifeverse.liveops.timeline",
         "com.lifeverse.session",
         "com.lifeverse.session.census",
         "com.lifeverse.session.conduct",

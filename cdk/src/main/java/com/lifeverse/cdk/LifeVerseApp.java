@@ -84,7 +84,7 @@ public final class LifeVerseApp {
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
-        var liveops = new LiveopsStack(app, deployment);
+        var liveops = new LiveopsStack(app, deployment, bus, events);
         var rights = new RightsStack(
                 app,
                 deployment,

@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("contracts")
 class EventFoldersTest {
-    private static final List<String> PRODUCERS = List.of("game-server", "session", "trigger", "effect", "player");
+    private static final List<String> PRODUCERS =
+            List.of("game-server", "session", "trigger", "effect", "liveops", "player");
     private static final List<String> CONSUMERS = List.of(
             "trigger-engine",
             "trigger-effects",
+            "liveops-timeline",
             "session-inbox",
             "session-history",
             "session-groups",
+            "session-timeline",
             "group-timer-quarter-hour",
             "group-timer-minute",
             "group-timer-seconds",

@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
@@ -28,6 +29,7 @@ public final class StagePolicies {
             GatePolicy.class,
             GroupPolicy.class,
             IdentityPolicy.class,
+            LiveopsPolicy.class,
             NoticePolicy.class,
             PresencePolicy.class,
             QueuePolicy.class,

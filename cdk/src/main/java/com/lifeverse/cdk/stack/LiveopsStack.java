@@ -1,21 +1,41 @@
 package com.lifeverse.cdk.stack;
 
+import com.lifeverse.cdk.construct.Bus;
 import com.lifeverse.cdk.construct.ContextTable;
+import com.lifeverse.cdk.construct.DeadLetters;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.Grant;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
+import com.lifeverse.cdk.construct.Outbox;
+import com.lifeverse.cdk.construct.PrivateBucket;
+import com.lifeverse.cdk.construct.Subscription;
+import com.lifeverse.cdk.construct.Timetable;
+import com.lifeverse.cdk.construct.WorkQueue;
+import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.liveops.desk.lambda.LiveEventFunction;
+import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
+import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
+import com.lifeverse.liveops.timeline.lambda.TimelineMakerFunction;
 import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
-/** Live events: where staff define them. */
+/** Live events: where staff define them, and the signed timelines that players read. */
 public final class LiveopsStack extends StageStack {
+    private final ContextTable events;
     private final LifeVerseFunction desk;
+    private final LifeVerseFunction preview;
+    private final LifeVerseFunction timeline;
 
-    public LiveopsStack(Construct app, Deployment deployment) {
+    public LiveopsStack(Construct app, Deployment deployment, Bus bus, EventCatalogue types) {
         super(app, deployment, "liveops", "Live events");
-        var events = ContextTable.keyed("LiveEvents", "pk").sortedBy("sk").in(this, deployment);
+        this.events = ContextTable.keyed("LiveEvents", "pk")
+                .sortedBy("sk")
+                .withStream()
+                .in(this, deployment);
         this.desk = LifeVerseFunction.running(LiveEventFunction.class, "Lets staff define and publish live events.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .may(Grant.of(
@@ -25,6 +45,23 @@ public final class LiveopsStack extends StageStack {
                                 "dynamodb:DeleteItem",
                                 "dynamodb:Query")
                         .on(events.arn()))
+                .in(this, deployment);
+        this.preview = LifeVerseFunction.running(
+                        LiveEventPreviewFunction.class, "Shows staff what a player would have, and why.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .in(this, deployment);
+        new Outbox(this, "LiveEventsOutbox", deployment, events, bus);
+        // Each is made anew within a day, and read for two at most.
+        var timelines = PrivateBucket.forgetting(this, "Timelines", Duration.days(7));
+        maker(deployment, bus, types, timelines);
+        this.timeline = LifeVerseFunction.running(TimelineFunction.class, "Shows players the timeline of live events.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .with("TIMELINES_BUCKET", timelines.getBucketName())
+                .may(Grant.of("dynamodb:GetItem").on(events.arn()))
+                .may(Grant.of("s3:GetObject").on(timelines.arnForObjects("timelines/*")))
+                // Without it, an object that is not there is forbidden and not missing.
+                .may(Grant.of("s3:ListBucket").on(timelines.getBucketArn()))
                 .in(this, deployment);
     }
 
@@ -37,6 +74,40 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("approveLiveEvent", desk),
                 new Answer<>("publishLiveEvent", desk),
                 new Answer<>("withdrawLiveEvent", desk),
-                new Answer<>("readLiveEventLog", desk));
+                new Answer<>("killLiveEvent", desk),
+                new Answer<>("reviveLiveEvent", desk),
+                new Answer<>("readLiveEventLog", desk),
+                new Answer<>("previewLiveEvents", preview),
+                new Answer<>("readTimeline", timeline),
+                new Answer<>("readTimelineKeys", timeline));
+    }
+
+    /** Alone with the secret: who reads timelines cannot sign any. */
+    private void maker(Deployment deployment, Bus bus, EventCatalogue types, Bucket timelines) {
+        var secret = CfnSecret.Builder.create(this, "TimelineSecret")
+                .description("What the signing key of timelines follows from.")
+                .generateSecretString(CfnSecret.GenerateSecretStringProperty.builder()
+                        .passwordLength(64)
+                        .excludePunctuation(true)
+                        .build())
+                .build();
+        secret.applyRemovalPolicy(deployment.stage().removal());
+        var patience = Duration.seconds(60);
+        var queue = new WorkQueue(this, "TimelineQueue", patience);
+        var function = LifeVerseFunction.running(TimelineMakerFunction.class, "Makes and signs timelines.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .with("TIMELINES_BUCKET", timelines.getBucketName())
+                .with("TIMELINE_SECRET", secret.getRef())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
+                        .on(events.arn()))
+                .may(Grant.of("s3:PutObject").on(timelines.arnForObjects("timelines/*")))
+                .may(Grant.of("secretsmanager:GetSecretValue").on(secret.getRef()))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function, 1);
+        Subscription.toQueue(this, "CatalogueEvents", bus.name(), types.patternFor("liveops-timeline"), queue);
+        // Before they expire; and where news of a change were lost, a quarter of an hour is all that is.
+        new Timetable(this, "Again", "rate(15 minutes)", queue, new DeadLetters(this, "DeadLetters"));
     }
 }

@@ -24,6 +24,7 @@ import com.lifeverse.session.lambda.SessionFunction;
 import com.lifeverse.session.lambda.SignInFunction;
 import com.lifeverse.session.queue.lambda.LoginQueueFunction;
 import com.lifeverse.session.queue.lambda.PrecedenceFunction;
+import com.lifeverse.session.timeline.lambda.TimelineVersionFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -147,6 +148,7 @@ public final class SessionStack extends StageStack {
                 .may(Grant.of("dynamodb:GetItem").on(live.arn()))
                 .in(this, deployment);
         recorder(deployment, bus, events);
+        timeline(deployment, bus, events);
         inbox(deployment, bus, events);
         new Outbox(this, "LiveOutbox", deployment, live, bus);
         new Outbox(this, "PlayersOutbox", deployment, players, bus);
@@ -221,6 +223,20 @@ public final class SessionStack extends StageStack {
                 .within(patience)
                 .in(this, deployment));
         Subscription.toQueue(this, "HistoryEvents", bus.name(), events.patternFor("session-history"), queue);
+    }
+
+    /** Renewals tell which version the timeline of live events has. */
+    private void timeline(Deployment deployment, Bus bus, EventCatalogue events) {
+        var patience = Duration.seconds(30);
+        var queue = new WorkQueue(this, "TimelineQueue", patience);
+        queue.feed(
+                LifeVerseFunction.running(TimelineVersionFunction.class, "Notes the timeline's version for renewals.")
+                        .with("PLAYERS_TABLE", players.name())
+                        .may(Grant.of("dynamodb:UpdateItem").on(players.arn()))
+                        .may(queue.toConsume())
+                        .within(patience)
+                        .in(this, deployment));
+        Subscription.toQueue(this, "TimelineEvents", bus.name(), events.patternFor("session-timeline"), queue);
     }
 
     private void inbox(Deployment deployment, Bus bus, EventCatalogue events) {

@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param revision grows with each publication and withdrawal
  */
-public record Catalogue(long revision, List<Revision> published) {
+public record Catalogue(long revision, List<Published> published) {
     public Catalogue {
         published = List.copyOf(published);
     }
 
     /** What they mean. */
     public List<LiveEvent> events() {
-        return published.stream().map(Revision::event).toList();
+        return published.stream().map(each -> each.revision().event()).toList();
     }
 }

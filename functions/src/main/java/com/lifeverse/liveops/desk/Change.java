@@ -17,7 +17,7 @@ public record Change(Definition after, LogEntry entry, Optional<Revision> added,
         record None() implements Effect {}
 
         /** This one, if the catalogue is still what was looked at. */
-        record Publish(Revision revision, long catalogue) implements Effect {}
+        record Publish(Published published, long catalogue) implements Effect {}
 
         /** Nothing any more, if the catalogue is still what was looked at. */
         record Withdraw(long catalogue) implements Effect {}

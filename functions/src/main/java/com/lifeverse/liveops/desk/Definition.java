@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param approved revisions that a second person has approved
  * @param published the revision that players have; empty if none
  * @param before the revision that players had before that one; empty if none
+ * @param killedIn regions where an operator has switched it off, whatever is published
  */
 public record Definition(
         String id,
@@ -24,7 +25,8 @@ public record Definition(
         SortedSet<String> authors,
         NavigableSet<Integer> approved,
         Optional<Integer> published,
-        Optional<Integer> before) {
+        Optional<Integer> before,
+        SortedSet<String> killedIn) {
 
     /** How far its last revision has come. */
     public enum State {
@@ -39,11 +41,13 @@ public record Definition(
     public Definition {
         authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
         approved = Collections.unmodifiableNavigableSet(new TreeSet<>(approved));
+        killedIn = Collections.unmodifiableSortedSet(new TreeSet<>(killedIn));
     }
 
     /** An event of which there is nothing yet. */
     static Definition none(String id) {
-        return new Definition(id, 0, 0, new TreeSet<>(), new TreeSet<>(), Optional.empty(), Optional.empty());
+        return new Definition(
+                id, 0, 0, new TreeSet<>(), new TreeSet<>(), Optional.empty(), Optional.empty(), new TreeSet<>());
     }
 
     public State state() {
@@ -56,16 +60,20 @@ public record Definition(
     Definition saved(String author) {
         var all = new TreeSet<>(authors);
         all.add(author);
-        return new Definition(id, version + 1, latest + 1, all, approved, published, before);
+        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn);
     }
 
     Definition approved(int revision) {
         var all = new TreeSet<>(approved);
         all.add(revision);
-        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before);
+        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn);
     }
 
     Definition published(Optional<Integer> revision) {
-        return new Definition(id, version + 1, latest, authors, approved, revision, published);
+        return new Definition(id, version + 1, latest, authors, approved, revision, published, killedIn);
+    }
+
+    Definition killed(SortedSet<String> regions) {
+        return new Definition(id, version + 1, latest, authors, approved, published, before, regions);
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.desk;
 
+import com.lifeverse.platform.Envelope;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ public interface Definitions {
     /** The events that players have. */
     Catalogue catalogue();
 
-    /** Writes all of a change or nothing. False if somebody else was first: then look again. */
-    boolean write(Change change);
+    /**
+     * Writes all of a change or nothing. False if somebody else was first: then look again.
+     *
+     * @param news told if what players have is changed
+     */
+    boolean write(Change change, Envelope news);
 }

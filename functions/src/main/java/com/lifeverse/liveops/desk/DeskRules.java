@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** How an event comes from an author to players: two people, one revision, nothing that conflicts. */
 public final class DeskRules {
@@ -84,7 +85,7 @@ public final class DeskRules {
                 Action.PUBLISHED,
                 revision.number(),
                 Difference.between(document(known, catalogue), revision.document()));
-        var effect = new Effect.Publish(revision, catalogue.revision());
+        var effect = new Effect.Publish(new Published(revision, known.killedIn()), catalogue.revision());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 
@@ -112,12 +113,37 @@ public final class DeskRules {
         return new Ruling.Done(new Change(after, entry, Optional.empty(), new Effect.Withdraw(catalogue.revision())));
     }
 
+    /**
+     * Switches what players have of an event off in these regions, and on in all others; there is none where it is on everywhere.
+     * Nobody has to approve that.
+     */
+    public static Ruling kill(
+            Definition known, SortedSet<String> regions, Catalogue catalogue, String who, Instant now) {
+        if (known.version() > 0 && known.killedIn().equals(regions)) {
+            return new Ruling.Nothing(known);
+        }
+        var had = published(known, catalogue);
+        if (had.isEmpty()) {
+            return new Ruling.Unknown();
+        }
+        var after = known.killed(regions);
+        var difference = new Difference(
+                "/killedIn", Optional.of(List.copyOf(known.killedIn())), Optional.of(List.copyOf(regions)));
+        var action = regions.isEmpty() ? Action.REVIVED : Action.KILLED;
+        var revision = had.get().revision();
+        var entry = new LogEntry(after.version(), now, who, action, revision.number(), List.of(difference));
+        var effect = new Effect.Publish(new Published(revision, regions), catalogue.revision());
+        return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
+    }
+
+    private static Optional<Published> published(Definition known, Catalogue catalogue) {
+        return catalogue.published().stream()
+                .filter(each -> each.id().equals(known.id()))
+                .findFirst();
+    }
+
     /** What players have of it. */
     private static Map<String, Object> document(Definition known, Catalogue catalogue) {
-        return catalogue.published().stream()
-                .filter(revision -> revision.event().id().equals(known.id()))
-                .findFirst()
-                .map(Revision::document)
-                .orElse(Map.of());
+        return published(known, catalogue).map(had -> had.revision().document()).orElse(Map.of());
     }
 }

@@ -3,6 +3,8 @@ package com.lifeverse.liveops.desk;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Where staff change events. Whoever is overtaken by somebody else is judged anew, by what is then so. */
@@ -11,9 +13,11 @@ public final class EventDesk {
     private static final int ATTEMPTS = 5;
 
     private final Definitions definitions;
+    private final Supplier<UUID> ids;
 
-    public EventDesk(Definitions definitions) {
+    public EventDesk(Definitions definitions, Supplier<UUID> ids) {
         this.definitions = definitions;
+        this.ids = ids;
     }
 
     /** What came of a wish. */
@@ -53,13 +57,18 @@ public final class EventDesk {
         return decided(() -> DeskRules.withdraw(known(id), definitions.catalogue(), who, now));
     }
 
+    /** Switches it off for the players of these regions, and on for all others. */
+    public Outcome kill(String id, SortedSet<String> regions, String who, Instant now) {
+        return decided(() -> DeskRules.kill(known(id), regions, definitions.catalogue(), who, now));
+    }
+
     private Outcome decided(Supplier<Ruling> rule) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var ruling = rule.get();
             if (!(ruling instanceof Ruling.Done(var change))) {
                 return ruling instanceof Ruling.Nothing(var now) ? new Outcome.So(now) : new Outcome.Not(ruling);
             }
-            if (definitions.write(change)) {
+            if (definitions.write(change, LiveopsEvents.catalogueChanged(ids.get(), change))) {
                 return new Outcome.So(change.after());
             }
         }

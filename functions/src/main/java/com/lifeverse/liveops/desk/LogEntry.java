@@ -18,7 +18,11 @@ public record LogEntry(
         SAVED,
         APPROVED,
         PUBLISHED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Switched off somewhere, or in more or fewer regions. */
+        KILLED,
+        /** Switched on everywhere. */
+        REVIVED
     }
 
     public LogEntry {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param audience for whom
  * @param clients which versions of the game can show it
  * @param overrides what has another value while it runs, by flag
+ * @param fallback what has another value instead where the event is switched off while it runs, by flag
  * @param progress what players do in it; empty if there is nothing to achieve
  * @param rewards what they get for it, the least first
  * @param requires events that must be known to the stage before this one is
@@ -31,6 +32,7 @@ public record LiveEvent(
         Audience audience,
         ClientVersions clients,
         SortedMap<String, Object> overrides,
+        SortedMap<String, Object> fallback,
         Optional<Progress> progress,
         List<Reward> rewards,
         List<String> requires,
@@ -86,6 +88,7 @@ public record LiveEvent(
 
     public LiveEvent {
         overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
+        fallback = Collections.unmodifiableSortedMap(new TreeMap<>(fallback));
         rewards = List.copyOf(rewards);
         requires = List.copyOf(requires);
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));

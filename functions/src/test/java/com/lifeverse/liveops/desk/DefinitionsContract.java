@@ -8,6 +8,9 @@ import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.support.Drafts;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every place must do where events are defined; the desk works on it. */
@@ -15,13 +18,17 @@ public abstract class DefinitionsContract {
     private static final Revision FIRST = Drafts.feast("2027-03-01T18:00", "ann");
     private static final Revision SECOND = Drafts.feast("2027-03-02T18:00", "ann");
 
+    private static UUID id() {
+        return new UUID(0x7000, 0x8000_0000_0000_0000L);
+    }
+
     /** A place where nothing is defined. */
     protected abstract Definitions definitions();
 
     @Test
     void whatWasSavedIsReadAsItWas() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         saved(desk, 0, FIRST);
         saved(desk, 1, SECOND);
 
@@ -45,14 +52,14 @@ public abstract class DefinitionsContract {
     @Test
     void aWriteThatIsBasedOnAnOldVersionChangesNothing() {
         var definitions = definitions();
-        saved(new EventDesk(definitions), 0, FIRST);
+        saved(new EventDesk(definitions, DefinitionsContract::id), 0, FIRST);
         var known = definitions.find("feast").orElseThrow();
         var mine = change(DeskRules.save(known, FIRST.document(), 1, SECOND));
         var theirs = change(DeskRules.save(known, FIRST.document(), 1, Drafts.feast("2027-04-01T18:00", "ben")));
 
-        assertThat(definitions.write(mine)).isTrue();
-        assertThat(definitions.write(theirs)).isFalse();
-        assertThat(definitions.write(mine)).isFalse();
+        assertThat(write(definitions, mine)).isTrue();
+        assertThat(write(definitions, theirs)).isFalse();
+        assertThat(write(definitions, mine)).isFalse();
         assertThat(definitions.find("feast").orElseThrow().authors()).containsExactly("ann");
         assertThat(definitions.log("feast", 10)).hasSize(2);
         assertThat(definitions.revision("feast", 3)).isEmpty();
@@ -61,27 +68,29 @@ public abstract class DefinitionsContract {
     @Test
     void twoPublicationsAtOnceCannotBothHaveLookedAtTheCatalogueBefore() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         approved(desk, Drafts.of("ball", "2027-03-01T18:00", "xp", "ann"));
+        approved(desk, Drafts.of("overture", "2027-03-01T18:00", "sky", "ann"));
+        desk.publish("overture", 1, "cid", NOW);
         var seen = definitions.catalogue();
         var feast = change(DeskRules.publish(
                 definitions.find("feast").orElseThrow(), definitions.revision("feast", 1), seen, "cid", NOW));
         var ball = change(DeskRules.publish(
                 definitions.find("ball").orElseThrow(), definitions.revision("ball", 1), seen, "cid", NOW));
 
-        assertThat(definitions.write(feast)).isTrue();
-        assertThat(definitions.write(ball)).isFalse();
+        assertThat(write(definitions, feast)).isTrue();
+        assertThat(write(definitions, ball)).isFalse();
         assertThat(desk.publish("ball", 1, "cid", NOW))
                 .isInstanceOfSatisfying(
                         Outcome.Not.class, not -> assertThat(not.why()).isInstanceOf(Ruling.Conflicting.class));
-        assertThat(definitions.catalogue().events()).containsExactly(FIRST.event());
+        assertThat(definitions.catalogue().events()).hasSize(2).contains(FIRST.event());
     }
 
     @Test
     void publicationRollbackAndWithdrawalChangeTheCatalogueAndTellTheLogWhatPlayersNotice() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         desk.publish("feast", 1, "cid", NOW);
         saved(desk, 3, SECOND);
@@ -113,9 +122,33 @@ public abstract class DefinitionsContract {
     }
 
     @Test
+    void whatIsSwitchedOffStaysSoThroughAPublicationUntilItIsSwitchedOn() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, "cid", NOW);
+        desk.kill("feast", new TreeSet<>(Set.of("eu-west")), "cid", NOW);
+        saved(desk, 4, SECOND);
+        desk.approve("feast", 2, "bea", NOW);
+        desk.publish("feast", 2, "cid", NOW);
+
+        assertThat(definitions.catalogue().published()).singleElement().satisfies(published -> {
+            assertThat(published.killedIn()).containsExactly("eu-west");
+            assertThat(published.revision().number()).isEqualTo(2);
+        });
+        desk.kill("feast", new TreeSet<>(), "cid", NOW);
+        desk.kill("feast", new TreeSet<>(), "cid", NOW);
+        assertThat(definitions.catalogue().published().getFirst().killedIn()).isEmpty();
+        assertThat(definitions.log("feast", 100))
+                .extracting(LogEntry::action)
+                .startsWith(Action.REVIVED, Action.PUBLISHED, Action.APPROVED, Action.SAVED, Action.KILLED);
+        assertThat(definitions.find("feast").orElseThrow().killedIn()).isEmpty();
+    }
+
+    @Test
     void whatIsDoneAlreadyIsDoneOnce() {
         var definitions = definitions();
-        var desk = new EventDesk(definitions);
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
         approved(desk, FIRST);
         desk.publish("feast", 1, "cid", NOW);
 
@@ -125,6 +158,10 @@ public abstract class DefinitionsContract {
         assertThat(definitions.find("feast").orElseThrow().version()).isEqualTo(3);
         assertThat(definitions.log("feast", 100)).hasSize(3);
         assertThat(definitions.catalogue().revision()).isEqualTo(1);
+    }
+
+    private static boolean write(Definitions definitions, Change change) {
+        return definitions.write(change, LiveopsEvents.catalogueChanged(id(), change));
     }
 
     private static void saved(EventDesk desk, long basedOn, Revision draft) {

@@ -66,17 +66,24 @@ final class DeskRulesTest {
     @Test
     void whatPlayersKeepAndRequireIsNotWithdrawn() {
         var live = new Definition(
-                "feast", 3, 1, new TreeSet<>(), new TreeSet<>(List.of(1)), Optional.of(1), Optional.empty());
+                "feast",
+                3,
+                1,
+                new TreeSet<>(),
+                new TreeSet<>(List.of(1)),
+                Optional.of(1),
+                Optional.empty(),
+                new TreeSet<>());
         var needy = new Revision(1, "ann", NOW, Given.requiring("ball", "feast"), Map.of());
 
-        assertThat(DeskRules.withdraw(live, new Catalogue(2, List.of(numbered(1), needy)), "cid", NOW))
+        assertThat(DeskRules.withdraw(live, new Catalogue(2, List.of(live(numbered(1)), live(needy))), "cid", NOW))
                 .isInstanceOfSatisfying(
                         Ruling.Conflicting.class,
                         conflicting -> assertThat(conflicting.findings())
                                 .singleElement()
                                 .satisfies(
                                         finding -> assertThat(finding.message()).isEqualTo("of ball names it")));
-        assertThat(DeskRules.withdraw(live, new Catalogue(2, List.of(numbered(1))), "cid", NOW))
+        assertThat(DeskRules.withdraw(live, new Catalogue(2, List.of(live(numbered(1)))), "cid", NOW))
                 .isInstanceOf(Ruling.Done.class);
         assertThat(DeskRules.withdraw(Definition.none("feast"), EMPTY, "cid", NOW))
                 .isEqualTo(new Ruling.Unknown());
@@ -94,6 +101,10 @@ final class DeskRulesTest {
                         new Difference("/l", Optional.of(List.of(1, 2)), Optional.of(List.of(2, 1))),
                         new Difference("/m/x~1y", Optional.of(1), Optional.of(2)));
         assertThat(Difference.between(after, after)).isEmpty();
+    }
+
+    private static Published live(Revision revision) {
+        return new Published(revision, new TreeSet<>());
     }
 
     private static Revision numbered(int number) {

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.desk;
 
 import com.lifeverse.liveops.desk.Change.Effect;
+import com.lifeverse.platform.Envelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class RememberedDefinitions implements Definitions {
     private final Map<String, Definition> known = new TreeMap<>();
     private final Map<String, List<Revision>> revisions = new TreeMap<>();
     private final Map<String, List<LogEntry>> logs = new TreeMap<>();
-    private final Map<String, Revision> published = new TreeMap<>();
+    private final Map<String, Published> published = new TreeMap<>();
     private long catalogue;
 
     @Override
@@ -42,7 +43,7 @@ final class RememberedDefinitions implements Definitions {
     }
 
     @Override
-    public boolean write(Change change) {
+    public boolean write(Change change, Envelope news) {
         var id = change.after().id();
         long version = find(id).map(Definition::version).orElse(0L);
         boolean looked = switch (change.effect()) {
@@ -63,7 +64,7 @@ final class RememberedDefinitions implements Definitions {
                 // Players have what they had.
             }
             case Effect.Publish publish -> {
-                published.put(id, publish.revision());
+                published.put(id, publish.published());
                 catalogue++;
             }
             case Effect.Withdraw _ -> {

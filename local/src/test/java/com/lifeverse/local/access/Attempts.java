@@ -103,6 +103,8 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 .replace("{pid}", victim.owner().playerId())
                 .replace("{gate}", "admission")
                 .replace("{event}", "weekend-festival")
+                .replace("{platform}", "pc")
+                .replace("{region}", "eu-west")
                 .replace("{trigger}", "first-win-of-the-day");
         if (ids.contains("{")) {
             throw new AssertionError("Say what of the victim's is meant in " + ids);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before. */
+/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list). */
 final class DefinitionItem {
     private DefinitionItem() {}
 
@@ -26,6 +26,11 @@ final class DefinitionItem {
                 AttributeValue.fromL(definition.approved().stream()
                         .map(DefinitionItem::number)
                         .toList()));
+        item.put(
+                "killedIn",
+                AttributeValue.fromL(definition.killedIn().stream()
+                        .map(AttributeValue::fromS)
+                        .toList()));
         definition.published().ifPresent(revision -> item.put("published", number(revision)));
         definition.before().ifPresent(revision -> item.put("before", number(revision)));
         return item;
@@ -37,6 +42,8 @@ final class DefinitionItem {
         item.list("authors").forEach(author -> authors.add(author.s()));
         var approved = new TreeSet<Integer>();
         item.list("approved").forEach(revision -> approved.add(Integer.valueOf(revision.n())));
+        var killed = new TreeSet<String>();
+        item.list("killedIn").forEach(region -> killed.add(region.s()));
         return new Definition(
                 item.text("sk"),
                 item.number("version"),
@@ -44,7 +51,8 @@ final class DefinitionItem {
                 authors,
                 approved,
                 item.optionalCount("published"),
-                item.optionalCount("before"));
+                item.optionalCount("before"),
+                killed);
     }
 
     private static AttributeValue number(long value) {

@@ -8,6 +8,8 @@ import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.LogEntry;
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.aws.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * events     ID            how the event stands
  * event#ID   revision#N    what was written; never changed
  * event#ID   log#VERSION   what was done; never changed
- * published  ID            the revision that players have
- * catalogue  catalogue     revision: how often what players have was changed
+ * published  ID            the revision that players have, and killedIn (a list)
+ * catalogue  catalogue     revision: how often what players have was changed; out
  * </pre>
  *
  * <p>A change is one transaction. Only staff make them, so that each may cost a dozen write units, and all events fit one partition.
@@ -77,11 +79,11 @@ public final class DynamoDefinitions implements Definitions {
                 .map(found -> new Attributes(found).number("revision"))
                 .orElse(0L);
         return new Catalogue(
-                revision, query("published").map(RevisionItem::read).toList());
+                revision, query("published").map(RevisionItem::readPublished).toList());
     }
 
     @Override
-    public boolean write(Change change) {
+    public boolean write(Change change, Envelope news) {
         var after = change.after();
         var parts = new ArrayList<TransactWriteItem>();
         parts.add(put(DefinitionItem.write(after), after.version() - 1));
@@ -93,15 +95,15 @@ public final class DynamoDefinitions implements Definitions {
             case Effect.None _ -> {
                 // Players have what they had.
             }
-            case Effect.Publish(var revision, var catalogue) -> {
-                parts.add(counted(catalogue));
-                var item = RevisionItem.write("published", after.id(), revision);
+            case Effect.Publish(var published, var catalogue) -> {
+                parts.add(counted(catalogue, news));
+                var item = RevisionItem.published(published);
                 parts.add(TransactWriteItem.builder()
                         .put(put -> put.tableName(table).item(item))
                         .build());
             }
             case Effect.Withdraw(var catalogue) -> {
-                parts.add(counted(catalogue));
+                parts.add(counted(catalogue, news));
                 parts.add(TransactWriteItem.builder()
                         .delete(delete -> delete.tableName(table).key(key("published", after.id())))
                         .build());
@@ -142,16 +144,25 @@ public final class DynamoDefinitions implements Definitions {
                 .build();
     }
 
-    private TransactWriteItem counted(long revision) {
-        var update = Update.builder().tableName(table).key(CATALOGUE);
+    private TransactWriteItem counted(long revision, Envelope news) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(CATALOGUE)
+                .expressionAttributeNames(Map.of("#out", Outbox.ATTRIBUTE));
         if (revision == 0) {
-            update.updateExpression("SET revision = :one")
+            update.updateExpression("SET revision = :one, #out = :news")
                     .conditionExpression("attribute_not_exists(pk)")
-                    .expressionAttributeValues(Map.of(":one", number(1)));
+                    .expressionAttributeValues(Map.of(":one", number(1), ":news", Outbox.telling(List.of(news))));
         } else {
-            update.updateExpression("SET revision = :next")
+            update.updateExpression("SET revision = :next, #out = :news")
                     .conditionExpression("revision = :known")
-                    .expressionAttributeValues(Map.of(":next", number(revision + 1), ":known", number(revision)));
+                    .expressionAttributeValues(Map.of(
+                            ":next",
+                            number(revision + 1),
+                            ":known",
+                            number(revision),
+                            ":news",
+                            Outbox.telling(List.of(news))));
         }
         return TransactWriteItem.builder().update(update.build()).build();
     }

@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
@@ -10,6 +11,7 @@ import com.lifeverse.platform.json.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A revision as an item: number, author, at (epoch milliseconds), document (JSON text). */
@@ -29,6 +31,21 @@ final class RevisionItem {
         item.put("at", AttributeValue.fromN(Long.toString(revision.at().toEpochMilli())));
         item.put("document", AttributeValue.fromS(Json.write(revision.document())));
         return item;
+    }
+
+    static Map<String, AttributeValue> published(Published published) {
+        var item = write("published", published.id(), published.revision());
+        item.put(
+                "killedIn",
+                AttributeValue.fromL(
+                        published.killedIn().stream().map(AttributeValue::fromS).toList()));
+        return item;
+    }
+
+    static Published readPublished(Map<String, AttributeValue> values) {
+        var regions = new TreeSet<String>();
+        new Attributes(values).list("killedIn").forEach(region -> regions.add(region.s()));
+        return new Published(read(values), regions);
     }
 
     static Revision read(Map<String, AttributeValue> values) {

@@ -87,6 +87,9 @@ final class LiveEventAnswers {
         known.approved().forEach(json.putArray("approvedRevisions")::add);
         known.published().ifPresent(revision -> json.put("publishedRevision", revision));
         known.before().ifPresent(revision -> json.put("previousRevision", revision));
+        if (!known.killedIn().isEmpty()) {
+            known.killedIn().forEach(json.putArray("killedIn")::add);
+        }
         return json;
     }
 

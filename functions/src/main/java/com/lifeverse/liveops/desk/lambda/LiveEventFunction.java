@@ -13,10 +13,11 @@ import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Live events for staff: {@code GET /v1/live-events}, {@code GET|PUT /v1/live-events/{event}}, its {@code approval}, its
- * {@code publication} and its {@code log}. Authors save, approvers approve what others wrote, operators publish.
+ * {@code publication}, its {@code kill-switch} and its {@code log}. Authors save, approvers approve what others wrote, operators publish.
  */
 public final class LiveEventFunction extends HttpFunction {
     private static final int LOG_LONGEST = 100;
@@ -33,7 +34,7 @@ public final class LiveEventFunction extends HttpFunction {
         var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
-        this.desk = new EventDesk(definitions);
+        this.desk = new EventDesk(definitions, runtime.ids()::next);
     }
 
     @Override
@@ -46,6 +47,8 @@ public final class LiveEventFunction extends HttpFunction {
             case "PUT /v1/live-events/{event}/approval" -> approve(request, now);
             case "PUT /v1/live-events/{event}/publication" -> publish(request, now);
             case "DELETE /v1/live-events/{event}/publication" -> withdraw(request, now);
+            case "PUT /v1/live-events/{event}/kill-switch" -> kill(request, now);
+            case "DELETE /v1/live-events/{event}/kill-switch" -> revive(request, now);
             case "GET /v1/live-events/{event}/log" -> log(request);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
@@ -89,6 +92,17 @@ public final class LiveEventFunction extends HttpFunction {
     private HttpResponse withdraw(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
         return brief(desk.withdraw(request.pathParameter("event"), operator.name(), now));
+    }
+
+    private HttpResponse kill(HttpRequest request, Instant now) {
+        var operator = StaffCaller.operator(request);
+        var regions = LiveEventRequests.regions(request);
+        return brief(desk.kill(request.pathParameter("event"), regions, operator.name(), now));
+    }
+
+    private HttpResponse revive(HttpRequest request, Instant now) {
+        var operator = StaffCaller.operator(request);
+        return brief(desk.kill(request.pathParameter("event"), new TreeSet<>(), operator.name(), now));
     }
 
     private HttpResponse log(HttpRequest request) {

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.desk.lambda;
 
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.Regions;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
 import com.lifeverse.liveops.event.aws.Vocabulary;
@@ -13,6 +14,8 @@ import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What staff send about events. */
@@ -20,6 +23,7 @@ final class LiveEventRequests {
     private static final int EVENT_LIMIT = 16 * 1024;
     private static final int BODY_LIMIT = 1024;
     private static final int MOST_REVISIONS = 999_999;
+    private static final Pattern REGION = Pattern.compile("[a-z-]{1,32}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private LiveEventRequests() {}
@@ -63,6 +67,21 @@ final class LiveEventRequests {
         long revision = body.number("revision", 1, MOST_REVISIONS);
         body.check();
         return Math.toIntExact(revision);
+    }
+
+    /** The regions that are meant: all of them if none is named. */
+    static SortedSet<String> regions(HttpRequest request) {
+        var body = Fields.of(request.body(BODY_LIMIT)).only("regions");
+        var regions = new TreeSet<>(Regions.NAMES);
+        if (body.has("regions")) {
+            var named = body.texts("regions", REGION, Regions.NAMES.size());
+            if (!Regions.NAMES.containsAll(named) || named.isEmpty()) {
+                body.violate("regions", "must be one or more of " + String.join(", ", Regions.NAMES));
+            }
+            regions.retainAll(named);
+        }
+        body.check();
+        return regions;
     }
 
     private static Refused invalid(List<Violation> violations) {

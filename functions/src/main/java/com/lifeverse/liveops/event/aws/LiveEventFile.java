@@ -67,6 +67,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
         keys(document, "/title", LANGUAGE, violations);
         keys(document, "/text", LANGUAGE, violations);
         keys(document, "/overrides", FLAG, violations);
+        keys(document, "/fallback/overrides", FLAG, violations);
         content(document, violations);
         var calendar = CalendarReading.of(document, violations);
         return violations.isEmpty() && calendar.isPresent() && document instanceof ObjectNode object
@@ -110,6 +111,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                 audience(file.path("audience")),
                 new ClientVersions(optional(clients.path("from")), optional(clients.path("below"))),
                 new TreeMap<>(plain(file.path("overrides"))),
+                new TreeMap<>(plain(file.at("/fallback/overrides"))),
                 optional(file.at("/progress/trigger"))
                         .map(trigger -> new Progress(
                                 trigger, file.at("/progress/scope").asText().equals("global"))),

@@ -1,0 +1,76 @@
+package com.lifeverse.liveops.preview;
+
+import com.lifeverse.liveops.calendar.Moment;
+import com.lifeverse.liveops.calendar.Phases;
+import com.lifeverse.liveops.desk.Published;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/**
+ * One event as a player has it.
+ *
+ * @param moment where it is by the player's clocks
+ * @param standing whether it is for the player, and if not, why
+ */
+public record Sight(Published published, Moment moment, Standing standing) {
+    /** Whether an event is for a player; of several reasons against it, the first. */
+    public enum Standing {
+        /** It is. */
+        IN,
+        /** It is, but an operator has switched it off in the player's region. */
+        SWITCHED_OFF,
+        /** The player's game is too old for it, or too new. */
+        OTHER_CLIENT,
+        /** The player matches none of the patterns for whom it is. */
+        NOT_INCLUDED,
+        /** The player matches a pattern for whom it is not. */
+        EXCLUDED,
+        /** The player is not among so many of a hundred. */
+        NOT_IN_SHARE
+    }
+
+    /** How a player has it at that moment. */
+    static Sight of(
+            Published published,
+            Viewer viewer,
+            Instant at,
+            BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
+        var event = published.revision().event();
+        return new Sight(
+                published, Phases.at(event.calendar(), at, viewer.offset()), standing(published, viewer, matches));
+    }
+
+    /** True if what it sets holds for the player at the moment. */
+    public boolean holds() {
+        return moment.phase().isRunning() && (standing == Standing.IN || standing == Standing.SWITCHED_OFF);
+    }
+
+    /** What it sets: its fallback where it is switched off. */
+    public Map<String, Object> flags() {
+        var event = published.revision().event();
+        return standing == Standing.SWITCHED_OFF ? event.fallback() : event.overrides();
+    }
+
+    private static Standing standing(
+            Published published, Viewer viewer, BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
+        var event = published.revision().event();
+        var audience = event.audience();
+        if (viewer.clientVersion()
+                .filter(version -> !event.clients().has(version))
+                .isPresent()) {
+            return Standing.OTHER_CLIENT;
+        }
+        if (!audience.include().isEmpty()
+                && audience.include().stream().noneMatch(pattern -> matches.test(pattern, viewer.profile()))) {
+            return Standing.NOT_INCLUDED;
+        }
+        if (audience.exclude().stream().anyMatch(pattern -> matches.test(pattern, viewer.profile()))) {
+            return Standing.EXCLUDED;
+        }
+        if (Share.of(event.id(), viewer.playerId()) >= audience.percent()) {
+            return Standing.NOT_IN_SHARE;
+        }
+        return published.killedIn().contains(viewer.region()) ? Standing.SWITCHED_OFF : Standing.IN;
+    }
+}

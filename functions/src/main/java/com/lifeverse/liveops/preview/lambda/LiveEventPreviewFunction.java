@@ -1,0 +1,56 @@
+package com.lifeverse.liveops.preview.lambda;
+
+import com.lifeverse.liveops.desk.Definition;
+import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.preview.Preview;
+import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.lambda.StaffCaller;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code POST /v1/live-event-previews}: what a player would have at any moment, of what is published or of the last revisions, and why.
+ * Its role may read, and nothing else.
+ */
+public final class LiveEventPreviewFunction extends HttpFunction {
+    private final LambdaRuntime runtime;
+    private final Definitions definitions;
+
+    public LiveEventPreviewFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public LiveEventPreviewFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE");
+        this.runtime = runtime;
+        this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
+    }
+
+    @Override
+    protected HttpResponse answer(HttpRequest request) {
+        StaffCaller.any(request);
+        var asked = PreviewRequest.read(
+                request, Instant.ofEpochMilli(runtime.clock().millis()));
+        var events = asked.drafts() ? drafts() : definitions.catalogue().published();
+        return PreviewAnswer.of(Preview.of(events, asked.viewer(), asked.at(), ProfilePatterns::matches), asked.at());
+    }
+
+    /** As if the last revision of every event were published. */
+    private List<Published> drafts() {
+        return definitions.all().stream().flatMap(known -> last(known).stream()).toList();
+    }
+
+    private Optional<Published> last(Definition known) {
+        return definitions
+                .revision(known.id(), known.latest())
+                .map(revision -> new Published(revision, known.killedIn()));
+    }
+}

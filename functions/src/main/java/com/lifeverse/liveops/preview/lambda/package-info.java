@@ -1,0 +1,5 @@
+/** Looking over HTTP. */
+@NullMarked
+package com.lifeverse.liveops.preview.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package com.lifeverse.liveops.timeline;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.calendar.Occurrence;
+import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.plan.Reach;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One event of a timeline. Its occurrences are five numbers each, seconds since 1970: preview, active, ending soon, review, concluded
+ * begin. For an event by players' clocks they are seconds of those clocks: a client adds its offset from UTC to its time before it
+ * compares, and that is all the calendar it needs.
+ *
+ * @param announced the moment at which anybody may know of an occurrence, to the occurrence; in order
+ */
+record Entry(Published published, Audience audience, List<Showing> announced) {
+    /**
+     * An occurrence, and when it may be shown.
+     *
+     * @param from when it is announced to whom it is announced first
+     * @param until when it is over for whom it is over last
+     */
+    record Showing(Instant from, Instant until, Occurrence occurrence) {}
+
+    /** The showings that are not over by {@code now} and begin before {@code end}. */
+    static List<Showing> showings(LiveEvent event, Instant now, Instant end) {
+        var calendar = event.calendar();
+        // Those at UTC-12 have it last, those at UTC+14 first.
+        return calendar.occurrences(now, Reach.LAST)
+                .map(last -> new Showing(
+                        calendar.occurrence(last.name(), Reach.FIRST).announced(),
+                        last.over(),
+                        calendar.occurrence(last.name(), ZoneOffset.UTC)))
+                .takeWhile(showing -> showing.from().isBefore(end))
+                .toList();
+    }
+
+    /** What may be known at that moment; nothing if no occurrence may. */
+    List<Showing> shown(Instant at, int most) {
+        return announced.stream()
+                .filter(showing -> !at.isBefore(showing.from()) && at.isBefore(showing.until()))
+                .limit(most)
+                .toList();
+    }
+
+    Map<String, Object> json(List<Showing> shown, Place place) {
+        var event = published.revision().event();
+        boolean killed = published.killedIn().contains(place.region());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("event", event.id());
+        json.put("type", event.about().type());
+        json.put("title", event.about().title());
+        if (event.calendar().clocks() instanceof Clocks.PlayerLocal) {
+            json.put("local", true);
+        }
+        json.put(
+                "times",
+                shown.stream().map(showing -> numbers(showing.occurrence())).toList());
+        put(json, "include", audience.include());
+        put(json, "exclude", audience.exclude());
+        if (audience.percent() < 100) {
+            json.put("percent", audience.percent());
+        }
+        event.clients().from().ifPresent(version -> json.put("from", version));
+        event.clients().below().ifPresent(version -> json.put("below", version));
+        if (killed) {
+            json.put("killed", true);
+        }
+        put(json, "flags", killed ? event.fallback() : event.overrides());
+        if (!killed) {
+            put(json, "content", event.content());
+        }
+        return json;
+    }
+
+    private static List<Long> numbers(Occurrence occurrence) {
+        return List.of(
+                occurrence.announced().getEpochSecond(),
+                occurrence.starts().getEpochSecond(),
+                occurrence.endingSoon().getEpochSecond(),
+                occurrence.ends().getEpochSecond(),
+                occurrence.over().getEpochSecond());
+    }
+
+    private static void put(Map<String, Object> json, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            json.put(name, values);
+        }
+    }
+
+    private static void put(Map<String, Object> json, String name, Map<String, Object> values) {
+        if (!values.isEmpty()) {
+            json.put(name, values);
+        }
+    }
+}

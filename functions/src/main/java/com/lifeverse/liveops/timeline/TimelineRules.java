@@ -1,0 +1,70 @@
+package com.lifeverse.liveops.timeline;
+
+import com.lifeverse.liveops.desk.Catalogue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Compiles what players have into what they may know, and when: one sheet from now on, and one from each moment on at which something is
+ * announced, until the timeline expires. Who reads a sheet before its moment would know too early, so nobody is given it.
+ */
+public final class TimelineRules {
+    private TimelineRules() {}
+
+    /** The sheets of one place, in order, the first from {@code now} on. */
+    public static List<Sheet> sheets(
+            Catalogue catalogue, Place place, long version, Instant now, LiveopsPolicy policy) {
+        var expires = now.plus(policy.life());
+        var entries = entries(catalogue, place, now, expires);
+        var moments = new TreeSet<Instant>(List.of(now));
+        entries.forEach(entry -> entry.announced().forEach(showing -> {
+            if (showing.from().isAfter(now)) {
+                moments.add(showing.from());
+            }
+        }));
+        return moments.stream()
+                .map(from -> new Sheet(from, body(entries, place, version, from, expires, policy)))
+                .toList();
+    }
+
+    /** True if a timeline must be made anew, though nothing is changed: half of its life is over. */
+    public static boolean isStale(Instant expires, Instant now, LiveopsPolicy policy) {
+        return !now.plus(policy.life().dividedBy(2)).isBefore(expires);
+    }
+
+    private static List<Entry> entries(Catalogue catalogue, Place place, Instant now, Instant expires) {
+        var entries = new ArrayList<Entry>();
+        for (var published : catalogue.published()) {
+            var event = published.revision().event();
+            var showings = Entry.showings(event, now, expires);
+            LocalAudience.of(event.audience(), place)
+                    .filter(_ -> !showings.isEmpty())
+                    .ifPresent(audience -> entries.add(new Entry(published, audience, showings)));
+        }
+        return entries;
+    }
+
+    private static Map<String, Object> body(
+            List<Entry> entries, Place place, long version, Instant from, Instant expires, LiveopsPolicy policy) {
+        var events = new ArrayList<Map<String, Object>>();
+        for (var entry : entries) {
+            var shown = entry.shown(from, policy.occurrences());
+            if (!shown.isEmpty()) {
+                events.add(entry.json(shown, place));
+            }
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", version);
+        body.put("platform", place.platform());
+        body.put("region", place.region());
+        body.put("validFrom", from.toString());
+        body.put("expires", expires.toString());
+        body.put("pollSeconds", policy.poll().toSeconds());
+        body.put("events", events);
+        return body;
+    }
+}

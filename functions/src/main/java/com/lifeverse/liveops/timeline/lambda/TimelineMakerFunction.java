@@ -1,0 +1,74 @@
+package com.lifeverse.liveops.timeline.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
+import com.lifeverse.liveops.timeline.MakeTimelines;
+import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
+import com.lifeverse.liveops.timeline.aws.DynamoPointers;
+import com.lifeverse.liveops.timeline.aws.Ed25519Seal;
+import com.lifeverse.liveops.timeline.aws.StoredBundles;
+import com.lifeverse.platform.lambda.QueueFunction;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes timelines, whenever somebody says that they may be due: what was said does not matter, only what is so. What is said twice, late
+ * or out of order changes nothing.
+ */
+public final class TimelineMakerFunction extends QueueFunction {
+    private final LambdaRuntime runtime;
+    private final Definitions definitions;
+    private final Supplier<MakeTimelines> made;
+    private @Nullable MakeTimelines maker;
+
+    public TimelineMakerFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public TimelineMakerFunction(LambdaRuntime runtime) {
+        var settings =
+                Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "TIMELINES_BUCKET", "TIMELINE_SECRET");
+        var aws = runtime.aws();
+        var table = settings.text("LIVE_EVENTS_TABLE");
+        this.runtime = runtime;
+        this.definitions = new DynamoDefinitions(aws.dynamoDb(), table);
+        this.made = () -> new MakeTimelines(
+                new DynamoPointers(aws.dynamoDb(), table),
+                new StoredBundles(aws.s3(), settings.text("TIMELINES_BUCKET")),
+                new Ed25519Seal(aws.secretsManager()
+                        .getSecretValue(request -> request.secretId(settings.text("TIMELINE_SECRET")))
+                        .secretString()),
+                settings.policy(LiveopsPolicy.class),
+                runtime.ids()::next);
+    }
+
+    @Override
+    protected void handle(JsonNode record) {
+        var outcome = maker().from(
+                        definitions::catalogue,
+                        Instant.ofEpochMilli(runtime.clock().millis()));
+        switch (outcome) {
+            case Outcome.Made _, Outcome.Fresh _ -> {
+                // As it should be.
+            }
+            case Outcome.Overtaken _ -> throw new IllegalStateException("Others made timelines meanwhile; look again");
+            case Outcome.TooLarge(var place, var bytes) ->
+                throw new IllegalStateException("The timeline of %s would have %d bytes".formatted(place, bytes));
+        }
+    }
+
+    /** Made at the first call: the secret is fetched once in an instance's life. */
+    private MakeTimelines maker() {
+        var known = maker;
+        if (known == null) {
+            known = made.get();
+            maker = known;
+        }
+        return known;
+    }
+}

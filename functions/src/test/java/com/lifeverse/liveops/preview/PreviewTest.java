@@ -1,0 +1,136 @@
+package com.lifeverse.liveops.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.calendar.Phase;
+import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.preview.Sight.Standing;
+import com.lifeverse.liveops.support.Given;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+final class PreviewTest {
+    private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+    private static final Map<String, Object> PC = Map.of("platform", "pc");
+    private static final Map<String, Object> BANNED = Map.of("tag", "banned");
+
+    @Test
+    void aFlagHasTheValueOfTheEventThatRunsForThePlayerAndSaysOfAllOthersWhyTheyDoNot() {
+        var runs = event("runs", "2027-03-01T06:00", new Audience(List.of(PC), List.of(BANNED), 100), 2);
+        var later = event("later", "2027-03-05T06:00", Audience.ALL, 3);
+        var others = event(
+                "others", "2027-03-01T06:00", new Audience(List.of(Map.of("platform", "ios")), List.of(), 100), 4);
+
+        var preview = look(List.of(runs, later, others), viewer("eu-west", PC), NOON);
+
+        assertThat(xp(preview).value()).contains(2);
+        assertThat(xp(preview).chain())
+                .extracting(
+                        link -> link.sight().published().id(),
+                        link -> link.sight().moment().phase(),
+                        link -> link.sight().standing(),
+                        Preview.Link::holds)
+                .containsExactly(
+                        tuple("runs", Phase.ACTIVE, Standing.IN, true),
+                        tuple("later", Phase.HIDDEN, Standing.IN, false),
+                        tuple("others", Phase.ACTIVE, Standing.NOT_INCLUDED, false));
+        assertThat(look(List.of(runs), viewer("eu-west", Map.of("platform", "pc", "tag", "banned")), NOON)
+                        .events()
+                        .getFirst()
+                        .standing())
+                .isEqualTo(Standing.EXCLUDED);
+        assertThat(xp(look(List.of(runs), viewer("eu-west", PC), NOON.plusSeconds(86_400)))
+                        .value())
+                .as("the day after")
+                .isEmpty();
+    }
+
+    @Test
+    void anEventByPlayersClocksIsWhereTheirClocksSay() {
+        var when = Given.calendar("2027-03-01T18:00", "PT1H", new Clocks.PlayerLocal());
+        var local = new Published(
+                new Revision(1, "ann", NOON, Given.event("local", when, Audience.ALL, Map.of("xp", 2)), Map.of()),
+                new TreeSet<>());
+
+        assertThat(xp(look(List.of(local), at("+06:00"), NOON)).value()).contains(2);
+        assertThat(xp(look(List.of(local), at("+05:00"), NOON)).value()).isEmpty();
+    }
+
+    @Test
+    void whereAnEventIsSwitchedOffItLeavesTheFlagAsTheGameHasIt() {
+        var event = event("runs", "2027-03-01T06:00", Audience.ALL, 2).revision();
+        var off = new Published(event, new TreeSet<>(Set.of("eu-west")));
+
+        assertThat(xp(look(List.of(off), viewer("us-east", PC), NOON)).value()).contains(2);
+        var there = xp(look(List.of(off), viewer("eu-west", PC), NOON));
+        assertThat(there.value()).isEmpty();
+        assertThat(there.chain().getFirst().sight().standing()).isEqualTo(Standing.SWITCHED_OFF);
+    }
+
+    @Test
+    void shareOfPlayersIsAsLargeAsItSaysAndWhoIsInStaysInWhenItGrows() {
+        var tenth = event("runs", "2027-03-01T06:00", new Audience(List.of(), List.of(), 10), 2);
+        var half = event("runs", "2027-03-01T06:00", new Audience(List.of(), List.of(), 50), 2);
+        var inTenth = players(tenth);
+        var inHalf = players(half);
+
+        assertThat(inTenth).hasSizeBetween(900, 1100);
+        assertThat(inHalf).hasSizeBetween(4800, 5200).containsAll(inTenth);
+        // Written down, for clients reckon it as well.
+        assertThat(Share.of("weekend-festival", "ply_019b7600-0000-7000-8000-000000000001"))
+                .isEqualTo(82);
+    }
+
+    private static Preview.Flag xp(Preview preview) {
+        return Objects.requireNonNull(preview.flags().get("xp"));
+    }
+
+    private static List<Integer> players(Published event) {
+        return IntStream.range(0, 10_000)
+                .filter(number -> look(List.of(event), viewer("ply_" + number), NOON)
+                        .events()
+                        .getFirst()
+                        .standing()
+                        .equals(Standing.IN))
+                .boxed()
+                .toList();
+    }
+
+    private static Published event(String id, String start, Audience audience, int value) {
+        var when = Given.calendar(start, "P1D", new Clocks.Utc());
+        var event = Given.event(id, when, audience, Map.of("xp", value));
+        return new Published(new Revision(1, "ann", NOON, event, Map.of()), new TreeSet<>());
+    }
+
+    private static Viewer viewer(String playerId) {
+        return new Viewer(playerId, ZoneOffset.UTC, Optional.empty(), "eu-west", PC);
+    }
+
+    private static Viewer viewer(String region, Map<String, Object> profile) {
+        return new Viewer("ply_1", ZoneOffset.UTC, Optional.empty(), region, profile);
+    }
+
+    private static Viewer at(String offset) {
+        return new Viewer("ply_1", ZoneOffset.of(offset), Optional.empty(), "eu-west", PC);
+    }
+
+    /** All that the pattern says, the profile says. */
+    private static Preview look(List<Published> events, Viewer viewer, Instant at) {
+        return Preview.of(
+                events, viewer, at, (pattern, profile) -> profile.entrySet().containsAll(pattern.entrySet()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package com.lifeverse.liveops.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.desk.Catalogue;
+import com.lifeverse.liveops.desk.LiveopsEvents;
+import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.support.Given;
+import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+final class MakeTimelinesTest {
+    private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+    private static final Place PC = new Place("pc", "eu-west");
+
+    private final RememberedPointers pointers = new RememberedPointers();
+    private final RememberedBundles bundles = new RememberedBundles();
+    private final AtomicLong ids = new AtomicLong();
+    private boolean overtaking;
+
+    @Test
+    void timelinesAreMadeOnceForEachChangeOfTheCatalogue() {
+        assertThat(maker(65_536).from(() -> catalogue(0), NOW)).isEqualTo(new Outcome.Fresh());
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW)).isEqualTo(new Outcome.Made(1));
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW)).isEqualTo(new Outcome.Fresh());
+        assertThat(maker(65_536).from(() -> catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW))
+                .as("what was said late")
+                .isEqualTo(new Outcome.Fresh());
+    }
+
+    @Test
+    void timelinesAreMadeAnewWhenHalfOfTheirLifeIsOver() {
+        maker(65_536).from(() -> catalogue(1), NOW);
+
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW.plus(Duration.ofHours(23))))
+                .isEqualTo(new Outcome.Fresh());
+        assertThat(maker(65_536).from(() -> catalogue(1), NOW.plus(Duration.ofHours(24))))
+                .isEqualTo(new Outcome.Made(2));
+    }
+
+    @Test
+    void whoeverIsCutOffAnywhereLeavesNothingThatPlayersRead() {
+        maker(65_536).from(() -> catalogue(1), NOW);
+        var before = pointers.read();
+        for (int writes = 0; writes <= Place.all().size(); writes++) {
+            bundles.failAfter(writes);
+            assertThatThrownBy(() -> maker(65_536).from(() -> catalogue(2), NOW))
+                    .hasMessage("The store is down");
+            assertThat(pointers.read()).isEqualTo(before);
+        }
+        bundles.failAfter(Integer.MAX_VALUE);
+        assertThat(maker(65_536).from(() -> catalogue(2), NOW)).isEqualTo(new Outcome.Made(2));
+    }
+
+    @Test
+    void whoeverIsOvertakenLooksAgainAndTakesWhatOthersMade() {
+        var asked = new AtomicLong();
+        var outcome = maker(65_536)
+                .from(
+                        () -> {
+                            // Behind the first look of this one another maker does all of its work.
+                            overtaking = asked.incrementAndGet() == 1;
+                            return catalogue(1);
+                        },
+                        NOW);
+
+        assertThat(outcome).isEqualTo(new Outcome.Fresh());
+        assertThat(pointers.read().orElseThrow().folder()).isEqualTo("theirs");
+    }
+
+    @Test
+    void aTimelineThatIsTooLargeForPhonesIsNotBroughtToThem() {
+        maker(65_536).from(() -> catalogue(1), NOW);
+
+        assertThat(maker(1_024).from(() -> catalogue(2), NOW)).isInstanceOf(Outcome.TooLarge.class);
+        assertThat(pointers.read().orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFunctionAsksWhichIsTheNewestEveryFewSecondsAndFetchesEachOnce() {
+        maker(65_536).from(() -> catalogue(1), NOW);
+        var timelines = new Timelines(pointers, bundles, policy(65_536));
+
+        assertThat(timelines.at(PC, NOW).orElseThrow().edition()).isEqualTo("1.0");
+        maker(65_536).from(() -> catalogue(2), NOW);
+        assertThat(timelines.at(PC, NOW.plusSeconds(4)).orElseThrow().edition()).isEqualTo("1.0");
+        assertThat(bundles.reads()).isEqualTo(1);
+        assertThat(timelines.at(PC, NOW.plusSeconds(5)).orElseThrow().edition()).isEqualTo("2.0");
+        assertThat(bundles.reads()).isEqualTo(2);
+        assertThat(timelines.keys(NOW.plusSeconds(5))).contains("keys");
+        assertThat(timelines.at(PC, NOW.minusSeconds(1)))
+                .as("before its first sheet")
+                .isEmpty();
+    }
+
+    private MakeTimelines maker(int largest) {
+        Seal seal = new Seal() {
+            @Override
+            public Bundle.Signed sign(Sheet sheet) {
+                if (overtaking) {
+                    overtaking = false;
+                    var theirs = new Pointer(1, "theirs", 1, NOW.plus(Duration.ofDays(2)));
+                    pointers.raise(theirs, LiveopsEvents.timelinePublished(new UUID(0x7000, 0), 1, NOW));
+                }
+                return new Bundle.Signed(sheet.from(), sheet.body().toString() + " ".repeat(1_000), "signature");
+            }
+
+            @Override
+            public String keys() {
+                return "keys";
+            }
+        };
+        return new MakeTimelines(
+                pointers, bundles, seal, policy(largest), () -> new UUID(0x7000, ids.incrementAndGet()));
+    }
+
+    private static LiveopsPolicy policy(int largest) {
+        return new LiveopsPolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, largest);
+    }
+
+    private static Catalogue catalogue(long revision) {
+        var event = Given.event(Given.calendar("2027-03-01T06:00", "P9D", new Clocks.Utc()));
+        var published = new Published(new Revision(1, "ann", NOW, event, Map.of()), new TreeSet<>());
+        return new Catalogue(revision, List.of(published));
+    }
+}

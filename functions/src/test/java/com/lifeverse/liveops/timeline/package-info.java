@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.timeline;
+
+import org.jspecify.annotations.NullMarked;
