@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
+    private static final String NOTHING_KNOWN = "Nothing is known of %s: there was no such session then, it ended more than 30 days"
+            + " ago, or its player was erased and its history with them.";
+
     @Parameters(paramLabel = "SESSION", description = "The session's id.")
     private @Nullable String session;
 
@@ -48,8 +51,9 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var path = "/v1/sessions/" + Objects.requireNonNull(session) + "/history";
-        var story =
-                target.get(at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
+        var found = target.find(
+                at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
+        var story = found.orElseThrow(() -> new Exit.Finding(NOTHING_KNOWN.formatted(session)));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             Output.print(out, Output.success("why", story));
