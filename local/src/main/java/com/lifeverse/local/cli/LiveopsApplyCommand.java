@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "apply",
         description = {
             "Saves the live events in a folder on a stack, as an author; with --approve approves what was saved of"
-                + " them, as another person; with --publish brings it to players, as an operator. What is so already"
-                + " stays as it is. If one file has an error, nothing is sent.",
+                    + " them, as another person; with --publish brings it to players, as an operator. What is so already"
+                    + " stays as it is. If one file has an error, nothing is sent.",
             "Example: ./dev liveops apply live-events --url https://api.example --token TOKEN"
         },
         mixinStandardHelpOptions = true)

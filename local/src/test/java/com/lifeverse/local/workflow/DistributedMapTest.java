@@ -95,7 +95,7 @@ class DistributedMapTest {
                 Kind.STANDARD,
                 map(
                         "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\",\"ReaderConfig\":{\"InputType\":\"JSON\"},"
-                            + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"none\"}},",
+                                + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"none\"}},",
                         PASS));
         var arn = start(stack, "{}");
         stack.agenda.settle();
@@ -177,11 +177,11 @@ class DistributedMapTest {
                     Kind.STANDARD,
                     map(
                                     "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
-                                        + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
-                                        + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},\"ItemSelector\":\"{%"
-                                        + " $pad($string($states.context.Map.Item.Value), 2000) %}\","
-                                        + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
-                                        + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
+                                            + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
+                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},\"ItemSelector\":\"{%"
+                                            + " $pad($states.context.Map.Item.Source, 2000) %}\","
+                                            + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
+                                            + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
                                     "\"B\":{\"Type\":\"Pass\",\"End\":true}")
                             .replace("STANDARD", "EXPRESS"));
             var arn = start(large, "{}");

@@ -32,8 +32,8 @@ class LintTest {
     @Test
     void machineWithoutFaultsHasNoFindings() {
         assertThat(codes("'A':{'Type':'Pass','Assign':{'x':'{% [1,2] %}'},'Next':'B'},'B':{'Type':'Map','Items':'{% $x"
-            + " %}','ItemProcessor':{'StartAt':'C','States':{'C':{'Type':'Pass','Output':'{% ($y := $states.input;"
-            + " $map([$y], function($v) {$v + $sum($x)})) %}',"
+                        + " %}','ItemProcessor':{'StartAt':'C','States':{'C':{'Type':'Pass','Output':'{% ($y := $states.input;"
+                        + " $map([$y], function($v) {$v + $sum($x)})) %}',"
                         + END + "}}," + END))
                 .isEmpty();
     }
