@@ -1,8 +1,10 @@
 package com.lifeverse.cdk.contract;
 
 import com.lifeverse.platform.json.Policies;
+import com.lifeverse.session.QuotaPolicy;
 import com.lifeverse.session.SessionPolicy;
 import com.lifeverse.session.census.CensusPolicy;
+import com.lifeverse.session.gate.GatePolicy;
 import com.lifeverse.session.group.GroupPolicy;
 import com.lifeverse.session.identity.IdentityPolicy;
 import com.lifeverse.session.notice.NoticePolicy;
@@ -10,6 +12,7 @@ import com.lifeverse.session.presence.PresencePolicy;
 import com.lifeverse.session.queue.QueuePolicy;
 import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.social.SocialPolicy;
+import com.lifeverse.session.timeline.TimelinePolicy;
 import com.lifeverse.trigger.TriggerPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +25,17 @@ public final class StagePolicies {
     /** Every record of numbers there is. */
     public static final List<Class<? extends Record>> RECORDS = List.of(
             CensusPolicy.class,
+            GatePolicy.class,
             GroupPolicy.class,
             IdentityPolicy.class,
             NoticePolicy.class,
             PresencePolicy.class,
             QueuePolicy.class,
+            QuotaPolicy.class,
             RightsPolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,
+            TimelinePolicy.class,
             TriggerPolicy.class);
 
     private StagePolicies() {}
