@@ -140,7 +140,7 @@ final class Services {
                 (delivery, failure) -> faults.add("Lost for good: " + delivery + " because " + failure));
         destinations = new Destinations(endpoints, Outside.overHttp(), agenda);
         buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
-        schedules = new Schedules(store, agenda, ids, deliveries);
+        schedules = new Schedules(store, agenda, ids, deliveries, iam);
         scheduler = new SchedulerCalls(store, schedules);
         buckets = new Buckets(store, agenda);
         secrets = new Secrets(store, agenda, ids);

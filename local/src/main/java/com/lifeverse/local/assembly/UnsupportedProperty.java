@@ -4,8 +4,18 @@ package com.lifeverse.local.assembly;
 public final class UnsupportedProperty extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String property;
+    private final String why;
+
     public UnsupportedProperty(Declaration declaration, String property, String why) {
         super("%s %s of stack %s: %s is not held locally: %s"
                 .formatted(declaration.type(), declaration.logicalId(), declaration.stack(), property, why));
+        this.property = property;
+        this.why = why;
+    }
+
+    /** Which property it is and why it cannot be, without the words for templates. */
+    public String bare() {
+        return property + ": " + why;
     }
 }

@@ -14,7 +14,9 @@ public record RetryPolicy(int maximumRetries, Duration maximumAge) {
     /** What EventBridge does when nothing else is said. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(185, Duration.ofDays(1));
 
-    private static final long SHORTEST_AGE = 60;
+    /** In seconds. */
+    public static final long SHORTEST_AGE = 60;
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /**

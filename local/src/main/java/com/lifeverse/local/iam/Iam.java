@@ -38,20 +38,12 @@ public final class Iam implements Callers {
         return new ServicePrincipal(principal, sourceArn);
     }
 
-    /**
-     * The caller that a service becomes by assuming a role.
-     *
-     * @param service such as {@code lambda.amazonaws.com}
-     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException if the role does not trust that service
-     */
-    public Caller assumedBy(String service, String roleArn) {
+    @Override
+    public boolean trusts(String roleArn, String service) {
         var request = new Request(
                 new Request.Service(service), "sts:AssumeRole", roleArn, Map.of("aws:sourceaccount", Cloud.ACCOUNT));
-        var verdict = existing(roleArn).trust().on(request);
-        if (verdict != Verdict.ALLOWED) {
-            throw AccessDenied.of(request, service, Verdict.SILENT, verdict);
-        }
-        return role(roleArn);
+        var role = roles.get(roleArn);
+        return role != null && role.trust().on(request) == Verdict.ALLOWED;
     }
 
     void putRole(String arn, Policy trust, Map<String, Policy> inline, List<String> attached) {
@@ -84,7 +76,11 @@ public final class Iam implements Callers {
     }
 
     private Verdict identityVerdict(String roleArn, Request request) {
-        var role = existing(roleArn);
+        var role = roles.get(roleArn);
+        if (role == null) {
+            // Gone since it was named: nothing is allowed to it.
+            return Verdict.SILENT;
+        }
         var verdict = Policy.on(request, role.inline().values());
         for (var arn : role.managed()) {
             verdict = verdict.and(Policy.on(

@@ -7,4 +7,7 @@ public interface Callers {
 
     /** An AWS service that acts by itself, let in by the policies of the resource {@code sourceArn} acts upon. */
     Caller service(String principal, String sourceArn);
+
+    /** True if there is that role and it lets {@code service}, such as {@code states.amazonaws.com}, take it on. */
+    boolean trusts(String roleArn, String service);
 }

@@ -14,6 +14,11 @@ public final class Endpoints {
         byArn.put(arn, endpoint);
     }
 
+    /** Nothing is delivered there any more. */
+    public void forget(String arn) {
+        byArn.remove(arn);
+    }
+
     /** Has all ARNs that begin like that be looked up by {@code found}. */
     public void registerAll(String prefix, Function<String, Optional<Endpoint>> found) {
         byPrefix.put(prefix, found);

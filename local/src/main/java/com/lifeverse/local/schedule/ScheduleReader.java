@@ -47,7 +47,7 @@ final class ScheduleReader {
                 properties.text("GroupName").orElse(Schedule.DEFAULT_GROUP),
                 name,
                 text + " " + zone,
-                ScheduleExpression.parse(text, zone(properties, zone)),
+                ScheduleExpression.parse(text, zone(zone)),
                 bounds(properties),
                 window(properties.within("FlexibleTimeWindow", Set.of("Mode", "MaximumWindowInMinutes"))),
                 properties.text("ActionAfterCompletion").orElse("NONE").equals("DELETE"),
@@ -79,11 +79,12 @@ final class ScheduleReader {
         return bounds;
     }
 
-    private static ZoneId zone(DeclaredProperties properties, String zone) {
+    private static ZoneId zone(String zone) {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw properties.refusal("ScheduleExpressionTimezone", "there is no zone " + zone);
+            throw SchedulerRefusals.refused(
+                    400, "ValidationException", "Invalid ScheduleExpressionTimezone " + zone + ".", e);
         }
     }
 
@@ -92,12 +93,15 @@ final class ScheduleReader {
             case "OFF" -> Duration.ZERO;
             case "FLEXIBLE" -> {
                 int minutes = window.number("MaximumWindowInMinutes").orElse(0);
-                if (minutes < 1 || minutes > LONGEST_WINDOW) {
-                    throw window.refusal("MaximumWindowInMinutes", "it is 1 to 1440");
-                }
+                SchedulerRefusals.requireBetween(
+                        "flexibleTimeWindow.maximumWindowInMinutes", minutes, 1, LONGEST_WINDOW);
                 yield Duration.ofMinutes(minutes);
             }
-            default -> throw window.refusal("Mode", "it is OFF or FLEXIBLE");
+            default ->
+                throw SchedulerRefusals.constraint(
+                        window.required("Mode"),
+                        "flexibleTimeWindow.mode",
+                        "Member must satisfy enum value set: [OFF, FLEXIBLE]");
         };
     }
 
@@ -126,10 +130,17 @@ final class ScheduleReader {
     }
 
     private static RetryPolicy policy(DeclaredProperties target) {
-        try {
-            return RetryPolicy.of(target.node("RetryPolicy"));
-        } catch (IllegalArgumentException e) {
-            throw target.refusal("RetryPolicy", String.valueOf(e.getMessage()));
-        }
+        var policy = target.node("RetryPolicy");
+        SchedulerRefusals.requireBetween(
+                "target.retryPolicy.maximumRetryAttempts",
+                policy.path("MaximumRetryAttempts").asLong(0),
+                0,
+                RetryPolicy.DEFAULT.maximumRetries());
+        SchedulerRefusals.requireBetween(
+                "target.retryPolicy.maximumEventAgeInSeconds",
+                policy.path("MaximumEventAgeInSeconds").asLong(RetryPolicy.SHORTEST_AGE),
+                RetryPolicy.SHORTEST_AGE,
+                RetryPolicy.DEFAULT.maximumAge().toSeconds());
+        return RetryPolicy.of(policy);
     }
 }

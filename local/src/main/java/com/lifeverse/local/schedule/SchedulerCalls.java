@@ -128,7 +128,9 @@ public final class SchedulerCalls {
             var declaration = new Declaration("made", name, TYPE, request, Path.of("."));
             return ScheduleReader.read(
                     DeclaredProperties.of(declaration, ScheduleReader.HELD, ScheduleReader.WITHOUT_MEANING), name);
-        } catch (UnsupportedProperty | DateTimeParseException e) {
+        } catch (UnsupportedProperty e) {
+            throw refused(400, "ValidationException", e.bare(), e);
+        } catch (DateTimeParseException e) {
             throw refused(400, "ValidationException", String.valueOf(e.getMessage()), e);
         }
     }

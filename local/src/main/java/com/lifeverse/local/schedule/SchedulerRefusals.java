@@ -27,6 +27,13 @@ final class SchedulerRefusals {
         }
     }
 
+    static void requireBetween(String member, long value, long least, long most) {
+        if (value < least || value > most) {
+            var rule = value < least ? "greater than or equal to " + least : "less than or equal to " + most;
+            throw constraint(Long.toString(value), member, "Member must have value " + rule);
+        }
+    }
+
     static AwsServiceException constraint(String value, String member, String constraint) {
         return refused(
                 400,
@@ -38,13 +45,7 @@ final class SchedulerRefusals {
     /** One page of {@code all} as a response; its token says how many came before. */
     static ObjectNode page(JsonNode request, String member, List<ObjectNode> all) {
         int most = request.path("MaxResults").asInt(MOST_RESULTS);
-        if (most < 1 || most > MOST_RESULTS) {
-            throw constraint(
-                    Integer.toString(most),
-                    "maxResults",
-                    "Member must have value "
-                            + (most < 1 ? "greater than or equal to 1" : "less than or equal to 100"));
-        }
+        requireBetween("maxResults", most, 1, MOST_RESULTS);
         int from = request.has("NextToken") ? decoded(request.path("NextToken").asText()) : 0;
         int to = Math.min(all.size(), from + most);
         var response = Json.object();

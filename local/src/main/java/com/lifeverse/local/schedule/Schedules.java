@@ -4,6 +4,7 @@ import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.delivery.Delivery;
 import com.lifeverse.local.delivery.Origin;
 import com.lifeverse.local.kernel.Agenda;
+import com.lifeverse.local.kernel.Callers;
 import com.lifeverse.local.kernel.Cloud;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.kernel.Store;
@@ -30,6 +31,7 @@ public final class Schedules {
     private final Agenda agenda;
     private final IdSource ids;
     private final Deliveries deliveries;
+    private final Callers callers;
     private final MVMap<String, String> kept;
     private final ScheduleDates dates;
     private final ScheduleGroups groups;
@@ -37,7 +39,8 @@ public final class Schedules {
     private final List<Consumer<String>> completed = new CopyOnWriteArrayList<>();
     private volatile boolean started;
 
-    public Schedules(Store store, Agenda agenda, IdSource ids, Deliveries deliveries) {
+    public Schedules(Store store, Agenda agenda, IdSource ids, Deliveries deliveries, Callers callers) {
+        this.callers = callers;
         this.store = store;
         this.agenda = agenda;
         this.ids = ids;
@@ -130,7 +133,7 @@ public final class Schedules {
     }
 
     /**
-     * Refuses what calls an operation that is not held here.
+     * Refuses what calls an operation that is not held here, or with a role that Scheduler may not take on.
      *
      * @throws AwsServiceException ValidationException
      */
@@ -138,6 +141,12 @@ public final class Schedules {
         var arn = schedule.target().arn();
         if (arn.startsWith(Schedule.UNIVERSAL) && !deliveries.reaches(arn)) {
             throw SchedulerRefusals.refused(400, "ValidationException", "Not held locally: " + arn);
+        }
+        if (!callers.trusts(schedule.target().roleArn(), "scheduler.amazonaws.com")) {
+            throw SchedulerRefusals.refused(
+                    400,
+                    "ValidationException",
+                    "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
         }
     }
 

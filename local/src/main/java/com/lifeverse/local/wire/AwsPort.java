@@ -169,6 +169,10 @@ public final class AwsPort {
         }
     }
 
+    private static String unheld(String target) {
+        return target.substring(target.indexOf('.') + 1) + " is not held locally";
+    }
+
     /** In AWS's order: a body that is no JSON first, an empty one only when everything else is right. */
     private byte[] perform(Request request) {
         var content = Payload.of(request);
@@ -182,7 +186,7 @@ public final class AwsPort {
                     body == null ? MissingNode.getInstance() : body,
                     caller(request, other.signedFor()));
             return answer.map(Json::text)
-                    .orElseThrow(() -> WireFault.of("UnknownOperationException", ""))
+                    .orElseThrow(() -> WireFault.of("UnknownOperationException", unheld(target)))
                     .getBytes(StandardCharsets.UTF_8);
         }
         var service = services.get(target.substring(0, Math.max(0, dot)));

@@ -46,7 +46,7 @@ final class Attempts {
         } catch (RuntimeException e) {
             // A fault of the stack itself: the execution must not hang on it, and whoever watches the stack hears of
             // it.
-            var why = new Failure(ErrorNames.RUNTIME, e.toString());
+            var why = new Failure(ErrorNames.RUNTIME, "An internal error occurred");
             driver.happen(run.arn(), new Happening.Failed(task.strand(), task.attempt(), why));
             throw e;
         }

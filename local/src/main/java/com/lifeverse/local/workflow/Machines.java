@@ -7,6 +7,7 @@ import com.lifeverse.local.workflow.language.Definition;
 import com.lifeverse.local.workflow.language.DefinitionReader;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,10 @@ public final class Machines {
             int free = IntStream.iterate(1, n -> n + 1)
                     .filter(n -> {
                         var taken = versions.get(machineArn + ":" + n);
-                        return taken == null || taken.equals(machine.revisionId());
+                        // The number of a version that was deleted is not given again.
+                        return taken == null
+                                ? !made.containsKey(machineArn + ":" + n)
+                                : taken.equals(machine.revisionId());
                     })
                     .findFirst()
                     .orElseThrow();
@@ -116,6 +120,34 @@ public final class Machines {
             note(machineArn + ":" + free);
             return machineArn + ":" + free;
         });
+    }
+
+    /** Forgets a machine; returns the ARNs that mean nothing any more. Its revisions stay for what runs. */
+    List<String> remove(String machineArn) {
+        var gone = new ArrayList<>(aliases(machineArn).keySet());
+        versions(machineArn).forEach(number -> gone.add(machineArn + ":" + number));
+        gone.add(machineArn);
+        store.write(() -> gone.forEach(arn -> {
+            versions.remove(arn);
+            made.remove(arn);
+        }));
+        gone.forEach(aliases::remove);
+        current.remove(machineArn);
+        return gone;
+    }
+
+    void removeVersion(String arn) {
+        if (aliases.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(route -> route.versionArn().equals(arn))) {
+            throw Refusal.CONFLICT.because("Version to be deleted must not be referenced by an alias: " + arn);
+        }
+        store.write(() -> versions.remove(arn));
+    }
+
+    void removeAlias(String arn) {
+        aliases.remove(arn);
+        store.write(() -> made.remove(arn));
     }
 
     /** The current revision of each machine, by name. */

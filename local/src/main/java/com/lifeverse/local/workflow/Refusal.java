@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** The errors that Step Functions answers to a call it refuses. */
 enum Refusal {
+    ACCESS_DENIED("AccessDeniedException"),
     EXECUTION_ALREADY_EXISTS("ExecutionAlreadyExists"),
     EXECUTION_DOES_NOT_EXIST("ExecutionDoesNotExist"),
     INVALID_DEFINITION("InvalidDefinition"),

@@ -64,7 +64,7 @@ public final class Workflows {
         all.add(new StartNested(this, agenda));
         var tasks = new Integrations(all);
         this.chance = chance;
-        this.acceptance = new Acceptance(tasks);
+        this.acceptance = new Acceptance(tasks, callers);
         this.quota = new StartQuota(agenda);
         this.machines = new Machines(store, agenda, chance);
         this.executions = new Executions(store);
@@ -74,10 +74,7 @@ public final class Workflows {
 
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
     public void create(Machine machine) {
-        if (machine.definition().getBytes(StandardCharsets.UTF_8).length > Limits.DEFINITION_BYTES) {
-            throw Refusal.VALIDATION.because(
-                    "%s: a definition has at most %d bytes".formatted(machine.name(), Limits.DEFINITION_BYTES));
-        }
+        acceptance.requireSizeAndRole(machine);
         try {
             acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {
@@ -198,6 +195,11 @@ public final class Workflows {
     /** Histories and lists in pages. */
     public Pages pages() {
         return new Pages(this, executions);
+    }
+
+    /** What forgets state machines. */
+    public Removal removal() {
+        return new Removal(machines, endpoints);
     }
 
     /** The state machines with their versions and aliases. */

@@ -64,7 +64,7 @@ public final class MessagingStack implements AutoCloseable {
         this.deliveries =
                 new Deliveries(store, agenda, callers, endpoints, queues, (delivery, failure) -> lost.add(failure));
         this.buses = new EventBuses(store, agenda, ids, deliveries, endpoints);
-        this.schedules = new Schedules(store, agenda, ids, deliveries);
+        this.schedules = new Schedules(store, agenda, ids, deliveries, callers);
         this.scheduler = new SchedulerCalls(store, schedules);
         this.destinations = new Destinations(
                 endpoints,
@@ -160,6 +160,11 @@ public final class MessagingStack implements AutoCloseable {
         @Override
         public Caller service(String principal, String sourceArn) {
             return iam.service(principal, sourceArn);
+        }
+
+        @Override
+        public boolean trusts(String roleArn, String service) {
+            return !roleArn.endsWith("/nobody");
         }
     }
 }

@@ -67,6 +67,11 @@ class RealTimeTest {
             public Caller service(String principal, String sourceArn) {
                 return Caller.unrestricted();
             }
+
+            @Override
+            public boolean trusts(String roleArn, String service) {
+                return true;
+            }
         };
     }
 

@@ -42,6 +42,11 @@ public final class TestCallers implements Callers {
         return services.service(principal, sourceArn);
     }
 
+    @Override
+    public boolean trusts(String roleArn, String service) {
+        return !roleArn.endsWith("/nobody");
+    }
+
     private Caller caller(String name) {
         return new Caller() {
             @Override

@@ -134,10 +134,17 @@ class IamTest {
     void onlyATrustedServiceTakesOnARole() {
         var role = role("\"RoleName\": \"renew\"");
 
-        assertThat(iam.assumedBy("lambda.amazonaws.com", arn(role)).name()).isEqualTo(arn(role));
-        assertThatThrownBy(() -> iam.assumedBy("states.amazonaws.com", arn(role)))
+        assertThat(iam.trusts(arn(role), "lambda.amazonaws.com")).isTrue();
+        assertThat(iam.trusts(arn(role), "states.amazonaws.com")).isFalse();
+    }
+
+    @Test
+    void aRoleThatNobodyMadeIsTrustedWithNothing() {
+        var nobody = "arn:aws:iam::111111111111:role/nobody";
+        assertThat(iam.trusts(nobody, "lambda.amazonaws.com")).isFalse();
+        assertThatThrownBy(() -> iam.role(nobody).require("sqs:SendMessage", "arn:aws:sqs:us-east-1:111111111111:q"))
                 .isInstanceOf(AwsServiceException.class)
-                .hasMessageContaining("sts:AssumeRole");
+                .hasMessageContaining("is not authorized to perform: sqs:SendMessage");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
 import software.amazon.awssdk.services.sqs.model.BatchEntryIdsNotDistinctException;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -169,6 +170,14 @@ class QueuesPortTest {
                 });
         assertThatThrownBy(() -> client.startMessageMoveTask(m -> m.sourceArn(queue.arn())))
                 .hasMessageContaining("Source queue must be configured as a Dead Letter Queue.");
+    }
+
+    @Test
+    void messageHasOnlyCharactersThatXmlHas() {
+        assertThatThrownBy(() -> client.sendMessage(s -> s.queueUrl(queue.url()).messageBody("a\u0001")))
+                .isInstanceOf(InvalidMessageContentsException.class)
+                .hasMessageContaining("Invalid binary character '#x1' was found in the message body");
+        client.sendMessage(s -> s.queueUrl(queue.url()).messageBody("\t\n\r \uD83D\uDE00"));
     }
 
     @Test

@@ -98,6 +98,44 @@ class SchedulerPortTest {
     }
 
     @Test
+    void whatIsWrongInARequestIsToldInSchedulersWords() {
+        refused(
+                "Invalid ScheduleExpressionTimezone Foo/Bar.",
+                request("a", "rate(1 day)").scheduleExpressionTimezone("Foo/Bar"));
+        refused(
+                "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.",
+                request("a", "rate(1 day)")
+                        .target(to -> to.arn(queue.arn()).roleArn(MessagingStack.roleArn("nobody"))));
+        refused(
+                violation("1441", "flexibleTimeWindow.maximumWindowInMinutes", "have value less than or equal to 1440"),
+                request("a", "rate(1 day)")
+                        .flexibleTimeWindow(window ->
+                                window.mode(FlexibleTimeWindowMode.FLEXIBLE).maximumWindowInMinutes(1_441)));
+        refused(
+                violation("ODD", "flexibleTimeWindow.mode", "satisfy enum value set: [OFF, FLEXIBLE]"),
+                request("a", "rate(1 day)").flexibleTimeWindow(window -> window.mode("ODD")));
+        refused(
+                violation("186", "target.retryPolicy.maximumRetryAttempts", "have value less than or equal to 185"),
+                request("a", "rate(1 day)")
+                        .target(to -> to.arn(queue.arn())
+                                .roleArn(MessagingStack.roleArn("fires"))
+                                .retryPolicy(retry -> retry.maximumRetryAttempts(186))));
+        assertThat(client.listSchedules(list -> {}).schedules()).isEmpty();
+    }
+
+    private void refused(String words, CreateScheduleRequest.Builder request) {
+        assertThatThrownBy(() -> client.createSchedule(request.build()))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(words));
+    }
+
+    private static String violation(String value, String member, String rule) {
+        return "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must %s"
+                .formatted(value, member, rule);
+    }
+
+    @Test
     void whatSchedulerRefusesIsRefusedByItsName() {
         var request = request("once", "rate(1 day)").clientToken("token").build();
         assertThat(client.createSchedule(request).scheduleArn())

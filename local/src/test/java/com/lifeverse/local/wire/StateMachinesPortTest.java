@@ -16,6 +16,8 @@ class StateMachinesPortTest {
     private static final String ALIAS =
             "{'name':'@','routingConfiguration':[{'stateMachineVersionArn':'@','weight':100}]}";
 
+    private static final String NOBODY = "arn:aws:iam::111111111111:role/nobody";
+
     private final WireWorld world = new WireWorld();
     private final StatesClient client = new StatesClient(world);
 
@@ -98,6 +100,64 @@ class StateMachinesPortTest {
                         .path("redriveStatusReason")
                         .asText())
                 .isEqualTo("Execution is SUCCEEDED and cannot be redriven");
+    }
+
+    @Test
+    void machineNeedsARoleThatStepFunctionsMayTakeOn() {
+        var arn = client.machine("m", "STANDARD", PASS);
+        var refusal = client.call("UpdateStateMachine", "{'stateMachineArn':'@','roleArn':'@'}", arn, NOBODY);
+        assertThat(type(refusal)).isEqualTo("AccessDeniedException");
+        assertThat(refusal.path("Message").asText())
+                .isEqualTo("Neither the global service principal states.amazonaws.com, nor the regional one is"
+                        + " authorized to assume the provided role.");
+        assertThat(describe(arn).path("roleArn").asText()).isNotEqualTo(NOBODY);
+    }
+
+    @Test
+    void nothingButWhatIsKnownAboutItComesIfThatIsAskedFor() {
+        var machine = client.machine("m", "STANDARD", PASS);
+        var arn = client.call("StartExecution", "{'stateMachineArn':'@'}", machine)
+                .path("executionArn")
+                .asText();
+        world.agenda.settle();
+        var told = client.call("DescribeExecution", "{'executionArn':'@','includedData':'METADATA_ONLY'}", arn);
+        assertThat(told.has("input") || told.has("output")).isFalse();
+        assertThat(told.at("/outputDetails/included").asBoolean(true)).isFalse();
+        var definition = "{'stateMachineArn':'@','includedData':'METADATA_ONLY'}";
+        assertThat(client.call("DescribeStateMachine", definition, machine)
+                        .path("definition")
+                        .asText())
+                .isEqualTo("{}");
+        var express = client.machine("e", "EXPRESS", PASS);
+        told = client.call("StartSyncExecution", definition, express);
+        assertThat(told.path("status").asText()).isEqualTo("SUCCEEDED");
+        assertThat(told.has("input") || told.has("output")).isFalse();
+    }
+
+    @Test
+    void machinesVersionsAndAliasesAreDeleted() {
+        var machine = client.machine("m", "STANDARD", PASS);
+        var version = publish(machine);
+        var alias = alias("live", version).path("stateMachineAliasArn").asText();
+        assertThat(type(client.call("DeleteStateMachineVersion", "{'stateMachineVersionArn':'@'}", version)))
+                .isEqualTo("ConflictException");
+        client.call("DeleteStateMachineAlias", "{'stateMachineAliasArn':'@'}", alias);
+        assertThat(type(client.call("DeleteStateMachineAlias", "{'stateMachineAliasArn':'@'}", alias)))
+                .isEqualTo("ResourceNotFound");
+        client.call("DeleteStateMachineVersion", "{'stateMachineVersionArn':'@'}", version);
+        assertThat(publish(machine)).isEqualTo(machine + ":2");
+        client.call("DeleteStateMachine", "{'stateMachineArn':'@'}", machine);
+        assertThat(type(describe(machine))).isEqualTo("StateMachineDoesNotExist");
+        assertThat(type(describe(machine + ":2"))).isEqualTo("StateMachineDoesNotExist");
+        client.call("DeleteStateMachine", "{'stateMachineArn':'@'}", machine);
+        assertThat(client.status()).isEqualTo(200);
+    }
+
+    @Test
+    void operationThatIsNotHeldIsRefusedByItsName() {
+        var refusal = client.call("CreateActivity", "{}");
+        assertThat(type(refusal)).isEqualTo("UnknownOperationException");
+        assertThat(refusal.path("message").asText()).isEqualTo("CreateActivity is not held locally");
     }
 
     private JsonNode describe(String arn) {

@@ -179,7 +179,7 @@ class DistributedMapTest {
                                     "\"ItemReader\":{\"Resource\":\"arn:aws:states:::s3:getObject\","
                                             + "\"ReaderConfig\":{\"InputType\":\"JSONL\"},"
                                             + "\"Arguments\":{\"Bucket\":\"data\",\"Key\":\"in.jsonl\"}},\"ItemSelector\":\"{%"
-                                            + " $pad($string($states.context.Map.Item.Value), 2000) %}\","
+                                            + " $pad($states.context.Map.Item.Source, 2000) %}\","
                                             + "\"ResultWriter\":{\"Resource\":\"arn:aws:states:::s3:putObject\","
                                             + "\"Arguments\":{\"Bucket\":\"data\",\"Prefix\":\"out\"}},",
                                     "\"B\":{\"Type\":\"Pass\",\"End\":true}")

@@ -194,6 +194,11 @@ final class Stack implements TaskIntegration {
         public Caller service(String principal, String sourceArn) {
             return new Named(principal, Set.of());
         }
+
+        @Override
+        public boolean trusts(String roleArn, String service) {
+            return true;
+        }
     }
 
     /** The end of the process, which nothing may take for a failure of the task. */

@@ -194,7 +194,7 @@ class WorkflowsTest {
         var arn = start("one", "{}");
         stack.agenda.settle();
         assertThat(stack.execution(arn).ending().orElseThrow().failure())
-                .isEqualTo(new Failure("States.Runtime", "java.lang.IllegalStateException: The integration is broken"));
+                .isEqualTo(new Failure("States.Runtime", "An internal error occurred"));
         assertThat(stack.faults).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ enum QueueFault {
     NO_RECEIPT("ReceiptHandleIsInvalid", "ReceiptHandleIsInvalid"),
     INVALID("InvalidParameterValueException", "InvalidParameterValue"),
     MISSING("MissingRequiredParameterException", "MissingParameter"),
+    NO_TEXT("InvalidMessageContents", "InvalidMessageContents"),
     NO_ATTRIBUTE("InvalidAttributeName", "InvalidAttributeName"),
     EMPTY_BATCH("EmptyBatchRequest", "AWS.SimpleQueueService.EmptyBatchRequest"),
     LONG_BATCH("TooManyEntriesInBatchRequest", "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"),

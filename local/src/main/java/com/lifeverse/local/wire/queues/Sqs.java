@@ -68,8 +68,23 @@ public final class Sqs implements JsonService {
                 throw QueueFault.INVALID.because("The parameter " + member + " is not held locally.");
             }
         }
-        QueueFault.required(message.path("MessageBody").textValue(), "MessageBody");
+        requireText(QueueFault.required(message.path("MessageBody").textValue(), "MessageBody"));
         return message;
+    }
+
+    private static void requireText(String body) {
+        body.codePoints().filter(c -> !isAllowed(c)).findFirst().ifPresent(c -> {
+            throw QueueFault.NO_TEXT.because("Invalid binary character '#x" + Integer.toHexString(c)
+                    + "' was found in the message body, the set of allowed characters is #x9 | #xA | #xD |"
+                    + " [#x20 to #xD7FF] | [#xE000 to #xFFFD] | [#x10000 to #x10FFFF]");
+        });
+    }
+
+    /** What XML can hold. */
+    private static boolean isAllowed(int c) {
+        boolean isSpace = c == '\t' || c == '\n' || c == '\r';
+        boolean isSurrogate = c >= 0xD800 && c < 0xE000;
+        return isSpace || (c >= ' ' && !isSurrogate && c != 0xFFFE && c != 0xFFFF);
     }
 
     /** The ARN of the queue that a request names by its address. */

@@ -7,6 +7,7 @@ import com.lifeverse.local.workflow.Pages;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -54,6 +55,19 @@ final class Ask {
                         .errorMessage(message)
                         .build())
                 .build();
+    }
+
+    /** What was found of that ARN. */
+    static <T> T present(@Nullable T found, String arn) {
+        if (found == null) {
+            throw refusal("ResourceNotFound", "Resource not found: '" + arn + "'");
+        }
+        return found;
+    }
+
+    /** False if a request asks for what is known about a thing, without its data. */
+    static boolean wantsData(JsonNode request) {
+        return !request.path("includedData").asText().equals("METADATA_ONLY");
     }
 
     /** The ARN of a Standard execution: of Express ones the service keeps nothing to look at. */

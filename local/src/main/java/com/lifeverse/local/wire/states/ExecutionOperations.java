@@ -53,7 +53,8 @@ final class ExecutionOperations {
             agenda.settle();
         }
         try {
-            return Told.synchronous(ended.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+            var told = Told.synchronous(ended.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+            return Ask.wantsData(request) ? told : Told.withoutData(told);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The stack ends while an execution is waited for", e);

@@ -35,7 +35,8 @@ final class LookingOperations {
     private JsonNode describe(Caller caller, JsonNode request) {
         var arn = Ask.standard(request);
         caller.require("states:DescribeExecution", arn);
-        return Told.whole(execution(arn), workflows.now());
+        var told = Told.whole(execution(arn), workflows.now());
+        return Ask.wantsData(request) ? told : Told.withoutData(told);
     }
 
     private Execution execution(String arn) {
@@ -93,7 +94,7 @@ final class LookingOperations {
         return Json.object()
                 .put("stateMachineArn", machine.arn())
                 .put("name", machine.name())
-                .put("definition", machine.definition())
+                .put("definition", Ask.wantsData(request) ? machine.definition() : "{}")
                 .put("roleArn", machine.roleArn())
                 .put("revisionId", start.revisionId())
                 .put("updateDate", Ask.seconds(start.run().startedAt()));

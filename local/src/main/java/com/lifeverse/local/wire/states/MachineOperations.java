@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class MachineOperations {
     private static final Pattern ALIAS = Pattern.compile("^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$");
 
+    private static final List<String> UPDATED =
+            List.of("definition", "roleArn", "loggingConfiguration", "tracingConfiguration", "encryptionConfiguration");
+
     private final Workflows workflows;
 
     MachineOperations(Workflows workflows) {
@@ -68,7 +71,7 @@ final class MachineOperations {
     private JsonNode update(Caller caller, JsonNode request) {
         var before = machine(Ask.required(request, "stateMachineArn"));
         caller.require("states:UpdateStateMachine", before.arn());
-        if (!request.has("definition") && !request.has("roleArn")) {
+        if (UPDATED.stream().noneMatch(request::has)) {
             throw Ask.refusal(
                     "MissingRequiredParameter",
                     "Either the definition, the role ARN, the LoggingConfiguration, the EncryptionConfiguration or the"
@@ -102,7 +105,7 @@ final class MachineOperations {
                 .put("stateMachineArn", target.versionArn() == null ? machine.arn() : target.versionArn())
                 .put("name", machine.name())
                 .put("status", "ACTIVE")
-                .put("definition", machine.definition())
+                .put("definition", Ask.wantsData(request) ? machine.definition() : "{}")
                 .put("roleArn", machine.roleArn())
                 .put("type", machine.kind().name())
                 .put("creationDate", made(target.versionArn() == null ? machine.arn() : target.versionArn()))
@@ -186,11 +189,7 @@ final class MachineOperations {
     }
 
     private List<Machines.Route> routesOf(String aliasArn) {
-        var routes = workflows.machines().aliases(machineOf(aliasArn)).get(aliasArn);
-        if (routes == null) {
-            throw Ask.refusal("ResourceNotFound", "Resource not found: '" + aliasArn + "'");
-        }
-        return routes;
+        return Ask.present(workflows.machines().aliases(machineOf(aliasArn)).get(aliasArn), aliasArn);
     }
 
     private JsonNode aliases(Caller caller, JsonNode request) {

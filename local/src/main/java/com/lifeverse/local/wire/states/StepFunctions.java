@@ -23,6 +23,7 @@ public final class StepFunctions implements JsonService {
         operations.putAll(new ExecutionOperations(workflows, agenda).byName());
         operations.putAll(new LookingOperations(workflows).byName());
         operations.putAll(new MachineOperations(workflows).byName());
+        operations.putAll(new RemovingOperations(workflows).byName());
         operations.putAll(new TryingOperations().byName());
     }
 

@@ -71,6 +71,16 @@ final class Told {
                                 : "Execution is " + execution.status() + " and cannot be redriven");
     }
 
+    /** The same without what was given and what came out. */
+    static ObjectNode withoutData(ObjectNode told) {
+        for (var member : List.of("input", "output")) {
+            if (told.remove(member) != null) {
+                told.putObject(member + "Details").put("included", false);
+            }
+        }
+        return told;
+    }
+
     /** What StartSyncExecution answers. */
     static ObjectNode synchronous(Execution execution) {
         var node = whole(execution, Instant.MAX);
@@ -87,8 +97,13 @@ final class Told {
                 .orElse(0L);
         node.putObject("billingDetails")
                 .put("billedMemoryUsedInMB", BILLED_MEMORY)
-                .put("billedDurationInMilliseconds", (took / BILLED_UNIT + 1) * BILLED_UNIT);
+                .put("billedDurationInMilliseconds", billed(took));
         return node;
+    }
+
+    /** At least one unit. */
+    static long billed(long millis) {
+        return Math.max(1, Math.ceilDiv(millis, BILLED_UNIT)) * BILLED_UNIT;
     }
 
     private static void valued(ObjectNode node, String member, JsonNode value) {

@@ -30,6 +30,12 @@ public final class DefinitionReader {
             throw e;
         }
         problems.unknown("", root, FIELDS);
+        if (root.has("Version") && !root.path("Version").asText().equals("1.0")) {
+            problems.add("/Version", "Only version 1.0 is supported");
+        }
+        if (root.has("TimeoutSeconds")) {
+            problems.requireSeconds("/TimeoutSeconds", root.path("TimeoutSeconds"), 1);
+        }
         var reader = new BlockReader(problems, root.path("QueryLanguage").asText("JSONPath"));
         var block = reader.read("", root);
         problems.throwIfAny();

@@ -77,6 +77,15 @@ public final class Evaluator {
         return number.longValue();
     }
 
+    /** A whole number from 1 on. */
+    public long positive(JsonNode template, String field) {
+        long number = count(template, field);
+        if (number == 0) {
+            throw new EvaluationFailure(field, "The %s field value must be a positive integer but was: 0".formatted(field));
+        }
+        return number;
+    }
+
     private JsonNode typed(JsonNode template, String field, JsonNodeType expected) {
         var value = value(template, field);
         if (value.getNodeType() != expected) {

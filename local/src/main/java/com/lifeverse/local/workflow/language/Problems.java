@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Gathers what is wrong with a definition, so that its author learns all of it at once. */
 final class Problems {
+    private static final long LONGEST_SECONDS = 99_999_999;
+
     private final List<Problem> found = new ArrayList<>();
     private final Expressions expressions;
 
@@ -52,6 +54,13 @@ final class Problems {
                 add(pointer, "Field '" + field + "' is not supported");
             }
         });
+    }
+
+    /** Notes a literal time that is none. */
+    void requireSeconds(String pointer, JsonNode literal, long least) {
+        if (!literal.isIntegralNumber() || literal.longValue() < least || literal.longValue() > LONGEST_SECONDS) {
+            add(pointer, "A whole number from %d to %d is expected".formatted(least, LONGEST_SECONDS));
+        }
     }
 
     /** A text that has to be there; without it a stand-in, since reading goes on. */

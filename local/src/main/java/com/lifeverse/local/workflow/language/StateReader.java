@@ -29,8 +29,6 @@ final class StateReader {
     private static final Set<String> RESULT = Set.of("result");
     private static final Set<String> SHAPING = Set.of("Output", "Assign");
 
-    private static final long LONGEST_SECONDS = 99_999_999;
-
     private final Problems problems;
     private final FanReader fan;
     private final String pointer;
@@ -171,12 +169,7 @@ final class StateReader {
     private Optional<JsonNode> seconds(String field, long least) {
         var value = problems.template(pointer, body, field);
         value.filter(literal -> !Expressions.isExpression(literal))
-                .filter(literal -> !literal.isIntegralNumber()
-                        || literal.longValue() < least
-                        || literal.longValue() > LONGEST_SECONDS)
-                .ifPresent(literal -> problems.add(
-                        pointer + "/" + field,
-                        "A whole number from %d to %d is expected".formatted(least, LONGEST_SECONDS)));
+                .ifPresent(literal -> problems.requireSeconds(pointer + "/" + field, literal, least));
         return value;
     }
 

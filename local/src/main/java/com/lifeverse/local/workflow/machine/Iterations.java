@@ -85,7 +85,7 @@ final class Iterations {
         var item = turn.kept(Slot.item(walker.id(), index));
         var input = state.spread()
                 .selector()
-                .map(selector -> selected(walker, at, stage.tries(), selector, index, item))
+                .map(selector -> selected(walker, at, stage.tries(), selector, index, item, MapPlan.STATE_DATA))
                 .orElse(item);
         var details = Json.object().put("index", index).put("name", at.state());
         long started = turn.journal()
@@ -96,10 +96,16 @@ final class Iterations {
     }
 
     private static JsonNode selected(
-            Walker walker, Stage.Entered at, Stage.Tries tries, JsonNode selector, int index, JsonNode item) {
+            Walker walker,
+            Stage.Entered at,
+            Stage.Tries tries,
+            JsonNode selector,
+            int index,
+            JsonNode item,
+            String source) {
         var scope = walker.scope(at, () -> {
             var context = walker.context(at, tries.total());
-            context.set("Map", Walker.item(index, item));
+            context.set("Map", Walker.item(index, item, source));
             return context;
         });
         return walker.evaluator(scope).value(selector, "ItemSelector");
@@ -113,7 +119,14 @@ final class Iterations {
         return state(walker, stage.at())
                 .spread()
                 .selector()
-                .map(selector -> selected(walker, stage.at(), stage.tries(), selector, index, item))
+                .map(selector -> selected(
+                        walker,
+                        stage.at(),
+                        stage.tries(),
+                        selector,
+                        index,
+                        item,
+                        stage.plan().source()))
                 .orElse(item);
     }
 

@@ -21,4 +21,17 @@ public record MapPlan(
         @Nullable Double toleratedPercentage,
         @Nullable JsonNode reader,
         @Nullable JsonNode batcher,
-        @Nullable JsonNode writer) {}
+        @Nullable JsonNode writer) {
+    /** Where items come from that a state was given. */
+    static final String STATE_DATA = "STATE_DATA";
+
+    /** Where the items come from, as the context object tells it. */
+    String source() {
+        if (reader == null) {
+            return STATE_DATA;
+        }
+        var arguments = reader.path("Arguments");
+        var bucket = "S3://" + arguments.path("Bucket").asText();
+        return arguments.has("Key") ? bucket + "/" + arguments.path("Key").asText() : bucket;
+    }
+}

@@ -32,10 +32,10 @@ final class Tasks {
                     .map(template -> evaluator.value(template, "Arguments"))
                     .orElse(at.input());
             var timeout = task.timeoutSeconds()
-                    .map(template -> evaluator.count(template, "TimeoutSeconds"))
+                    .map(template -> evaluator.positive(template, "TimeoutSeconds"))
                     .orElse(null);
             var heartbeat = task.heartbeatSeconds()
-                    .map(template -> evaluator.count(template, "HeartbeatSeconds"))
+                    .map(template -> evaluator.positive(template, "HeartbeatSeconds"))
                     .orElse(null);
             if (Sizes.tooLarge(arguments)) {
                 walker.fail(Sizes.failure(task));

@@ -137,15 +137,16 @@ final class Walker {
         var context = turn.run().context(at, retryCount, turn.redrives(), turn.redrivenAt());
         var origin = before.origin();
         if (origin != null && turn.walker(origin.parent()).stage() instanceof Stage.Iterating) {
-            context.set("Map", item(origin.index(), turn.kept(Slot.item(origin.parent(), origin.index()))));
+            var value = turn.kept(Slot.item(origin.parent(), origin.index()));
+            context.set("Map", item(origin.index(), value, MapPlan.STATE_DATA));
         }
         return context;
     }
 
-    /** What the context object tells of an item. */
-    static ObjectNode item(int index, JsonNode value) {
+    /** What the context object tells of an item, and of where it comes from. */
+    static ObjectNode item(int index, JsonNode value, String source) {
         var map = Json.object();
-        map.putObject("Item").put("Index", index).set("Value", value);
+        map.putObject("Item").put("Index", index).put("Source", source).set("Value", value);
         return map;
     }
 

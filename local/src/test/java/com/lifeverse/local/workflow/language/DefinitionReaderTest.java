@@ -125,6 +125,19 @@ class DefinitionReaderTest {
                 .containsKey("A");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "Version":"2.0"       | SCHEMA_VALIDATION_FAILED: Only version 1.0 is supported at /Version
+            "TimeoutSeconds":0    | SCHEMA_VALIDATION_FAILED: A whole number from 1 to 99999999 is expected at /TimeoutSeconds
+            "TimeoutSeconds":"9"  | SCHEMA_VALIDATION_FAILED: A whole number from 1 to 99999999 is expected at /TimeoutSeconds
+            """)
+    void machineIsOfTheOneVersionAndHasTime(String field, String problem) {
+        assertThatExceptionOfType(InvalidDefinition.class)
+                .isThrownBy(() -> DefinitionReader.read("{\"QueryLanguage\":\"JSONata\",\"StartAt\":\"A\"," + field
+                        + ",\"States\":{\"A\":{\"Type\":\"Pass\",\"End\":true}}}"))
+                .withMessageContaining(problem);
+    }
+
     @Test
     void stateThatNoWayLeadsToIsRefused() {
         refused(

@@ -117,10 +117,11 @@ class FansTest {
         var played = Played.states("""
             "A":{"Type":"Map","Items":"{% $states.input.list %}",
               "ItemSelector":{"i":"{% $states.context.Map.Item.Index %}","v":"{% $states.context.Map.Item.Value %}",
-                "n":"{% $states.input.n %}"},
+                "n":"{% $states.input.n %}","s":"{% $states.context.Map.Item.Source %}"},
               "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},"End":true}
             """, "{\"n\":9,\"list\":[\"a\",\"b\"]}");
-        assertThat(played.output()).isEqualTo("[{\"i\":0,\"v\":\"a\",\"n\":9},{\"i\":1,\"v\":\"b\",\"n\":9}]");
+        assertThat(played.output()).isEqualTo("[{\"i\":0,\"v\":\"a\",\"n\":9,\"s\":\"STATE_DATA\"},"
+                        + "{\"i\":1,\"v\":\"b\",\"n\":9,\"s\":\"STATE_DATA\"}]");
     }
 
     @Test

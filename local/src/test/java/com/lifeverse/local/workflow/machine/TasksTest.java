@@ -49,6 +49,13 @@ class TasksTest {
     }
 
     @Test
+    void timeOutThatIsComputedHasToBePositive() {
+        var played = Played.states("\"A\":{" + TASK + ",\"TimeoutSeconds\":\"{% 0 %}\",\"End\":true}", "{}");
+        assertThat(played.end().failure()).extracting(Failure::error).isEqualTo("States.QueryEvaluationError");
+        assertThat(played.types()).doesNotContain("TaskScheduled");
+    }
+
+    @Test
     void retriesBackOffUpToTheLongestDelay() {
         var played = Played.states(
                 "\"A\":{" + TASK + ",\"Retry\":[{\"ErrorEquals\":[\"Busy\"],\"IntervalSeconds\":2,\"BackoffRate\":3,"

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.local.wire.states;
+
+import org.jspecify.annotations.NullMarked;
