@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
-    private static final String NOTHING_KNOWN = "Nothing is known of %s: there was no such session then, it ended more than 30 days"
-            + " ago, or its player was erased and its history with them.";
+    private static final String NOTHING_KNOWN =
+            "Nothing is known of %s: there was no such session then, it ended more than 30 days"
+                    + " ago, or its player was erased and its history with them.";
 
     @Parameters(paramLabel = "SESSION", description = "The session's id.")
     private @Nullable String session;

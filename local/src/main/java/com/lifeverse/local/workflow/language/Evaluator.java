@@ -81,7 +81,8 @@ public final class Evaluator {
     public long positive(JsonNode template, String field) {
         long number = count(template, field);
         if (number == 0) {
-            throw new EvaluationFailure(field, "The %s field value must be a positive integer but was: 0".formatted(field));
+            throw new EvaluationFailure(
+                    field, "The %s field value must be a positive integer but was: 0".formatted(field));
         }
         return number;
     }

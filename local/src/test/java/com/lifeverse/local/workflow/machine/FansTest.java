@@ -120,7 +120,8 @@ class FansTest {
                 "n":"{% $states.input.n %}","s":"{% $states.context.Map.Item.Source %}"},
               "ItemProcessor":{"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}},"End":true}
             """, "{\"n\":9,\"list\":[\"a\",\"b\"]}");
-        assertThat(played.output()).isEqualTo("[{\"i\":0,\"v\":\"a\",\"n\":9,\"s\":\"STATE_DATA\"},"
+        assertThat(played.output())
+                .isEqualTo("[{\"i\":0,\"v\":\"a\",\"n\":9,\"s\":\"STATE_DATA\"},"
                         + "{\"i\":1,\"v\":\"b\",\"n\":9,\"s\":\"STATE_DATA\"}]");
     }
 
