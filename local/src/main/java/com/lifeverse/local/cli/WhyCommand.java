@@ -23,10 +23,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
-    private static final String NOTHING_KNOWN =
-            "Nothing is known of %s: there was no such session then, it ended more than 30 days"
-                    + " ago, or its player was erased and its history with them.";
-
     @Parameters(paramLabel = "SESSION", description = "The session's id.")
     private @Nullable String session;
 
@@ -54,7 +50,9 @@ final class WhyCommand implements Callable<Integer> {
         var path = "/v1/sessions/" + Objects.requireNonNull(session) + "/history";
         var found = target.find(
                 at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
-        var story = found.orElseThrow(() -> new Exit.Finding(NOTHING_KNOWN.formatted(session)));
+        var story = found.orElseThrow(() -> new Exit.Finding(
+                "Nothing is known of " + session + ": there was no such session then, it ended more than 30"
+                        + " days ago, or its player was erased and its history with them."));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             Output.print(out, Output.success("why", story));
