@@ -16,7 +16,8 @@ import software.amazon.event.ruler.Machine;
 @Tag("contracts")
 class PatternCasesTest {
     /** Consumers that one rule for all their event types feeds, so that they have no pattern of a single type. */
-    private static final List<String> WITHOUT_PATTERN = List.of("trigger-engine", "session-history");
+    private static final List<String> WITHOUT_PATTERN =
+            List.of("trigger-engine", "session-history", "liveops-timeline", "session-timeline");
 
     record Case(String type, String pattern, String event, boolean matches, String why) {
         @Override

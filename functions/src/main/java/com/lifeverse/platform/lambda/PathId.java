@@ -20,8 +20,8 @@ enum PathId {
     REQUEST("requestId", uuid("drq", "7"), Problem.DATA_REQUEST_NOT_FOUND),
     PART("part", "[a-z]{1,16}(-[0-9]{1,4})?", Problem.DATA_REQUEST_NOT_FOUND),
     GATE("gate", "(maintenance|minimum-versions|region-drains|admission|lease)", Problem.GATE_NOT_FOUND),
-    PLATFORM("platform", "[a-z]{1,32}", Problem.TIMELINE_NOT_FOUND),
-    REGION("region", "[a-z]+(-[a-z]+)*", Problem.TIMELINE_NOT_FOUND),
+    PLATFORM("platform", "(pc|playstation|xbox|switch|ios|android|web)", Problem.TIMELINE_NOT_FOUND),
+    REGION("region", "(ap-northeast|eu-west|us-east)", Problem.TIMELINE_NOT_FOUND),
     LIVE_EVENT("event", "[a-z0-9]+(-[a-z0-9]+)*", Problem.LIVE_EVENT_NOT_FOUND),
     TRIGGER("trigger", "[a-z0-9]+(-[a-z0-9]+)*", Problem.TRIGGER_NOT_FOUND);
 
