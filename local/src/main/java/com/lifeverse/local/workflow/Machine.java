@@ -28,9 +28,9 @@ public record Machine(String name, Kind kind, String roleArn, String definition)
         return Cloud.arn("states", "stateMachine:" + name);
     }
 
-    /** The same for the same content, so that nothing changes from run to run while the template does not. */
+    /** The same for the same machine and content, so that nothing changes from run to run while the template does not. */
     public String revisionId() {
-        var content = String.join("\n", kind.name(), roleArn, definition);
+        var content = String.join("\n", name, kind.name(), roleArn, definition);
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

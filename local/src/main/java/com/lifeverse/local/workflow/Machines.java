@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * State machines with their revisions, versions and aliases. Revisions and versions are durable, since executions and
- * version numbers outlive the process; which revision is current, and where aliases point, the template says each time.
+ * version numbers outlive the process; which revision is current, and where aliases point, the template says each time, and of what is
+ * {@linkplain #keep kept} the last process.
  */
 public final class Machines {
     /** A version that an alias leads to, with its weight of 100. */
@@ -38,6 +39,7 @@ public final class Machines {
     private final MVMap<String, String> revisions;
     private final MVMap<String, String> versions;
     private final MVMap<String, String> made;
+    private final MVMap<String, String> kept;
     private final Map<String, Machine> current = new ConcurrentHashMap<>();
     private final Map<String, List<Route>> aliases = new ConcurrentHashMap<>();
     private final Map<String, Definition> read = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ public final class Machines {
         this.revisions = store.texts("workflow.revisions");
         this.versions = store.texts("workflow.versions");
         this.made = store.texts("workflow.made");
+        this.kept = store.texts("workflow.kept");
     }
 
     /** Makes {@code machine} the current revision of its name. */
@@ -59,6 +62,28 @@ public final class Machines {
             note(machine.arn());
         });
         current.put(machine.arn(), machine);
+    }
+
+    /** Lets a machine or an alias that is in no template outlive the process. */
+    void keep(String arn) {
+        var routes = aliases.get(arn);
+        store.write(() -> kept.put(arn, Json.text(routes == null ? machine(arn) : routes)));
+    }
+
+    /** Has again what was kept and is in no template; returns the ARNs. */
+    List<String> restore() {
+        var restored = new ArrayList<String>();
+        kept.forEach((arn, text) -> {
+            if (!current.containsKey(arn) && !aliases.containsKey(arn)) {
+                restored.add(arn);
+                if (text.startsWith("[")) {
+                    aliases.put(arn, List.of(Json.read(text, Route[].class)));
+                } else {
+                    current.put(arn, Json.read(text, Machine.class));
+                }
+            }
+        });
+        return restored;
     }
 
     private void note(String arn) {
@@ -130,6 +155,7 @@ public final class Machines {
         store.write(() -> gone.forEach(arn -> {
             versions.remove(arn);
             made.remove(arn);
+            kept.remove(arn);
         }));
         gone.forEach(aliases::remove);
         current.remove(machineArn);
@@ -147,7 +173,10 @@ public final class Machines {
 
     void removeAlias(String arn) {
         aliases.remove(arn);
-        store.write(() -> made.remove(arn));
+        store.write(() -> {
+            made.remove(arn);
+            kept.remove(arn);
+        });
     }
 
     /** The current revision of each machine, by name. */

@@ -96,6 +96,11 @@ public final class Workflows {
         return arn;
     }
 
+    /** Lets a machine or an alias that is in no template be there after a restart, too. */
+    public void keep(String arn) {
+        machines.keep(arn);
+    }
+
     private void receive(String arn) {
         endpoints.register(arn, (caller, payload) -> start(caller, arn, Optional.empty(), payload));
     }
@@ -245,6 +250,7 @@ public final class Workflows {
 
     /** Takes up again what ran when the store was last closed. Called once, when all that tasks need is there. */
     public void resume() {
+        machines.restore().forEach(this::receive);
         driver.reopen();
     }
 }

@@ -10,6 +10,7 @@ import com.lifeverse.local.workflow.machine.Status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -59,6 +60,30 @@ class DurabilityTest {
             stack.workflows.resume();
             stack.agenda.settle();
             assertThat(stack.output(arn)).isEqualTo("{\"n\":1}");
+        }
+    }
+
+    @Test
+    void machinesAndAliasesThatAreInNoTemplateAreThereAgain() {
+        String alias;
+        String machine;
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            machine = stack.machine(Kind.STANDARD, "\"A\":{\"Type\":\"Pass\",\"End\":true}")
+                    .arn();
+            var version = stack.workflows.publish(machine, Optional.empty());
+            alias = stack.workflows.alias("live", List.of(new Machines.Route(version, 100)));
+            stack.workflows.keep(machine);
+            stack.workflows.keep(alias);
+        }
+        try (var store = Store.in(directory)) {
+            var stack = Stack.virtual(store, NOW);
+            stack.workflows.resume();
+            var arn = stack.workflows.start(Caller.unrestricted(), alias, Optional.empty(), "{\"n\":1}");
+            stack.agenda.settle();
+            assertThat(stack.output(arn)).isEqualTo("{\"n\":1}");
+            stack.workflows.removal().alias(alias);
+            assertThat(stack.workflows.machines().aliases(machine)).isEmpty();
         }
     }
 

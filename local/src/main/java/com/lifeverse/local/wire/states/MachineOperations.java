@@ -51,6 +51,7 @@ final class MachineOperations {
         var present = workflows.machines().find(machine.arn());
         if (present.isEmpty()) {
             workflows.create(machine);
+            workflows.keep(machine.arn());
         } else if (!isRepeated(machine, present.get())) {
             throw Ask.refusal("StateMachineAlreadyExists", "State Machine Already Exists: '" + machine.arn() + "'");
         }
@@ -83,6 +84,7 @@ final class MachineOperations {
                 Ask.optional(request, "roleArn").orElse(before.roleArn()),
                 Ask.optional(request, "definition").orElse(before.definition()));
         workflows.create(machine);
+        workflows.keep(machine.arn());
         return published(machine, request.path("publish").asBoolean())
                 .put("updateDate", Ask.seconds(workflows.now()))
                 .put("revisionId", machine.revisionId());
@@ -162,6 +164,7 @@ final class MachineOperations {
                             + " already exists.");
         }
         var arn = workflows.alias(name, routes);
+        workflows.keep(arn);
         return Json.object().put("stateMachineAliasArn", arn).put("creationDate", made(arn));
     }
 
@@ -170,6 +173,7 @@ final class MachineOperations {
         caller.require("states:UpdateStateMachineAlias", machineOf(arn));
         routesOf(arn);
         workflows.alias(arn.substring(arn.lastIndexOf(':') + 1), routes(request));
+        workflows.keep(arn);
         return Json.object().put("updateDate", Ask.seconds(workflows.now()));
     }
 

@@ -67,13 +67,12 @@ public final class Requests {
     private static Optional<Fields> optimised(String action) {
         return switch (action) {
             case "lambda:invoke" ->
-                request("lambda", "invoke")
-                        .map(fields -> fields.only(Set.of(
-                                        "FunctionName", "ClientContext", "InvocationType", "Payload", "Qualifier"))
-                                .requiring(Set.of("FunctionName")));
+                Optional.of(held("lambda", "invoke")
+                        .only(Set.of("FunctionName", "ClientContext", "InvocationType", "Payload", "Qualifier"))
+                        .requiring(Set.of("FunctionName")));
             case "sqs:sendMessage" ->
-                request("sqs", "sendMessage")
-                        .map(fields -> fields.free(Set.of("MessageBody")).requiring(Set.of("QueueUrl")));
+                Optional.of(
+                        held("sqs", "sendMessage").free(Set.of("MessageBody")).requiring(Set.of("QueueUrl")));
             case "events:putEvents" ->
                 request("eventbridge", "putEvents")
                         .map(fields -> fields.only(Set.of("Entries")).requiring(Set.of("Entries")))
@@ -105,7 +104,16 @@ public final class Requests {
             case "secretsmanager:getSecretValue" -> Set.of("SecretId");
             default -> Set.<String>of();
         };
-        return request(service, operation).map(fields -> fields.requiring(needed));
+        return needed.isEmpty()
+                ? request(service, operation)
+                : Optional.of(held(service, operation).requiring(needed));
+    }
+
+    /** Of an operation that is held; that its request is missing must not look as if all arguments were fine. */
+    private static Fields held(String service, String operation) {
+        return request(service, operation)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The SDK's request of %s:%s is missing".formatted(service, operation)));
     }
 
     /** The SDK sends what an object holds apart from its request. */
