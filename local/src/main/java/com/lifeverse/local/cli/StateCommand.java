@@ -10,6 +10,7 @@ import com.lifeverse.local.workflow.machine.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,7 +87,8 @@ final class StateCommand implements Callable<Integer> {
             return SingleState.run(
                     Files.readString(file),
                     name,
-                    new SingleState.Entry(Json.read(input), object(variables), mock(), retries));
+                    new SingleState.Entry(Json.read(input), object(variables), mock(), retries),
+                    Clock.systemUTC().instant());
         } catch (InvalidDefinition | IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
         }
@@ -114,7 +116,7 @@ final class StateCommand implements Callable<Integer> {
             node.put("error", failure.error());
             node.put("cause", failure.cause());
         });
-        answer.arguments().ifPresent(arguments -> node.set("arguments", arguments));
+        answer.call().arguments().ifPresent(arguments -> node.set("arguments", arguments));
         node.set("variables", answer.variables());
         return node;
     }

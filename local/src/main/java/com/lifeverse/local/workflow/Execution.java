@@ -77,6 +77,13 @@ public record Execution(Start start, Progress progress) {
                 && !end.when().plus(Limits.REDRIVABLE).isBefore(now);
     }
 
+    /** Why it cannot be taken up again, of one that {@link #isRedrivable} says no of. */
+    public String unredrivable() {
+        return status() == Status.RUNNING || status() == Status.SUCCEEDED
+                ? "Execution is " + status() + " and cannot be redriven"
+                : "Execution redrivable period exceeded";
+    }
+
     /** How it ended; empty while it runs. */
     public Optional<Ending> ending() {
         return Optional.ofNullable(progress.ending());

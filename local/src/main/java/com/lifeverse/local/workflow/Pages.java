@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Histories and lists of executions, page by page, as the API gives them. */
 public final class Pages {
@@ -87,10 +88,25 @@ public final class Pages {
 
     /** The executions of a machine, the one started last first; all, or those of one status. */
     public Page<Execution> executions(String machineArn, Optional<Status> status, Part part) {
-        var all = workflows.list(machineArn).stream()
-                .filter(execution -> status.isEmpty() || status.get() == execution.status())
+        return part(machineArn, listed(machineArn, status).toList(), part);
+    }
+
+    /** The executions that a run of a Map has begun, the one started last first; all, or those of one status. */
+    public Page<Execution> children(String mapRunArn, Optional<Status> status, Part part) {
+        // They are executions of the machine NAME/LABEL, which all runs of that Map share.
+        var machine = mapRunArn.substring(0, mapRunArn.lastIndexOf(':')).replace(":mapRun:", ":stateMachine:");
+        var all = listed(machine, status)
+                .filter(execution -> {
+                    var child = execution.start().child();
+                    return child != null && child.runArn().equals(mapRunArn);
+                })
                 .toList();
-        return part(machineArn, all, part);
+        return part(mapRunArn, all, part);
+    }
+
+    private Stream<Execution> listed(String machineArn, Optional<Status> status) {
+        return workflows.list(machineArn).stream()
+                .filter(execution -> status.isEmpty() || status.get() == execution.status());
     }
 
     /** A part of a list that is at hand. */

@@ -176,9 +176,7 @@ public final class Workflows {
         caller.require("states:RedriveExecution", executionArn);
         var execution = describe(executionArn).orElseThrow(() -> Refusal.noExecution(executionArn));
         if (!execution.isRedrivable(agenda.instant()) || !driver.redrive(executionArn)) {
-            throw Refusal.EXECUTION_NOT_REDRIVABLE.because("Execution is " + execution.status()
-                    + ", of type EXPRESS or over for more than 14 days, and cannot be redriven: '" + executionArn
-                    + "'");
+            throw Refusal.EXECUTION_NOT_REDRIVABLE.because(execution.unredrivable() + ": '" + executionArn + "'");
         }
     }
 

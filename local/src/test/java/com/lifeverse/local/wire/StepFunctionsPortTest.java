@@ -174,6 +174,7 @@ class StepFunctionsPortTest {
         assertThat(answer.path("output").asText()).isEqualTo("7");
         assertThat(answer.path("nextState").asText()).isEqualTo("B");
         assertThat(answer.at("/inspectionData/afterArguments").asText()).isEqualTo("{\"FunctionName\":\"f\"}");
+        assertThat(answer.at("/inspectionData/result").asText()).isEqualTo("{\"Payload\":7}");
         var doubtful = WAITING.replace("\"Seconds\":60", "\"Seconds\":\"{% $later %}\"");
         var valid = Json.object().put("definition", doubtful);
         assertThat(call("ValidateStateMachineDefinition", "@", Json.text(valid)))

@@ -89,6 +89,25 @@ class DistributedMapTest {
     }
 
     @Test
+    void runListsItsOwnChildrenAloneAndHowManyItemsEachHas() {
+        stack.machine(
+                Kind.STANDARD,
+                map("\"ItemBatcher\":{\"MaxItemsPerBatch\":2},", "\"B\":{\"Type\":\"Pass\",\"End\":true}"));
+        var first = start(stack, "[1,2,3]");
+        var second = stack.workflows.start(Caller.unrestricted(), Stack.ARN, Optional.of("two"), "[4]");
+        stack.agenda.settle();
+        assertThat(items(first)).containsExactlyInAnyOrder(2, 1);
+        assertThat(items(second)).containsExactly(1);
+    }
+
+    private List<Integer> items(String arn) {
+        var run = stack.workflows.mapRuns(arn).getFirst();
+        return stack.workflows.pages().children(run.arn(), Optional.empty(), Pages.Part.first()).items().stream()
+                .map(child -> run.itemsIn(child.run().input()))
+                .toList();
+    }
+
+    @Test
     void objectThatIsNotThereFailsTheReader() {
         stack.bucket("data", Map.of());
         stack.machine(

@@ -46,8 +46,18 @@ final class LookingOperations {
     }
 
     private JsonNode list(Caller caller, JsonNode request) {
-        var run = Ask.optional(request, "mapRunArn");
-        var machine = run.isPresent() ? childrenOf(run.get()) : Ask.required(request, "stateMachineArn");
+        var status = Ask.optional(request, "statusFilter").map(LookingOperations::status);
+        var runArn = Ask.optional(request, "mapRunArn");
+        if (runArn.isPresent()) {
+            caller.require("states:ListExecutions", runArn.get());
+            var run = run(runArn.get());
+            return Ask.page(
+                    "executions",
+                    workflows.pages().children(run.arn(), status, Ask.part(request)),
+                    child -> Told.line(child)
+                            .put("itemCount", run.itemsIn(child.run().input())));
+        }
+        var machine = Ask.required(request, "stateMachineArn");
         caller.require("states:ListExecutions", machine);
         workflows
                 .machines()
@@ -58,7 +68,6 @@ final class LookingOperations {
                             "StateMachineTypeNotSupported",
                             "This operation is not supported by this type of state machine");
                 });
-        var status = Ask.optional(request, "statusFilter").map(LookingOperations::status);
         return Ask.page("executions", workflows.pages().executions(machine, status, Ask.part(request)), Told::line);
     }
 
@@ -73,9 +82,10 @@ final class LookingOperations {
                                 .formatted(text, Arrays.toString(Status.values()))));
     }
 
-    /** The children of a run are executions of the machine {@code NAME/LABEL}. */
-    private static String childrenOf(String mapRunArn) {
-        return mapRunArn.substring(0, mapRunArn.lastIndexOf(':')).replace(":mapRun:", ":stateMachine:");
+    private MapRun run(String arn) {
+        return workflows
+                .mapRun(arn)
+                .orElseThrow(() -> Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'"));
     }
 
     private JsonNode history(Caller caller, JsonNode request) {
@@ -109,9 +119,7 @@ final class LookingOperations {
     private JsonNode mapRun(Caller caller, JsonNode request) {
         var arn = Ask.required(request, "mapRunArn");
         caller.require("states:DescribeMapRun", arn);
-        var run = workflows
-                .mapRun(arn)
-                .orElseThrow(() -> Ask.refusal("ResourceNotFound", "Resource not found: '" + arn + "'"));
+        var run = run(arn);
         var node = Told.line(run)
                 .put("status", run.status().name())
                 .put("maxConcurrency", run.plan().concurrency())

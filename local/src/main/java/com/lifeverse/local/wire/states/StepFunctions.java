@@ -24,7 +24,7 @@ public final class StepFunctions implements JsonService {
         operations.putAll(new LookingOperations(workflows).byName());
         operations.putAll(new MachineOperations(workflows).byName());
         operations.putAll(new RemovingOperations(workflows).byName());
-        operations.putAll(new TryingOperations().byName());
+        operations.putAll(new TryingOperations(agenda).byName());
     }
 
     @Override

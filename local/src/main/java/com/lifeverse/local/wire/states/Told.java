@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.Execution;
 import com.lifeverse.local.workflow.machine.HistoryEvent;
-import com.lifeverse.local.workflow.machine.Status;
 import com.lifeverse.local.workflow.maprun.MapRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,13 +61,7 @@ final class Told {
         if (execution.isRedrivable(now)) {
             return node.put("redriveStatus", "REDRIVABLE");
         }
-        boolean late = execution.status() != Status.RUNNING && execution.status() != Status.SUCCEEDED;
-        return node.put("redriveStatus", "NOT_REDRIVABLE")
-                .put(
-                        "redriveStatusReason",
-                        late
-                                ? "Execution redrivable period exceeded"
-                                : "Execution is " + execution.status() + " and cannot be redriven");
+        return node.put("redriveStatus", "NOT_REDRIVABLE").put("redriveStatusReason", execution.unredrivable());
     }
 
     /** The same without what was given and what came out. */

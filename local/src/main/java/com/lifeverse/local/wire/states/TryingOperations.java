@@ -2,6 +2,7 @@ package com.lifeverse.local.wire.states;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.cases.SingleState;
@@ -19,6 +20,12 @@ final class TryingOperations {
     private static final String ALONE = "State";
     private static final int MOST_DIAGNOSTICS = 100;
 
+    private final Agenda agenda;
+
+    TryingOperations(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
     Map<String, StepFunctions.Operation> byName() {
         return Map.of("TestState", this::test, "ValidateStateMachineDefinition", this::validate);
     }
@@ -32,7 +39,7 @@ final class TryingOperations {
                 request.path("stateConfiguration").path("retrierRetryCount").asInt());
         try {
             var name = Ask.optional(request, "stateName").orElse(ALONE);
-            var answer = SingleState.run(Ask.required(request, "definition"), name, entry);
+            var answer = SingleState.run(Ask.required(request, "definition"), name, entry, agenda.instant());
             return answered(
                     answer, entry, Ask.optional(request, "inspectionLevel").orElse("INFO"));
         } catch (InvalidDefinition e) {
@@ -65,7 +72,8 @@ final class TryingOperations {
         });
         if (!level.equals("INFO")) {
             var data = response.putObject("inspectionData").put("input", Json.text(entry.input()));
-            answer.arguments().ifPresent(arguments -> data.put("afterArguments", Json.text(arguments)));
+            answer.call().arguments().ifPresent(arguments -> data.put("afterArguments", Json.text(arguments)));
+            answer.call().result().ifPresent(result -> data.put("result", Json.text(result)));
             data.put("variables", Json.text(answer.variables()));
         }
         return response;

@@ -26,8 +26,6 @@ import java.util.Random;
  * Time does not pass: a Wait is over at once, and a retry is told of instead of made.
  */
 public final class SingleState {
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-
     /** What the service, or whatever else the state would run, comes to. */
     public sealed interface Mock {
         record Result(JsonNode value) implements Mock {}
@@ -66,28 +64,32 @@ public final class SingleState {
     private final Definition definition;
     private final String name;
     private final Entry entry;
+    private final Instant now;
     private final Memory scene;
     private final Interpreter interpreter;
     private final List<String> ways = new ArrayList<>();
     private Optional<JsonNode> arguments = Optional.empty();
+    private Optional<JsonNode> result = Optional.empty();
 
-    private SingleState(Definition definition, String name, Entry entry) {
+    private SingleState(Definition definition, String name, Entry entry, Instant now) {
         this.definition = definition;
         this.name = name;
         this.entry = entry;
+        this.now = now;
         this.scene = new Memory(new Strand(Strand.ROOT, 0, stage(), entry.variables(), 0, null));
-        this.interpreter = new Interpreter(definition, run(entry.input()), Chance.longestDelays(new Random(0)));
+        this.interpreter = new Interpreter(definition, run(entry.input(), now), Chance.longestDelays(new Random(0)));
     }
 
     /**
      * Runs a state.
      *
      * @param text of a single state, or of a machine that has a state of that name
+     * @param now the moment at which the state is entered, and left again
      * @throws com.lifeverse.local.workflow.language.InvalidDefinition if it is neither
      * @throws IllegalArgumentException if the state calls somebody and there is no mock, or it is not there
      */
-    public static StateAnswer run(String text, String name, Entry entry) {
-        return new SingleState(Alone.definition(text, name, entry.mock().isPresent()), name, entry).play();
+    public static StateAnswer run(String text, String name, Entry entry, Instant now) {
+        return new SingleState(Alone.definition(text, name, entry.mock().isPresent()), name, entry, now).play();
     }
 
     private Stage stage() {
@@ -95,12 +97,12 @@ public final class SingleState {
         return entry.retries() == 0
                 ? new Stage.Ready(name, entry.input())
                 : new Stage.BackingOff(
-                        new Stage.Entered(name, entry.input(), 1, 0, NOW),
+                        new Stage.Entered(name, entry.input(), 1, 0, now),
                         new Stage.Tries(Collections.nCopies(definition.retriers(name), entry.retries())),
-                        NOW);
+                        now);
     }
 
-    private static Run run(JsonNode input) {
+    private static Run run(JsonNode input, Instant now) {
         return new Run(
                 Cloud.arn("states", "express:test-state:alone"),
                 "alone",
@@ -108,7 +110,7 @@ public final class SingleState {
                 "test-state",
                 Cloud.globalArn("iam", "role/test-state"),
                 input,
-                NOW,
+                now,
                 null,
                 true);
     }
@@ -119,11 +121,11 @@ public final class SingleState {
             move(next.get());
         }
         boolean caught = ways.stream().anyMatch(way -> way.startsWith(name + "/Catch"));
-        return StateAnswer.of(scene, root(), arguments, caught, told());
+        return StateAnswer.of(scene, root(), new StateAnswer.Call(arguments, result), caught, told());
     }
 
     private void move(Happening happening) {
-        Step step = interpreter.step(scene, happening, NOW);
+        Step step = interpreter.step(scene, happening, now);
         scene.apply(step);
         ways.addAll(step.ways());
     }
@@ -148,7 +150,10 @@ public final class SingleState {
 
     private Happening answer(Stage.Working working) {
         return switch (entry.mock().orElseThrow(this::unmocked)) {
-            case Mock.Result(var value) -> new Happening.Completed(Strand.ROOT, working.attempt(), value);
+            case Mock.Result(var value) -> {
+                result = Optional.of(value);
+                yield new Happening.Completed(Strand.ROOT, working.attempt(), value);
+            }
             case Mock.Failing(var failure) -> new Happening.Failed(Strand.ROOT, working.attempt(), failure);
         };
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param nextState where it leads to; empty if it ends or fails
  * @param output what it hands on; empty if it fails
  * @param failure why it failed, was caught or is tried again
- * @param arguments what the service was asked, if one was
+ * @param call what the service was asked and said, if one was
  * @param variables what is known behind it
  */
 public record StateAnswer(
@@ -23,8 +23,16 @@ public record StateAnswer(
         Optional<String> nextState,
         Optional<JsonNode> output,
         Optional<Failure> failure,
-        Optional<JsonNode> arguments,
+        Call call,
         ObjectNode variables) {
+    /**
+     * How the service was called.
+     *
+     * @param arguments empty if it was not called
+     * @param result as it came, before the output is made of it; empty if there was none
+     */
+    public record Call(Optional<JsonNode> arguments, Optional<JsonNode> result) {}
+
     /** As TestState says it. */
     public enum Status {
         SUCCEEDED,
@@ -33,8 +41,7 @@ public record StateAnswer(
         CAUGHT_ERROR
     }
 
-    static StateAnswer of(
-            Memory scene, Optional<Strand> root, Optional<JsonNode> arguments, boolean caught, Optional<Failure> told) {
+    static StateAnswer of(Memory scene, Optional<Strand> root, Call call, boolean caught, Optional<Failure> told) {
         var variables = root.map(Strand::variables).orElseGet(Json::object);
         var ending = scene.progress().ending();
         if (ending != null) {
@@ -44,7 +51,7 @@ public record StateAnswer(
                     Optional.empty(),
                     Optional.ofNullable(ending.output()),
                     Optional.ofNullable(ending.failure()),
-                    arguments,
+                    call,
                     variables);
         }
         return switch (root.orElseThrow().stage()) {
@@ -54,7 +61,7 @@ public record StateAnswer(
                         Optional.of(ready.state()),
                         Optional.of(ready.input()),
                         caught ? told : Optional.empty(),
-                        arguments,
+                        call,
                         variables);
             case Stage.Starting _,
                     Stage.Waiting _,
@@ -64,7 +71,7 @@ public record StateAnswer(
                     Stage.Iterating _,
                     Stage.Distributing _,
                     Stage.Failed _ ->
-                new StateAnswer(Status.RETRIABLE, Optional.empty(), Optional.empty(), told, arguments, variables);
+                new StateAnswer(Status.RETRIABLE, Optional.empty(), Optional.empty(), told, call, variables);
         };
     }
 }

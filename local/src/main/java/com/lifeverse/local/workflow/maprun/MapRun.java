@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow.maprun;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.workflow.machine.MapPlan;
 import com.lifeverse.local.workflow.machine.Status;
 import java.time.Instant;
@@ -66,6 +67,11 @@ public record MapRun(
     /** The same run, to be gone on with without what failed in it. */
     MapRun again(int next, Counts left) {
         return new MapRun(arn, parentArn, strand, attempt, state, next, plan, startedAt, left, Status.RUNNING, null);
+    }
+
+    /** How many items a child with this input works on: those of its batch, or its one. */
+    public int itemsIn(JsonNode childInput) {
+        return plan.batcher() == null ? 1 : childInput.path("Items").size();
     }
 
     /** True if more items have failed than the state tolerates. */

@@ -152,9 +152,8 @@ public final class MapRuns {
         store.write(() -> running(arn)
                 .filter(run -> book.result(arn, index, described))
                 .ifPresent(run -> {
-                    var items = book.input(arn, index).path("Items");
-                    boolean batch = run.plan().batcher() != null;
-                    book.put(run.with(run.counts().ended(status == Status.SUCCEEDED, batch ? items.size() : 1)));
+                    int items = run.itemsIn(book.input(arn, index));
+                    book.put(run.with(run.counts().ended(status == Status.SUCCEEDED, items)));
                 }));
         goOn(arn);
     }

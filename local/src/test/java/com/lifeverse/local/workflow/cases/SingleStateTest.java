@@ -8,6 +8,7 @@ import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.cases.SingleState.Entry;
 import com.lifeverse.local.workflow.cases.SingleState.Mock;
 import com.lifeverse.local.workflow.machine.Failure;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,19 +28,20 @@ class SingleStateTest {
 
     @Test
     void resultOfTheMockIsShapedAndLeadsOn() {
-        var answer = SingleState.run(TASK, "Work", ENTRY.mocked(new Mock.Result(Json.read("{\"Payload\":5}"))));
+        var answer = run(TASK, "Work", ENTRY.mocked(new Mock.Result(Json.read("{\"Payload\":5}"))));
         assertThat(answer.status()).isEqualTo(StateAnswer.Status.SUCCEEDED);
         assertThat(answer.nextState()).contains("Then");
         assertThat(answer.output().map(Json::text)).contains("10");
-        assertThat(answer.arguments().map(Json::text)).contains("{\"FunctionName\":\"f\",\"Payload\":5}");
+        assertThat(answer.call().arguments().map(Json::text)).contains("{\"FunctionName\":\"f\",\"Payload\":5}");
+        assertThat(answer.call().result().map(Json::text)).contains("{\"Payload\":5}");
         assertThat(Json.text(answer.variables())).isEqualTo("{\"offset\":4,\"seen\":5}");
     }
 
     @Test
     void errorOfTheMockIsRetriedThenCaught() {
         var busy = new Mock.Failing(new Failure("Busy", "now"));
-        assertThat(SingleState.run(TASK, "Work", ENTRY.mocked(busy)).status()).isEqualTo(StateAnswer.Status.RETRIABLE);
-        var caught = SingleState.run(TASK, "Work", ENTRY.mocked(busy).retried(2));
+        assertThat(run(TASK, "Work", ENTRY.mocked(busy)).status()).isEqualTo(StateAnswer.Status.RETRIABLE);
+        var caught = run(TASK, "Work", ENTRY.mocked(busy).retried(2));
         assertThat(caught.status()).isEqualTo(StateAnswer.Status.CAUGHT_ERROR);
         assertThat(caught.nextState()).contains("Sorry");
         assertThat(caught.output().map(Json::text)).contains("\"Busy\"");
@@ -48,7 +50,7 @@ class SingleStateTest {
 
     @Test
     void errorThatNothingHandlesFails() {
-        var answer = SingleState.run(TASK, "Work", ENTRY.mocked(new Mock.Failing(new Failure("Other", null))));
+        var answer = run(TASK, "Work", ENTRY.mocked(new Mock.Failing(new Failure("Other", null))));
         assertThat(answer.status()).isEqualTo(StateAnswer.Status.FAILED);
         assertThat(answer.failure()).contains(new Failure("Other", null));
         assertThat(answer.nextState()).isEmpty();
@@ -61,19 +63,18 @@ class SingleStateTest {
                  "Assign": {"all": "{% $states.result %}"},
                  "ItemProcessor": {"StartAt": "B", "States": {
                   "B": {"Type": "Wait", "Seconds": 60, "Output": "{% $states.input & '!' %}", "End": true}}}}}}""";
-        assertThat(SingleState.run(machine, "B", Entry.of(Json.read("\"x\""))).output())
-                .contains(Json.read("\"x!\""));
+        assertThat(run(machine, "B", Entry.of(Json.read("\"x\""))).output()).contains(Json.read("\"x!\""));
         var mocked = Entry.of(Json.read("[1,2]")).mocked(new Mock.Result(Json.read("[3,4]")));
-        assertThat(SingleState.run(machine, "A", mocked).output()).contains(Json.read("[3,4]"));
+        assertThat(run(machine, "A", mocked).output()).contains(Json.read("[3,4]"));
     }
 
     @Test
     void stateThatCallsSomebodyNeedsAMock() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SingleState.run(TASK, "Work", ENTRY))
+                .isThrownBy(() -> run(TASK, "Work", ENTRY))
                 .withMessageContaining("Work");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SingleState.run("{\"States\":{}}", "Nowhere", ENTRY))
+                .isThrownBy(() -> run("{\"States\":{}}", "Nowhere", ENTRY))
                 .withMessageContaining("Nowhere");
     }
 
@@ -81,7 +82,17 @@ class SingleStateTest {
     void failStateFailsAsItSays() {
         var fail =
                 "{\"QueryLanguage\":\"JSONata\",\"Type\":\"Fail\",\"Error\":\"E\",\"Cause\":\"{% 'c' & $states.input %}\"}";
-        assertThat(SingleState.run(fail, "End", Entry.of(Json.read("1"))).failure())
-                .isEqualTo(Optional.of(new Failure("E", "c1")));
+        assertThat(run(fail, "End", Entry.of(Json.read("1"))).failure()).isEqualTo(Optional.of(new Failure("E", "c1")));
+    }
+
+    @Test
+    void stateIsEnteredAtTheMomentThatIsSaid() {
+        var asking = "{\"QueryLanguage\":\"JSONata\",\"Type\":\"Pass\",\"Output\":\"{% $now() %}\",\"End\":true}";
+        assertThat(run(asking, "Ask", Entry.of(Json.object())).output())
+                .contains(Json.read("\"2026-11-20T10:00:00.000Z\""));
+    }
+
+    private static StateAnswer run(String text, String name, Entry entry) {
+        return SingleState.run(text, name, entry, Instant.parse("2026-11-20T10:00:00Z"));
     }
 }
