@@ -28,7 +28,10 @@ final class CataloguePageTest {
     void everyWorkflowSaysWhatItDoesAndWhoAnswersForIt() {
         assertThat(workflows()).allSatisfy(folder -> {
             var about = EventFolders.yaml(folder.resolve("workflow.yaml"));
-            assertThat(about.fieldNames()).toIterable().containsExactly("summary", "owner", "escalation");
+            assertThat(about.fieldNames())
+                    .toIterable()
+                    .filteredOn(name -> !name.equals("startedByTriggers"))
+                    .containsExactly("summary", "owner", "escalation");
             assertThat(about.path("summary").asText()).endsWith(".");
             assertThat(about.path("escalation")).isNotEmpty();
         });
@@ -69,8 +72,8 @@ final class CataloguePageTest {
 
                 ## Workflows
 
-                | workflow | what it does | owner | escalation |
-                | --- | --- | --- | --- |
+                | workflow | what it does | triggers may start it | owner | escalation |
+                | --- | --- | --- | --- | --- |
                 """);
         for (var folder : workflows()) {
             var about = EventFolders.yaml(folder.resolve("workflow.yaml"));
@@ -78,6 +81,7 @@ final class CataloguePageTest {
                     text,
                     "[`%1$s`](../statemachines/%1$s/README.md)".formatted(folder.getFileName()),
                     about.path("summary").asText(),
+                    about.path("startedByTriggers").asBoolean() ? "yes" : "no",
                     about.path("owner").asText(),
                     names(about.path("escalation")));
         }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachineAlias;
@@ -93,6 +94,12 @@ public final class Workflow extends Construct {
     /** The ARN to start: that of the alias. */
     public String liveArn() {
         return live.getRef();
+    }
+
+    /** What comes before a workflow's name in the ARN of its machine, for those that name a workflow only when they run. */
+    public static String before(Stack stack, Deployment deployment) {
+        return "arn:%s:states:%s:%s:stateMachine:%s"
+                .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), deployment.named(""));
     }
 
     /**

@@ -19,6 +19,7 @@ public final class WorkflowStack extends StageStack {
                 .filling("GrantFunction", grant.liveArn())
                 .filling("Bus", bus.name())
                 .filling("DeadLetters", deadLetters.url())
+                .filling("WorkflowsBefore", Workflow.before(this, deployment))
                 .may(grant.toInvoke())
                 .may(bus.toPublish())
                 .may(deadLetters.toSend())

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.lint;
 
 import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.EventType;
+import com.lifeverse.trigger.WorkflowType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,15 @@ import java.util.function.Function;
  * @param types finds an event type by its name
  * @param payloadFaults what is wrong with a payload of an event type that exists, by pointers into the payload
  * @param patternFault why the matcher refuses a pattern; empty if it takes it
- * @param workflows their names
+ * @param workflows finds a workflow by its name
  */
 public record Surroundings(
         Set<String> labels,
         Function<String, Optional<EventType>> types,
         BiFunction<String, Map<String, Object>, List<Violation>> payloadFaults,
         Function<Map<String, Object>, Optional<String>> patternFault,
-        Set<String> workflows) {
+        Function<String, Optional<WorkflowType>> workflows) {
     public Surroundings {
         labels = Set.copyOf(labels);
-        workflows = Set.copyOf(workflows);
     }
 }

@@ -25,7 +25,7 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         heard("/when", trigger.when(), trigger.grants(), findings);
         findings.addAll(WindowLint.findings(trigger, policy));
         for (int at = 0; at < trigger.effects().size(); at++) {
-            effect(trigger.effects().get(at), "/effects/" + at, findings);
+            effect(trigger, at, "/effects/" + at, findings);
         }
         findings.addAll(PaceLint.findings(trigger));
         findings.addAll(NotYet.findings(trigger));
@@ -80,13 +80,10 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         }
     }
 
-    private void effect(Effect effect, String pointer, List<Violation> findings) {
-        switch (effect) {
-            case Effect.StartWorkflow(var workflow) -> {
-                if (!surroundings.workflows().contains(workflow)) {
-                    findings.add(new Violation(pointer + "/startWorkflow/workflow", "is not a workflow"));
-                }
-            }
+    private void effect(Trigger trigger, int at, String pointer, List<Violation> findings) {
+        switch (trigger.effects().get(at)) {
+            case Effect.StartWorkflow start ->
+                findings.addAll(new WorkflowLint(surroundings).findings(trigger, start, at + 1, pointer));
             case Effect.Emit emit -> {
                 var type = surroundings.types().apply(emit.type());
                 if (type.isEmpty()) {

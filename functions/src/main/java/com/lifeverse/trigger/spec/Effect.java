@@ -97,8 +97,13 @@ public sealed interface Effect {
         }
     }
 
-    /** A run of a workflow, whose input is the event that fired. */
-    record StartWorkflow(String workflow) implements Effect {
+    /**
+     * A run of a workflow.
+     *
+     * @param workflow one whose folder says that triggers may start it
+     * @param input what its input says beside the event that fired and the firing, which every run gets
+     */
+    record StartWorkflow(String workflow, Map<String, Object> input) implements Effect {
         @Override
         public String kind() {
             return "startWorkflow";
@@ -106,7 +111,7 @@ public sealed interface Effect {
 
         @Override
         public Map<String, Object> data() {
-            return ordered("workflow", workflow);
+            return ordered("workflow", workflow, "input", input);
         }
     }
 

@@ -70,7 +70,7 @@ class CatalogueLintTest {
                 name -> Optional.ofNullable(TYPES.get(name)),
                 (_, _) -> List.of(),
                 _ -> Optional.empty(),
-                Set.of());
+                _ -> Optional.empty());
         return new CatalogueLint(surroundings).findings(List.of(triggers));
     }
 

@@ -7,6 +7,7 @@ import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.WorkflowType;
 import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.Limits;
@@ -38,6 +39,17 @@ class TriggerLintTest {
             new EventType("grant.made.v1", List.of("trigger"), List.of("session-inbox")),
             "quest.done.v1",
             new EventType("quest.done.v1", List.of("effect"), List.of("trigger-engine")));
+
+    private static final Map<String, WorkflowType> WORKFLOWS = Map.of(
+            "settlement",
+            new WorkflowType(
+                    "settlement",
+                    true,
+                    input -> input.keySet().containsAll(List.of("season", "event", "firing"))
+                            ? List.of()
+                            : List.of(new Violation("/season", "is required"))),
+            "key-rotation",
+            new WorkflowType("key-rotation", false, _ -> List.of()));
 
     @Test
     void soundTriggerHasNoFindings() {
@@ -137,8 +149,10 @@ class TriggerLintTest {
     @Test
     void effectMustNameAWorkflowAndAnEventTypeThatTriggersTell() {
         var effects = List.<Effect>of(
-                new Effect.StartWorkflow("settlement"),
-                new Effect.StartWorkflow("settlemend"),
+                new Effect.StartWorkflow("settlement", Map.of("season", "s1")),
+                new Effect.StartWorkflow("settlemend", Map.of()),
+                new Effect.StartWorkflow("settlement", Map.of("firing", "mine")),
+                new Effect.StartWorkflow("key-rotation", Map.of()),
                 new Effect.Emit("grant.made.v1", Map.of()),
                 new Effect.Emit("quest.done.v1", Map.of("quest", "trade")),
                 new Effect.Emit("quest.done.v1", Map.of()),
@@ -148,11 +162,16 @@ class TriggerLintTest {
                         .filter(finding -> !finding.message().equals("is not carried out yet")))
                 .containsExactly(
                         new Violation("/effects/1/startWorkflow/workflow", "is not a workflow"),
+                        new Violation("/effects/2/startWorkflow/input/firing", "comes from the firing, not from you"),
+                        new Violation("/effects/2/startWorkflow/input/season", "is required"),
                         new Violation(
-                                "/effects/2/emit/type",
+                                "/effects/3/startWorkflow/workflow",
+                                "does not say in its workflow.yaml that triggers may start it"),
+                        new Violation(
+                                "/effects/4/emit/type",
                                 "does not list effect as a producer: our own code relies on it"),
-                        new Violation("/effects/4/emit/payload/quest", "is required"),
-                        new Violation("/effects/5/emit/type", "is not an event type"));
+                        new Violation("/effects/6/emit/payload/quest", "is required"),
+                        new Violation("/effects/7/emit/type", "is not an event type"));
     }
 
     @Test
@@ -200,7 +219,7 @@ class TriggerLintTest {
                 (_, payload) ->
                         payload.containsKey("quest") ? List.of() : List.of(new Violation("/quest", "is required")),
                 patternFault,
-                Set.of("settlement"));
+                name -> Optional.ofNullable(WORKFLOWS.get(name)));
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 

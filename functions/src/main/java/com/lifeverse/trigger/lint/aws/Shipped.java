@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What triggers are held against: the event types and labels that come with the code, and AWS's matcher. */
+/** What triggers are held against: the event types, workflows and labels that come with the code, and AWS's matcher. */
 public final class Shipped {
-    /** No workflow takes an event as its input yet, so that none can be started by a trigger. */
-    private static final Set<String> WORKFLOWS = Set.of();
-
     private Shipped() {}
 
     public static Surroundings surroundings() {
@@ -26,7 +23,7 @@ public final class Shipped {
                 name -> types.find(name).map(EventTypes.Known::type),
                 (type, payload) -> faults(types, type, payload),
                 PatternFault::of,
-                WORKFLOWS);
+                new WorkflowTypes()::find);
     }
 
     private static List<Violation> faults(EventTypes types, String type, Map<String, Object> payload) {

@@ -6,6 +6,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.spec.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The effects of a trigger's file. */
 final class EffectReading {
@@ -42,7 +43,9 @@ final class EffectReading {
                         about.path("name").asText(), values.duration(about.path("lasts"), pointer + "/flag/lasts"));
             case "webhook" -> new Effect.Webhook(about.path("destination").asText());
             case "startWorkflow" ->
-                new Effect.StartWorkflow(about.path("workflow").asText());
+                new Effect.StartWorkflow(
+                        about.path("workflow").asText(),
+                        about.has("input") ? Json.plain(about.path("input")) : Map.of());
             case "emit" -> new Effect.Emit(about.path("type").asText(), Json.plain(about.path("payload")));
             case "counter" ->
                 new Effect.Counter(about.path("name").asText(), about.path("by").asLong());

@@ -83,7 +83,7 @@ class TriggerFileTest {
             effects:
               - flag: { name: big-spender, lasts: P7D }
               - webhook: { destination: partner }
-              - startWorkflow: { workflow: data-export }
+              - startWorkflow: { workflow: approval, input: { subject: a-player } }
               - emit: { type: quest.done.v1, payload: { quest: trade } }
               - counter: { name: thanked, by: 1 }
             """);
@@ -110,7 +110,7 @@ class TriggerFileTest {
                 .containsExactly(
                         new Effect.Flag("big-spender", Duration.ofDays(7)),
                         new Effect.Webhook("partner"),
-                        new Effect.StartWorkflow("data-export"),
+                        new Effect.StartWorkflow("approval", Map.of("subject", "a-player")),
                         new Effect.Emit("quest.done.v1", Map.of("quest", "trade")),
                         new Effect.Counter("thanked", 1));
     }

@@ -32,9 +32,13 @@ class StateMachinesTest {
             "SigningKeyFunction",
             "DataErasureFunction",
             "DataExportFunction",
-            "TriggerDataFunction");
+            "TriggerDataFunction",
+            "WorkflowsBefore");
     private static final Set<String> RESOURCES = Set.of(
-            "arn:aws:states:::lambda:invoke", "arn:aws:states:::events:putEvents", "arn:aws:states:::sqs:sendMessage");
+            "arn:aws:states:::lambda:invoke",
+            "arn:aws:states:::events:putEvents",
+            "arn:aws:states:::sqs:sendMessage",
+            "arn:aws:states:::states:startExecution");
 
     @ParameterizedTest
     @MethodSource("cases")
