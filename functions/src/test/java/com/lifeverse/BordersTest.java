@@ -61,7 +61,8 @@ final class BordersTest {
         "com.lifeverse.trigger.lint",
         "com.lifeverse.trigger.publish",
         "com.lifeverse.trigger.spec",
-        "com.lifeverse.platform"
+        "com.lifeverse.platform",
+        "com.lifeverse.platform.calendar"
     };
 
     @ArchTest

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** The SDK's clients, answered by this stack in one caller's name. */
 record LocalClients(
@@ -15,6 +16,7 @@ record LocalClients(
         EventBridgeClient eventBridge,
         S3Client s3,
         SecretsManagerClient secretsManager,
+        SfnClient stepFunctions,
         Function<URI, ApiGatewayManagementApiClient> push)
         implements AwsClients {
     @Override

@@ -71,6 +71,7 @@ import com.lifeverse.local.wire.ByClient;
 import com.lifeverse.local.wire.queues.Sqs;
 import com.lifeverse.local.wire.rest.Lambda;
 import com.lifeverse.local.wire.rest.Scheduler;
+import com.lifeverse.local.wire.states.LocalStepFunctions;
 import com.lifeverse.local.wire.states.StepFunctions;
 import com.lifeverse.local.workflow.StateMachineAliasType;
 import com.lifeverse.local.workflow.StateMachineType;
@@ -88,6 +89,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** All services of one stack, on one clock and one store. Each knows only what its constructor is given here. */
 final class Services {
@@ -157,6 +159,7 @@ final class Services {
                                 new BusClient(buses, caller),
                                 buckets.client(caller),
                                 secrets.client(caller),
+                                workflowClient(caller),
                                 endpoint -> connections(endpoint, caller))),
                 ground.hosting(),
                 faults::logged,
@@ -196,6 +199,11 @@ final class Services {
                 new Signatures(credentials, agenda),
                 ids,
                 faults::add);
+    }
+
+    /** Asked for by functions, so when everything has been made. */
+    private SfnClient workflowClient(Caller caller) {
+        return new LocalStepFunctions((operation, request) -> stepFunctions(caller, operation, request));
     }
 
     /** The endpoint is {@code https://API.execute-api…/STAGE}, as on AWS. */

@@ -28,10 +28,11 @@ final class BordersTest {
                     "com.lifeverse.local.simulate.timeline")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "belong to the game, not to the runtime record or to how patterns are read",
+                    "belong to the game, not to the runtime record or to how patterns and times are read",
                     (JavaClass type) -> type.getPackageName().startsWith("com.lifeverse.")
                             && !type.getPackageName().startsWith("com.lifeverse.local")
                             && !type.getPackageName().equals("com.lifeverse.platform.pattern")
+                            && !type.getPackageName().equals("com.lifeverse.platform.calendar")
                             && !type.getPackageName().equals("com.lifeverse.platform.runtime")))
             .because("everything comes from the assembly: what is not in the template does not run; only what measures"
                     + " the game's code by itself, and what reads its files or its packed news to people, knows"

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** The AWS services that functions use, each as the SDK's own client interface. Built at first use. */
 public interface AwsClients {
@@ -16,6 +17,9 @@ public interface AwsClients {
     S3Client s3();
 
     SecretsManagerClient secretsManager();
+
+    /** Runs of workflows. */
+    SfnClient stepFunctions();
 
     /**
      * Open WebSocket connections of one API's stage.

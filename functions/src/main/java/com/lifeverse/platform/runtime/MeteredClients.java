@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** The same clients, with tables that tell what they cost. */
 record MeteredClients(AwsClients clients) implements AwsClients {
@@ -27,6 +28,11 @@ record MeteredClients(AwsClients clients) implements AwsClients {
     @Override
     public SecretsManagerClient secretsManager() {
         return clients.secretsManager();
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
+        return clients.stepFunctions();
     }
 
     @Override

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Real clients over the JDK's URL connection, the HTTP client with the coldest start that is still quick. */
 final class SdkClients implements AwsClients {
@@ -24,6 +25,8 @@ final class SdkClients implements AwsClients {
             once(() -> S3Client.builder().httpClient(http.get()).build());
     private final Supplier<SecretsManagerClient> secretsManager =
             once(() -> SecretsManagerClient.builder().httpClient(http.get()).build());
+    private final Supplier<SfnClient> stepFunctions =
+            once(() -> SfnClient.builder().httpClient(http.get()).build());
 
     private final Map<URI, ApiGatewayManagementApiClient> connections = new ConcurrentHashMap<>();
 
@@ -45,6 +48,11 @@ final class SdkClients implements AwsClients {
     @Override
     public SecretsManagerClient secretsManager() {
         return secretsManager.get();
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
+        return stepFunctions.get();
     }
 
     @Override

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
  * What a function under test lives in: a clock that stands still, ids in order, and what it logged. Each context says
@@ -86,6 +87,11 @@ public abstract class Surroundings implements Context, AwsClients {
 
     @Override
     public S3Client s3() {
+        throw new UnsupportedOperationException("The functions of this context do not use it");
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
         throw new UnsupportedOperationException("The functions of this context do not use it");
     }
 

@@ -70,7 +70,7 @@ public record Schedule(
     }
 
     private Optional<Instant> within(Optional<Instant> due) {
-        return expression instanceof ScheduleExpression.At
+        return expression.isOnce()
                 ? due
                 : due.filter(time -> bounds.end().filter(time::isAfter).isEmpty());
     }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** A function's clients: tables and bus are the endpoint's, buckets, secrets and connections the local stack's. */
 record Relocated(DynamoDbClient dynamoDb, EventBridgeClient eventBridge, AwsClients here) implements AwsClients {
@@ -18,6 +19,11 @@ record Relocated(DynamoDbClient dynamoDb, EventBridgeClient eventBridge, AwsClie
     @Override
     public SecretsManagerClient secretsManager() {
         return here.secretsManager();
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
+        return here.stepFunctions();
     }
 
     @Override

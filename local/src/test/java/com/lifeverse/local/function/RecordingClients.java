@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Clients that remember which tables were deleted from and know nothing else. */
 public final class RecordingClients implements AwsClients, DynamoDbClient {
@@ -44,6 +45,11 @@ public final class RecordingClients implements AwsClients, DynamoDbClient {
     @Override
     public SecretsManagerClient secretsManager() {
         throw new UnsupportedOperationException("No secret here");
+    }
+
+    @Override
+    public SfnClient stepFunctions() {
+        throw new UnsupportedOperationException("No workflow here");
     }
 
     @Override

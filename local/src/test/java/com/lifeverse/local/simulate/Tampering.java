@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** How tests break a rule between the functions and the services, and see it noticed. */
 final class Tampering {
@@ -33,6 +34,11 @@ final class Tampering {
         @Override
         public SecretsManagerClient secretsManager() {
             return others.secretsManager();
+        }
+
+        @Override
+        public SfnClient stepFunctions() {
+            return others.stepFunctions();
         }
 
         @Override

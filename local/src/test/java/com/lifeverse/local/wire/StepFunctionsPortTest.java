@@ -1,15 +1,22 @@
 package com.lifeverse.local.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.wire.states.LocalStepFunctions;
+import com.lifeverse.local.wire.states.StepFunctions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Step Functions as its clients see it. */
 @Tag("adapters")
@@ -51,6 +58,41 @@ class StepFunctionsPortTest {
         assertThat(described.path("status").asText()).isEqualTo("SUCCEEDED");
         assertThat(described.path("redriveCount").asInt()).isEqualTo(1);
         assertThat(described.path("redriveStatus").asText()).isEqualTo("NOT_REDRIVABLE");
+    }
+
+    @Test
+    void functionsSeeTheSameServiceThroughTheClientOfTheSdk() {
+        var machine = machine("m", "STANDARD", WAITING);
+        var states = new StepFunctions(world.workflows, world.agenda);
+        SfnClient functions = new LocalStepFunctions((operation, request) ->
+                states.call(operation, request, Caller.unrestricted()).orElseThrow());
+        var arn = functions
+                .startExecution(
+                        start -> start.stateMachineArn(machine).name("one").input("{}"))
+                .executionArn();
+        // Asked again, as after a lost answer, it is the same run.
+        assertThat(functions
+                        .startExecution(start ->
+                                start.stateMachineArn(machine).name("one").input("{}"))
+                        .executionArn())
+                .isEqualTo(arn);
+        world.agenda.settle();
+        assertThat(functions.describeExecution(describe -> describe.executionArn(arn)))
+                .satisfies(run -> {
+                    assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+                    assertThat(run.startDate()).isEqualTo(world.agenda.instant());
+                });
+        functions.stopExecution(stop -> stop.executionArn(arn).error("Enough"));
+        assertThat(functions
+                        .describeExecution(describe -> describe.executionArn(arn))
+                        .status())
+                .isEqualTo(ExecutionStatus.ABORTED);
+        assertThatThrownBy(() -> functions.startExecution(
+                        start -> start.stateMachineArn(machine).name("one").input("{}")))
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("ExecutionAlreadyExists"));
     }
 
     @Test

@@ -1,5 +1,6 @@
-package com.lifeverse.local.schedule;
+package com.lifeverse.platform.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">EventBridge Scheduler</a>
  */
-final class CronExpression {
+public final class CronExpression {
     private static final int FIELDS = 6;
     /** Longer than any clock was ever set back. */
     private static final int HOURS_BACK = 25;
@@ -41,7 +42,7 @@ final class CronExpression {
      *
      * @throws IllegalArgumentException if it is not such an expression
      */
-    static CronExpression parse(String text) {
+    public static CronExpression parse(String text) {
         var fields = List.of(text.split("\\s+"));
         if (fields.size() != FIELDS) {
             throw new IllegalArgumentException("A calendar has six fields: " + text);
@@ -50,8 +51,9 @@ final class CronExpression {
     }
 
     /** The first firing strictly after {@code instant}; empty if there is none any more. */
-    Optional<Instant> after(Instant instant, ZoneId zone) {
-        var from = instant.atZone(zone).toLocalDateTime().minusHours(HOURS_BACK);
+    public Optional<Instant> after(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone).toLocalDateTime();
+        var from = changesNear(instant, zone) ? local.minusHours(HOURS_BACK) : local;
         for (var day = from.toLocalDate(); day.getYear() <= CronField.YEARS.most(); day = nextDay(day)) {
             if (isMeant(day)) {
                 var found = after(instant, zone, from, day);
@@ -61,6 +63,18 @@ final class CronExpression {
             }
         }
         return Optional.empty();
+    }
+
+    // Only around a change of clocks can a later instant have an earlier time: without one, nothing is gone through
+    // twice.
+    private static boolean changesNear(Instant instant, ZoneId zone) {
+        var rules = zone.getRules();
+        if (rules.isFixedOffset()) {
+            return false;
+        }
+        var span = Duration.ofHours(HOURS_BACK);
+        var next = rules.nextTransition(instant.minus(span));
+        return next != null && next.getInstant().isBefore(instant.plus(span));
     }
 
     private Optional<Instant> after(Instant instant, ZoneId zone, LocalDateTime from, LocalDate day) {

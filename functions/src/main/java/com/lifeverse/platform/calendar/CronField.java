@@ -1,4 +1,4 @@
-package com.lifeverse.local.schedule;
+package com.lifeverse.platform.calendar;
 
 import java.util.BitSet;
 import java.util.List;

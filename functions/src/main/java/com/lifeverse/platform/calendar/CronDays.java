@@ -1,4 +1,4 @@
-package com.lifeverse.local.schedule;
+package com.lifeverse.platform.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
