@@ -11,6 +11,7 @@ import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.cdk.contract.SourceTree;
 import com.lifeverse.cdk.observe.Happenings;
 import com.lifeverse.cdk.stack.ApiStack;
+import com.lifeverse.cdk.stack.ArchiveStack;
 import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
@@ -77,6 +78,7 @@ public final class LifeVerseApp {
         var operations = new OperationsStack(app, deployment);
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
+        new ArchiveStack(app, deployment, bus, events);
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var known = new GroupStack.Known(session.live(), notice.notices(), session.players(), session.line());

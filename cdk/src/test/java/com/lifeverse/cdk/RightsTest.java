@@ -97,7 +97,7 @@ class RightsTest {
     }
 
     @Test
-    void listenersHaveForgottenWhenTheReceiptSaysSo() throws IOException {
+    void theArchiveHasForgottenWhenTheReceiptSaysSo() throws IOException {
         try (var folders = Files.list(Assembly.repository().events())) {
             for (var folder : folders.filter(Files::isDirectory).toList()) {
                 var retention = Period.parse(Documents.yaml(folder.resolve("event.yaml"))
@@ -106,9 +106,20 @@ class RightsTest {
                 var day = LocalDate.ofInstant(ERASED, ZoneOffset.UTC);
                 assertThat(Duration.ofDays(ChronoUnit.DAYS.between(day, day.plus(retention))))
                         .as(folder.toString())
-                        .isLessThanOrEqualTo(until("listeners of the bus"));
+                        .isLessThanOrEqualTo(until("the archive of events"));
             }
         }
+    }
+
+    @Test
+    void theArchiveDropsWhatIsOlder() {
+        assertThat(dev.all("AWS::S3::Bucket"))
+                .filteredOn(bucket -> bucket.stack().equals("dev-archive"))
+                .singleElement()
+                .satisfies(bucket -> assertThat(Duration.ofDays(bucket.properties()
+                                .at("/LifecycleConfiguration/Rules/0/ExpirationInDays")
+                                .asLong()))
+                        .isLessThan(until("the archive of events")));
     }
 
     @Test

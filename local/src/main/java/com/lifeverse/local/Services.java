@@ -13,6 +13,8 @@ import com.lifeverse.local.destination.ApiDestinationType;
 import com.lifeverse.local.destination.ConnectionType;
 import com.lifeverse.local.destination.Destinations;
 import com.lifeverse.local.destination.Outside;
+import com.lifeverse.local.firehose.DeliveryStreamType;
+import com.lifeverse.local.firehose.DeliveryStreams;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.resource.EventInvokeConfigType;
 import com.lifeverse.local.function.resource.FunctionAliasType;
@@ -107,6 +109,7 @@ final class Services {
     final Schedules schedules;
     final SchedulerCalls scheduler;
     final Buckets buckets;
+    final DeliveryStreams streams;
     final Secrets secrets;
     final UserPools pools;
     final FunctionHost functions;
@@ -145,6 +148,7 @@ final class Services {
         schedules = new Schedules(store, agenda, ids, deliveries, iam);
         scheduler = new SchedulerCalls(store, schedules);
         buckets = new Buckets(store, agenda);
+        streams = new DeliveryStreams(store, agenda, ids, iam, buckets, endpoints, faults::add);
         secrets = new Secrets(store, agenda, ids);
         pools = new UserPools(store, agenda, ids, sites);
         functions = new FunctionHost(
@@ -254,6 +258,7 @@ final class Services {
                 new SecretType(secrets, ground.random()),
                 new BucketType(buckets),
                 new BucketPolicyType(policies),
+                new DeliveryStreamType(streams),
                 new DistributionType(buckets, iam, sites),
                 new UserPoolType(pools),
                 new UserPoolClientType(pools),
@@ -289,6 +294,7 @@ final class Services {
     /** Takes up what an earlier run left under way. Called once everything is made. */
     void resume() {
         queues.resume();
+        streams.resume();
         deliveries.resume();
         buses.replays().resume();
         workflows.resume();

@@ -49,6 +49,25 @@ public final class Subscription extends Construct {
         return subscription;
     }
 
+    /** Puts our envelopes (the events' details) into a delivery stream, each as a record. */
+    public static Subscription toStream(
+            Construct scope,
+            String id,
+            String busName,
+            Map<String, Object> pattern,
+            String streamArn,
+            DeadLetters deadLetters) {
+        var subscription = new Subscription(scope, id);
+        var leave = Grant.of("firehose:PutRecord", "firehose:PutRecordBatch").on(streamArn);
+        Role role = ServiceRole.of(subscription, "Role", "events", List.of(leave));
+        var target = target(streamArn, deadLetters)
+                .roleArn(role.getRoleArn())
+                .inputPath("$.detail")
+                .build();
+        deadLetters.accept(subscription.rule(busName, pattern, target));
+        return subscription;
+    }
+
     private static CfnRule.TargetProperty.Builder target(String arn, DeadLetters deadLetters) {
         return CfnRule.TargetProperty.builder()
                 .id("Target")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,6 +42,21 @@ public record EventCatalogue(Path directory, SortedMap<String, List<String>> con
      */
     public Map<String, Object> patternFor(String consumer) {
         return Map.of("detail-type", List.copyOf(typesOf(consumer)));
+    }
+
+    /**
+     * The one pattern that selects every event type that is kept for that many days at least. One that is to be forgotten
+     * sooner is not archived at all.
+     */
+    public Map<String, Object> patternOfKept(int days) {
+        return Map.of(
+                "detail-type",
+                consumers.keySet().stream().filter(type -> kept(type) >= days).toList());
+    }
+
+    private long kept(String type) {
+        var about = Documents.yaml(directory.resolve(type).resolve("event.yaml"));
+        return Duration.parse(about.path("retention").asText()).toDays();
     }
 
     /** The pattern files of a consumer that chooses among the events of its types: one each type, by the type's name. */

@@ -7,6 +7,7 @@ import software.amazon.awscdk.services.apigatewayv2.CfnApi;
 import software.amazon.awscdk.services.cloudfront.CfnDistribution;
 import software.amazon.awscdk.services.dynamodb.CfnGlobalTable;
 import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.kinesisfirehose.CfnDeliveryStream;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.sqs.CfnQueue;
@@ -36,6 +37,7 @@ final class Watches {
             "AWS::Lambda::Permission",
             "AWS::Lambda::Version",
             "AWS::Logs::LogGroup",
+            "AWS::Logs::LogStream",
             "AWS::Logs::ResourcePolicy",
             "AWS::S3::Bucket",
             "AWS::S3::BucketPolicy",
@@ -67,6 +69,7 @@ final class Watches {
             case CfnStateMachine machine -> WorkflowWatch.of(machine, name);
             case CfnApi api -> ApiWatch.of(api, name);
             case CfnRule rule -> RuleWatch.of(rule, name);
+            case CfnDeliveryStream stream -> DeliveryWatch.of(stream, name);
             case CfnDistribution distribution -> EdgeWatch.of(distribution, name);
             case CfnResource other when SEEN_ELSEWHERE.contains(other.getCfnResourceType()) -> Watch.NONE;
             case CfnResource other ->

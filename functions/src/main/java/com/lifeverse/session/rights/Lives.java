@@ -18,7 +18,8 @@ record Lives(String where, String what, Duration longest) {
     private static final Duration RECOVERY = Duration.ofDays(35);
     private static final Duration PARKED = Duration.ofDays(90);
     private static final Duration EXECUTIONS = Duration.ofDays(90);
-    private static final Duration EVENTS = Duration.ofDays(400);
+    // A file is dropped at the midnight after its last day, and may have been begun some minutes after its events.
+    private static final Duration ARCHIVE = Duration.ofDays(92);
 
     static List<Lives> all(Duration accessTokens, Duration logs) {
         return List.of(
@@ -32,6 +33,6 @@ record Lives(String where, String what, Duration longest) {
                 new Lives("parked stream records", "news that the bus would not take", PARKED),
                 new Lives("function logs", "ids in log lines", logs),
                 new Lives("workflow executions", "the player's id as input", EXECUTIONS.plus(LATE_PASS)),
-                new Lives("listeners of the bus", "events told before, as their folders in events/ say", EVENTS));
+                new Lives("the archive of events", "events told before, as their folders in events/ say", ARCHIVE));
     }
 }

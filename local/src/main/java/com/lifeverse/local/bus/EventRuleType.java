@@ -40,6 +40,7 @@ public final class EventRuleType implements ResourceType {
             "arn:aws:lambda:",
             "arn:aws:sqs:",
             "arn:aws:states:",
+            "arn:aws:firehose:",
             "arn:aws:events:" + Cloud.REGION + ":" + Cloud.ACCOUNT + ":event-bus/",
             "arn:aws:events:" + Cloud.REGION + ":" + Cloud.ACCOUNT + ":api-destination/");
     private static final int LONGEST_PATTERN = 2_048;
@@ -99,7 +100,7 @@ public final class EventRuleType implements ResourceType {
                 texts(http.node("QueryStringParameters")));
         var stated = target.required("Arn");
         if (REACHED.stream().noneMatch(stated::startsWith)) {
-            throw target.refusal("Arn", "functions, queues, workflows, buses and API destinations are, not " + stated);
+            throw target.refusal("Arn", "functions, queues, workflows, delivery streams, buses and API destinations are, not " + stated);
         }
         var arn = destinations.with(stated, rule + "/" + id, parameters);
         return new EventRule.Target(

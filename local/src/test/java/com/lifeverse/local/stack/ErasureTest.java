@@ -80,7 +80,10 @@ final class ErasureTest {
 
         game.stack().advance(Duration.ofHours(25));
         assertThat(everywhere.tablesWith(life.playerId())).isEmpty();
-        assertThat(everywhere.objectsWith(life.playerId())).isEmpty();
+        assertThat(everywhere.objectsWith(life.playerId()))
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith("events/dt="));
+        assertThat(done.json().at("/receipt/fading").toString()).contains("the archive of events");
         assertThat(staffView().text("/requests/0/state")).isEqualTo("closed");
     }
 

@@ -1,12 +1,15 @@
 package com.lifeverse.local.stack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 
 /** Looks for a text in every table and every bucket that the templates declare, also in those that nobody has thought of yet. */
 public record Traces(Game game, List<String> tables, List<String> buckets) {
@@ -63,10 +66,18 @@ public record Traces(Game game, List<String> tables, List<String> buckets) {
     }
 
     private String content(Stored object) {
-        return game.stack()
+        var bytes = game.stack()
                 .buckets()
-                .getObjectAsBytes(get -> get.bucket(object.bucket()).key(object.key()))
-                .asUtf8String();
+                .getObjectAsBytes(get -> get.bucket(object.bucket()).key(object.key()));
+        return object.key().endsWith(".gz") ? unzipped(bytes.asInputStream()) : bytes.asUtf8String();
+    }
+
+    private static String unzipped(InputStream bytes) {
+        try (var content = new GZIPInputStream(bytes)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> declared(String type) {

@@ -74,16 +74,20 @@ public final class Buckets {
      *
      * @param describe makes the record from the time of writing
      */
-    synchronized Optional<StoredObject> put(
+    Optional<StoredObject> put(
+            String bucket, String key, byte[] bytes, Predicate<Optional<StoredObject>> condition, Describe describe) {
+        return store.write(() -> putWithin(bucket, key, bytes, condition, describe));
+    }
+
+    // Its lock is taken within the write, as the store wants it: a write of somebody else may come by here.
+    private synchronized Optional<StoredObject> putWithin(
             String bucket, String key, byte[] bytes, Predicate<Optional<StoredObject>> condition, Describe describe) {
         if (!condition.test(record(bucket, key))) {
             return Optional.empty();
         }
         var record = describe.at(clock.millis());
-        store.write(() -> {
-            records.put(bucket + "/" + key, record.toJson());
-            contents.put(bucket + "/" + key, bytes.clone());
-        });
+        records.put(bucket + "/" + key, record.toJson());
+        contents.put(bucket + "/" + key, bytes.clone());
         return Optional.of(record);
     }
 
@@ -93,11 +97,13 @@ public final class Buckets {
         StoredObject at(long epochMillis);
     }
 
-    synchronized void delete(String bucket, String key) {
-        store.write(() -> {
-            records.remove(bucket + "/" + key);
-            contents.remove(bucket + "/" + key);
-        });
+    void delete(String bucket, String key) {
+        store.write(() -> removeWithin(bucket, key));
+    }
+
+    private synchronized void removeWithin(String bucket, String key) {
+        records.remove(bucket + "/" + key);
+        contents.remove(bucket + "/" + key);
     }
 
     /** Up to {@code limit} records of keys with that prefix that come after {@code after}, in the order of keys. */
