@@ -22,6 +22,7 @@ final class BordersTest {
         "com.lifeverse.liveops.calendar",
         "com.lifeverse.liveops.desk",
         "com.lifeverse.liveops.event",
+        "com.lifeverse.liveops.feed",
         "com.lifeverse.liveops.lint",
         "com.lifeverse.liveops.plan",
         "com.lifeverse.liveops.preview",

@@ -41,6 +41,7 @@ public enum Problem {
     PUBLICATION_NOT_FOUND("publication-not-found", "There is no such publication", 404, false),
     TRIGGERS_OVERTAKEN("triggers-overtaken", "Somebody else has changed what is in force", 409, false),
     LIVE_EVENT_NOT_FOUND("live-event-not-found", "There is no such live event or revision", 404, false),
+    CALENDAR_LINK_NOT_VALID("calendar-link-not-valid", "The link does not open the calendar", 403, false),
     TIMELINE_NOT_FOUND("timeline-not-found", "There is no such timeline", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),
     NOT_A_MEMBER("not-a-member", "The group has no such member", 404, false),

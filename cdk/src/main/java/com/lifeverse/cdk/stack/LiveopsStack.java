@@ -14,6 +14,7 @@ import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.liveops.desk.lambda.LiveEventFunction;
+import com.lifeverse.liveops.feed.lambda.LiveEventCalendarFunction;
 import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineMakerFunction;
@@ -29,6 +30,7 @@ public final class LiveopsStack extends StageStack {
     private final LifeVerseFunction desk;
     private final LifeVerseFunction preview;
     private final LifeVerseFunction timeline;
+    private final LifeVerseFunction calendar;
 
     public LiveopsStack(Construct app, Deployment deployment, Bus bus, EventCatalogue types) {
         super(app, deployment, "liveops", "Live events");
@@ -50,6 +52,14 @@ public final class LiveopsStack extends StageStack {
                         LiveEventPreviewFunction.class, "Shows staff what a player would have, and why.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .in(this, deployment);
+        var links = secret(deployment, "CalendarSecret", "Opens links to the calendar; a new one ends them all.");
+        this.calendar = LifeVerseFunction.running(
+                        LiveEventCalendarFunction.class, "Shows live events to calendar programs.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .with("CALENDAR_SECRET", links.getRef())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .may(Grant.of("secretsmanager:GetSecretValue").on(links.getRef()))
                 .in(this, deployment);
         new Outbox(this, "LiveEventsOutbox", deployment, events, bus);
         // Each is made anew within a day, and read for two at most.
@@ -78,20 +88,27 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("reviveLiveEvent", desk),
                 new Answer<>("readLiveEventLog", desk),
                 new Answer<>("previewLiveEvents", preview),
+                new Answer<>("readLiveEventCalendar", calendar),
+                new Answer<>("makeLiveEventCalendarLink", calendar),
                 new Answer<>("readTimeline", timeline),
                 new Answer<>("readTimelineKeys", timeline));
     }
 
-    /** Alone with the secret: who reads timelines cannot sign any. */
-    private void maker(Deployment deployment, Bus bus, EventCatalogue types, Bucket timelines) {
-        var secret = CfnSecret.Builder.create(this, "TimelineSecret")
-                .description("What the signing key of timelines follows from.")
+    private CfnSecret secret(Deployment deployment, String id, String description) {
+        var secret = CfnSecret.Builder.create(this, id)
+                .description(description)
                 .generateSecretString(CfnSecret.GenerateSecretStringProperty.builder()
                         .passwordLength(64)
                         .excludePunctuation(true)
                         .build())
                 .build();
         secret.applyRemovalPolicy(deployment.stage().removal());
+        return secret;
+    }
+
+    /** Alone with the secret: who reads timelines cannot sign any. */
+    private void maker(Deployment deployment, Bus bus, EventCatalogue types, Bucket timelines) {
+        var secret = secret(deployment, "TimelineSecret", "What the signing key of timelines follows from.");
         var patience = Duration.seconds(60);
         var queue = new WorkQueue(this, "TimelineQueue", patience);
         var function = LifeVerseFunction.running(TimelineMakerFunction.class, "Makes and signs timelines.")

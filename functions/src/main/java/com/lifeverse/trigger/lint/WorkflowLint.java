@@ -30,8 +30,8 @@ record WorkflowLint(Surroundings surroundings) {
         var findings = new ArrayList<Violation>();
         OURS.stream()
                 .filter(effect.input()::containsKey)
-                .forEach(name -> findings.add(
-                        new Violation(pointer + "/startWorkflow/input/" + name, "comes from the firing, not from you")));
+                .forEach(name -> findings.add(new Violation(
+                        pointer + "/startWorkflow/input/" + name, "comes from the firing, not from you")));
         workflow.get()
                 .inputFaults()
                 .apply(input(trigger, effect, tier))
@@ -58,10 +58,14 @@ record WorkflowLint(Surroundings surroundings) {
         input.put(
                 "firing",
                 Map.of(
-                        "trigger", trigger.id(),
-                        "decisionId", NameBasedId.of("dec_", trigger.id()),
-                        "occurrence", "2026-11-20",
-                        "tier", tier));
+                        "trigger",
+                        trigger.id(),
+                        "decisionId",
+                        NameBasedId.of("dec_", trigger.id()),
+                        "occurrence",
+                        "2026-11-20",
+                        "tier",
+                        tier));
         return input;
     }
 }

@@ -11,10 +11,11 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             LiveopsPlanCommand.class,
+            LiveopsCalendarCommand.class,
             LiveopsDiffCommand.class,
             LiveopsApplyCommand.class,
             LiveopsRollbackCommand.class
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "plan|diff|apply|rollback")
+        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback")
 final class LiveopsCommand {}

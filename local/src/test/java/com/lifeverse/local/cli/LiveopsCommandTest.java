@@ -40,6 +40,45 @@ final class LiveopsCommandTest {
     }
 
     @Test
+    void aCalendarShowsTheWeeksToComeAsLinesAndAsAPage() throws IOException {
+        var page = directory.resolve("weeks.html");
+        var text = run(
+                Exit.FINE,
+                "liveops",
+                "calendar",
+                EXAMPLES.toString(),
+                "--at",
+                "2026-12-02T00:00:00Z",
+                "--html",
+                page.toString());
+        assertThat(text.lines().toList())
+                .contains(
+                        "                 30 Nov  7 Dec   14 Dec  21 Dec",
+                        "weekend-festival ..--=== =+..... ....... .......");
+        assertThat(Files.readString(page))
+                .contains("Weekend Festival", "<td class=\"active\" title=\"Fri 4 Dec 2026: active\">=</td>");
+        var document = Json.read(run(
+                Exit.FINE,
+                "liveops",
+                "calendar",
+                EXAMPLES.toString(),
+                "--at",
+                "2026-12-02T00:00:00Z",
+                "--weeks",
+                "1",
+                "--json"));
+        assertThat(document.at("/result/1/days").toString())
+                .isEqualTo("[\"hidden\",\"hidden\",\"preview\",\"preview\",\"active\",\"active\",\"active\"]");
+        run(Exit.USAGE, "liveops", "calendar", EXAMPLES.toString(), "--weeks", "53");
+    }
+
+    private static String run(int exit, String... arguments) {
+        var out = new StringWriter();
+        assertThat(Dev.run(new PrintWriter(out), arguments)).isEqualTo(exit);
+        return out.toString();
+    }
+
+    @Test
     void anErrorIsToldWithItsPlaceAndMakesThePlanFail() throws IOException {
         var festival = Files.readString(EXAMPLES.resolve("weekend-festival.yaml"));
         Files.writeString(directory.resolve("weekend-festival.yaml"), festival);
@@ -83,10 +122,7 @@ final class LiveopsCommandTest {
     }
 
     private static JsonNode planned(int exit, Path folder, String at) throws IOException {
-        var out = new StringWriter();
-        assertThat(Dev.run(new PrintWriter(out), "liveops", "plan", folder.toString(), "--at", at, "--json"))
-                .isEqualTo(exit);
-        return Json.read(out.toString());
+        return Json.read(run(exit, "liveops", "plan", folder.toString(), "--at", at, "--json"));
     }
 
     private static JsonNode event(JsonNode document, String name) {

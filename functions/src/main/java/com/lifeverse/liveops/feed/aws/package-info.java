@@ -1,0 +1,5 @@
+/** Feeds as text that calendar programs read. */
+@NullMarked
+package com.lifeverse.liveops.feed.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.feed.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.feed;
+
+import org.jspecify.annotations.NullMarked;
