@@ -60,6 +60,7 @@ final class BordersTest {
         "com.lifeverse.trigger.decide",
         "com.lifeverse.trigger.explain",
         "com.lifeverse.trigger.lint",
+        "com.lifeverse.trigger.profile",
         "com.lifeverse.trigger.publish",
         "com.lifeverse.trigger.spec",
         "com.lifeverse.platform",

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 
 /** What triggers and the ledger keep of a player, for the player to have and to have erased. */
 public interface PlayerTraces {
-    /** One thing; {@code kind} is {@code trigger-state} or {@code grant}, {@code data} JSON values as plain Java. */
+    /** One thing; {@code kind} is {@code trigger-state}, {@code game-profile}, {@code counted-event} or {@code grant}, {@code data} JSON values as plain Java. */
     record Trace(String kind, Map<String, Object> data) {}
 
     /** How many there are of each kind. */

@@ -126,15 +126,16 @@ public final class TriggerEngine {
      * Decides on all that time alone has brought about by now: waits that are over, firings that need not be held back longer.
      * No decisions if there is nothing, or others have seen to it.
      *
+     * @param suits whether the trigger wants the player as they are now
      * @throws Contended if other writers were faster at every attempt
      */
-    public List<Decision> due(Trigger trigger, String owner) {
+    public List<Decision> due(Trigger trigger, String owner, boolean suits) {
         var subject = new Subject(owner, trigger.id());
         var before = read(subject);
         var taken = new HashSet<Taken>();
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
             var now = clock.instant();
-            var plan = overdue(new Wanted(trigger, owner, List.of()), before, now, taken);
+            var plan = overdue(new Wanted(trigger, owner, List.of()), suits, before, now, taken);
             if (!plan.changes()) {
                 return List.of();
             }
@@ -164,19 +165,19 @@ public final class TriggerEngine {
         return states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
     }
 
-    private Plan overdue(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
+    private Plan overdue(Wanted wanted, boolean suits, Stored before, Instant now, Set<Taken> taken) {
         var trigger = wanted.trigger();
         var decisions = new ArrayList<Decision>();
         var told = new ArrayList<Envelope>();
         var state = before.state();
-        var due = DueRules.overdue(trigger, wanted.owner(), state, now);
+        var due = DueRules.overdue(trigger, wanted.owner(), suits, state, now);
         while (due.isPresent()) {
             var decision = afforded(trigger, "due" + decisions.size(), due.get().decision(), taken);
             var after = TriggerRules.after(decision, state);
             state = after.equals(state) ? due.get().otherwise() : after;
             decisions.add(decision);
             told.addAll(TriggerRules.told(decision));
-            due = DueRules.overdue(trigger, wanted.owner(), state, now);
+            due = DueRules.overdue(trigger, wanted.owner(), suits, state, now);
         }
         return new Plan(wanted, before, decisions, state, told);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.events.EventFolders;
+import com.lifeverse.trigger.profile.Projection;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,7 @@ final class CataloguePageTest {
                     about.path("owner").asText(),
                     names(about.path("escalation")));
         }
+        profile(text);
         text.append("""
 
                 ## Workflows
@@ -103,6 +106,35 @@ final class CataloguePageTest {
                 names(trigger.path("labels")),
                 trigger.path("owner").asText(),
                 "[%1$s](%1$s)".formatted(runbook));
+    }
+
+    private static void profile(StringBuilder text) {
+        var about = EventFolders.yaml(EventFolders.PROJECT.resolve("events/profile.yaml"));
+        text.append("""
+
+                ## What profiles say
+
+                Beside platform, region, locale, level and cohort.
+
+                | name | what it means | kept from |
+                | --- | --- | --- |
+                """);
+        for (var kind : List.of("tags", "counters")) {
+            for (var declared : about.path(kind).properties()) {
+                var name = kind + "." + declared.getKey();
+                var from = ProfileFile.shipped().projections().stream()
+                        .filter(projection -> projection.sources().stream()
+                                .anyMatch(source -> source.name().equals(name)))
+                        .map(Projection::from)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                row(
+                        text,
+                        "[`%s`](../events/profile.yaml)".formatted(name),
+                        declared.getValue().path("meaning").asText(),
+                        from.isEmpty() ? "effects" : from);
+            }
+        }
     }
 
     private static List<Path> triggers() {

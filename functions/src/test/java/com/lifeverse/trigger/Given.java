@@ -1,8 +1,13 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.profile.Attribute;
+import com.lifeverse.trigger.profile.ProfileForm;
+import com.lifeverse.trigger.profile.Projection;
+import com.lifeverse.trigger.profile.Projection.Source;
 import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.EventField;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Once;
 import com.lifeverse.trigger.spec.Pace;
@@ -14,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the tests of triggers start from. */
 public final class Given {
@@ -21,6 +28,20 @@ public final class Given {
     public static final String ANNA = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f701";
     public static final String BEN = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f702";
     public static final Span DAY = new Span(Duration.ofDays(1));
+
+    /** Tells where players sign in, and counts what they win. */
+    public static final ProfileForm PROFILE = new ProfileForm(
+            new TreeSet<>(Set.of("newcomer", "vip")),
+            new TreeSet<>(Set.of("coins", "wins")),
+            List.of(
+                    new Projection(
+                            "session.started.v1",
+                            Map.of("detail-type", List.of("session.started.v1")),
+                            List.of(new Source.Value(Attribute.PLATFORM, new EventField("payload.platform")))),
+                    new Projection(
+                            "match.ended.v1",
+                            Map.of("detail-type", List.of("match.ended.v1")),
+                            List.of(new Source.Plus("wins", 1)))));
 
     public static final About ABOUT = new About(
             "A player's first win each day earns a small bonus.",
@@ -95,7 +116,7 @@ public final class Given {
 
     public static Envelope win(String playerId, String match, Instant time) {
         var payload =
-                Map.<String, Object>of("matchId", match, "mode", "ranked", "outcome", "win", "durationSeconds", 600);
+                Map.<String, Object>of("matchId", match, "mode", "duel", "outcome", "win", "durationSeconds", 600);
         return Envelope.first("evt_" + match, "match.ended.v1", time, playerId, "game-server", payload)
                 .deduplicatedBy(match);
     }

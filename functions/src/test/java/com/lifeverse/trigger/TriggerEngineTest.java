@@ -239,7 +239,7 @@ class TriggerEngineTest {
         var tomorrow = NOW.plus(Duration.ofDays(1));
         var nothing = new TriggerEngine(states, (_, _) -> false, () -> tomorrow, Standard.of(TriggerPolicy.class));
 
-        assertThat(nothing.due(lapsed, ANNA)).singleElement().isInstanceOf(Exhausted.class);
+        assertThat(nothing.due(lapsed, ANNA, true)).singleElement().isInstanceOf(Exhausted.class);
         assertThat(states.due(0, tomorrow)).isEmpty();
     }
 
@@ -257,7 +257,7 @@ class TriggerEngineTest {
     private static Optional<List<Decision>> at(Instant time, TriggerStates states, Trigger trigger) {
         try {
             return Optional.of(new TriggerEngine(states, (_, _) -> true, () -> time, Standard.of(TriggerPolicy.class))
-                    .due(trigger, ANNA));
+                    .due(trigger, ANNA, true));
         } catch (InterruptedStates.Crash _) {
             return Optional.empty();
         }

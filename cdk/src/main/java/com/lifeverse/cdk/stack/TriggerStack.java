@@ -15,6 +15,7 @@ import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.ProfileFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
@@ -32,6 +33,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction publication;
     private final LifeVerseFunction explanation;
     private final LifeVerseFunction grant;
+    private final LifeVerseFunction profile;
 
     public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
         super(app, deployment, "trigger", "Event ingest, trigger engine and grant ledger");
@@ -57,11 +59,15 @@ public final class TriggerStack extends StageStack {
         this.explanation = LifeVerseFunction.running(
                         TriggerExplanationFunction.class, "Says what an event means to a trigger.")
                 .with("TRIGGERS_TABLE", triggers.name())
-                .may(Grant.of("dynamodb:GetItem").on(triggers.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:BatchGetItem").on(triggers.arn()))
                 .in(this, deployment);
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
+                .in(this, deployment);
+        this.profile = LifeVerseFunction.running(ProfileFunction.class, "Keeps what game servers know of players.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
         engine(deployment, bus, events);
         sweep(deployment);
@@ -83,7 +89,9 @@ public final class TriggerStack extends StageStack {
                 new Answer<>("listTriggerPublications", publication),
                 new Answer<>("publishTriggers", publication),
                 new Answer<>("rollBackTriggers", publication),
-                new Answer<>("explainTrigger", explanation));
+                new Answer<>("explainTrigger", explanation),
+                new Answer<>("readProfile", profile),
+                new Answer<>("changeProfile", profile));
     }
 
     /** Called by the workflow that carries out a decision. */

@@ -28,6 +28,9 @@ public enum Holding {
     FORMER_SEAT("groups", "former-seat", "a group that remembers the player"),
     EXPORT("exports", "export-part", "a part of an export"),
     TRIGGER_STATE("triggers", "trigger-state", "what a trigger has seen of the player"),
+    GAME_PROFILE(
+            "triggers", "game-profile", "what triggers know the player by: platform, region, level, tags, counters"),
+    COUNTED("triggers", "counted-event", "that something has been counted, so that it is not again"),
     GRANT("triggers", "grant", "an entry of the ledger"),
     OTHER("", "other", "something else under the player's key");
 

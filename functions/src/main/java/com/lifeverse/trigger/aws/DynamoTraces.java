@@ -18,7 +18,12 @@ public final class DynamoTraces implements PlayerTraces {
     /** Items that one call takes away. */
     private static final int PAGE = 1_000;
 
-    private static final Set<String> OURS = Set.of("playerId", "command", "revision", "ttl", Outbox.ATTRIBUTE);
+    private static final Set<String> OURS =
+            Set.of("playerId", "command", "revision", "ttl", "recent", Outbox.ATTRIBUTE);
+
+    /** What is kept, by what its sort key begins with. */
+    private static final Map<String, String> KINDS = Map.of(
+            "state#", "trigger-state", "grant#", "grant", "profile", "game-profile", "counted#", "counted-event");
 
     private final Partition partition;
 
@@ -49,10 +54,11 @@ public final class DynamoTraces implements PlayerTraces {
 
     private static String kind(Map<String, AttributeValue> item) {
         var sort = text(item, "sk");
-        if (sort.startsWith("state#")) {
-            return "trigger-state";
-        }
-        return sort.startsWith("grant#") ? "grant" : "other";
+        return KINDS.entrySet().stream()
+                .filter(kind -> sort.startsWith(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("other");
     }
 
     private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {

@@ -51,14 +51,18 @@ final class AbsenceRules {
     }
 
     /** What comes of a wait whose time is up; empty if none is. */
-    static Optional<Due> due(Trigger trigger, String playerId, TriggerState state, Instant now) {
+    static Optional<Due> due(Trigger trigger, String playerId, boolean suits, TriggerState state, Instant now) {
         return first(trigger, state)
                 .filter(waited -> !end(trigger, waited).isAfter(now))
-                .map(waited -> due(trigger, playerId, waited, state, now));
+                .map(waited -> due(trigger, playerId, suits, waited, state, now));
     }
 
-    private static Due due(Trigger trigger, String playerId, Seen waited, TriggerState state, Instant now) {
+    private static Due due(
+            Trigger trigger, String playerId, boolean suits, Seen waited, TriggerState state, Instant now) {
         var over = state.spending(List.of(waited));
+        if (!suits) {
+            return new Due(new Decision.NotForPlayer(), over);
+        }
         var decision = LimitRules.stopping(trigger.limits(), state, waited.at())
                 .orElseGet(
                         () -> Firing.of(trigger, cause(trigger, playerId, waited), state, state.firing(waited), now));

@@ -85,6 +85,9 @@ public sealed interface Decision {
     /** It is a time of day at which the trigger does not act. */
     record Quiet(Instant until) implements Decision {}
 
+    /** At the end of a wait, the player is not whom the trigger wants. */
+    record NotForPlayer() implements Decision {}
+
     /** All players together have had what there is. */
     record Exhausted(String pool, Instant until) implements Decision {}
 

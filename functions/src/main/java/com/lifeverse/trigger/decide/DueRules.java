@@ -26,12 +26,17 @@ public final class DueRules {
                 .min(Instant::compareTo);
     }
 
-    /** What has come due by now, one thing at a time; empty if nothing has. */
-    public static Optional<Due> overdue(Trigger trigger, String playerId, TriggerState state, Instant now) {
+    /**
+     * What has come due by now, one thing at a time; empty if nothing has.
+     *
+     * @param suits whether the trigger wants the player; what was held back has been decided, and so is not asked
+     */
+    public static Optional<Due> overdue(
+            Trigger trigger, String playerId, boolean suits, TriggerState state, Instant now) {
         return state.held()
                 .filter(held -> !PaceRules.due(trigger.pace(), held).isAfter(now))
                 .map(held -> released(trigger, held, state.holding(Optional.empty()), now))
-                .or(() -> AbsenceRules.due(trigger, playerId, state, now));
+                .or(() -> AbsenceRules.due(trigger, playerId, suits, state, now));
     }
 
     // It has had its part of what all share when it was decided.

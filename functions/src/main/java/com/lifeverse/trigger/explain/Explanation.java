@@ -62,6 +62,8 @@ public record Explanation(String trigger, String event, List<Condition> conditio
             case Decision.Throttled throttled ->
                 "It did not fire: too much happened at once; it looks again from %s on.".formatted(throttled.until());
             case Decision.Quiet quiet -> "It did not fire: it is quiet until %s.".formatted(quiet.until());
+            case Decision.NotForPlayer _ ->
+                "It did not fire: when the wait was over, the player was not whom it wants.";
             case Decision.Exhausted exhausted ->
                 "It did not fire: the %s of all players is used up until %s."
                         .formatted(exhausted.pool(), exhausted.until());

@@ -66,7 +66,8 @@ final class DecisionLine {
                     Decision.Capped _,
                     Decision.Cooling _,
                     Decision.Throttled _,
-                    Decision.Quiet _ -> {
+                    Decision.Quiet _,
+                    Decision.NotForPlayer _ -> {
                 // The common course, of which there are many a second: not worth a line each.
             }
         }

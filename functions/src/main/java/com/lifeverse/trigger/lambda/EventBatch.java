@@ -1,15 +1,15 @@
 package com.lifeverse.trigger.lambda;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.TriggerEngine.Wanted;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.lambda.Arrivals.Arrival;
 import com.lifeverse.trigger.match.aws.Steps;
+import com.lifeverse.trigger.profile.aws.PlayerConditions;
+import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,17 +22,19 @@ import java.util.Set;
 /** A queue batch sorted by player and trigger, and what of it has to come back. */
 final class EventBatch {
     /** An event with the message that brought it. */
-    record Delivery(String messageId, Envelope event, int step) {
-        Delivery {
-            // Without these two, happenings of different players or matches would be taken for the same.
-            if (event.playerId().isEmpty() || event.deduplicationId().isEmpty()) {
-                throw new IllegalArgumentException("Event " + event.id() + " names no player or no happening");
-            }
-        }
-    }
+    record Delivery(String messageId, Envelope event, int step) {}
 
     /** A trigger that wants an event, and as which step. */
-    record Wish(Trigger trigger, int step) {}
+    record Wish(Trigger trigger, int step) {
+        /** Whether it is for a player whom these triggers want; what ends a wait ends it whoever the player has become. */
+        boolean isFor(List<String> wanting) {
+            return !PlayerConditions.has(trigger) || endsWait() || wanting.contains(trigger.id());
+        }
+
+        private boolean endsWait() {
+            return step == Wishes.ANSWER && trigger.window().measure() instanceof Measure.Absence;
+        }
+    }
 
     /** What is decided together for one owner: what a trigger wants, and what brought it. */
     record Group(Trigger trigger, String owner, List<Delivery> deliveries) {
@@ -49,14 +51,11 @@ final class EventBatch {
     private final Map<String, Map<String, Group>> groups = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
 
-    /** Adds a record for each of these triggers; without any it is done with. */
-    void add(JsonNode record, List<Wish> wishes) throws JsonProcessingException {
-        if (wishes.isEmpty()) {
-            return;
-        }
-        var event = Envelopes.read(Json.read(record.path("body").asText()).path("detail"));
-        for (var wish : wishes) {
-            var delivery = new Delivery(record.path("messageId").asText(), event, wish.step());
+    /** Adds an event for each of the triggers that want it; without any it is done with. */
+    void add(Arrival arrival) {
+        var event = arrival.event();
+        for (var wish : arrival.wishes()) {
+            var delivery = new Delivery(arrival.messageId(), event, wish.step());
             if (wish.step() != Steps.NONE) {
                 var owner = wish.trigger().window().owner(event.playerId());
                 groups.computeIfAbsent(owner, _ -> new LinkedHashMap<>())

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
@@ -14,6 +15,11 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.lambda.Arrivals.Arrival;
+import com.lifeverse.trigger.profile.ProfileKeeping;
+import com.lifeverse.trigger.profile.aws.DynamoProfiles;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
+import com.lifeverse.trigger.profile.aws.Projections;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
@@ -24,8 +30,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Behind the queue of events: now and then looks which triggers are in force, and finds the triggers that want each, and decides. Events that no trigger wants cost neither read
- * nor write; for all others it is one read, and at most one write, for each player of a batch. A record that
+ * Behind the queue of events: now and then looks which triggers are in force, finds those that want each event and its player, and
+ * decides. Events that no trigger wants, and that tell nothing of their player, cost neither read nor write; for all others it is one
+ * read, and at most one write, for each player of a batch, and as much for their profile where that is asked for. A record that
  * cannot be handled comes back alone.
  */
 public final class TriggerEngineFunction extends Handler {
@@ -41,6 +48,8 @@ public final class TriggerEngineFunction extends Handler {
     private final InstantSource clock;
     private final CurrentCatalogue current;
     private final TriggerEngine engine;
+    private final ProfileKeeping keeping;
+    private final Projections projections;
     private Wishes wishes;
 
     public TriggerEngineFunction() {
@@ -56,6 +65,10 @@ public final class TriggerEngineFunction extends Handler {
                 new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")), policy.look());
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         engine = new TriggerEngine(states, allotments, clock, policy);
+        var form = ProfileFile.shipped();
+        projections = new Projections(form);
+        var profiles = new DynamoProfiles(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        keeping = new ProfileKeeping(profiles, form, clock, policy);
         wishes = new Wishes(TriggerCatalogue.shipped());
     }
 
@@ -63,9 +76,11 @@ public final class TriggerEngineFunction extends Handler {
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         see(current.at(clock.instant()), call);
         var batch = new EventBatch();
+        var arrivals = new Arrivals();
         for (var record : Json.mapper().readTree(input).path("Records")) {
-            sort(record, batch, call);
+            read(record, arrivals, batch, call);
         }
+        arrivals.sort(keeping, wishes.conditions(), batch, (those, failure) -> failed(those, failure, batch, call));
         long loops = batch.groups().stream()
                 .mapToLong(groups -> decide(groups, batch, call))
                 .sum();
@@ -84,14 +99,24 @@ public final class TriggerEngineFunction extends Handler {
         }
     }
 
-    private void sort(JsonNode record, EventBatch batch, Call call) {
+    private void read(JsonNode record, Arrivals arrivals, EventBatch batch, Call call) {
+        var message = record.path("messageId").asText();
         try {
-            batch.add(record, wishes.of(record.path("body").asText()));
+            var body = record.path("body").asText();
+            var wanted = wishes.of(body);
+            var news = projections.of(body);
+            if (!wanted.isEmpty() || news.isPresent()) {
+                arrivals.add(new Arrival(message, Envelopes.read(Json.read(body).path("detail")), wanted, news));
+            }
         } catch (IOException | RuntimeException failure) {
-            var message = record.path("messageId").asText();
             Log.failure(call, Problem.UNEXPECTED, message, failure);
             batch.failed(message);
         }
+    }
+
+    private static void failed(List<Arrival> those, RuntimeException failure, EventBatch batch, Call call) {
+        Log.failure(call, Problem.UNEXPECTED, those.getFirst().event().correlationId(), failure);
+        those.forEach(arrival -> batch.failed(arrival.messageId()));
     }
 
     /** Decides; how many loops it has stopped. */

@@ -14,6 +14,10 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.explain.aws.Explainer;
+import com.lifeverse.trigger.profile.ProfileKeeping;
+import com.lifeverse.trigger.profile.aws.DynamoProfiles;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
+import com.lifeverse.trigger.profile.aws.Projections;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import java.time.Duration;
@@ -42,7 +46,10 @@ public final class TriggerExplanationFunction extends HttpFunction {
         var dynamoDb = runtime.aws().dynamoDb();
         clock = runtime.clock();
         current = new CurrentCatalogue(new DynamoPublications(dynamoDb, table), Duration.ZERO);
-        explainer = new Explainer(new DynamoTriggerStates(dynamoDb, table), settings.policy(TriggerPolicy.class));
+        var policy = settings.policy(TriggerPolicy.class);
+        var form = ProfileFile.shipped();
+        var keeping = new ProfileKeeping(new DynamoProfiles(dynamoDb, table), form, clock, policy);
+        explainer = new Explainer(new DynamoTriggerStates(dynamoDb, table), keeping, new Projections(form), policy);
     }
 
     @Override

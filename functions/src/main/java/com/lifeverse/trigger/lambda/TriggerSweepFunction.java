@@ -15,8 +15,13 @@ import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.profile.ProfileKeeping;
+import com.lifeverse.trigger.profile.aws.DynamoProfiles;
+import com.lifeverse.trigger.profile.aws.PlayerConditions;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
+import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
@@ -41,6 +46,8 @@ public final class TriggerSweepFunction extends Handler {
     private final InstantSource clock;
     private final TriggerStates states;
     private final TriggerEngine engine;
+    private final ProfileKeeping keeping;
+    private Wishes wishes;
 
     public TriggerSweepFunction() {
         this(LambdaRuntime.onAws());
@@ -55,12 +62,18 @@ public final class TriggerSweepFunction extends Handler {
         var policy = settings.policy(TriggerPolicy.class);
         current = new CurrentCatalogue(new DynamoPublications(runtime.aws().dynamoDb(), table), policy.look());
         engine = new TriggerEngine(states, allotments, clock, policy);
+        var profiles = new DynamoProfiles(runtime.aws().dynamoDb(), table);
+        keeping = new ProfileKeeping(profiles, ProfileFile.shipped(), clock, policy);
+        wishes = new Wishes(TriggerCatalogue.shipped());
     }
 
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var now = clock.instant();
         var catalogue = current.at(now);
+        if (!wishes.are(catalogue)) {
+            wishes = new Wishes(catalogue);
+        }
         for (int part = 0; part < TriggerStates.PARTS; part++) {
             sweep(part, now, catalogue, call);
         }
@@ -90,8 +103,15 @@ public final class TriggerSweepFunction extends Handler {
     }
 
     private void see(Trigger trigger, Subject subject, Call call) {
-        engine.due(trigger, subject.playerId())
+        engine.due(trigger, subject.playerId(), suits(trigger, subject.playerId()))
                 .forEach(decision -> DecisionLine.write(call, trigger, "", correlation(decision), decision));
+    }
+
+    // Only a wait asks at its end who the player is by now.
+    private boolean suits(Trigger trigger, String player) {
+        return !PlayerConditions.has(trigger)
+                || !(trigger.window().measure() instanceof Measure.Absence)
+                || wishes.conditions().met(trigger, keeping.look(player).document());
     }
 
     private static String correlation(Decision decision) {

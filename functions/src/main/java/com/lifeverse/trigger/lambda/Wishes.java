@@ -3,6 +3,7 @@ package com.lifeverse.trigger.lambda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
+import com.lifeverse.trigger.profile.aws.PlayerConditions;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.util.HashMap;
@@ -14,17 +15,24 @@ import java.util.Optional;
 /** Which triggers of a catalogue want an event, and as what. */
 final class Wishes {
     /** What must not happen is the second step of waiting. */
-    private static final int ANSWER = 1;
+    static final int ANSWER = 1;
 
     private final TriggerCatalogue catalogue;
     private final Map<String, Trigger> triggers = new HashMap<>();
     private final TriggerIndex index;
     private final Steps steps = new Steps();
+    private final PlayerConditions conditions;
 
     Wishes(TriggerCatalogue catalogue) {
         this.catalogue = catalogue;
         catalogue.files().forEach(file -> triggers.put(file.trigger().id(), file.trigger()));
         this.index = catalogue.index();
+        this.conditions = new PlayerConditions(triggers.values());
+    }
+
+    /** Whom they are for. */
+    PlayerConditions conditions() {
+        return conditions;
     }
 
     /** Whether these are the wishes of that catalogue; quickly if it is the very same. */

@@ -1,17 +1,21 @@
 package com.lifeverse.trigger.lint;
 
 import com.lifeverse.trigger.decide.Firing;
+import com.lifeverse.trigger.profile.ProfileForm;
 import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.Trigger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which trigger can lead to which. By event types, so rather too much than too little; only of {@code trigger.fired.v1} it is
- * known which trigger tells it.
+ * known which trigger tells it, and of {@code profile.changed.v1} what has changed.
  */
 final class Causes {
     /** By an event of this type, that trigger. */
@@ -21,9 +25,11 @@ final class Causes {
     private static final String REQUESTED = "message.requested.v1";
 
     private final List<Trigger> triggers;
+    private final ProfileForm form;
 
-    Causes(List<Trigger> triggers) {
+    Causes(List<Trigger> triggers, ProfileForm form) {
         this.triggers = List.copyOf(triggers);
+        this.form = form;
     }
 
     List<Step> of(Trigger trigger) {
@@ -35,7 +41,30 @@ final class Causes {
                 }
             }
         }
+        var changes = Changes.by(trigger, form);
+        triggers.stream()
+                .filter(other -> Changes.hears(other, changes))
+                .forEach(other -> steps.add(new Step(ProfileForm.CHANGED, other)));
         return steps;
+    }
+
+    /** All that one trigger leads to, each with the shortest way there; itself, too, if it can cause itself. */
+    Map<Trigger, String> ways(Trigger from) {
+        var ways = new LinkedHashMap<Trigger, String>();
+        var open = new ArrayDeque<Trigger>();
+        open.add(from);
+        while (!open.isEmpty()) {
+            var at = open.remove();
+            var before =
+                    at.equals(from) ? "" : Optional.ofNullable(ways.get(at)).orElseThrow();
+            for (var step : of(at)) {
+                var way = before + " → " + step.type() + " → " + step.next().id();
+                if (ways.putIfAbsent(step.next(), way) == null && !step.next().equals(from)) {
+                    open.add(step.next());
+                }
+            }
+        }
+        return ways;
     }
 
     private static Set<String> told(Trigger trigger) {
@@ -47,7 +76,7 @@ final class Causes {
                 case Effect.Notify _ -> types.add(REQUESTED);
                 case Effect.Emit emit -> types.add(emit.type());
                 case Effect.Flag _, Effect.Webhook _, Effect.StartWorkflow _, Effect.Counter _ -> {
-                    // They tell nothing that a trigger hears.
+                    // They tell nothing by themselves; what changes in profiles by them is told, and seen to above.
                 }
             }
         }

@@ -14,9 +14,6 @@ final class NotYet {
 
     static List<Violation> findings(Trigger trigger) {
         var findings = new ArrayList<Violation>();
-        if (!trigger.player().isEmpty()) {
-            findings.add(new Violation("/player", MESSAGE));
-        }
         for (int at = 0; at < trigger.effects().size(); at++) {
             var effect = trigger.effects().get(at);
             if (!isCarriedOut(effect)) {

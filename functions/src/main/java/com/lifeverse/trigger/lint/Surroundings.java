@@ -3,6 +3,7 @@ package com.lifeverse.trigger.lint;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.WorkflowType;
+import com.lifeverse.trigger.profile.ProfileForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,15 @@ import java.util.function.Function;
  * @param payloadFaults what is wrong with a payload of an event type that exists, by pointers into the payload
  * @param patternFault why the matcher refuses a pattern; empty if it takes it
  * @param workflows finds a workflow by its name
+ * @param profile what profiles can say
  */
 public record Surroundings(
         Set<String> labels,
         Function<String, Optional<EventType>> types,
         BiFunction<String, Map<String, Object>, List<Violation>> payloadFaults,
         Function<Map<String, Object>, Optional<String>> patternFault,
-        Function<String, Optional<WorkflowType>> workflows) {
+        Function<String, Optional<WorkflowType>> workflows,
+        ProfileForm profile) {
     public Surroundings {
         labels = Set.copyOf(labels);
     }

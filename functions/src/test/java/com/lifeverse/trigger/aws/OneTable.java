@@ -1,9 +1,8 @@
 package com.lifeverse.trigger.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.json.Envelopes;
-import com.lifeverse.platform.json.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -169,7 +168,7 @@ public final class OneTable implements DynamoDbClient {
         }
         writes++;
         items.put(key, request.item());
-        Optional.ofNullable(request.item().get("out")).ifPresent(out -> tell(out.s()));
+        Optional.ofNullable(request.item().get("out")).ifPresent(this::tell);
         return PutItemResponse.builder().build();
     }
 
@@ -188,10 +187,10 @@ public final class OneTable implements DynamoDbClient {
         };
     }
 
-    private void tell(String out) {
+    private void tell(AttributeValue out) {
         try {
-            Json.read(out).forEach(envelope -> told.add(Envelopes.read(envelope)));
-        } catch (JsonProcessingException e) {
+            Outbox.told(out).forEach(envelope -> told.add(Envelopes.read(envelope)));
+        } catch (Outbox.Unreadable e) {
             throw new IllegalStateException(e);
         }
     }

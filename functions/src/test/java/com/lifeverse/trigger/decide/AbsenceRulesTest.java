@@ -96,7 +96,7 @@ class AbsenceRulesTest {
         var two = stateOf(decide("two", NOW.plusSeconds(5), 0, stateOf(decide("one", NOW, 0, TriggerState.NEW))));
         var fired = (Fired) due(two, NOW.plus(LONG)).orElseThrow();
         var capped = DueRules.overdue(
-                        LAPSED, ANNA, fired.state(), NOW.plus(LONG).plusSeconds(5))
+                        LAPSED, ANNA, true, fired.state(), NOW.plus(LONG).plusSeconds(5))
                 .orElseThrow();
 
         assertThat(capped.decision()).isInstanceOf(Decision.Capped.class);
@@ -120,6 +120,6 @@ class AbsenceRulesTest {
     }
 
     private static Optional<Decision> due(TriggerState state, Instant now) {
-        return DueRules.overdue(LAPSED, ANNA, state, now).map(DueRules.Due::decision);
+        return DueRules.overdue(LAPSED, ANNA, true, state, now).map(DueRules.Due::decision);
     }
 }

@@ -134,6 +134,6 @@ class PaceRulesTest {
     }
 
     private static Optional<Fired> due(Trigger trigger, TriggerState state, Instant now) {
-        return DueRules.overdue(trigger, ANNA, state, now).map(due -> (Fired) due.decision());
+        return DueRules.overdue(trigger, ANNA, true, state, now).map(due -> (Fired) due.decision());
     }
 }

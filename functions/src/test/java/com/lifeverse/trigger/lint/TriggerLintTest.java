@@ -219,7 +219,8 @@ class TriggerLintTest {
                 (_, payload) ->
                         payload.containsKey("quest") ? List.of() : List.of(new Violation("/quest", "is required")),
                 patternFault,
-                name -> Optional.ofNullable(WORKFLOWS.get(name)));
+                name -> Optional.ofNullable(WORKFLOWS.get(name)),
+                Given.PROFILE);
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 

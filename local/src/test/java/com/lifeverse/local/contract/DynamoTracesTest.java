@@ -22,9 +22,12 @@ final class DynamoTracesTest {
     void everythingUnderThePlayersKeyIsCountedReadAndErasedAndNobodyElses() {
         put(ALICE, "state#first-win");
         put(ALICE, "grant#trigger/first-win#2026-12-01#1");
+        put(ALICE, "profile");
+        put(ALICE, "counted#1f");
         put(BOB, "state#first-win");
 
-        assertThat(traces.count(ALICE)).isEqualTo(Map.of("trigger-state", 1L, "grant", 1L));
+        assertThat(traces.count(ALICE))
+                .isEqualTo(Map.of("trigger-state", 1L, "grant", 1L, "game-profile", 1L, "counted-event", 1L));
         assertThat(traces.all(ALICE))
                 .allSatisfy(trace ->
                         assertThat(trace.data()).containsEntry("item", "coins").doesNotContainKeys("out", "playerId"));

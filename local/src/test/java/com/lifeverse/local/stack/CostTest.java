@@ -2,7 +2,9 @@ package com.lifeverse.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.table.engine.Meter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,7 +26,8 @@ final class CostTest {
 
     @BeforeEach
     void start() {
-        game = Game.start();
+        // In virtual time, so that what is read again every few seconds is not read in between.
+        game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-12-01T12:00:00Z")));
         live = game.stack().ref("LiveTable");
         players = game.stack().ref("PlayersTable");
         triggers = game.stack().ref("TriggersTable");
@@ -142,5 +145,28 @@ final class CostTest {
                 },
                 202);
         assertThat(cost).isEqualTo(new Cost(0, 0));
+    }
+
+    @Test
+    void aProfileIsReadForHalfAUnitAndWrittenOnlyForWhatIsNew() {
+        var player = game.signIn("ranked").text("/playerId");
+        game.win(player, "m0");
+        game.stack().settle();
+        var counted = of(() -> ranked(player, "m1"), 202);
+        var again = of(() -> ranked(player, "m1"), 202);
+
+        // Half a unit is the state of the trigger that wants wins.
+        assertThat(counted)
+                .as("the profile and the mark of what it counts, in one write")
+                .isEqualTo(new Cost(4, 1));
+        assertThat(again).as("a repeat").isEqualTo(new Cost(0, 1));
+    }
+
+    private Game.Answer ranked(String player, String match) {
+        var answer = game.tell("""
+                {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s",
+                 "payload":{"matchId":"%2$s","mode":"ranked","outcome":"win","durationSeconds":9}}""".formatted(player, match));
+        game.stack().settle();
+        return answer;
     }
 }

@@ -53,7 +53,8 @@ final class DataRequestsTest {
         }
         assertThat(things.toString())
                 .contains("profile", "identity", "inbox-message", "preferences", "friend", "friend-request", "block")
-                .contains("live-item", "history-entry", "presence", "seat", "former-seat", "grant", "trigger-state");
+                .contains("live-item", "history-entry", "presence", "seat", "former-seat", "grant", "trigger-state")
+                .contains("game-profile");
 
         var stranger = game.signIn("stranger").text("/accessToken");
         assertThat(game.get(ready.json().at("/parts/0").asText(), stranger).status())

@@ -75,6 +75,7 @@ final class ErasureTest {
                         "notices/presence 1",
                         "groups/seat 3",
                         "groups/former-seat 2",
+                        "triggers/game-profile 1",
                         "triggers/grant 1",
                         "triggers/trigger-state 1");
 

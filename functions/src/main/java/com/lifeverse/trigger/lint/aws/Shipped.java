@@ -5,6 +5,7 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.match.aws.PatternFault;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.Resources;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Shipped {
                 name -> types.find(name).map(EventTypes.Known::type),
                 (type, payload) -> faults(types, type, payload),
                 PatternFault::of,
-                new WorkflowTypes()::find);
+                new WorkflowTypes()::find,
+                ProfileFile.shipped());
     }
 
     private static List<Violation> faults(EventTypes types, String type, Map<String, Object> payload) {
