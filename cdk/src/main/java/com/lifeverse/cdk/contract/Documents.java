@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the repository's own JSON and YAML. Every method throws UncheckedIOException if the file cannot be read. */
@@ -42,6 +43,19 @@ public final class Documents {
     public static Map<String, Object> jsonObject(Path file, String member) {
         try {
             return JSON.convertValue(JSON.readTree(file.toFile()).path(member), ORDERED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the files of a folder are called before that ending, in order. */
+    static List<String> names(Path folder, String ending) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

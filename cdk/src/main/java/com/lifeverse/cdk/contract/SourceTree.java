@@ -2,6 +2,7 @@ package com.lifeverse.cdk.contract;
 
 import com.lifeverse.platform.json.Policies;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the files lie that the infrastructure is made from. Their contents go into the templates, their places never do.
@@ -25,6 +26,11 @@ public record SourceTree(Path root, Path lambda) {
 
     public Path stateMachine(String name) {
         return root.resolve("statemachines").resolve(name).resolve("definition.asl.json");
+    }
+
+    /** The names of the destinations that triggers may call, in order. */
+    public List<String> webhooks() {
+        return Documents.names(root.resolve("triggers/webhooks"), ".yaml");
     }
 
     public Path cdkSettings() {

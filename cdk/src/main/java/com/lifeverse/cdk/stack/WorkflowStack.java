@@ -15,14 +15,17 @@ public final class WorkflowStack extends StageStack {
             Construct app, Deployment deployment, Bus bus, EventCatalogue events, LifeVerseFunction grant) {
         super(app, deployment, "workflow", "Workflows that carry out decisions");
         var deadLetters = new DeadLetters(this, "DeadLetters");
+        var webhooks = new Webhooks(this, "Webhooks", deployment, deadLetters);
         var effects = Workflow.express("trigger-effects")
                 .filling("GrantFunction", grant.liveArn())
                 .filling("Bus", bus.name())
                 .filling("DeadLetters", deadLetters.url())
+                .filling("WebhookDelivery", webhooks.delivery().liveArn())
                 .filling("WorkflowsBefore", Workflow.before(this, deployment))
                 .may(grant.toInvoke())
                 .may(bus.toPublish())
                 .may(deadLetters.toSend())
+                .may(webhooks.delivery().toStart())
                 .in(this, deployment);
         events.patternFiles("trigger-effects")
                 .forEach((type, pattern) ->

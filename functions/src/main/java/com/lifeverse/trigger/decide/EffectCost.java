@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a firing costs in requests, in millionths of a US dollar, rounded up; <em>modelled</em> from us-east-1's public prices of
  * November 2026: an Express workflow's start 1.00, its duration about 0.5, an event or a write unit about 1, a call of a
- * function about 1, a start of a standard workflow with twenty transitions 500.
+ * function about 1, a start of a standard workflow with twenty transitions 500, of a webhook's delivery with five, its secret read twice and two
+ * calls 200.
  */
 final class EffectCost {
     private static final long FIRING = 4;
@@ -22,7 +23,7 @@ final class EffectCost {
             case Effect.Grant _ -> 4;
             case Effect.Notify _ -> 4;
             case Effect.Flag _, Effect.Counter _, Effect.Emit _ -> 2;
-            case Effect.Webhook _ -> 3;
+            case Effect.Webhook _ -> 200;
             case Effect.StartWorkflow _ -> 500;
         };
     }

@@ -25,8 +25,8 @@ final class NotYet {
 
     private static boolean isCarriedOut(Effect effect) {
         return switch (effect) {
-            case Effect.Grant _, Effect.Notify _, Effect.Emit _, Effect.StartWorkflow _ -> true;
-            case Effect.Flag _, Effect.Webhook _, Effect.Counter _ -> false;
+            case Effect.Grant _, Effect.Notify _, Effect.Emit _, Effect.Webhook _, Effect.StartWorkflow _ -> true;
+            case Effect.Flag _, Effect.Counter _ -> false;
         };
     }
 }

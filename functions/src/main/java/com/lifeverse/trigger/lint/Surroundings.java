@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a trigger is held against.
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param payloadFaults what is wrong with a payload of an event type that exists, by pointers into the payload
  * @param patternFault why the matcher refuses a pattern; empty if it takes it
  * @param workflows finds a workflow by its name
+ * @param webhooks whether operators have entered a destination of that name
  * @param profile what profiles can say
  */
 public record Surroundings(
@@ -27,6 +29,7 @@ public record Surroundings(
         BiFunction<String, Map<String, Object>, List<Violation>> payloadFaults,
         Function<Map<String, Object>, Optional<String>> patternFault,
         Function<String, Optional<WorkflowType>> workflows,
+        Predicate<String> webhooks,
         ProfileForm profile) {
     public Surroundings {
         labels = Set.copyOf(labels);

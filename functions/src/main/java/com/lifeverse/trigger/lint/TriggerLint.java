@@ -100,7 +100,13 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
                                     new Violation(pointer + "/emit/payload" + fault.pointer(), fault.message())));
                 }
             }
-            case Effect.Grant _, Effect.Notify _, Effect.Flag _, Effect.Webhook _, Effect.Counter _ -> {
+            case Effect.Webhook(var destination) -> {
+                if (!surroundings.webhooks().test(destination)) {
+                    findings.add(new Violation(
+                            pointer + "/webhook/destination", "is not a destination that operators have entered"));
+                }
+            }
+            case Effect.Grant _, Effect.Notify _, Effect.Flag _, Effect.Counter _ -> {
                 // What they name is checked where it is kept.
             }
         }

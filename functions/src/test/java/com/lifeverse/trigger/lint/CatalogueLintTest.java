@@ -166,6 +166,7 @@ class CatalogueLintTest {
                 (_, _) -> List.of(),
                 _ -> Optional.empty(),
                 _ -> Optional.empty(),
+                _ -> false,
                 form);
         return new CatalogueLint(surroundings).findings(List.of(triggers));
     }

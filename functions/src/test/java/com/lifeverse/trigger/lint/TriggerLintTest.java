@@ -156,7 +156,9 @@ class TriggerLintTest {
                 new Effect.Emit("grant.made.v1", Map.of()),
                 new Effect.Emit("quest.done.v1", Map.of("quest", "trade")),
                 new Effect.Emit("quest.done.v1", Map.of()),
-                new Effect.Emit("nothing.v1", Map.of()));
+                new Effect.Emit("nothing.v1", Map.of()),
+                new Effect.Webhook("partner"),
+                new Effect.Webhook("169.254.169.254"));
 
         assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)).stream()
                         .filter(finding -> !finding.message().equals("is not carried out yet")))
@@ -171,14 +173,16 @@ class TriggerLintTest {
                                 "/effects/4/emit/type",
                                 "does not list effect as a producer: our own code relies on it"),
                         new Violation("/effects/6/emit/payload/quest", "is required"),
-                        new Violation("/effects/7/emit/type", "is not an event type"));
+                        new Violation("/effects/7/emit/type", "is not an event type"),
+                        new Violation(
+                                "/effects/9/webhook/destination", "is not a destination that operators have entered"));
     }
 
     @Test
     void whatIsNotCarriedOutYetIsNotLetInForce() {
         assertThat(findings(
-                        about(List.of("match.ended.v1"), List.of("economy"), List.of(new Effect.Webhook("partner")))))
-                .containsExactly(new Violation("/effects/0/webhook", "is not carried out yet"));
+                        about(List.of("match.ended.v1"), List.of("economy"), List.of(new Effect.Counter("wins", 1)))))
+                .containsExactly(new Violation("/effects/0/counter", "is not carried out yet"));
     }
 
     @Test
@@ -220,6 +224,7 @@ class TriggerLintTest {
                         payload.containsKey("quest") ? List.of() : List.of(new Violation("/quest", "is required")),
                 patternFault,
                 name -> Optional.ofNullable(WORKFLOWS.get(name)),
+                "partner"::equals,
                 Given.PROFILE);
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }

@@ -17,6 +17,8 @@ import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
+import com.lifeverse.trigger.webhook.lambda.WebhookFunction;
+import com.lifeverse.trigger.webhook.lambda.WebhookSigningFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,8 +32,11 @@ import java.util.regex.Pattern;
 final class Samples {
     private static final Set<Class<?>> BATCHES =
             Set.of(TriggerEngineFunction.class, TriggerSweepFunction.class, CensusFunction.class);
-    private static final Set<Class<?>> DATA_KEEPERS =
-            Set.of(DataExportFunction.class, DataErasureFunction.class, TriggerDataFunction.class);
+    private static final Set<Class<?>> DATA_KEEPERS = Set.of(
+            DataExportFunction.class,
+            DataErasureFunction.class,
+            TriggerDataFunction.class,
+            WebhookSigningFunction.class);
     private static final String DATA = """
         {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
          "round": 1}\
@@ -45,6 +50,10 @@ final class Samples {
     private static final String GRANT = """
         {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
          "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}\
+        """;
+
+    private static final String WEBHOOK = """
+        {"url": "https://169.254.169.254/latest", "headers": {}, "body": "{}"}\
         """;
 
     private final List<JsonNode> templates;
@@ -84,6 +93,9 @@ final class Samples {
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;
+        }
+        if (handler.equals(WebhookFunction.class)) {
+            return WEBHOOK;
         }
         if (refusesStrangers(function)) {
             return DATA;

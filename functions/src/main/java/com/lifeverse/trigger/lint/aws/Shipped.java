@@ -8,12 +8,13 @@ import com.lifeverse.trigger.match.aws.PatternFault;
 import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.Resources;
+import com.lifeverse.trigger.webhook.aws.DestinationFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What triggers are held against: the event types, workflows and labels that come with the code, and AWS's matcher. */
+/** What triggers are held against: the event types, workflows, destinations and labels that come with the code, and AWS's matcher. */
 public final class Shipped {
     private Shipped() {}
 
@@ -25,6 +26,7 @@ public final class Shipped {
                 (type, payload) -> faults(types, type, payload),
                 PatternFault::of,
                 new WorkflowTypes()::find,
+                name -> new DestinationFiles().find(name).isPresent(),
                 ProfileFile.shipped());
     }
 

@@ -33,6 +33,9 @@ class StateMachinesTest {
             "DataErasureFunction",
             "DataExportFunction",
             "TriggerDataFunction",
+            "WebhookDelivery",
+            "WebhookFunction",
+            "WebhookSigningFunction",
             "WorkflowsBefore");
     private static final Set<String> RESOURCES = Set.of(
             "arn:aws:states:::lambda:invoke",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.webhook.lambda;
+
+import org.jspecify.annotations.NullMarked;
