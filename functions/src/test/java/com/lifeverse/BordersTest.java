@@ -59,6 +59,7 @@ final class BordersTest {
         "com.lifeverse.trigger",
         "com.lifeverse.trigger.decide",
         "com.lifeverse.trigger.explain",
+        "com.lifeverse.trigger.letter",
         "com.lifeverse.trigger.lint",
         "com.lifeverse.trigger.profile",
         "com.lifeverse.trigger.publish",

@@ -99,13 +99,14 @@ public final class LifeVerseApp {
                         trigger.triggers()),
                 bus,
                 events);
-        new WorkflowStack(app, deployment, bus, events, trigger.grant());
+        var workflow = new WorkflowStack(app, deployment, bus, events, trigger);
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
         answers.addAll(notice.answers());
         answers.addAll(social.answers());
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
+        answers.addAll(workflow.answers());
         answers.addAll(liveops.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));

@@ -5,6 +5,7 @@ import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
@@ -18,6 +19,8 @@ public final class DeadLetters extends Construct {
         this.queue = Queue.Builder.create(this, "Queue")
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
+                // More than any function that is fed from it may take.
+                .visibilityTimeout(Duration.minutes(1))
                 .retentionPeriod(Duration.days(14))
                 .build();
     }
@@ -29,6 +32,22 @@ public final class DeadLetters extends Construct {
     /** Leave to put something here. */
     public Grant toSend() {
         return Grant.of("sqs:SendMessage").on(queue.getQueueArn());
+    }
+
+    /** Leave to take letters out again. */
+    public Grant toConsume() {
+        return Grant.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
+                .on(queue.getQueueArn());
+    }
+
+    /** Feeds a function that keeps them elsewhere; it answers which of a batch it could not keep, and those stay here. */
+    public void feed(LifeVerseFunction function) {
+        CfnEventSourceMapping.Builder.create(this, "Mapping")
+                .eventSourceArn(queue.getQueueArn())
+                .functionName(function.liveArn())
+                .batchSize(10)
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .build();
     }
 
     Queue queue() {

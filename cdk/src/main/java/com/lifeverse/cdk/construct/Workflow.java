@@ -102,6 +102,13 @@ public final class Workflow extends Construct {
                 .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), deployment.named(""));
     }
 
+    /** The ARNs of all runs. */
+    public String runArns() {
+        var stack = Stack.of(this);
+        return "arn:%s:states:%s:%s:execution:%s:*"
+                .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), machine.getStateMachineName());
+    }
+
     /**
      * Leave to start a run. Step Functions asks for leave on the state machine even where its alias is called; the alias is
      * named too, for readers of the policy and for whatever checks the ARN that was called.

@@ -7,13 +7,18 @@ import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.Subscription;
 import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.EventCatalogue;
+import com.lifeverse.cdk.contract.RouteTable.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import software.constructs.Construct;
 
 /** The workflows that carry out what was decided. */
 public final class WorkflowStack extends StageStack {
-    public WorkflowStack(
-            Construct app, Deployment deployment, Bus bus, EventCatalogue events, LifeVerseFunction grant) {
+    private final List<Answer<LifeVerseFunction>> answers = new ArrayList<>();
+
+    public WorkflowStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events, TriggerStack triggers) {
         super(app, deployment, "workflow", "Workflows that carry out decisions");
+        var grant = triggers.grant();
         var deadLetters = new DeadLetters(this, "DeadLetters");
         var webhooks = new Webhooks(this, "Webhooks", deployment, deadLetters);
         var effects = Workflow.express("trigger-effects")
@@ -30,5 +35,15 @@ public final class WorkflowStack extends StageStack {
         events.patternFiles("trigger-effects")
                 .forEach((type, pattern) ->
                         Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
+        var letters = new Letters(
+                this, "Letters", deployment, deadLetters, triggers.triggers(), List.of(effects, webhooks.delivery()));
+        var runs = new Runs(this, "Runs", deployment, List.of(webhooks.delivery(), letters.redrive()), List.of());
+        answers.addAll(letters.answers());
+        answers.addAll(runs.answers());
+    }
+
+    /** Which operations the functions here answer. */
+    public List<Answer<LifeVerseFunction>> answers() {
+        return List.copyOf(answers);
     }
 }

@@ -17,6 +17,7 @@ import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
+import com.lifeverse.trigger.letter.lambda.DeadLetterRedriveFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookSigningFunction;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class Samples {
             DataExportFunction.class,
             DataErasureFunction.class,
             TriggerDataFunction.class,
-            WebhookSigningFunction.class);
+            WebhookSigningFunction.class,
+            DeadLetterRedriveFunction.class);
     private static final String DATA = """
         {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
          "round": 1}\

@@ -33,6 +33,7 @@ class StateMachinesTest {
             "DataErasureFunction",
             "DataExportFunction",
             "TriggerDataFunction",
+            "DeadLetterRedriveFunction",
             "WebhookDelivery",
             "WebhookFunction",
             "WebhookSigningFunction",

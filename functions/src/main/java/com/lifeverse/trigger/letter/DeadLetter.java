@@ -1,0 +1,83 @@
+package com.lifeverse.trigger.letter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that a workflow could not carry out, with all that it takes to do it again. It is never changed in place: each step is
+ * another version, and says who took it.
+ *
+ * @param version one more with each step
+ * @param origin where it comes from and what went wrong
+ * @param input what the workflow is started with when it is handed back, as JSON
+ * @param edits how often staff have corrected the input
+ * @param log the steps so far, the latest {@value #MOST_LINES} of them
+ */
+public record DeadLetter(
+        String id, long version, Status status, Origin origin, String input, int edits, Instant at, List<Line> log) {
+    /** As long as a queue would keep it. */
+    public static final Duration KEPT = Duration.ofDays(14);
+
+    private static final int MOST_LINES = 50;
+
+    public DeadLetter {
+        log = List.copyOf(log.subList(Math.max(0, log.size() - MOST_LINES), log.size()));
+    }
+
+    /** Where it stands. */
+    public enum Status {
+        /** For a person. */
+        WAITING,
+        /** A run is about to hand it back. */
+        REDRIVING,
+        /** It was handed back; what comes of it is the new run's. */
+        REDRIVEN
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @param workflow its folder's name; empty if nobody knows, so that it cannot be handed back
+     * @param execution the run's ARN; empty if there was none
+     */
+    public record Origin(String workflow, String execution, String error, String cause) {}
+
+    /** That somebody did something. */
+    public record Line(Instant at, String by, String what, String note) {}
+
+    /** Who does something, and why. */
+    public record Staff(String name, String note) {}
+
+    /** The name of the run that it is handed back to; the same as long as the input is. */
+    public String runName() {
+        return "redrive-%s-%d".formatted(id, edits);
+    }
+
+    /** With another input, waiting again. */
+    public DeadLetter edited(String corrected, Staff staff, Instant now) {
+        return next(Status.WAITING, corrected, edits + 1, new Line(now, staff.name(), "edited", staff.note()));
+    }
+
+    /** About to be handed back. */
+    public DeadLetter claimed(Staff staff, Instant now) {
+        return next(Status.REDRIVING, input, edits, new Line(now, staff.name(), "redriving", staff.note()));
+    }
+
+    /** Handed back. */
+    public DeadLetter closed(Instant now) {
+        return next(Status.REDRIVEN, input, edits, new Line(now, "dead-letter-redrive", "redriven", runName()));
+    }
+
+    /** Waiting again, since it could not be handed back. */
+    public DeadLetter givenBack(String error, Instant now) {
+        return next(Status.WAITING, input, edits, new Line(now, "dead-letter-redrive", "not redriven", error));
+    }
+
+    private DeadLetter next(Status status, String text, int corrections, Line line) {
+        var lines = new ArrayList<>(log);
+        lines.add(line);
+        return new DeadLetter(id, version + 1, status, origin, text, corrections, at, lines);
+    }
+}

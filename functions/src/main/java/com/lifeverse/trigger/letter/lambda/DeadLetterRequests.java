@@ -1,0 +1,74 @@
+package com.lifeverse.trigger.letter.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.lambda.Fields;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.trigger.run.aws.Masked;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What staff ask of dead letters. */
+final class DeadLetterRequests {
+    private static final int MOST_AT_ONCE = 25;
+    private static final int LONGEST_PAGE = 100;
+    private static final Pattern NOTE = Pattern.compile(".{0,500}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final Pattern ID =
+            Pattern.compile("ltr_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    private DeadLetterRequests() {}
+
+    /** Which page. */
+    record Page(Optional<String> behind, int limit) {
+        static Page read(HttpRequest request) {
+            var limit = request.queryParameter("limit").orElse("50");
+            var cursor = request.queryParameter("cursor");
+            if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > LONGEST_PAGE) {
+                throw invalid("limit", "must be a number from 1 to " + LONGEST_PAGE);
+            }
+            if (cursor.filter(text -> !ID.matcher(text).matches()).isPresent()) {
+                throw invalid("cursor", "must be the cursor of a page");
+            }
+            return new Page(cursor, Integer.parseInt(limit));
+        }
+    }
+
+    /** A corrected input. */
+    record Edit(long version, String input, String note) {
+        static Edit read(ObjectNode body) {
+            var fields = Fields.of(body).only("version", "input", "note");
+            long version = fields.number("version", 1, 1_000_000);
+            var note = fields.optionalText("note", NOTE).orElse("");
+            var input = body.path("input");
+            if (!input.isObject()) {
+                fields.violate("input", "must be an object");
+            } else if (input.toString().contains(Masked.NOT_SHOWN)) {
+                fields.violate("input", "has a member that was not shown; give its value");
+            }
+            fields.check();
+            return new Edit(version, input.toString(), note);
+        }
+    }
+
+    /** Letters to hand back. */
+    record Redrive(List<String> letters, String note) {
+        static Redrive read(ObjectNode body) {
+            var fields = Fields.of(body).only("letters", "note");
+            var letters = fields.texts("letters", ID, MOST_AT_ONCE);
+            var note = fields.optionalText("note", NOTE).orElse("");
+            fields.check();
+            return new Redrive(letters, note);
+        }
+    }
+
+    private static Refused invalid(String parameter, String message) {
+        return new Refused(
+                Problem.INVALID_REQUEST,
+                "See the violations: each names a parameter.",
+                List.of(new Violation(parameter, message)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs of workflows in Step Functions. */
+@NullMarked
+package com.lifeverse.trigger.run.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package com.lifeverse.trigger.run.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.lifeverse.platform.Problem;
+import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.HttpFunction;
+import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Log;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.lambda.StaffCaller;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
+import com.lifeverse.trigger.run.aws.WorkflowFiles;
+
+/**
+ * Runs of workflows for staff: viewers list them and read one with its newest steps and with what caused it; operators start, stop and
+ * redrive runs of those workflows that say so.
+ */
+public final class RunFunction extends HttpFunction {
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final LambdaRuntime runtime;
+    private final StepFunctionsRuns runs;
+    private final WorkflowFiles workflows = new WorkflowFiles();
+
+    public RunFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public RunFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "WORKFLOWS_BEFORE");
+        this.runtime = runtime;
+        this.runs = new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE"));
+    }
+
+    @Override
+    protected HttpResponse answer(HttpRequest request, Context context) {
+        return switch (request.routeKey()) {
+            case "GET /v1/workflows/{workflow}/runs" -> list(request);
+            case "POST /v1/workflows/{workflow}/runs" -> start(request, context);
+            case "GET /v1/workflows/{workflow}/runs/{run}" -> read(request);
+            case "POST /v1/workflows/{workflow}/runs/{run}/stops" -> stop(request, context);
+            case "POST /v1/workflows/{workflow}/runs/{run}/redrives" -> redrive(request, context);
+            default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
+        };
+    }
+
+    private HttpResponse list(HttpRequest request) {
+        StaffCaller.any(request);
+        var page = RunRequests.Page.read(request);
+        var name = workflow(request).name();
+        return HttpResponse.json(200, RunAnswers.list(runs.list(name, page.status(), page.limit(), page.cursor())));
+    }
+
+    private HttpResponse read(HttpRequest request) {
+        StaffCaller.any(request);
+        var name = workflow(request).name();
+        var run = runs.find(name, run(request));
+        return HttpResponse.json(200, RunAnswers.whole(run, runs.history(name, run(request))));
+    }
+
+    private HttpResponse start(HttpRequest request, Context context) {
+        var staff = StaffCaller.operator(request);
+        var workflow = allowing("start", request);
+        var asked = RunRequests.Start.read(request.body(LONGEST_BODY), workflow);
+        var run = asked.run().orElseGet(() -> "run_" + runtime.ids().next());
+        runs.start(workflow.name(), run, asked.input());
+        return done(context, "run-started", workflow, run, staff, "");
+    }
+
+    private HttpResponse stop(HttpRequest request, Context context) {
+        var staff = StaffCaller.operator(request);
+        var workflow = allowing("stop", request);
+        var note = RunRequests.note(request.body(LONGEST_BODY));
+        runs.stop(workflow.name(), run(request), staff.name(), note);
+        return done(context, "run-stopped", workflow, run(request), staff, note);
+    }
+
+    private HttpResponse redrive(HttpRequest request, Context context) {
+        var staff = StaffCaller.operator(request);
+        var workflow = allowing("redrive", request);
+        var note = RunRequests.note(request.body(LONGEST_BODY));
+        runs.redrive(workflow.name(), run(request), runtime.ids().next().toString());
+        return done(context, "run-redriven", workflow, run(request), staff, note);
+    }
+
+    private WorkflowFiles.About workflow(HttpRequest request) {
+        var name = request.pathParameter("workflow");
+        return workflows
+                .find(name)
+                .orElseThrow(() -> new Refused(Problem.WORKFLOW_NOT_FOUND, "There is no workflow %s.".formatted(name)));
+    }
+
+    private WorkflowFiles.About allowing(String action, HttpRequest request) {
+        var workflow = workflow(request);
+        if (!workflow.operators().contains(action)) {
+            throw new Refused(
+                    Problem.RUN_MOVE_NOT_POSSIBLE,
+                    "The workflow.yaml of %s does not say that operators may %s runs."
+                            .formatted(workflow.name(), action));
+        }
+        return workflow;
+    }
+
+    private static String run(HttpRequest request) {
+        return request.pathParameter("run");
+    }
+
+    private static HttpResponse done(
+            Context context, String what, WorkflowFiles.About workflow, String run, StaffCaller staff, String note) {
+        Log.info(
+                context,
+                what,
+                Json.object()
+                        .put("workflow", workflow.name())
+                        .put("run", run)
+                        .put("staff", staff.name())
+                        .put("note", note));
+        return HttpResponse.json(
+                202, Json.object().put("workflow", workflow.name()).put("run", run));
+    }
+}

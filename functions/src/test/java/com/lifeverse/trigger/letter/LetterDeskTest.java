@@ -1,0 +1,124 @@
+package com.lifeverse.trigger.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.trigger.letter.DeadLetter.Line;
+import com.lifeverse.trigger.letter.DeadLetter.Origin;
+import com.lifeverse.trigger.letter.DeadLetter.Staff;
+import com.lifeverse.trigger.letter.DeadLetter.Status;
+import com.lifeverse.trigger.letter.LetterDesk.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+class LetterDeskTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T18:42:09Z");
+    private static final Staff OLGA = new Staff("olga", "the ledger is back");
+
+    private final RememberedLetters letters = new RememberedLetters();
+    private final LetterDesk desk = new LetterDesk(letters);
+
+    @BeforeEach
+    void keepOne() {
+        letters.keep(letter("ltr_1", "trigger-effects"));
+    }
+
+    @Test
+    void aLetterThatIsToldTwiceIsKeptOnceAndAsItIs() {
+        desk.claim("ltr_1", OLGA, NOW);
+        letters.keep(letter("ltr_1", "trigger-effects"));
+
+        assertThat(status()).isEqualTo(Status.REDRIVING);
+    }
+
+    @Test
+    void whoeverEndsBetweenTwoStepsDoesThemAgainAndTheRunsNameStays() {
+        var first = name(desk.claim("ltr_1", OLGA, NOW));
+        var again = name(desk.claim("ltr_1", OLGA, NOW.plus(Duration.ofHours(1))));
+        desk.close("ltr_1", NOW);
+        desk.close("ltr_1", NOW);
+
+        assertThat(again).isEqualTo(first).isEqualTo("redrive-ltr_1-0");
+        assertThat(status()).isEqualTo(Status.REDRIVEN);
+        assertThat(log()).containsExactly("olga redriving", "dead-letter-redrive redriven");
+    }
+
+    @Test
+    void whatWasHandedBackIsNotHandedBackAgainUntilItIsCorrected() {
+        desk.claim("ltr_1", OLGA, NOW);
+        desk.close("ltr_1", NOW);
+        assertThat(desk.claim("ltr_1", OLGA, NOW)).isInstanceOf(Outcome.AlreadyRedriven.class);
+
+        desk.edit("ltr_1", 3, "{\"fixed\":true}", OLGA, NOW);
+
+        assertThat(name(desk.claim("ltr_1", OLGA, NOW))).isEqualTo("redrive-ltr_1-1");
+    }
+
+    @Test
+    void whatCannotBeHandedBackWaitsAgainWithTheReason() {
+        desk.claim("ltr_1", OLGA, NOW);
+        desk.giveBack("ltr_1", "no such workflow", NOW);
+
+        assertThat(status()).isEqualTo(Status.WAITING);
+        assertThat(letters.find("ltr_1").orElseThrow().log().getLast().note()).isEqualTo("no such workflow");
+    }
+
+    @Test
+    void aCorrectionThatComesDuringTheRedriveIsNotCoveredUp() {
+        desk.claim("ltr_1", OLGA, NOW);
+        letters.beforeNextWrite(() -> desk.edit("ltr_1", 2, "{\"fixed\":true}", OLGA, NOW));
+        desk.close("ltr_1", NOW);
+
+        assertThat(status()).isEqualTo(Status.WAITING);
+    }
+
+    @Test
+    void whoCorrectsWhatTheyHaveNotSeenIsToldSo() {
+        desk.claim("ltr_1", OLGA, NOW);
+
+        assertThat(desk.edit("ltr_1", 1, "{}", OLGA, NOW)).isInstanceOf(Outcome.Overtaken.class);
+        assertThat(desk.edit("ltr_2", 1, "{}", OLGA, NOW)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void whatIsOfNoKnownWorkflowStays() {
+        letters.keep(letter("ltr_0", ""));
+
+        assertThat(desk.claim("ltr_0", OLGA, NOW)).isInstanceOf(Outcome.Nowhere.class);
+    }
+
+    @Test
+    void theLogKeepsItsLatestLines() {
+        for (int time = 1; time <= 60; time++) {
+            desk.edit("ltr_1", time, "{}", OLGA, NOW.plusSeconds(time));
+        }
+
+        assertThat(letters.find("ltr_1").orElseThrow().log())
+                .hasSize(50)
+                .last()
+                .isEqualTo(new Line(NOW.plusSeconds(60), "olga", "edited", OLGA.note()));
+    }
+
+    private Status status() {
+        return letters.find("ltr_1").orElseThrow().status();
+    }
+
+    private List<String> log() {
+        return letters.find("ltr_1").orElseThrow().log().stream()
+                .map(line -> line.by() + " " + line.what())
+                .toList();
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome instanceof Outcome.Done(var letter) ? letter.runName() : outcome.toString();
+    }
+
+    private static DeadLetter letter(String id, String workflow) {
+        return new DeadLetter(
+                id, 1, Status.WAITING, new Origin(workflow, "", "States.Timeout", ""), "{}", 0, NOW, List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.letter;
+
+import org.jspecify.annotations.NullMarked;
