@@ -24,10 +24,9 @@ public final class Masked {
 
     /** JSON as it may be shown; text that is none is a text, and what is longer than that is cut to one. */
     public static JsonNode of(String text, int longest) {
-        if (text.length() > longest) {
-            return TextNode.valueOf(Masked.of(text).toString().substring(0, longest) + "…");
-        }
-        return of(text);
+        var masked = of(text);
+        var shown = masked.toString();
+        return shown.length() > longest ? TextNode.valueOf(shown.substring(0, longest) + "…") : masked;
     }
 
     /** As the other, however long it is. */

@@ -127,7 +127,7 @@ public record PinnedPost(Resolver resolver, Predicate<InetAddress> reachable, SS
                     return status;
                 }
             }
-            if (status != 0 && head.toString().endsWith("\r\n\r\n")) {
+            if (status != 0 && head.indexOf("\r\n\r\n", head.length() - 4) >= 0) {
                 // 1xx: the answer itself is still to come.
                 head.setLength(0);
                 status = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.run.aws;
+
+import org.jspecify.annotations.NullMarked;
