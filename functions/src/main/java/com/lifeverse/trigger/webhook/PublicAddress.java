@@ -56,20 +56,21 @@ public final class PublicAddress {
         };
     }
 
-    private record Block(byte[] first, int bits) {
+    private record Block(InetAddress first, int bits) {
         static Block of(String first, int bits) {
             try {
-                return new Block(InetAddress.getByName(first).getAddress(), bits);
+                return new Block(InetAddress.getByName(first), bits);
             } catch (UnknownHostException e) {
                 throw new IllegalStateException("An address in digits needs no resolver", e);
             }
         }
 
         boolean holds(InetAddress address) {
+            var begin = first.getAddress();
             var bytes = address.getAddress();
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> bit % Byte.SIZE;
-                if (((bytes[bit / Byte.SIZE] ^ first[bit / Byte.SIZE]) & mask) != 0) {
+                if (((bytes[bit / Byte.SIZE] ^ begin[bit / Byte.SIZE]) & mask) != 0) {
                     return false;
                 }
             }

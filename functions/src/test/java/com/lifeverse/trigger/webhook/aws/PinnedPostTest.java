@@ -39,10 +39,6 @@ class PinnedPostTest {
     private static final String NAME = "hooks.partner.example";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** In these tests the partner's is the only public address. */
-    private static final Predicate<InetAddress> PARTNERS =
-            address -> address.getHostAddress().equals("127.0.0.1");
-
     @TempDir
     static Path folder;
 
@@ -119,7 +115,7 @@ class PinnedPostTest {
                         asked.add(name);
                         return addresses(asked.size() == 1 ? "127.0.0.1" : "127.0.0.2");
                     },
-                    PARTNERS,
+                    PinnedPostTest::isPartners,
                     tls.getSocketFactory(),
                     PATIENCE);
 
@@ -185,11 +181,14 @@ class PinnedPostTest {
         try (var drip = Executors.newSingleThreadScheduledExecutor();
                 var partner = partner((output, input) -> {
                     // Each byte would begin a read's own time anew.
-                    drip.scheduleAtFixedRate(() -> one(output), 100, 100, TimeUnit.MILLISECONDS);
+                    var _ = drip.scheduleAtFixedRate(() -> one(output), 100, 100, TimeUnit.MILLISECONDS);
                     input.readAllBytes();
                 })) {
             var brief = new PinnedPost(
-                    _ -> addresses("127.0.0.1"), PARTNERS, tls.getSocketFactory(), Duration.ofMillis(1_500));
+                    _ -> addresses("127.0.0.1"),
+                    PinnedPostTest::isPartners,
+                    tls.getSocketFactory(),
+                    Duration.ofMillis(1_500));
 
             assertThat(send(brief, url(partner))).isInstanceOf(Reply.Failed.class);
             drip.shutdownNow();
@@ -207,7 +206,10 @@ class PinnedPostTest {
     void whoNeverAnswersIsHungUpOn() throws IOException {
         try (var partner = partner((_, input) -> input.readAllBytes())) {
             var brief = new PinnedPost(
-                    _ -> addresses("127.0.0.1"), PARTNERS, tls.getSocketFactory(), Duration.ofMillis(1_500));
+                    _ -> addresses("127.0.0.1"),
+                    PinnedPostTest::isPartners,
+                    tls.getSocketFactory(),
+                    Duration.ofMillis(1_500));
 
             assertThat(send(brief, url(partner))).isInstanceOf(Reply.Failed.class);
         }
@@ -238,8 +240,13 @@ class PinnedPostTest {
         return TlsReceiver.at("127.0.0.1", 0, tls, manner);
     }
 
+    /** In these tests it is the only public address. */
+    private static boolean isPartners(InetAddress address) {
+        return address.getHostAddress().equals("127.0.0.1");
+    }
+
     private PinnedPost to(String... addresses) {
-        return post(PARTNERS, addresses);
+        return post(PinnedPostTest::isPartners, addresses);
     }
 
     private PinnedPost post(Predicate<InetAddress> reachable, String... addresses) {
