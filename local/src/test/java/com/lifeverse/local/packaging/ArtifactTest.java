@@ -29,6 +29,15 @@ final class ArtifactTest {
     }
 
     @Test
+    void noLibraryIsCompressedTwice() throws IOException {
+        for (var library : libraries()) {
+            try (var jar = new ZipFile(library.toFile())) {
+                assertThat(jar.stream()).as(library.toString()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
+            }
+        }
+    }
+
+    @Test
     void noLibraryOfItIsOrHidesWhatOnlySlowsTheStart() throws IOException {
         var libraries = libraries();
         assertThat(libraries).hasSizeGreaterThan(10);
