@@ -3,6 +3,7 @@ package com.lifeverse.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.cdk.construct.StageSettings;
 import com.lifeverse.cdk.contract.Documents;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +35,33 @@ class PipelineTest {
     }
 
     @Test
-    void everyDeploymentIsVerified() {
+    void everyDeploymentIsVerifiedInEachRegion() {
         for (var job : deploying()) {
             assertThat(steps(job)).as(job).containsSubsequence("deploy", "verify");
+        }
+        var regions = StageSettings.prod().regions();
+        for (var job : List.of("prod", "roll-back")) {
+            assertThat(jobs.path(job).toString()).contains("./dev verify --aws prod");
+            regions.subList(1, regions.size())
+                    .forEach(region ->
+                            assertThat(jobs.path(job).toString()).contains("./dev verify --aws prod --region " + region));
+        }
+    }
+
+    @Test
+    void credentialsLastLongerThanAStageTakesToDeploy() {
+        for (var job : deploying()) {
+            assertThat(jobs.path(job).toString()).as(job).contains("\"role-duration-seconds\":14400");
+            assertThat(jobs.path(job).path("timeout-minutes").asInt()).as(job).isBetween(120, 300);
         }
     }
 
     @Test
     void whatWentWrongInProdGoesBackAndWhatWasRefusedLeavesItAlone() {
         assertThat(jobs.at("/roll-back/if").asText())
-                .isEqualTo("always() && needs.prod.result == 'failure' && needs.prod.outputs.begun == 'true'");
+                .startsWith("always() && ")
+                .contains("[\"failure\", \"cancelled\"]'), needs.prod.result)")
+                .endsWith("&& needs.prod.outputs.begun == 'true'");
         assertThat(jobs.at("/prod/outputs/begun").asText()).contains("steps.begin.outputs.begun");
         assertThat(before("roll-back")).contains("prod");
     }

@@ -20,18 +20,30 @@ class PreflightTest {
     /** Answers as the AWS CLI does; an account's poverty comes in by the environment. */
     private static final String AWS = """
             #!/usr/bin/env bash
+            refuse() { echo "An error occurred ($1) when calling an operation: $1" >&2; exit 254; }
             case "$1 $2" in
-              "sts get-caller-identity") [ -z "${NOBODY:-}" ] && echo 111122223333 ;;
-              "ssm get-parameter") echo "${BOOTSTRAP:-30}" ;;
+              "sts get-caller-identity") [ -z "${NOBODY:-}" ] && echo 111122223333 && exit ;;
+            esac
+            [ -z "${DENIED:-}" ] || refuse AccessDenied
+            [ -z "${OUTAGE:-}" ] || refuse "Could not connect"
+            case "$1 $2" in
+              "ssm get-parameter") [ -n "${BOOTSTRAP:=30}" ] && [ "$BOOTSTRAP" -gt 0 ] || refuse ParameterNotFound; echo "$BOOTSTRAP" ;;
+              "cloudformation describe-stacks") printf "${STACKS:-prod-events\tUPDATE_COMPLETE}\n" ;;
               "lambda get-account-settings") echo "${CONCURRENCY:-1000}" ;;
-              "cloudwatch describe-alarms") echo "${ALARMS:-0}" ;;
+              "apigateway get-account") echo "${REQUESTS:-10000.0}" ;;
+              "cloudwatch describe-alarms") printf "${ALARM:-OK}\tprod-session Renew errors\n%.0s" $(seq "${ALARMS:-1}") ;;
               "iam get-account-summary") echo "${ROLES:-0} 1000" ;;
-              "iam get-role" | "cloudfront list-distributions") [ -z "${REFUSED:-}" ] ;;
+              "iam get-role") [ -z "${NEW:-}" ] || refuse NoSuchEntity ;;
+              "cloudfront list-distributions") ;;
               *) exit 9 ;;
             esac
             """;
 
-    private static final String NPX = "#!/usr/bin/env bash\necho \"deployed: $*\"\n";
+    private static final String NPX = """
+            #!/usr/bin/env bash
+            echo "deployed: $*"
+            [[ -z "${BROKEN:-}" || "$*" != *" $BROKEN"* ]]
+            """;
 
     @TempDir
     Path directory;
@@ -40,7 +52,7 @@ class PreflightTest {
     private record Ended(int code, String said) {}
 
     @Test
-    void anAccountThatHasAllIsDeployedTo() throws Exception {
+    void anAccountThatHasAllIsDeployedToRegionByRegion() throws Exception {
         var ended = deploy(Map.of());
 
         assertThat(ended.said())
@@ -48,6 +60,22 @@ class PreflightTest {
                 .contains("deployed: --yes aws-cdk@2.1148.1 deploy --app")
                 .doesNotContain("missing");
         assertThat(ended.code()).isZero();
+        assertThat(deployments(ended)).satisfiesExactly(first -> assertThat(first)
+                        .contains(" prod-operations ", " prod-session ", " --concurrency ")
+                        .doesNotContain("prod-eu-west-1"), second -> assertThat(second)
+                        .contains(" prod-eu-west-1-operations ", " prod-eu-west-1-session ", " --concurrency ")
+                        .doesNotContain(" prod-session "));
+    }
+
+    @Test
+    void aRegionThatFailsLeavesTheNextAlone() throws Exception {
+        var ended = deploy(Map.of("BROKEN", "prod-session"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(deployments(ended)).hasSize(1);
+        assertThat(ended.said())
+                .contains("The deployment to us-east-1 failed, and regions after it were left alone")
+                .contains("docs/runbooks/deployment.md");
     }
 
     @Test
@@ -55,25 +83,69 @@ class PreflightTest {
         var ended = deploy(Map.of(), "--preflight");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.said()).doesNotContain("deployed: --yes");
+        assertThat(deployments(ended)).isEmpty();
     }
 
     @Test
     void aNewAccountIsToldWhatToAskFor() throws Exception {
-        var ended =
-                deploy(Map.of("BOOTSTRAP", "3", "CONCURRENCY", "10", "ALARMS", "4990", "ROLES", "999", "REFUSED", "1"));
+        var ended = deploy(Map.of(
+                "BOOTSTRAP", "0", "CONCURRENCY", "10", "REQUESTS", "2500.0", "ALARMS", "4990", "ROLES", "999", "NEW", "1"));
 
         assertThat(ended.said())
                 .contains(
                         "npx aws-cdk@2.1148.1 bootstrap aws://111122223333/eu-west-1",
                         "lets 10 functions run at once, and 400 are needed",
                         "--quota-code L-B99A9384",
+                        "lets 2500 requests a second through, and the API takes 10000",
                         "takes 5,000",
                         "of 1000 roles",
-                        "CloudFront refuses",
                         "create-service-linked-role")
-                .doesNotContain("deployed: --yes");
+                .doesNotContain("may not ask");
+        assertThat(deployments(ended)).isEmpty();
         assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotAskIsToldWhichLeaveIsMissingAndNotThatTheAccountIsPoor() throws Exception {
+        var ended = deploy(Map.of("DENIED", "1"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said().lines().filter(line -> line.startsWith("missing")))
+                .hasSizeGreaterThan(8)
+                .allMatch(line -> line.contains("these credentials may not ask: let whoever deploys do "));
+        assertThat(deployments(ended)).isEmpty();
+    }
+
+    @Test
+    void whoMayAskByThePagesRoleMayAskAll() throws Exception {
+        var page = Files.readString(Assembly.repository().root().resolve("docs/pipeline.md"));
+
+        assertThat(deploy(Map.of("DENIED", "1")).said().lines())
+                .filteredOn(line -> line.startsWith("missing"))
+                .allSatisfy(line -> assertThat(page).contains(line.replaceFirst(".* do (\\S+) .*", "$1")));
+    }
+
+    @Test
+    void whatAnotherDeploymentLeftBehindIsInTheWay() throws Exception {
+        var ended = deploy(Map.of(
+                "STACKS",
+                "prod-api\\tROLLBACK_COMPLETE\\nprod-session\\tUPDATE_ROLLBACK_FAILED\\nprod-group\\tUPDATE_IN_PROGRESS\\n"
+                        + "prod-events\\tUPDATE_ROLLBACK_COMPLETE\\nprod-of-others\\tROLLBACK_COMPLETE"));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said())
+                .contains("stack prod-api never came up", "delete-stack --region us-east-1 --stack-name prod-api")
+                .contains("continue-update-rollback --region us-east-1 --stack-name prod-session")
+                .contains("stack prod-group is being changed")
+                .doesNotContain("prod-events", "prod-of-others");
+    }
+
+    @Test
+    void alarmsThatWouldTakeVersionsBackAreNotedAndStopNothing() throws Exception {
+        var ended = deploy(Map.of("ALARM", "ALARM"));
+
+        assertThat(ended.said()).contains("note     alarms ring in us-east-1", "prod-session Renew errors");
+        assertThat(deployments(ended)).hasSize(2);
     }
 
     @Test
@@ -82,6 +154,22 @@ class PreflightTest {
 
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.said()).contains("Sign in first");
+    }
+
+    @Test
+    void anOutageIsToldInAwssWords() throws Exception {
+        var ended = deploy(Map.of("OUTAGE", "1"));
+
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.said()).contains("AWS cannot be asked for ssm:GetParameter", "Could not connect");
+    }
+
+    private static List<String> deployments(Ended ended) {
+        return ended.said()
+                .lines()
+                .filter(line -> line.startsWith("deployed: --yes"))
+                .map(line -> line + " ")
+                .toList();
     }
 
     private Ended deploy(Map<String, String> account, String... options) throws Exception {
