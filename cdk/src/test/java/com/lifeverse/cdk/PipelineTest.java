@@ -43,8 +43,8 @@ class PipelineTest {
         for (var job : List.of("prod", "roll-back")) {
             assertThat(jobs.path(job).toString()).contains("./dev verify --aws prod");
             regions.subList(1, regions.size())
-                    .forEach(region ->
-                            assertThat(jobs.path(job).toString()).contains("./dev verify --aws prod --region " + region));
+                    .forEach(region -> assertThat(jobs.path(job).toString())
+                            .contains("./dev verify --aws prod --region " + region));
         }
     }
 

@@ -60,11 +60,14 @@ class PreflightTest {
                 .contains("deployed: --yes aws-cdk@2.1148.1 deploy --app")
                 .doesNotContain("missing");
         assertThat(ended.code()).isZero();
-        assertThat(deployments(ended)).satisfiesExactly(first -> assertThat(first)
-                        .contains(" prod-operations ", " prod-session ", " --concurrency ")
-                        .doesNotContain("prod-eu-west-1"), second -> assertThat(second)
-                        .contains(" prod-eu-west-1-operations ", " prod-eu-west-1-session ", " --concurrency ")
-                        .doesNotContain(" prod-session "));
+        assertThat(deployments(ended))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains(" prod-operations ", " prod-session ", " --concurrency ")
+                                .doesNotContain("prod-eu-west-1"),
+                        second -> assertThat(second)
+                                .contains(" prod-eu-west-1-operations ", " prod-eu-west-1-session ", " --concurrency ")
+                                .doesNotContain(" prod-session "));
     }
 
     @Test
@@ -89,7 +92,18 @@ class PreflightTest {
     @Test
     void aNewAccountIsToldWhatToAskFor() throws Exception {
         var ended = deploy(Map.of(
-                "BOOTSTRAP", "0", "CONCURRENCY", "10", "REQUESTS", "2500.0", "ALARMS", "4990", "ROLES", "999", "NEW", "1"));
+                "BOOTSTRAP",
+                "0",
+                "CONCURRENCY",
+                "10",
+                "REQUESTS",
+                "2500.0",
+                "ALARMS",
+                "4990",
+                "ROLES",
+                "999",
+                "NEW",
+                "1"));
 
         assertThat(ended.said())
                 .contains(
