@@ -143,7 +143,33 @@ class SeededMistakesTest {
                         Check.WHAT_A_FUNCTION_CANNOT_DO_IS_KEPT,
                         "dev-api/RoutessignInPermission",
                         assembly -> properties(assembly, "AWS::Lambda::Permission", "RoutessignInPermission")
-                                .put("Principal", "sns.amazonaws.com")));
+                                .put("Principal", "sns.amazonaws.com")),
+                new Mistake(
+                        "a queue listens to more rules than its policy has room for",
+                        Check.NOTHING_IS_MORE_THAN_AWS_TAKES,
+                        "dev-session/InboxQueue",
+                        SeededMistakesTest::crowd),
+                new Mistake(
+                        "a queue hides its messages for less than six time-outs of its function",
+                        Check.NOTHING_IS_MORE_THAN_AWS_TAKES,
+                        "dev-session/InboxQueueMapping",
+                        assembly -> properties(assembly, "AWS::SQS::Queue", "InboxQueue")
+                                .put("VisibilityTimeout", 60)),
+                new Mistake(
+                        "a function has more settings than its environment holds",
+                        Check.NOTHING_IS_MORE_THAN_AWS_TAKES,
+                        "dev-session/SignInFunction",
+                        assembly -> ((ObjectNode) properties(assembly, "AWS::Lambda::Function", "SignInFunction")
+                                        .at("/Environment/Variables"))
+                                .put("IDENTITY_PROVIDERS", "x".repeat(4_096))));
+    }
+
+    private static void crowd(Assembly assembly) {
+        var statements = (ArrayNode) properties(assembly, "AWS::SQS::QueuePolicy", "InboxQueuePolicy")
+                .at("/PolicyDocument/Statement");
+        while (statements.size() <= 20) {
+            statements.add(statements.get(0).deepCopy());
+        }
     }
 
     private static void dangle(Assembly assembly) {

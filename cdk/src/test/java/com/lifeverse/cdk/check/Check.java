@@ -12,7 +12,8 @@ public enum Check {
     EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER,
     EVERY_QUEUE_IS_ENCRYPTED,
     EVERY_ACTION_IS_NAMED,
-    WHAT_A_FUNCTION_CANNOT_DO_IS_KEPT;
+    WHAT_A_FUNCTION_CANNOT_DO_IS_KEPT,
+    NOTHING_IS_MORE_THAN_AWS_TAKES;
 
     /** Each begins with the resource, as in {@code dev-session/RenewRole: …}; empty where all is well. */
     public List<String> findings(Assembly assembly) {
@@ -25,6 +26,7 @@ public enum Check {
             case EVERY_QUEUE_IS_ENCRYPTED -> Queues.readable(assembly);
             case EVERY_ACTION_IS_NAMED -> Actions.wild(assembly);
             case WHAT_A_FUNCTION_CANNOT_DO_IS_KEPT -> Kept.lost(assembly);
+            case NOTHING_IS_MORE_THAN_AWS_TAKES -> Limits.exceeded(assembly);
         };
     }
 }
