@@ -20,6 +20,7 @@ import com.lifeverse.cdk.stack.LiveopsStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
 import com.lifeverse.cdk.stack.RightsStack;
+import com.lifeverse.cdk.stack.ScheduleStack;
 import com.lifeverse.cdk.stack.SessionStack;
 import com.lifeverse.cdk.stack.SocialStack;
 import com.lifeverse.cdk.stack.TriggerStack;
@@ -100,6 +101,7 @@ public final class LifeVerseApp {
                 bus,
                 events);
         var workflow = new WorkflowStack(app, deployment, bus, events, trigger);
+        var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
         answers.addAll(notice.answers());
@@ -107,6 +109,7 @@ public final class LifeVerseApp {
         answers.addAll(census.answers());
         answers.addAll(trigger.answers());
         answers.addAll(workflow.answers());
+        answers.addAll(schedule.answers());
         answers.addAll(liveops.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));

@@ -38,6 +38,7 @@ public enum Problem {
     IDENTITY_NOT_FOUND("identity-not-found", "The player has no such identity", 404, false),
     DATA_REQUEST_NOT_FOUND("data-request-not-found", "The caller has no such request", 404, false),
     TRIGGER_NOT_FOUND("trigger-not-found", "There is no such trigger", 404, false),
+    SCHEDULE_NOT_FOUND("schedule-not-found", "There is no such schedule", 404, false),
     PUBLICATION_NOT_FOUND("publication-not-found", "There is no such publication", 404, false),
     TRIGGERS_OVERTAKEN("triggers-overtaken", "Somebody else has changed what is in force", 409, false),
     DEAD_LETTER_NOT_FOUND("dead-letter-not-found", "There is no such dead letter", 404, false),

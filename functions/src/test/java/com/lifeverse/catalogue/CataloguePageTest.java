@@ -32,8 +32,7 @@ final class CataloguePageTest {
             var about = EventFolders.yaml(folder.resolve("workflow.yaml"));
             assertThat(about.fieldNames())
                     .toIterable()
-                    .filteredOn(
-                            name -> !List.of("startedByTriggers", "operators").contains(name))
+                    .filteredOn(name -> !name.startsWith("startedBy") && !name.equals("operators"))
                     .containsExactly("summary", "owner", "escalation");
             assertThat(about.path("summary").asText()).endsWith(".");
             assertThat(about.path("escalation")).isNotEmpty();
@@ -44,8 +43,8 @@ final class CataloguePageTest {
         var text = new StringBuilder("""
                 # Catalogue
 
-                Every event, trigger and workflow with who answers for it. Made from `events/`, `triggers/` and `statemachines/`; a test keeps
-                them equal. What is in force on a stage at the moment is shown by `GET /v1/triggers` and `./dev triggers diff triggers`.
+                Every event, trigger, schedule and workflow with who answers for it. Made from `events/`, `triggers/` and `statemachines/`; a test keeps
+                them equal. What is in force on a stage at the moment is shown by `GET /v1/triggers`, `GET /v1/schedules` and `./dev triggers diff triggers`.
 
                 ## Triggers
 
@@ -53,6 +52,14 @@ final class CataloguePageTest {
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
         triggers().forEach(file -> trigger(text, EventFolders.yaml(file)));
+        text.append("""
+
+                ## Schedules
+
+                | schedule | what it does | when | starts | labels | owner | runbook |
+                | --- | --- | --- | --- | --- | --- | --- |
+                """);
+        schedules().forEach(file -> schedule(text, EventFolders.yaml(file)));
         text.append("""
 
                 ## Events
@@ -76,8 +83,8 @@ final class CataloguePageTest {
 
                 ## Workflows
 
-                | workflow | what it does | triggers may start it | owner | escalation |
-                | --- | --- | --- | --- | --- |
+                | workflow | what it does | triggers may start it | schedules may | owner | escalation |
+                | --- | --- | --- | --- | --- | --- |
                 """);
         for (var folder : workflows()) {
             var about = EventFolders.yaml(folder.resolve("workflow.yaml"));
@@ -86,6 +93,7 @@ final class CataloguePageTest {
                     "[`%1$s`](../statemachines/%1$s/README.md)".formatted(folder.getFileName()),
                     about.path("summary").asText(),
                     about.path("startedByTriggers").asBoolean() ? "yes" : "no",
+                    about.path("startedBySchedules").asBoolean() ? "yes" : "no",
                     about.path("owner").asText(),
                     names(about.path("escalation")));
         }
@@ -136,6 +144,31 @@ final class CataloguePageTest {
                         from.isEmpty() ? "effects" : from);
             }
         }
+    }
+
+    private static void schedule(StringBuilder text, JsonNode schedule) {
+        var runbook = schedule.path("runbook").asText();
+        var event = schedule.at("/start/event/type").asText();
+        row(
+                text,
+                "[`%1$s`](../triggers/schedules/%1$s.yaml)"
+                        .formatted(schedule.path("schedule").asText()),
+                schedule.path("description").asText(),
+                "%s, %s"
+                        .formatted(
+                                names(schedule.path("times")),
+                                schedule.path("zone").asText("UTC")),
+                event.isEmpty() ? schedule.at("/start/workflow/name").asText() : event,
+                names(schedule.path("labels")),
+                schedule.path("owner").asText(),
+                "[%1$s](%1$s)".formatted(runbook));
+    }
+
+    private static List<Path> schedules() {
+        return EventFolders.list(EventFolders.PROJECT.resolve("triggers").resolve("schedules")).stream()
+                .filter(file -> file.toString().endsWith(".yaml"))
+                .sorted()
+                .toList();
     }
 
     private static List<Path> triggers() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("contracts")
 class EventFoldersTest {
     private static final List<String> PRODUCERS =
-            List.of("game-server", "session", "trigger", "effect", "liveops", "player");
+            List.of("game-server", "session", "trigger", "effect", "schedule", "liveops", "player");
     private static final List<String> CONSUMERS = List.of(
             "trigger-engine",
             "trigger-effects",

@@ -36,6 +36,7 @@ public final class Workflow extends Construct {
             .on("*");
 
     private final CfnStateMachine machine;
+    private final String runs;
     private final CfnStateMachineAlias live;
 
     private Workflow(Construct scope, Deployment deployment, Plan plan) {
@@ -67,6 +68,9 @@ public final class Workflow extends Construct {
                                 .build()))
                         .build())
                 .build();
+        var stack = Stack.of(this);
+        this.runs = "arn:%s:states:%s:%s:execution:%s:*"
+                .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), name);
         var version = CfnStateMachineVersion.Builder.create(this, "Version")
                 .stateMachineArn(machine.getAttrArn())
                 .stateMachineRevisionId(machine.getAttrStateMachineRevisionId())
@@ -115,6 +119,11 @@ public final class Workflow extends Construct {
      */
     public Grant toStart() {
         return Grant.of("states:StartExecution").on(machine.getAttrArn(), liveArn());
+    }
+
+    /** Leave to look at its runs, and to end them; of Standard workflows only. */
+    public Grant toFollow() {
+        return Grant.of("states:DescribeExecution", "states:StopExecution").on(runs);
     }
 
     /** What a workflow will be; ends with {@link #in}. */

@@ -1,9 +1,13 @@
 package com.lifeverse.cdk.observe;
 
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.schedule.lambda.ScheduleReport;
+import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 
 /** Functions: whether they answer, in time, and whether Lambda lets them. */
@@ -40,9 +44,44 @@ final class FunctionWatch {
         if (TriggerEngineFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofTriggers(function));
         }
+        if (ScheduleSweepFunction.class.getName().equals(function.getHandler())) {
+            alerts.addAll(ofSchedules(function));
+        }
         var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
                 .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
         return new Watch(alerts, List.of(panel));
+    }
+
+    private static List<Alert> ofSchedules(CfnFunction sweep) {
+        var curve = Curve.of(ScheduleReport.METRICS, "FunctionName", sweep.getRef());
+        return List.of(
+                Alert.ofSilence(
+                        "silent",
+                        "Nobody has looked at the schedules for half an hour, so that nothing starts. Look at EventBridge Scheduler, the"
+                                + " queue and the function; once it looks again, it catches up by itself.",
+                        curve.sum(ScheduleReport.LOOKS)
+                                .with(MetricOptions.builder()
+                                        .period(Duration.minutes(30))
+                                        .build())),
+                new Alert(
+                        "late runs",
+                        "Runs began a quarter of an hour late or more. The lines of the log name them; docs/runbooks/schedules.md.",
+                        curve.sum(ScheduleReport.LATE),
+                        0,
+                        1),
+                new Alert(
+                        "missed times",
+                        "Times were over longer ago than their schedules make up for. The run-missed lines of the log name them; a backfill"
+                                + " makes up for them.",
+                        curve.sum(ScheduleReport.MISSED),
+                        0,
+                        1),
+                new Alert(
+                        "failing schedules",
+                        "A schedule cannot be seen to, so that nothing of it starts. The ERROR lines of the log name it.",
+                        curve.sum(ScheduleReport.FAILED),
+                        0,
+                        3));
     }
 
     private static List<Alert> ofTriggers(CfnFunction engine) {

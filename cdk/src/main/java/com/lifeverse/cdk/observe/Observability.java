@@ -73,10 +73,13 @@ public final class Observability extends Construct {
                 .alarmDescription(alert.meaning())
                 .metric(alert.metric())
                 .threshold(alert.above())
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(Alert.WINDOW)
+                .comparisonOperator(
+                        alert.silence()
+                                ? ComparisonOperator.LESS_THAN_THRESHOLD
+                                : ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(alert.silence() ? 1 : Alert.WINDOW)
                 .datapointsToAlarm(alert.minutes())
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .treatMissingData(alert.silence() ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING)
                 .build();
         var action = new SnsAction(told);
         alarm.addAlarmAction(action);

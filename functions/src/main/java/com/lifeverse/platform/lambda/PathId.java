@@ -26,6 +26,7 @@ enum PathId {
     LETTER("letterId", uuid("ltr", "7"), Problem.DEAD_LETTER_NOT_FOUND),
     WORKFLOW("workflow", "[a-z0-9]+(-[a-z0-9]+)*", Problem.WORKFLOW_NOT_FOUND),
     RUN("run", "[A-Za-z0-9_-]{1,80}", Problem.RUN_NOT_FOUND),
+    SCHEDULE("schedule", "[a-z0-9]+(-[a-z0-9]+)*", Problem.SCHEDULE_NOT_FOUND),
     TRIGGER("trigger", "[a-z0-9]+(-[a-z0-9]+)*", Problem.TRIGGER_NOT_FOUND);
 
     /** Longer than any of them. */

@@ -7,6 +7,7 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.Fields;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +16,15 @@ import java.util.regex.Pattern;
  * @param base the revision that they saw in force
  * @param note why
  * @param triggers each as its file would say it
+ * @param schedules likewise; empty if those in force are to stay
  * @param publication the number to roll back to
  */
-record PublicationRequest(String base, String note, JsonNode triggers, long publication) {
+record PublicationRequest(String base, String note, JsonNode triggers, Optional<JsonNode> schedules, long publication) {
     /** So many at once; what they come to is limited, too. */
     private static final int MOST = 5_000;
+
+    /** Each is seen to once a minute, one after the other. */
+    private static final int MOST_SCHEDULES = 500;
 
     private static final long NUMBERS = 1_000_000_000_000L;
     private static final Pattern NOTE = Pattern.compile(".{0,500}");
@@ -27,15 +32,15 @@ record PublicationRequest(String base, String note, JsonNode triggers, long publ
 
     /** A list of triggers, to look at. */
     static PublicationRequest plan(ObjectNode body) {
-        var fields = Fields.of(body).only("triggers");
-        return checked(fields, new PublicationRequest("", "", triggers(fields), 0));
+        var fields = Fields.of(body).only("triggers", "schedules");
+        return checked(fields, new PublicationRequest("", "", triggers(fields), schedules(fields), 0));
     }
 
     /** A list of triggers, to be in force. */
     static PublicationRequest publication(ObjectNode body) {
-        var fields = Fields.of(body).only("base", "note", "triggers");
+        var fields = Fields.of(body).only("base", "note", "triggers", "schedules");
         var base = fields.text("base", REVISION);
-        return checked(fields, new PublicationRequest(base, note(fields), triggers(fields), 0));
+        return checked(fields, new PublicationRequest(base, note(fields), triggers(fields), schedules(fields), 0));
     }
 
     /** A publication, to be in force again. */
@@ -43,7 +48,7 @@ record PublicationRequest(String base, String note, JsonNode triggers, long publ
         var fields = Fields.of(body).only("base", "note", "publication");
         var base = fields.text("base", REVISION);
         long number = fields.number("publication", 0, NUMBERS);
-        return checked(fields, new PublicationRequest(base, note(fields), body, number));
+        return checked(fields, new PublicationRequest(base, note(fields), body, Optional.empty(), number));
     }
 
     /**
@@ -53,7 +58,7 @@ record PublicationRequest(String base, String note, JsonNode triggers, long publ
      */
     static void sound(List<Violation> findings) {
         if (!findings.isEmpty()) {
-            throw new Refused(Problem.INVALID_REQUEST, "These triggers cannot be in force.", findings);
+            throw new Refused(Problem.INVALID_REQUEST, "These triggers and schedules cannot be in force.", findings);
         }
     }
 
@@ -67,6 +72,17 @@ record PublicationRequest(String base, String note, JsonNode triggers, long publ
             fields.violate("triggers", "must be a list of at most %d triggers".formatted(MOST));
         }
         return triggers;
+    }
+
+    private static Optional<JsonNode> schedules(Fields fields) {
+        if (!fields.has("schedules")) {
+            return Optional.empty();
+        }
+        var schedules = fields.json().path("schedules");
+        if (!schedules.isArray() || schedules.size() > MOST_SCHEDULES) {
+            fields.violate("schedules", "must be a list of at most %d schedules".formatted(MOST_SCHEDULES));
+        }
+        return Optional.of(schedules);
     }
 
     private static PublicationRequest checked(Fields fields, PublicationRequest request) {

@@ -20,6 +20,7 @@ import com.lifeverse.trigger.publish.Publishing.Outcome;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.publish.aws.Submission;
+import com.lifeverse.trigger.schedule.SchedulePolicy;
 import java.util.List;
 
 /**
@@ -34,6 +35,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
 
     private final LambdaRuntime runtime;
     private final TriggerPolicy policy;
+    private final SchedulePolicy schedulePolicy;
     private final DynamoPublications publications;
     private final Publishing publishing;
 
@@ -45,6 +47,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
         this.runtime = runtime;
         this.policy = settings.policy(TriggerPolicy.class);
+        this.schedulePolicy = settings.policy(SchedulePolicy.class);
         this.publications = new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         this.publishing = new Publishing(publications, CurrentCatalogue.shippedDraft());
     }
@@ -97,7 +100,14 @@ public final class TriggerPublicationFunction extends HttpFunction {
     }
 
     private Submission submission(PublicationRequest asked) {
-        return Submission.read(asked.triggers(), Shipped.surroundings(), policy);
+        var submission = Submission.read(asked.triggers(), Shipped.surroundings(), policy);
+        return asked.schedules()
+                .map(schedules -> submission.with(
+                        schedules,
+                        Shipped.surroundings(),
+                        schedulePolicy,
+                        runtime.clock().instant()))
+                .orElseGet(() -> submission.withSchedulesOf(publishing.inForce().draft()));
     }
 
     private static HttpResponse answer(Outcome outcome, Context context) {

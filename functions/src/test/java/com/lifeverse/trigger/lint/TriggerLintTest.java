@@ -45,11 +45,12 @@ class TriggerLintTest {
             new WorkflowType(
                     "settlement",
                     true,
+                    false,
                     input -> input.keySet().containsAll(List.of("season", "event", "firing"))
                             ? List.of()
                             : List.of(new Violation("/season", "is required"))),
             "key-rotation",
-            new WorkflowType("key-rotation", false, _ -> List.of()));
+            new WorkflowType("key-rotation", false, false, _ -> List.of()));
 
     @Test
     void soundTriggerHasNoFindings() {

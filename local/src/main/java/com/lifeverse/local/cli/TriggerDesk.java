@@ -38,7 +38,7 @@ final class TriggerDesk {
 
     JsonNode plan(TriggerFolder folder) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         ObjectNode asked = Json.object();
-        asked.set("triggers", folder.documents());
+        folder.into(asked);
         return post("/v1/trigger-plans", "author", asked);
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description =
-                "Puts the triggers of a folder in force, and no others. What has findings (!) is not. Done again, it changes nothing.",
+                "Puts the triggers and schedules of a folder in force, and no others. What has findings (!) is not. Done again, it changes nothing.",
         mixinStandardHelpOptions = true)
 final class TriggersApply implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder, such as triggers.")
@@ -46,7 +46,7 @@ final class TriggersApply implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         var asked = Json.object().put("base", plan.path("base").asText()).put("note", note);
-        asked.set("triggers", triggers.documents());
+        triggers.into(asked);
         var done = desk.post("/v1/trigger-publications", "approver", asked);
         if (desk.json()) {
             Output.print(out, Output.success("triggers apply", done));

@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,8 +40,16 @@ final class TriggersDiff implements Callable<Integer> {
         if (desk.json()) {
             Output.print(out, Output.success("triggers diff", desk.plan(here)));
         }
-        var before = byName(there.path("triggers"));
-        var after = byName(here.documents());
+        var before = byName(there.path("triggers"), "trigger", "");
+        var after = byName(here.triggers().documents(), "trigger", "");
+        if (here.schedules().isPresent()) {
+            var standing = Json.array();
+            desk.get("/v1/schedules", "viewer")
+                    .path("schedules")
+                    .forEach(each -> standing.add(each.path("definition")));
+            before.putAll(byName(standing, "schedule", "schedules/"));
+            after.putAll(byName(here.schedules().get().documents(), "schedule", "schedules/"));
+        }
         boolean differs = false;
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
@@ -81,9 +90,9 @@ final class TriggersDiff implements Callable<Integer> {
         }
     }
 
-    private static Map<String, JsonNode> byName(JsonNode triggers) {
+    private static Map<String, JsonNode> byName(JsonNode all, String name, String before) {
         var byName = new LinkedHashMap<String, JsonNode>();
-        triggers.forEach(trigger -> byName.put(trigger.path("trigger").asText(), trigger));
+        all.forEach(each -> byName.put(before + each.path(name).asText(), each));
         return byName;
     }
 }

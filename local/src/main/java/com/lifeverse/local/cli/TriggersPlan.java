@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a folder of triggers would change. */
+/** What a folder of triggers and schedules would change. */
 @Command(
         name = "plan",
         description =

@@ -20,6 +20,7 @@ import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.letter.lambda.DeadLetterRedriveFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookSigningFunction;
+import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ import java.util.regex.Pattern;
 
 /** An event for each function, by what calls it in the template. */
 final class Samples {
-    private static final Set<Class<?>> BATCHES =
-            Set.of(TriggerEngineFunction.class, TriggerSweepFunction.class, CensusFunction.class);
+    private static final Set<Class<?>> BATCHES = Set.of(
+            TriggerEngineFunction.class, TriggerSweepFunction.class, ScheduleSweepFunction.class, CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
             DataExportFunction.class,
             DataErasureFunction.class,

@@ -14,13 +14,14 @@ final class WorkflowTypes {
         return ShippedFiles.text(folder + "/workflow.yaml")
                 .map(about -> new WorkflowType(
                         name,
-                        startedByTriggers(name, about),
+                        mayBe(name, about, "startedByTriggers"),
+                        mayBe(name, about, "startedBySchedules"),
                         input -> schema(folder).violations(Json.mapper().valueToTree(input))));
     }
 
-    private static boolean startedByTriggers(String name, String about) {
+    private static boolean mayBe(String name, String about, String how) {
         try {
-            return ShippedFiles.yaml(about).path("startedByTriggers").asBoolean();
+            return ShippedFiles.yaml(about).path(how).asBoolean();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The workflow.yaml of " + name + " cannot be read", e);
         }

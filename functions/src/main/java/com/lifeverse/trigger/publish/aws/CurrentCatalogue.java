@@ -3,6 +3,7 @@ package com.lifeverse.trigger.publish.aws;
 import com.lifeverse.trigger.publish.Draft;
 import com.lifeverse.trigger.publish.Publication;
 import com.lifeverse.trigger.publish.Publications;
+import com.lifeverse.trigger.schedule.aws.ScheduleCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class CurrentCatalogue {
                 .files()
                 .forEach(file ->
                         documents.put(file.trigger().id(), file.document().toString()));
+        documents.putAll(ScheduleCatalogue.shipped().documents());
         return new Draft(documents);
     }
 

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.lint.CatalogueLint;
+import com.lifeverse.trigger.lint.ScheduleLint;
 import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.lint.TriggerLint;
 import com.lifeverse.trigger.publish.Draft;
+import com.lifeverse.trigger.schedule.SchedulePolicy;
+import com.lifeverse.trigger.schedule.aws.ScheduleCatalogue;
+import com.lifeverse.trigger.schedule.aws.ScheduleFile;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +57,50 @@ public record Submission(Draft draft, List<Violation> findings) {
         new CatalogueLint(surroundings)
                 .findings(read)
                 .forEach((name, violations) -> below(places.getOrDefault(name, ""), violations, findings));
-        var draft = new Draft(documents);
-        if (PackedDraft.write(draft).asByteArrayUnsafe().length > PackedDraft.MOST_BYTES) {
-            findings.add(new Violation("/triggers", "come to more than can be in force together"));
+        return new Submission(new Draft(documents), findings).weighed();
+    }
+
+    /** With a list of schedules, each as its file would say it. */
+    public Submission with(JsonNode schedules, Surroundings surroundings, SchedulePolicy policy, Instant now) {
+        var found = new ArrayList<>(findings);
+        var documents = new TreeMap<>(draft.documents());
+        var lint = new ScheduleLint(surroundings, policy);
+        for (int at = 0; at < schedules.size(); at++) {
+            var place = "/schedules/" + at;
+            switch (ScheduleFile.read(schedules.get(at).toString())) {
+                case ScheduleFile.Reading.Faulty(var violations) -> below(place, violations, found);
+                case ScheduleFile.Reading.Sound(var file) -> {
+                    var name = ScheduleCatalogue.PREFIX + file.schedule().id();
+                    if (documents.putIfAbsent(name, file.document().toString()) != null) {
+                        found.add(new Violation(place + "/schedule", "is the name of another one too"));
+                    }
+                    below(place, lint.findings(file.schedule(), now), found);
+                }
+            }
         }
-        return new Submission(draft, findings);
+        return new Submission(new Draft(documents), found).weighed();
+    }
+
+    /** With the schedules of another draft, such as the one in force. */
+    public Submission withSchedulesOf(Draft other) {
+        var documents = new TreeMap<>(draft.documents());
+        other.documents().forEach((name, document) -> {
+            if (name.startsWith(ScheduleCatalogue.PREFIX)) {
+                documents.put(name, document);
+            }
+        });
+        return new Submission(new Draft(documents), findings).weighed();
+    }
+
+    private Submission weighed() {
+        var tooMuch = new Violation("/triggers", "come to more than can be in force together");
+        if (findings.contains(tooMuch)
+                || PackedDraft.write(draft).asByteArrayUnsafe().length <= PackedDraft.MOST_BYTES) {
+            return this;
+        }
+        var more = new ArrayList<>(findings);
+        more.add(tooMuch);
+        return new Submission(draft, more);
     }
 
     private static void below(String place, List<Violation> violations, List<Violation> findings) {

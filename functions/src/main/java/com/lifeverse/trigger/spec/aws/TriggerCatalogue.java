@@ -39,7 +39,7 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
     public static TriggerCatalogue shipped() {
         var files = new ArrayList<TriggerFile>();
         for (var line : Resources.required(FOLDER + "in-force.txt").lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
+            if (!line.isBlank() && !line.startsWith("#") && isTrigger(line)) {
                 files.add(file(line.strip()));
             }
         }
@@ -54,6 +54,9 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
         var files = new ArrayList<TriggerFile>();
         var unreadable = new TreeSet<String>();
         documents.forEach((name, document) -> {
+            if (!isTrigger(name)) {
+                return;
+            }
             switch (TriggerFile.read(document)) {
                 case Reading.Sound(var file) -> files.add(file);
                 case Reading.Faulty _ -> unreadable.add(name);
@@ -85,6 +88,11 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
             }
         });
         return new TriggerIndex(patterns);
+    }
+
+    // What else is published along with triggers has a folder before its name.
+    private static boolean isTrigger(String name) {
+        return !name.contains("/");
     }
 
     private static TriggerFile file(String name) {

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
  * Reads values that a schema cannot check whole. What is wrong goes to the violations with its place, and something harmless
  * stands for it, so that all that is wrong is found at once.
  */
-record Values(List<Violation> violations) {
+public record Values(List<Violation> violations) {
     private static final Span DAY = new Span(Duration.ofDays(1));
 
-    <T> Optional<T> optional(JsonNode value, Function<JsonNode, T> read) {
+    public <T> Optional<T> optional(JsonNode value, Function<JsonNode, T> read) {
         return value.isMissingNode() ? Optional.empty() : Optional.of(read.apply(value));
     }
 
@@ -32,7 +32,7 @@ record Values(List<Violation> violations) {
                 "must be a span of whole seconds, from PT1M to P31D");
     }
 
-    Duration duration(JsonNode text, String pointer) {
+    public Duration duration(JsonNode text, String pointer) {
         return span(text, pointer).length();
     }
 
@@ -48,7 +48,7 @@ record Values(List<Violation> violations) {
         return attempt(() -> LocalTime.parse(text.asText()), LocalTime.MIN, pointer, "must be a time such as 22:00");
     }
 
-    ZoneId zone(JsonNode text, String pointer) {
+    public ZoneId zone(JsonNode text, String pointer) {
         return attempt(
                 () -> ZoneId.of(text.asText("UTC")),
                 ZoneId.of("UTC"),
@@ -56,7 +56,7 @@ record Values(List<Violation> violations) {
                 "must be a time zone such as Europe/Berlin");
     }
 
-    <T> T attempt(Supplier<T> read, T instead, String pointer, String message) {
+    public <T> T attempt(Supplier<T> read, T instead, String pointer, String message) {
         try {
             return read.get();
         } catch (DateTimeException | IllegalArgumentException _) {

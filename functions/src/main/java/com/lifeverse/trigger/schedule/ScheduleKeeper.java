@@ -1,0 +1,121 @@
+package com.lifeverse.trigger.schedule;
+
+import com.lifeverse.trigger.schedule.ScheduleRules.Sight;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Sees to schedules, in rounds: what is under way is carried out and looked at, what is due is decided and written, until nothing
+ * is left to do. It may be cut anywhere and done again by anybody, also by two at once: what was decided is in the ledger, and
+ * carrying it out again changes nothing.
+ *
+ * @param reading reads what a schedule said before; empty for what cannot be read any more
+ */
+public record ScheduleKeeper(
+        Ledger ledger, Runs runs, ScheduleRules rules, Function<String, Optional<Schedule>> reading) {
+    /** So much is done at once; what is left is found by whoever comes next. */
+    private static final int ROUNDS = 100;
+
+    /**
+     * A schedule that is in force.
+     *
+     * @param document what its file says
+     * @param since since when it says that
+     */
+    public record InForce(Schedule schedule, String document, Instant since) {
+        ScheduleState begun() {
+            return ScheduleState.begun(schedule.id(), since, document);
+        }
+    }
+
+    /**
+     * How it stands afterwards.
+     *
+     * @param entries lines that were written
+     */
+    public record Kept(ScheduleState state, List<Entry> entries) {
+        public Kept {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Decides on all that is due by now, and has it carried out. */
+    public Kept keep(InForce inForce, Instant now) {
+        return rounds(inForce.schedule().id(), inForce.begun(), (state, seen) -> decide(inForce, state, seen, now));
+    }
+
+    /** Has a schedule that is not in force any more end: what came before is still decided, what goes on is seen to its end. */
+    public Kept retire(ScheduleState known, Instant since, Instant now) {
+        return rounds(known.schedule(), known, (state, seen) -> {
+            var left = reading.apply(state.document())
+                    .map(said -> turn(said, state, seen, earlier(since, now), now))
+                    .filter(decision -> !decision.none());
+            return left.orElseGet(() -> rules.retire(state, seen, since));
+        });
+    }
+
+    private Kept rounds(
+            String id, ScheduleState begun, BiFunction<ScheduleState, Map<String, Observation>, Decision> deciding) {
+        var written = new ArrayList<Entry>();
+        var state = ledger.state(id).orElse(begun);
+        for (int round = 0; round < ROUNDS; round++) {
+            var decision = deciding.apply(state, carryOut(state));
+            if (decision.none()) {
+                break;
+            }
+            if (ledger.write(decision)) {
+                written.addAll(decision.entries());
+            }
+            state = ledger.state(id).orElseThrow();
+        }
+        return new Kept(state, written);
+    }
+
+    private Decision decide(InForce inForce, ScheduleState state, Map<String, Observation> seen, Instant now) {
+        if (state.document().equals(inForce.document())) {
+            return turn(inForce.schedule(), state, seen, now, now);
+        }
+        // Until it said something else, its times were those that it said before.
+        var before = reading.apply(state.document())
+                .map(said -> turn(said, state, seen, earlier(inForce.since(), now), now))
+                .filter(decision -> !decision.none());
+        return before.orElseGet(
+                () -> new Decision(state, state.saying(inForce.document()).decided(inForce.since()), List.of()));
+    }
+
+    private Decision turn(
+            Schedule schedule, ScheduleState state, Map<String, Observation> seen, Instant until, Instant now) {
+        var due = Due.of(schedule, state, until, now, rules.policy());
+        var times = new ArrayList<>(due.times());
+        times.addAll(due.again());
+        due.missed().ifPresent(missed -> times.add(missed.last()));
+        var taken = times.isEmpty() ? Set.<Instant>of() : ledger.taken(schedule.id(), times);
+        return rules.turn(schedule, state, new Sight(due, taken, seen), now);
+    }
+
+    /** Starts what is to start, ends what is to end, and looks at all else. */
+    private Map<String, Observation> carryOut(ScheduleState state) {
+        var seen = new HashMap<String, Observation>();
+        state.open()
+                .forEach(open -> seen.put(
+                        open.run().id(),
+                        switch (open.phase()) {
+                            case STARTING -> runs.start(state.schedule(), open);
+                            case RUNNING -> runs.look(open);
+                            case CANCELLING, TERMINATING ->
+                                open.execution().isEmpty() ? runs.start(state.schedule(), open) : runs.stop(open);
+                        }));
+        return seen;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

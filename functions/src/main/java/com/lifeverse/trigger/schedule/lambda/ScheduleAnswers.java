@@ -1,0 +1,85 @@
+package com.lifeverse.trigger.schedule.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.schedule.Entry;
+import com.lifeverse.trigger.schedule.Ledger;
+import com.lifeverse.trigger.schedule.Schedule;
+import com.lifeverse.trigger.schedule.ScheduleState;
+import com.lifeverse.trigger.schedule.aws.ScheduleFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What staff are told of schedules. */
+final class ScheduleAnswers {
+    private ScheduleAnswers() {}
+
+    static ObjectNode standing(ScheduleFile file, Optional<ScheduleState> state, Instant now) {
+        var schedule = file.schedule();
+        var json = Json.object().put("schedule", schedule.id());
+        json.put("paused", state.flatMap(ScheduleState::pause).isPresent());
+        state.flatMap(ScheduleState::pause)
+                .ifPresent(pause -> json.putObject("pause")
+                        .put("since", pause.since().toString())
+                        .put("by", pause.by())
+                        .put("note", pause.note()));
+        schedule.times()
+                .after(now.minus(schedule.offset()))
+                .ifPresent(next -> json.put("nextAt", next.toString())
+                        .put("nextDueAt", schedule.due(next).toString()));
+        json.put("openRuns", state.map(each -> each.open().size()).orElse(0));
+        json.put("waitingRuns", state.map(each -> each.waiting().size()).orElse(0));
+        json.put("backfills", state.map(each -> each.backfills().size()).orElse(0));
+        json.set("definition", file.document());
+        return json;
+    }
+
+    static ObjectNode upcoming(Schedule schedule, Optional<ScheduleState> state, Instant now, int most) {
+        var json = Json.object()
+                .put("schedule", schedule.id())
+                .put("paused", state.flatMap(ScheduleState::pause).isPresent());
+        var times = json.putArray("times");
+        schedule.times()
+                .between(now.minus(schedule.offset()), Instant.MAX, most)
+                .forEach(time -> times.addObject()
+                        .put("intendedAt", time.toString())
+                        .put("dueAt", schedule.due(time).toString()));
+        return json;
+    }
+
+    static ObjectNode runs(Ledger.Page page) {
+        var json = Json.object();
+        var runs = json.putArray("runs");
+        page.entries().forEach(entry -> runs.add(run(entry)));
+        if (!page.cursor().isEmpty()) {
+            json.put("cursor", page.cursor());
+        }
+        return json;
+    }
+
+    static ObjectNode run(Entry entry) {
+        var run = entry.run();
+        var json = Json.object()
+                .put("runId", run.id())
+                .put("kind", run.kind().name().toLowerCase(Locale.ROOT))
+                .put("outcome", entry.outcome().slug())
+                .put("intendedAt", run.intendedAt().toString())
+                .put("dueAt", run.dueAt().toString())
+                .put("overlap", run.overlap().slug());
+        entry.actualAt().ifPresent(at -> json.put("actualAt", at.toString()));
+        entry.lateness().map(Duration::toMillis).ifPresent(late -> json.put("latenessMs", late));
+        entry.endedAt().ifPresent(at -> json.put("endedAt", at.toString()));
+        put(json, "execution", entry.execution());
+        put(json, "detail", entry.detail());
+        put(json, "by", run.by());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.schedule;
+
+import org.jspecify.annotations.NullMarked;
