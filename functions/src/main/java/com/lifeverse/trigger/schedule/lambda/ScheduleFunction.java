@@ -80,8 +80,8 @@ public final class ScheduleFunction extends HttpFunction {
 
     private HttpResponse upcoming(HttpRequest request, Instant now) {
         StaffCaller.any(request);
-        var schedule = file(request).schedule();
         int limit = ScheduleRequests.limit(request, wiring.policy().upcoming());
+        var schedule = file(request).schedule();
         return HttpResponse.json(
                 200, ScheduleAnswers.upcoming(schedule, wiring.ledger().state(schedule.id()), now, limit));
     }
@@ -102,8 +102,8 @@ public final class ScheduleFunction extends HttpFunction {
 
     private HttpResponse run(HttpRequest request, Context context, Instant now) {
         var staff = StaffCaller.operator(request);
-        var inForce = inForce(request, now);
         var key = ScheduleRequests.key(request);
+        var inForce = inForce(request, now);
         var overlap = ScheduleRequests.run(request, inForce.schedule());
         var entry = desk.runNow(inForce, key, overlap, staff.name(), now);
         log(context, "schedule-run", staff, inForce);
