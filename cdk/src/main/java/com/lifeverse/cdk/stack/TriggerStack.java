@@ -15,6 +15,7 @@ import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.ProfileFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
@@ -34,6 +35,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction explanation;
     private final LifeVerseFunction grant;
     private final LifeVerseFunction profile;
+    private final LifeVerseFunction profileEffect;
 
     public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
         super(app, deployment, "trigger", "Event ingest, trigger engine and grant ledger");
@@ -69,6 +71,11 @@ public final class TriggerStack extends StageStack {
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
+        this.profileEffect = LifeVerseFunction.running(
+                        ProfileEffectFunction.class, "Tags players and counts for them, as triggers decide.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .in(this, deployment);
         engine(deployment, bus, events);
         sweep(deployment);
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
@@ -97,6 +104,11 @@ public final class TriggerStack extends StageStack {
     /** Called by the workflow that carries out a decision. */
     public LifeVerseFunction grant() {
         return grant;
+    }
+
+    /** Called by the same workflow. */
+    public LifeVerseFunction profileEffect() {
+        return profileEffect;
     }
 
     /** What time alone brings about; in production a minute late at most. */

@@ -19,15 +19,18 @@ public final class WorkflowStack extends StageStack {
     public WorkflowStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events, TriggerStack triggers) {
         super(app, deployment, "workflow", "Workflows that carry out decisions");
         var grant = triggers.grant();
+        var profile = triggers.profileEffect();
         var deadLetters = new DeadLetters(this, "DeadLetters");
         var webhooks = new Webhooks(this, "Webhooks", deployment, deadLetters);
         var effects = Workflow.express("trigger-effects")
                 .filling("GrantFunction", grant.liveArn())
+                .filling("ProfileEffectFunction", profile.liveArn())
                 .filling("Bus", bus.name())
                 .filling("DeadLetters", deadLetters.url())
                 .filling("WebhookDelivery", webhooks.delivery().liveArn())
                 .filling("WorkflowsBefore", Workflow.before(this, deployment))
                 .may(grant.toInvoke())
+                .may(profile.toInvoke())
                 .may(bus.toPublish())
                 .may(deadLetters.toSend())
                 .may(webhooks.delivery().toStart())

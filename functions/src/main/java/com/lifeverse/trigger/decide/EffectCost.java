@@ -22,7 +22,10 @@ final class EffectCost {
         return switch (effect) {
             case Effect.Grant _ -> 4;
             case Effect.Notify _ -> 4;
-            case Effect.Flag _, Effect.Counter _, Effect.Emit _ -> 2;
+            case Effect.Emit _ -> 2;
+            // A call, the write, what it tells; where it counts, its mark, and both in one.
+            case Effect.Flag _ -> 4;
+            case Effect.Counter _ -> 8;
             case Effect.Webhook _ -> 200;
             case Effect.StartWorkflow _ -> 500;
         };

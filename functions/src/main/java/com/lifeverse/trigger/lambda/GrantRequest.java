@@ -7,12 +7,9 @@ import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.schema.Schema;
 import com.lifeverse.trigger.GrantLedger.Grant;
-import com.lifeverse.trigger.decide.Firing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a workflow hands over: the grant, and of the event that led to it as much as the next event must carry on. */
@@ -41,23 +38,7 @@ record GrantRequest(Grant grant, JsonNode origin) {
 
     /** The causing event, with all that the event of the grant takes from it. */
     Envelope cause(Instant now) {
-        var causation = new ArrayList<String>();
-        origin.path("causation").forEach(id -> causation.add(id.asText()));
-        var id = origin.path("id").asText();
-        return new Envelope(
-                id,
-                Firing.FIRED,
-                1,
-                now,
-                grant.playerId(),
-                grant.playerId(),
-                id,
-                origin.path("correlationId").asText(),
-                causation,
-                origin.path("hops").asInt(),
-                "trigger",
-                origin.path("isReplay").asBoolean(),
-                Map.of());
+        return EffectCause.read(origin, grant.playerId(), now);
     }
 
     private static Schema form() {

@@ -29,7 +29,6 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         }
         findings.addAll(PaceLint.findings(trigger));
         findings.addAll(PlayerLint.findings(trigger, surroundings.profile()));
-        findings.addAll(NotYet.findings(trigger));
         return List.copyOf(findings);
     }
 

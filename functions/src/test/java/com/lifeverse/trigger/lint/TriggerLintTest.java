@@ -161,8 +161,7 @@ class TriggerLintTest {
                 new Effect.Webhook("partner"),
                 new Effect.Webhook("169.254.169.254"));
 
-        assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)).stream()
-                        .filter(finding -> !finding.message().equals("is not carried out yet")))
+        assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)))
                 .containsExactly(
                         new Violation("/effects/1/startWorkflow/workflow", "is not a workflow"),
                         new Violation("/effects/2/startWorkflow/input/firing", "comes from the firing, not from you"),
@@ -180,10 +179,16 @@ class TriggerLintTest {
     }
 
     @Test
-    void whatIsNotCarriedOutYetIsNotLetInForce() {
-        assertThat(findings(
-                        about(List.of("match.ended.v1"), List.of("economy"), List.of(new Effect.Counter("wins", 1)))))
-                .containsExactly(new Violation("/effects/0/counter", "is not carried out yet"));
+    void tagsAndCountersOfEffectsAreDeclared() {
+        var effects = List.<Effect>of(
+                new Effect.Counter("wins", 1),
+                new Effect.Counter("losses", 1),
+                new Effect.Flag("vip", Duration.ofDays(1)),
+                new Effect.Flag("vpi", Duration.ofDays(1)));
+
+        assertThat(findings(about(List.of("match.ended.v1"), List.of("economy"), effects)))
+                .extracting(Violation::pointer)
+                .containsExactly("/effects/1/counter/name", "/effects/3/flag/name");
     }
 
     @Test

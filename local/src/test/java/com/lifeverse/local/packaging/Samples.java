@@ -14,6 +14,7 @@ import com.lifeverse.session.notice.lambda.ConnectionFunction;
 import com.lifeverse.session.rights.lambda.DataErasureFunction;
 import com.lifeverse.session.rights.lambda.DataExportFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
@@ -59,6 +60,11 @@ final class Samples {
         {"url": "https://169.254.169.254/latest", "headers": {}, "body": "{}"}\
         """;
 
+    private static final String ADJUSTMENT = """
+        {"playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "decisionId": "dec_1", "tier": 1, "at": "2026-11-21T00:00:00Z",
+         "effect": {"kind": "counter", "name": "honours", "by": 1}, "cause": {"id": "e-1", "correlationId": "c-1", "causation": [], "hops": 1}}\
+        """;
+
     private final List<JsonNode> templates;
 
     Samples(Path assembly) throws IOException {
@@ -93,6 +99,9 @@ final class Samples {
         if (handler.equals(RehearsalFunction.class)) {
             // Its work is with services that are not here; what it has others do, it can do itself.
             return Handler.REHEARSAL;
+        }
+        if (handler.equals(ProfileEffectFunction.class)) {
+            return ADJUSTMENT;
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;

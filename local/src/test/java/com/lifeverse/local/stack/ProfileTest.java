@@ -156,6 +156,33 @@ final class ProfileTest {
     }
 
     @Test
+    void whatOneTriggerTagsAndCountsOthersGoBy() {
+        desk.publish(
+                trigger("honoured", "match.ended.v1", "{}", """
+                        [{"counter": {"name": "honours", "by": 2}}, {"flag": {"name": "comeback", "lasts": "PT2H"}}]"""),
+                trigger("known", "profile.changed.v1", """
+                        {"when": {"detail-type": ["profile.changed.v1"], "detail": {"payload": {"changed": ["counters.honours"]}}},
+                         "player": {"counters": {"honours": [{"numeric": [">=", 4]}]}}}""", LANTERN),
+                trigger("back", "session.started.v1", "{\"player\": {\"tags\": [\"comeback\"]}}", LANTERN));
+        var player = game.signIn("thanked").text("/playerId");
+        game.win(player, "m1");
+        game.win(player, "m1");
+        game.stack().settle();
+        assertThat(desk.gifts(player)).isEmpty();
+        game.win(player, "m2");
+        game.stack().settle();
+        assertThat(desk.gifts(player)).hasSize(1);
+
+        game.signIn("thanked");
+        game.stack().settle();
+        assertThat(desk.gifts(player)).hasSize(2);
+        game.stack().advance(Duration.ofHours(3));
+        game.signIn("thanked");
+        game.stack().settle();
+        assertThat(desk.gifts(player)).as("the tag has run out").hasSize(2);
+    }
+
+    @Test
     void conditionThatNobodyCanMeetIsAFinding() {
         var answer = desk.publication(trigger("hopeless", "match.ended.v1", """
                 {"player": {"levle": [3], "tags": ["vip", {"anything-but": ["newcomer"]}], "counters": {"losses": [1]}}}""", LANTERN));

@@ -27,6 +27,7 @@ class StateMachinesTest {
     private static final Path MACHINES = Path.of("..", "statemachines");
     private static final Set<String> PLACES = Set.of(
             "GrantFunction",
+            "ProfileEffectFunction",
             "Bus",
             "DeadLetters",
             "SigningKeyFunction",
