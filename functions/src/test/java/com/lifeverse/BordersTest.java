@@ -63,6 +63,7 @@ final class BordersTest {
         "com.lifeverse.trigger.lint",
         "com.lifeverse.trigger.profile",
         "com.lifeverse.trigger.publish",
+        "com.lifeverse.trigger.replay",
         "com.lifeverse.trigger.schedule",
         "com.lifeverse.trigger.spec",
         "com.lifeverse.trigger.webhook",

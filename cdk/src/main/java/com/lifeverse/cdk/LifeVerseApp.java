@@ -19,6 +19,7 @@ import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.LiveopsStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
+import com.lifeverse.cdk.stack.ReplayStack;
 import com.lifeverse.cdk.stack.RightsStack;
 import com.lifeverse.cdk.stack.ScheduleStack;
 import com.lifeverse.cdk.stack.SessionStack;
@@ -79,7 +80,7 @@ public final class LifeVerseApp {
         var operations = new OperationsStack(app, deployment);
         var identity = new IdentityStack(app, deployment);
         var bus = new EventsStack(app, deployment).bus();
-        new ArchiveStack(app, deployment, bus, events);
+        var archive = new ArchiveStack(app, deployment, bus, events).archive();
         var session = new SessionStack(app, deployment, identity.playerTokens(), bus, events);
         var notice = new NoticeStack(app, deployment, session.live(), bus, events);
         var known = new GroupStack.Known(session.live(), notice.notices(), session.players(), session.line());
@@ -87,6 +88,7 @@ public final class LifeVerseApp {
         var group = new GroupStack(app, deployment, known, bus, events);
         var census = new CensusStack(app, deployment, session.live(), session.players());
         var trigger = new TriggerStack(app, deployment, bus, events);
+        var replay = new ReplayStack(app, deployment, archive, trigger.triggers());
         var liveops = new LiveopsStack(app, deployment, bus, events);
         var rights = new RightsStack(
                 app,
@@ -110,6 +112,7 @@ public final class LifeVerseApp {
         answers.addAll(trigger.answers());
         answers.addAll(workflow.answers());
         answers.addAll(schedule.answers());
+        answers.addAll(replay.answers());
         answers.addAll(liveops.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));

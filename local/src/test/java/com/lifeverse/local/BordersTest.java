@@ -24,6 +24,7 @@ final class BordersTest {
             .that()
             .resideOutsideOfPackages(
                     "com.lifeverse.local.bench.trigger",
+                    "com.lifeverse.local.dryrun",
                     "com.lifeverse.local.liveops",
                     "com.lifeverse.local.simulate.timeline")
             .should()
@@ -37,6 +38,15 @@ final class BordersTest {
             .because("everything comes from the assembly: what is not in the template does not run; only what measures"
                     + " the game's code by itself, and what reads its files or its packed news to people, knows"
                     + " it");
+
+    @ArchTest
+    static final ArchRule aDryRunCanDoNothingToAnybody = noClasses()
+            .that()
+            .resideInAPackage("com.lifeverse.local.dryrun")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "com.lifeverse.trigger.aws", "com.lifeverse.platform.aws")
+            .because("it has rules, files and a scratch file, and no client of anything that could be written to");
 
     @ArchTest
     static final ArchRule thereIsOneClock = noClasses()

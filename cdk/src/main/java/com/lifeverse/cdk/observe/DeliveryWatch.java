@@ -26,7 +26,8 @@ final class DeliveryWatch {
                 throttled,
                 0,
                 3);
-        var panel = Panel.of("Archive", name, curve.sum("IncomingRecords"), curve.sum("DeliveryToS3.Records"), throttled)
+        var panel = Panel.of(
+                        "Archive", name, curve.sum("IncomingRecords"), curve.sum("DeliveryToS3.Records"), throttled)
                 .against(age);
         return new Watch(List.of(behind, full), List.of(panel));
     }

@@ -115,7 +115,8 @@ public final class RightsStack extends StageStack {
                         TriggerDataFunction.class, "Exports and erases what triggers keep of a player.")
                 .with("TRIGGERS_TABLE", triggers.name())
                 .with("EXPORT_BUCKET", exports.getBucketName())
-                .may(Grant.of("dynamodb:Query", "dynamodb:BatchWriteItem").on(triggers.arn()))
+                .may(Grant.of("dynamodb:Query", "dynamodb:BatchWriteItem", "dynamodb:PutItem")
+                        .on(triggers.arn()))
                 .may(Grant.of("s3:PutObject").on(exports.arnForObjects("exports/*")))
                 .within(PATIENCE)
                 .in(this, deployment);

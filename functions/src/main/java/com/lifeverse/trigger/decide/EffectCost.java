@@ -9,12 +9,13 @@ import java.util.List;
  * function about 1, a start of a standard workflow with twenty transitions 500, of a webhook's delivery with five, its secret read twice and two
  * calls 200.
  */
-final class EffectCost {
+public final class EffectCost {
     private static final long FIRING = 4;
 
     private EffectCost() {}
 
-    static long ofFiring(List<Effect> effects) {
+    /** Of one firing with these effects. */
+    public static long ofFiring(List<Effect> effects) {
         return FIRING + effects.stream().mapToLong(EffectCost::of).sum();
     }
 

@@ -9,9 +9,12 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.PlayerTraces;
 import com.lifeverse.trigger.aws.DynamoTraces;
+import com.lifeverse.trigger.replay.ErasedPlayers;
+import com.lifeverse.trigger.replay.aws.DynamoErasedPlayers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -23,6 +26,8 @@ public final class TriggerDataFunction extends Handler {
     private static final String PART = "triggers";
 
     private final PlayerTraces traces;
+    private final ErasedPlayers erased;
+    private final InstantSource clock;
     private final S3Client s3;
     private final String bucket;
 
@@ -33,6 +38,8 @@ public final class TriggerDataFunction extends Handler {
     public TriggerDataFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE", "EXPORT_BUCKET");
         this.traces = new DynamoTraces(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.erased = new DynamoErasedPlayers(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.clock = runtime.clock();
         this.s3 = runtime.aws().s3();
         this.bucket = settings.text("EXPORT_BUCKET");
     }
@@ -46,10 +53,16 @@ public final class TriggerDataFunction extends Handler {
         var playerId = asked.path("playerId").asText();
         return switch (asked.path("action").asText()) {
             case "count" -> count(playerId, asked.path("pass").asInt());
-            case "erase" -> Json.object().put("done", traces.erase(playerId));
+            case "erase" -> erase(playerId);
             case "export" -> export(playerId, asked.path("requestId").asText());
             default -> throw new IllegalArgumentException("There is no such action on what triggers keep");
         };
+    }
+
+    // Noted first: from then on no replay brings anything of it back.
+    private ObjectNode erase(String playerId) {
+        erased.note(playerId, clock.instant());
+        return Json.object().put("done", traces.erase(playerId));
     }
 
     private ObjectNode count(String playerId, int pass) {

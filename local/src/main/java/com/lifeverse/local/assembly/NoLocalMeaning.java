@@ -31,7 +31,11 @@ public record NoLocalMeaning(String name, String nameProperty, String arnOf, boo
                         "LogGroupName",
                         "logs log-group:",
                         "what functions print is shown at once"),
-                named("AWS::Logs::LogStream", "LogStreamName", "logs log-stream:", "what functions print is shown at once"),
+                named(
+                        "AWS::Logs::LogStream",
+                        "LogStreamName",
+                        "logs log-stream:",
+                        "what functions print is shown at once"),
                 named("AWS::Logs::ResourcePolicy", "PolicyName", "logs resource-policy:", "no log is written to"),
                 named("AWS::CloudFront::OriginAccessControl", "", "cloudfront origin-access-control/", EDGE),
                 named("AWS::CloudFront::ResponseHeadersPolicy", "", "cloudfront response-headers-policy/", EDGE),

@@ -10,6 +10,12 @@ import picocli.CommandLine.Command;
                     + " was before. On a local stack it asks as the staff it needs, elsewhere with the token given.",
             "Example: ./dev triggers apply triggers --note 'the weekend'"
         },
-        subcommands = {TriggersPlan.class, TriggersDiff.class, TriggersApply.class, TriggersRollback.class},
+        subcommands = {
+            TriggersPlan.class,
+            TriggersDiff.class,
+            TriggersApply.class,
+            TriggersRollback.class,
+            TriggersReplay.class
+        },
         mixinStandardHelpOptions = true)
 final class TriggersCommand {}

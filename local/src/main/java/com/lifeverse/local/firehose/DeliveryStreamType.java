@@ -67,7 +67,8 @@ public final class DeliveryStreamType implements ResourceType {
 
     private static KeyPrefix prefix(DeclaredProperties destination) {
         var prefix = destination.text("Prefix").orElse("");
-        if (prefix.contains("!{") && !destination.text("ErrorOutputPrefix").orElse("").contains("error-output-type")) {
+        if (prefix.contains("!{")
+                && !destination.text("ErrorOutputPrefix").orElse("").contains("error-output-type")) {
             throw destination.refusal(
                     "ErrorOutputPrefix", "with expressions in Prefix it must have !{firehose:error-output-type}");
         }

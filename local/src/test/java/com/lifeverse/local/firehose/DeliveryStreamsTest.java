@@ -59,7 +59,8 @@ class DeliveryStreamsTest {
                 .provision(declaration("AWS::Events::Rule", "all", """
                 {"Name": "all", "EventPattern": {"source": ["game"]},
                  "Targets": [{"Id": "t", "Arn": "%s", "RoleArn": "%s", "InputPath": "$.detail"}]}
-                """.formatted(made.attributes().get("Arn"), MessagingStack.roleArn("puts"))));
+                """.formatted(
+                                made.attributes().get("Arn"), MessagingStack.roleArn("puts"))));
         streams.resume();
         stack.deliveries.resume();
     }
@@ -135,8 +136,9 @@ class DeliveryStreamsTest {
         begin(ARCHIVE);
         put("{\"n\":2}");
         stack.agenda.advance(Duration.ofMinutes(3));
-        assertThat(keys()).singleElement().satisfies(key -> assertThat(content(key))
-                .isEqualTo("{\"n\":1}\n{\"n\":2}\n"));
+        assertThat(keys())
+                .singleElement()
+                .satisfies(key -> assertThat(content(key)).isEqualTo("{\"n\":1}\n{\"n\":2}\n"));
         stack.close();
 
         stack = MessagingStack.in(directory, Instant.parse("2027-01-02T00:00:00Z"));
@@ -156,7 +158,9 @@ class DeliveryStreamsTest {
 
         stack.forbidden.clear();
         stack.agenda.advance(Duration.ofMinutes(1));
-        assertThat(keys()).singleElement().satisfies(key -> assertThat(content(key)).isEqualTo("{\"n\":1}\n"));
+        assertThat(keys())
+                .singleElement()
+                .satisfies(key -> assertThat(content(key)).isEqualTo("{\"n\":1}\n"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.lifeverse.session.lambda.SigningKeyFunction;
 import com.lifeverse.session.notice.lambda.ConnectionFunction;
 import com.lifeverse.session.rights.lambda.DataErasureFunction;
 import com.lifeverse.session.rights.lambda.DataExportFunction;
+import com.lifeverse.trigger.lambda.EventReplayFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
@@ -96,7 +97,7 @@ final class Samples {
         if (handler.equals(SigningKeyFunction.class)) {
             return DELETED;
         }
-        if (handler.equals(RehearsalFunction.class)) {
+        if (handler.equals(RehearsalFunction.class) || handler.equals(EventReplayFunction.class)) {
             // Its work is with services that are not here; what it has others do, it can do itself.
             return Handler.REHEARSAL;
         }

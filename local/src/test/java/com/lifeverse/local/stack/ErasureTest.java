@@ -81,11 +81,27 @@ final class ErasureTest {
 
         game.stack().advance(Duration.ofHours(25));
         assertThat(everywhere.tablesWith(life.playerId())).isEmpty();
-        assertThat(everywhere.objectsWith(life.playerId()))
-                .isNotEmpty()
-                .allMatch(key -> key.startsWith("events/dt="));
+        assertThat(everywhere.objectsWith(life.playerId())).isNotEmpty().allMatch(key -> key.startsWith("events/dt="));
         assertThat(done.json().at("/receipt/fading").toString()).contains("the archive of events");
         assertThat(staffView().text("/requests/0/state")).isEqualTo("closed");
+    }
+
+    @Test
+    void aReplayOfTheArchiveBringsNothingOfItBack() {
+        game.stack().advance(Duration.ofMinutes(6));
+        life.ask("data-erasures");
+        game.stack().settle();
+        game.stack().advance(Duration.ofMinutes(6));
+        var body = "{\"from\":\"2026-12-01T11:00:00Z\",\"to\":\"2026-12-01T13:00:00Z\",\"note\":\"a test\"}";
+        assertThat(game.send("POST", "/v1/event-replays", game.staff("operator"), body)
+                        .status())
+                .isEqualTo(202);
+        game.stack().advance(Duration.ofMinutes(1));
+
+        assertThat(game.stack().workflows().list(game.stack().ref("eventreplayMachine")))
+                .singleElement()
+                .satisfies(run -> assertThat(run.status()).isEqualTo(Status.SUCCEEDED));
+        assertThat(Traces.of(game).tablesWith(life.playerId())).containsExactly("RightsTable");
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class Buckets {
         return "arn:aws:s3:::" + bucket;
     }
 
+    /** The names of all buckets, in order. */
+    public List<String> names() {
+        return names.keyList();
+    }
+
     /** The content of an object as {@code caller} may read it; empty if it is not there. */
     public Optional<Content> read(Caller caller, String bucket, String key) {
         caller.require("s3:GetObject", arn(bucket) + "/" + key);

@@ -59,6 +59,14 @@ public final class Checks {
                 1_000_000,
                 100_000,
                 tests));
+        checks.add(new TestCheck(
+                "dry-run",
+                "a dry run of 1,000,000 archived events of 667,000 players in a heap of 40 MB",
+                "com.lifeverse.local.dryrun.DryRunMemoryTest",
+                "lifeverse.events",
+                1_000_000,
+                1_000_000,
+                tests));
         return List.copyOf(checks);
     }
 }

@@ -1,0 +1,5 @@
+/** The archive of events in its bucket. */
+@NullMarked
+package com.lifeverse.trigger.replay.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package com.lifeverse.local.dryrun;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a dry run found, as one JSON document. Its size is bounded. */
+public record Report(ObjectNode document, boolean differs) {
+    /**
+     * What it came to.
+     *
+     * @param read lines
+     * @param heard events of the span that engines hear
+     * @param broken lines that are no events of ours, or name nobody
+     */
+    record Seen(long read, long heard, long broken) {}
+
+    static Report of(DryRun.Plan plan, Seen seen, Trial trial, Optional<Trial> other, Comparison comparison) {
+        var span = Duration.between(plan.span().from(), plan.span().to());
+        var report = Json.object().put("trigger", trial.trigger().id());
+        report.put("from", plan.span().from().toString());
+        report.put("to", plan.span().to().toString());
+        report.putObject("events")
+                .put("read", seen.read())
+                .put("heard", seen.heard())
+                .put("broken", seen.broken());
+        report.setAll(version(trial, seen, span));
+        other.ifPresent(old -> {
+            report.set("against", version(old, seen, span));
+            report.set("difference", difference(trial, old, comparison));
+        });
+        var notes = report.putArray("notes");
+        notes(plan, trial).forEach(notes::add);
+        return new Report(
+                report,
+                other.isPresent()
+                        && (!comparison.changes().isEmpty()
+                                || !other.get()
+                                        .tally()
+                                        .byTime()
+                                        .equals(trial.tally().byTime())));
+    }
+
+    private static ObjectNode version(Trial trial, Seen seen, Duration span) {
+        var tally = trial.tally();
+        var version = Json.object();
+        version.set("byEvents", counts(tally.byEvents()));
+        version.set("byTime", counts(tally.byTime()));
+        version.put("carriedOut", tally.told()).put("players", tally.players());
+        version.put("fullestPool", trial.allotments().fullest());
+        version.set("cost", cost(Forecast.of(trial, seen.heard(), span)));
+        var busiest = version.putArray("busiestPlayers");
+        tally.busiest()
+                .forEach(busy ->
+                        busiest.addObject().put("playerId", busy.playerId()).put("carriedOut", busy.fired()));
+        var first = version.putArray("first");
+        for (var firing : tally.first()) {
+            first.addObject()
+                    .put("at", firing.time().toString())
+                    .put("playerId", firing.playerId())
+                    .put("occurrence", String.valueOf(firing.payload().get("occurrence")))
+                    .put(
+                            "event",
+                            firing.causation().isEmpty()
+                                    ? ""
+                                    : firing.causation().getLast());
+        }
+        return version;
+    }
+
+    private static ObjectNode difference(Trial trial, Trial old, Comparison comparison) {
+        var difference = Json.object().put("alike", comparison.alike());
+        var changes = difference.putObject("changes");
+        comparison.changes().forEach(changes::put);
+        var gains = trial.tally().gainsOver(old.tally());
+        difference
+                .putObject("players")
+                .put("won", gains.won())
+                .put("lost", gains.lost())
+                .put("kept", gains.kept());
+        var examples = difference.putArray("examples");
+        comparison
+                .examples()
+                .forEach(example -> examples.addObject()
+                        .put("event", example.event())
+                        .put("playerId", example.playerId())
+                        .put("before", example.before())
+                        .put("after", example.after()));
+        return difference;
+    }
+
+    private static ObjectNode cost(Forecast forecast) {
+        var cost = Json.object()
+                .put("usd", rounded(forecast.usd()))
+                .put("perFiring", rounded(forecast.perFiring()))
+                .put("perThousandEvents", rounded(forecast.perThousandEvents()))
+                .put("perDay", rounded(forecast.perDay()))
+                .put("perMonth", rounded(forecast.perMonth()));
+        forecast.busiest()
+                .ifPresent(day -> cost.putObject("busiestDay")
+                        .put("day", day.getKey().toString())
+                        .put("carriedOut", day.getValue()));
+        return cost;
+    }
+
+    /** To the millionth of a cent, below which the model says nothing. */
+    private static double rounded(double usd) {
+        return Math.round(usd * 1e8) / 1e8;
+    }
+
+    private static List<String> notes(DryRun.Plan plan, Trial trial) {
+        var notes = new ArrayList<String>();
+        if (!trial.trigger().player().isEmpty()) {
+            notes.add("The archive does not say what players were like: its conditions on the player count as met.");
+        }
+        if (Duration.between(plan.span().from(), plan.span().to()).compareTo(Duration.ofDays(1)) < 0) {
+            notes.add("Less than a day was looked at: what a day and a month would cost is a guess.");
+        }
+        return notes;
+    }
+
+    private static ObjectNode counts(Map<Outcome, Long> counts) {
+        var json = Json.object();
+        counts.forEach((outcome, count) -> json.put(outcome.word(), count));
+        return json;
+    }
+}

@@ -1,0 +1,96 @@
+package com.lifeverse.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.lifeverse.local.kernel.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("adapters")
+class DryRunCommandTest {
+    private static final Path TRIGGER =
+            Home.directory().resolve("triggers/first-win-of-the-day.yaml").toAbsolutePath();
+    private static final String SAMPLES = Home.directory()
+            .resolve("events/match.ended.v1/samples")
+            .toAbsolutePath()
+            .toString();
+
+    @TempDir
+    private Path folder;
+
+    private int code;
+
+    private String run(String... words) {
+        var out = new StringWriter();
+        code = Dev.run(new PrintWriter(out), words);
+        return out.toString();
+    }
+
+    @Test
+    void samplesAreTriedWithoutAStack() {
+        var said = run("dry-run", TRIGGER.toString(), "--samples", SAMPLES);
+        assertThat(code).isEqualTo(Exit.FINE);
+        assertThat(said).contains("carried out").contains("a 1,000 events").contains("a month");
+    }
+
+    @Test
+    void aVersionThatDiffersIsAFinding() throws IOException {
+        var other = Files.writeString(
+                folder.resolve("other.yaml"), Files.readString(TRIGGER).replace("count: 1", "count: 2"));
+        var json = Json.read(
+                run("dry-run", other.toString(), "--against", TRIGGER.toString(), "--samples", SAMPLES, "--json"));
+        assertThat(code).isEqualTo(Exit.FINDINGS);
+        assertThat(json.at("/result/difference/changes").toString()).contains("fired -> counted");
+        assertThat(json.at("/result/against/carriedOut").asLong()).isPositive();
+    }
+
+    @Test
+    void theArchiveIsReadFromAFolder() throws IOException {
+        var hour = Files.createDirectories(folder.resolve("events/dt=2026-11-20/hr=10"));
+        Files.write(
+                hour.resolve("part-1.json"),
+                List.of(win("2026-11-20T10:05:00Z", "m1"), win("2026-11-20T10:06:00Z", "m2"), "no event"));
+        var json = Json.read(run(
+                "dry-run",
+                TRIGGER.toString(),
+                "--archive",
+                folder.toString(),
+                "--from",
+                "2026-11-20T10:00:00Z",
+                "--to",
+                "2026-11-21T10:00:00Z",
+                "--json"));
+        assertThat(code).isEqualTo(Exit.FINE);
+        var result = json.path("result");
+        assertThat(result.at("/events/broken").asInt()).isEqualTo(1);
+        assertThat(result.at("/byEvents/fired").asInt()).isEqualTo(1);
+        assertThat(result.at("/byEvents/capped").asInt()).isEqualTo(1);
+        assertThat(result.at("/cost/perMonth").asDouble())
+                .isCloseTo(result.at("/cost/perDay").asDouble() * 30, within(1e-7));
+        assertThat(result.at("/cost/busiestDay/day").asText()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        run("dry-run", TRIGGER.toString());
+        assertThat(code).isEqualTo(Exit.USAGE);
+        run("dry-run", "no-such-trigger", "--samples", SAMPLES);
+        assertThat(code).isEqualTo(Exit.USAGE);
+        run("dry-run", TRIGGER.toString(), "--from", "yesterday", "--to", "2026-11-21T10:00:00Z", "--archive", ".");
+        assertThat(code).isEqualTo(Exit.USAGE);
+    }
+
+    private static String win(String time, String match) {
+        return """
+                {"id":"evt_%2$s","type":"match.ended.v1","version":1,"time":"%1$s","playerId":"ply_1","deduplicationId":"%2$s",\
+                "producer":"game-server","payload":{"matchId":"%2$s","outcome":"win"}}""".formatted(time, match);
+    }
+}

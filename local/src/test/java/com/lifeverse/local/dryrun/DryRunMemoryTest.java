@@ -1,0 +1,46 @@
+package com.lifeverse.local.dryrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("adapters")
+class DryRunMemoryTest {
+    /** {@code ./dev prove --only dry-run} plays a million. */
+    private static final int EVENTS = Integer.getInteger("lifeverse.events", 96_000);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void manyPlayersTakeNoMoreMemoryThanFew() throws IOException, InterruptedException {
+        // The states of so many players would not fit, were they not in the scratch file.
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx40m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Multitude.class.getName(),
+                        folder.toString(),
+                        Integer.toString(EVENTS))
+                .redirectErrorStream(true)
+                .start();
+        try (var output = process.getInputStream()) {
+            var told = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(told).isZero();
+            int all = EVENTS / 48 * 48;
+            int gone = all / 3 - EVENTS / 48 % 3;
+            assertThat(told).contains("read %d fired ".formatted(all));
+            assertThat(Integer.parseInt(told.replaceAll("(?s).*fired (\\d+) .*", "$1")))
+                    .isGreaterThanOrEqualTo(gone);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

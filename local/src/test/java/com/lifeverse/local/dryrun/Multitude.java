@@ -1,0 +1,79 @@
+package com.lifeverse.local.dryrun;
+
+import com.lifeverse.local.simulate.prove.Lifeline;
+import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.json.Policies;
+import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.replay.ArchiveSpan;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A process with little memory that makes an archive of very many players, each of whom is waited for, and tries a trigger on it. Prints
+ * how many events it read, and how many players were found to have stayed away.
+ */
+final class Multitude {
+    private static final int HOURS = 48;
+
+    private Multitude() {}
+
+    /** Takes a directory and the number of events. */
+    public static void main(String[] arguments) throws IOException {
+        Lifeline.hold();
+        Locale.setDefault(Locale.ROOT);
+        var folder = Path.of(arguments[0]);
+        int events = Integer.parseInt(arguments[1]);
+        int an = events / HOURS;
+        for (int hour = 0; hour < HOURS; hour++) {
+            write(folder, hour, an);
+        }
+        var span = new ArchiveSpan(
+                Happenings.START, Happenings.START.plus(Duration.ofHours(HOURS + 6)), Duration.ofHours(1));
+        try (var scratch = Scratch.open()) {
+            var plan = new DryRun.Plan(
+                    Kinds.ABSENCE.file(),
+                    Optional.empty(),
+                    span,
+                    Policies.standard().of(TriggerPolicy.class),
+                    Duration.ofMinutes(1));
+            var run = new DryRun(plan, scratch);
+            new FolderArchive(folder, span).each(run::take);
+            var found = run.end().document();
+            System.out.printf(
+                    "read %d fired %d players %d%n",
+                    run.read(),
+                    found.path("carriedOut").asLong(),
+                    found.path("players").asLong());
+        }
+    }
+
+    // Two thirds of them come once and are never heard of again.
+    private static void write(Path folder, int hour, int events) throws IOException {
+        var file = folder.resolve("events/dt=2026-12-%02d/hr=%02d/part-0.json.gz".formatted(1 + hour / 24, hour % 24));
+        Files.createDirectories(file.getParent());
+        try (var out = new PrintWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+            for (int number = 0; number < events; number++) {
+                var time = Happenings.START.plus(Duration.ofHours(hour)).plusMillis(1 + number * 3_600_000L / events);
+                long player = (long) hour * events + number - number % 3;
+                var event = Envelope.first(
+                        "evt_01a1fb98-f207-77f1-940a-%012x".formatted((long) hour * events + number),
+                        number % 3 == 1 ? "milestone.reached.v1" : "match.ended.v1",
+                        time,
+                        "ply_01a1fb98-ef50-78db-a03f-%012x".formatted(number % 3 == 1 ? player : player + number % 3),
+                        "game-server",
+                        Map.of("outcome", "win", "durationSeconds", 300));
+                out.println(Happenings.line(event));
+            }
+        }
+    }
+}
