@@ -100,7 +100,9 @@ public final class EventRuleType implements ResourceType {
                 texts(http.node("QueryStringParameters")));
         var stated = target.required("Arn");
         if (REACHED.stream().noneMatch(stated::startsWith)) {
-            throw target.refusal("Arn", "functions, queues, workflows, delivery streams, buses and API destinations are, not " + stated);
+            throw target.refusal(
+                    "Arn",
+                    "functions, queues, workflows, delivery streams, buses and API destinations are, not " + stated);
         }
         var arn = destinations.with(stated, rule + "/" + id, parameters);
         return new EventRule.Target(
