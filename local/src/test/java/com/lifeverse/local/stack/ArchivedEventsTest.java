@@ -50,7 +50,7 @@ final class ArchivedEventsTest {
                 trigger("counted", """
                         {"window": {"count": 2, "within": "PT6H"}, "limits": {"perPlayer": {"times": 2, "per": "P1D"}}}"""),
                 trigger("capped", """
-                        {"limits": {"perPlayer": {"times": 20, "per": "P1D"}, "global": {"times": 17, "per": "P1D"}}}"""),
+                        {"limits": {"perPlayer": {"times": 12, "per": "P1D"}, "global": {"times": 17, "per": "P1D"}}}"""),
                 trigger("burst", """
                         {"limits": {"perPlayer": {"times": 9, "per": "P1D"}}, "pace": {"debounce": "PT25M"}}"""),
                 trigger("batch", """

@@ -65,7 +65,7 @@ public final class PublishedSchedules {
 
     private List<Publication> latest() {
         return publications.latest(BACK).stream()
-                .sorted(Comparator.comparing(Publication::number).reversed())
+                .sorted(Comparator.comparingLong(Publication::number).reversed())
                 .toList();
     }
 

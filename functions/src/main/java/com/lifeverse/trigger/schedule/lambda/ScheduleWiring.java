@@ -34,7 +34,7 @@ record ScheduleWiring(PublishedSchedules published, DynamoLedger ledger, Schedul
 
     private static Map<String, String> workflows(String setting) {
         var workflows = new TreeMap<String, String>();
-        for (var each : setting.split(" ")) {
+        for (var each : setting.split(" ", -1)) {
             workflows.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
         }
         return workflows;

@@ -5,7 +5,6 @@ import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
 import com.lifeverse.local.simulate.trigger.Outcome.Told;
-import com.lifeverse.platform.aws.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +39,14 @@ final class Decisions {
      */
     record Written(long revision, String command, String due, String held, long ttl, List<Decision> told) {
         static Written of(Map<String, AttributeValue> item) {
-            var out = item.get(Outbox.ATTRIBUTE);
+            var out = Items.text(item, "out");
             return new Written(
                     Long.parseLong(Items.number(item, "revision")),
                     Items.text(item, "command"),
                     Items.text(item, "due"),
                     held(Items.text(item, "held")),
                     Long.parseLong(Items.number(item, "ttl")),
-                    out == null ? List.of() : told(out));
+                    out.isEmpty() ? List.of() : told(out));
         }
 
         private static String held(String text) {
@@ -59,12 +58,10 @@ final class Decisions {
                     + held.path("firings").asInt();
         }
 
-        private static List<Decision> told(AttributeValue out) {
-            try {
-                return Outbox.told(out).stream().map(Decision::of).toList();
-            } catch (Outbox.Unreadable e) {
-                throw new IllegalStateException("A state tells what nobody can read", e);
-            }
+        private static List<Decision> told(String out) {
+            var told = new ArrayList<Decision>();
+            Json.read(out).forEach(event -> told.add(Decision.of(event)));
+            return told;
         }
     }
 
