@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.cdk.Assembly;
+import com.lifeverse.cdk.Assembly.Resource;
 import com.lifeverse.cdk.construct.StageSettings;
 import com.lifeverse.cdk.contract.Documents;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,20 +48,30 @@ class IamActionsTest {
 
     @Test
     void anActionIsGrantedOnResourcesOnlyIfItKnowsAnyAndOnAllOnlyIfItKnowsNone() throws Exception {
+        var onAll = new TreeMap<String, Resource>();
+        var onSome = new TreeMap<String, Resource>();
         for (var role : Assembly.of(StageSettings.prod()).all("AWS::IAM::Role")) {
-            for (var statement : role.properties().findValues("Statement").stream()
-                    .flatMap(JsonNode::valueStream)
-                    .filter(each -> each.has("Resource"))
-                    .toList()) {
-                var actions = new TreeSet<String>();
-                collect(statement, actions);
-                actions.removeAll(NOT_AS_LISTED);
-                for (var action : actions) {
-                    assertThat(statement.path("Resource").asText().equals("*"))
-                            .as("%s on %s in %s", action, statement.path("Resource"), role)
-                            .isEqualTo(!knowsResources(action));
+            for (var policy : role.properties().path("Policies")) {
+                for (var statement : policy.at("/PolicyDocument/Statement")) {
+                    var actions = new TreeSet<String>();
+                    collect(statement, actions);
+                    actions.removeAll(NOT_AS_LISTED);
+                    var granted = statement.path("Resource").asText().equals("*") ? onAll : onSome;
+                    actions.forEach(action -> granted.put(action, role));
                 }
             }
+        }
+
+        assertThat(onSome).hasSizeGreaterThan(20);
+        for (var action : onAll.keySet()) {
+            assertThat(knowsResources(action))
+                    .as("%s on all in %s", action, onAll.get(action))
+                    .isFalse();
+        }
+        for (var action : onSome.keySet()) {
+            assertThat(knowsResources(action))
+                    .as("%s on some in %s", action, onSome.get(action))
+                    .isTrue();
         }
     }
 
