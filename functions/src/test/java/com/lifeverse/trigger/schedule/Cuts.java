@@ -27,7 +27,7 @@ final class Cuts {
         if (left <= 0) {
             if (done && left == 0) {
                 left--;
-                var unused = call.get();
+                var _ = call.get();
             }
             throw new Cut();
         }

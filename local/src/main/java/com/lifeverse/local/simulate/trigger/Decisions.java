@@ -87,7 +87,7 @@ final class Decisions {
     Map<Subject, Memory> remembered() {
         var all = new LinkedHashMap<Subject, Memory>();
         possible.forEach((subject, memories) -> memories.stream()
-                .min(Comparator.comparing(
+                .min(Comparator.comparingInt(
                         memory -> memory.are(Memory.Fate.FIRED).size()))
                 .ifPresent(memory -> all.put(subject, memory)));
         return all;
