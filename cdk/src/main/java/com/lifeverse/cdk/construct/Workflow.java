@@ -36,7 +36,6 @@ public final class Workflow extends Construct {
             .on("*");
 
     private final CfnStateMachine machine;
-    private final String runs;
     private final CfnStateMachineAlias live;
 
     private Workflow(Construct scope, Deployment deployment, Plan plan) {
@@ -68,9 +67,6 @@ public final class Workflow extends Construct {
                                 .build()))
                         .build())
                 .build();
-        var stack = Stack.of(this);
-        this.runs = "arn:%s:states:%s:%s:execution:%s:*"
-                .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), name);
         var version = CfnStateMachineVersion.Builder.create(this, "Version")
                 .stateMachineArn(machine.getAttrArn())
                 .stateMachineRevisionId(machine.getAttrStateMachineRevisionId())
@@ -123,7 +119,7 @@ public final class Workflow extends Construct {
 
     /** Leave to look at its runs, and to end them; of Standard workflows only. */
     public Grant toFollow() {
-        return Grant.of("states:DescribeExecution", "states:StopExecution").on(runs);
+        return Grant.of("states:DescribeExecution", "states:StopExecution").on(runArns());
     }
 
     /** What a workflow will be; ends with {@link #in}. */
