@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -68,8 +69,9 @@ final class Versions {
     }
 
     private Map<String, Rule> rules(long number) {
-        var packed =
-                item("publication#%012d".formatted(number)).get("draft").b().asByteArray();
+        var draft = Objects.requireNonNull(
+                item("publication#%012d".formatted(number)).get("draft"));
+        var packed = draft.b().asByteArray();
         var rules = new TreeMap<String, Rule>();
         documents(packed).properties().forEach(document -> {
             var file = Json.read(document.getValue().asText());
