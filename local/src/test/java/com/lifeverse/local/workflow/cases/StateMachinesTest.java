@@ -38,7 +38,8 @@ class StateMachinesTest {
             "WebhookDelivery",
             "WebhookFunction",
             "WebhookSigningFunction",
-            "WorkflowsBefore");
+            "WorkflowsBefore",
+            "EventReplayFunction");
     private static final Set<String> RESOURCES = Set.of(
             "arn:aws:states:::lambda:invoke",
             "arn:aws:states:::events:putEvents",
