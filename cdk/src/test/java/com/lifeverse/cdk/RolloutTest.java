@@ -95,7 +95,7 @@ class RolloutTest {
         assertThat(prod.all("AWS::CodeDeploy::DeploymentGroup"))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(order.before(group.toString()))
-                        .anyMatch(each -> each.contains("RolloutsRole"))
+                        .anyMatch(each -> each.matches(".*/Rollouts\\w*Role\\w*"))
                         .anyMatch(each -> each.contains("Observability")));
     }
 

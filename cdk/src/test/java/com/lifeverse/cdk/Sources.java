@@ -20,7 +20,8 @@ final class Sources {
                 "cdk/policies",
                 "functions/openapi.yaml",
                 "events",
-                "statemachines")) {
+                "statemachines",
+                "triggers/webhooks")) {
             copyTree(original.root().resolve(part), root.resolve(part));
         }
         var copy = SourceTree.of(root);

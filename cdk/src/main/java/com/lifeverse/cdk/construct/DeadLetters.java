@@ -2,16 +2,20 @@ package com.lifeverse.cdk.construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** Where what could not be done waits 14 days, the longest there is, for a person. */
 public final class DeadLetters extends Construct {
+    private static final int TRIES = 5;
+
     private final Queue queue;
 
     public DeadLetters(Construct scope, String id) {
@@ -40,8 +44,14 @@ public final class DeadLetters extends Construct {
                 .on(queue.getQueueArn());
     }
 
-    /** Feeds a function that keeps them elsewhere; it answers which of a batch it could not keep, and those stay here. */
+    /**
+     * Feeds a function that keeps them elsewhere; it answers which of a batch it could not keep. Those come again, and after five times
+     * wait in a queue of their own for what is left of their 14 days.
+     */
     public void feed(LifeVerseFunction function) {
+        var unkept = new DeadLetters(this, "Unkept");
+        var own = (CfnQueue) Objects.requireNonNull(queue.getNode().getDefaultChild());
+        own.setRedrivePolicy(Map.of("deadLetterTargetArn", unkept.arn(), "maxReceiveCount", TRIES));
         CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .eventSourceArn(queue.getQueueArn())
                 .functionName(function.liveArn())

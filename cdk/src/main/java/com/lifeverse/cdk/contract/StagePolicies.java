@@ -15,6 +15,7 @@ import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.social.SocialPolicy;
 import com.lifeverse.session.timeline.TimelinePolicy;
 import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.schedule.SchedulePolicy;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,6 +36,7 @@ public final class StagePolicies {
             QueuePolicy.class,
             QuotaPolicy.class,
             RightsPolicy.class,
+            SchedulePolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,
             TimelinePolicy.class,

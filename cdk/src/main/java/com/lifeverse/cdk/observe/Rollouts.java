@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import software.amazon.awscdk.CfnCodeDeployLambdaAliasUpdate;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.CfnUpdatePolicy;
@@ -76,13 +75,12 @@ public final class Rollouts extends Construct {
                 .applicationName(Stack.of(this).getStackName())
                 .computePlatform("Lambda")
                 .build();
-        var role = role(functions, hook);
         for (var function : functions) {
             var name = Names.of(function);
             var alarms = watched.alarmsOf(function);
             var group = CfnDeploymentGroup.Builder.create(this, name)
                     .applicationName(application.getRef())
-                    .serviceRoleArn(role.getRoleArn())
+                    .serviceRoleArn(role(name, function, hook).getRoleArn())
                     .deploymentConfigName(deployment.stage().rollout().configuration())
                     .deploymentStyle(CfnDeploymentGroup.DeploymentStyleProperty.builder()
                             .deploymentType("BLUE_GREEN")
@@ -114,20 +112,20 @@ public final class Rollouts extends Construct {
         }
     }
 
-    /** Named by hand, since the alias waits for it: a reference to the alias would have each wait for the other. */
-    private Role role(List<CfnFunction> functions, Hook hook) {
-        var arns = functions.stream()
-                .flatMap(function -> Stream.of(function.getAttrArn(), function.getAttrArn() + ":live"))
-                .toArray(String[]::new);
+    /**
+     * One for each function: the alias waits for it, and what one function may start can be what calls another. The alias is named by
+     * hand, for a reference to it would have each wait for the other.
+     */
+    private Role role(String name, CfnFunction function, Hook hook) {
         var grants = new TreeMap<String, PolicyDocument>();
         grants.put("alarms", Grant.of("cloudwatch:DescribeAlarms").on("*").document());
         grants.put(
                 "aliases",
                 Grant.of("lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig")
-                        .on(arns)
+                        .on(function.getAttrArn(), function.getAttrArn() + ":live")
                         .document());
         grants.put("rehearsal", hook.toCall().document());
-        return Role.Builder.create(this, "Role")
+        return Role.Builder.create(this, name + "Role")
                 .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
                 .inlinePolicies(grants)
                 .build();
