@@ -3,6 +3,7 @@ package com.lifeverse.cdk.construct;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -51,7 +52,10 @@ public final class DeadLetters extends Construct {
     public void feed(LifeVerseFunction function) {
         var unkept = new DeadLetters(this, "Unkept");
         var own = (CfnQueue) Objects.requireNonNull(queue.getNode().getDefaultChild());
-        own.setRedrivePolicy(Map.of("deadLetterTargetArn", unkept.arn(), "maxReceiveCount", TRIES));
+        var policy = new TreeMap<String, Object>();
+        policy.put("deadLetterTargetArn", unkept.arn());
+        policy.put("maxReceiveCount", TRIES);
+        own.setRedrivePolicy(policy);
         CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .eventSourceArn(queue.getQueueArn())
                 .functionName(function.liveArn())
