@@ -195,7 +195,7 @@ class EventBusesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "Arn": "arn:aws:sns:us-east-1:111111111111:t"       | functions, queues, workflows, buses
+            "Arn": "arn:aws:sns:us-east-1:111111111111:t"       | functions, queues, workflows, delivery streams, buses
             "Input": "{}", "InputPath": "$"                     | Only one of Input, InputPath, or InputTransformer
             "InputPath": "$..a"                                 | Not understood at
             "InputTransformer": {"InputTemplate": "<none>"}     | Placeholder <none> has no path

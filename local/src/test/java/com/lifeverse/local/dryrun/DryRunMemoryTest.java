@@ -34,11 +34,10 @@ class DryRunMemoryTest {
         try (var output = process.getInputStream()) {
             var told = new String(output.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(told).isZero();
-            int all = EVENTS / 48 * 48;
-            int gone = all / 3 - EVENTS / 48 % 3;
-            assertThat(told).contains("read %d fired ".formatted(all));
-            assertThat(Integer.parseInt(told.replaceAll("(?s).*fired (\\d+) .*", "$1")))
-                    .isGreaterThanOrEqualTo(gone);
+            int hourly = EVENTS / 48;
+            // Of three events an hour's last may lack the second, which is what its player is waited for with.
+            int gone = 48 * (hourly / 3 + (hourly % 3 == 1 ? 1 : 0));
+            assertThat(told).contains("read %d fired %d ".formatted(hourly * 48, gone));
         } finally {
             process.destroyForcibly();
         }
