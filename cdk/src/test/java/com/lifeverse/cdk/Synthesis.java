@@ -32,6 +32,8 @@ record Synthesis(Assembly assembly, Duration processors) {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // As ./dev synth: what is compiled with care in so short a life costs more than it brings.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LifeVerseApp.class.getName(),
