@@ -27,14 +27,16 @@ final class Operator {
     private static final String GIVEN_UP = "aws/lambda/";
 
     private final LocalStack stack;
+    private final Letters letters;
 
     Operator(LocalStack stack) {
         this.stack = stack;
+        this.letters = new Letters(stack);
     }
 
     /** Hands back everything that lies in dead letters and parked records; says how much that was. */
     int redrive() {
-        int handedBack = 0;
+        int handedBack = letters.handBack();
         for (var queue : stack.queues().all()) {
             handedBack += queue.redrive().isEmpty() ? redrive(queue) : 0;
         }
@@ -62,6 +64,7 @@ final class Operator {
                 .filter(execution -> execution.status() == Status.RUNNING)
                 .forEach(execution -> left.add("execution " + execution.run().arn()));
         parkingPlaces().forEach(bucket -> parked(bucket).forEach(object -> left.add("parked " + object.key())));
+        letters.left().forEach(letter -> left.add("letter " + letter));
         return left;
     }
 
