@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         ObjectNode asked = Json.object().put("trigger", trigger);
         asked.set("event", Json.read(Files.readString(Home.resolve(Objects.requireNonNull(event)))));
-        var explanation = desk.post("/v1/trigger-explanations", "viewer", asked);
+        var explanation = desk.post("viewer", "/v1/trigger-explanations", asked);
         if (desk.json()) {
             Output.print(out, Output.success("explain", explanation));
             return Exit.FINE;

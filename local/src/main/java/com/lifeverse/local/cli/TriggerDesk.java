@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
@@ -10,36 +11,29 @@ import picocli.CommandLine.Option;
 
 /** How commands about triggers talk to the stack, and what they say of it. */
 final class TriggerDesk {
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:LIFEVERSE_TOKEN:-}",
-            description = "A staff token (or LIFEVERSE_TOKEN); a local stack gives one by itself.")
-    private String token = "";
-
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Mixin
-    private Target target = new Target();
+    private Staff staff = new Staff();
 
     boolean json() {
         return json;
     }
 
-    JsonNode get(String path, String role) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
-        return target.get(path, bearer(role));
+    JsonNode get(String role, String path) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return staff.get(role, path);
     }
 
-    JsonNode post(String path, String role, JsonNode body)
+    JsonNode post(String role, String path, JsonNode body)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
-        return target.post(path, bearer(role), body);
+        return staff.post(role, path, body);
     }
 
     JsonNode plan(TriggerFolder folder) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         ObjectNode asked = Json.object();
         folder.into(asked);
-        return post("/v1/trigger-plans", "author", asked);
+        return post("author", "/v1/trigger-plans", asked);
     }
 
     /** Says the findings of a plan by their files; true if there are none. */
@@ -51,6 +45,31 @@ final class TriggerDesk {
                     finding.path("message").asText());
         }
         return plan.path("findings").isEmpty();
+    }
+
+    /** The findings of a plan by their files, for a document. */
+    static ArrayNode findings(JsonNode plan, TriggerFolder folder) {
+        var findings = Json.array();
+        for (var finding : plan.path("findings")) {
+            Output.finding(
+                    findings,
+                    "trigger-lint",
+                    folder.place(finding.path("pointer").asText()),
+                    finding.path("message").asText());
+        }
+        return findings;
+    }
+
+    /** Says what a publication or a rollback has changed. */
+    int done(String command, JsonNode done, PrintWriter out) {
+        if (json) {
+            Output.print(out, Output.success(command, done));
+            return Exit.FINE;
+        }
+        changes(done.path("changes"), out);
+        out.printf("Publication %d is in force.%n", done.path("publication").asLong());
+        out.flush();
+        return Exit.FINE;
     }
 
     /** Says what changes; true if anything does. */
@@ -67,15 +86,5 @@ final class TriggerDesk {
         return !changes.path("added").isEmpty()
                 || !changes.path("changed").isEmpty()
                 || !changes.path("removed").isEmpty();
-    }
-
-    private String bearer(String role) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
-        return token.isEmpty()
-                ? target.post(
-                                "/_local/staff-tokens",
-                                Json.object().put("role", role).put("name", "triggers"))
-                        .path("token")
-                        .asText()
-                : token;
     }
 }

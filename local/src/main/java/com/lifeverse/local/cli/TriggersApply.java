@@ -38,7 +38,7 @@ final class TriggersApply implements Callable<Integer> {
         var plan = desk.plan(triggers);
         if (!plan.path("findings").isEmpty()) {
             if (desk.json()) {
-                Output.print(out, Output.document("triggers apply", false, plan, Json.array()));
+                Output.print(out, Output.document("triggers apply", false, plan, TriggerDesk.findings(plan, triggers)));
             } else {
                 TriggerDesk.isSound(plan, triggers, out);
             }
@@ -47,14 +47,7 @@ final class TriggersApply implements Callable<Integer> {
         }
         var asked = Json.object().put("base", plan.path("base").asText()).put("note", note);
         triggers.into(asked);
-        var done = desk.post("/v1/trigger-publications", "approver", asked);
-        if (desk.json()) {
-            Output.print(out, Output.success("triggers apply", done));
-            return Exit.FINE;
-        }
-        TriggerDesk.changes(done.path("changes"), out);
-        out.printf("Publication %d is in force.%n", done.path("publication").asLong());
-        out.flush();
-        return Exit.FINE;
+        var done = desk.post("approver", "/v1/trigger-publications", asked);
+        return desk.done("triggers apply", done, out);
     }
 }

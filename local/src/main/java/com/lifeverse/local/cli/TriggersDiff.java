@@ -35,16 +35,13 @@ final class TriggersDiff implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var there = desk.get("/v1/triggers", "viewer");
+        var there = desk.get("viewer", "/v1/triggers");
         var here = TriggerFolder.read(Home.resolve(Objects.requireNonNull(folder)));
-        if (desk.json()) {
-            Output.print(out, Output.success("triggers diff", desk.plan(here)));
-        }
         var before = byName(there.path("triggers"), "trigger", "");
         var after = byName(here.triggers().documents(), "trigger", "");
         if (here.schedules().isPresent()) {
             var standing = Json.array();
-            desk.get("/v1/schedules", "viewer")
+            desk.get("viewer", "/v1/schedules")
                     .path("schedules")
                     .forEach(each -> standing.add(each.path("definition")));
             before.putAll(byName(standing, "schedule", "schedules/"));
@@ -55,6 +52,10 @@ final class TriggersDiff implements Callable<Integer> {
         names.addAll(after.keySet());
         for (var name : names) {
             differs |= differs(name, before.get(name), after.get(name), out);
+        }
+        if (desk.json()) {
+            var plan = desk.plan(here);
+            Output.print(out, Output.document("triggers diff", !differs, plan, TriggerDesk.findings(plan, here)));
         }
         out.flush();
         return differs ? Exit.FINDINGS : Exit.FINE;

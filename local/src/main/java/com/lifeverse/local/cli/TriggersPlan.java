@@ -32,10 +32,11 @@ final class TriggersPlan implements Callable<Integer> {
         var triggers = TriggerFolder.read(Home.resolve(Objects.requireNonNull(folder)));
         var plan = desk.plan(triggers);
         if (desk.json()) {
-            Output.print(out, Output.success("triggers plan", plan));
-            return plan.path("findings").isEmpty() && plan.path("base").equals(plan.path("revision"))
-                    ? Exit.FINE
-                    : Exit.FINDINGS;
+            boolean same = plan.path("base").equals(plan.path("revision"));
+            var findings = TriggerDesk.findings(plan, triggers);
+            boolean fine = same && findings.isEmpty();
+            Output.print(out, Output.document("triggers plan", fine, plan, findings));
+            return fine ? Exit.FINE : Exit.FINDINGS;
         }
         boolean sound = TriggerDesk.isSound(plan, triggers, out);
         boolean changes = TriggerDesk.changes(plan.path("changes"), out);

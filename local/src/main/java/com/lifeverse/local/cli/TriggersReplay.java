@@ -52,7 +52,7 @@ final class TriggersReplay implements Callable<Integer> {
         if (filter != null) {
             asked.set("filter", pattern(Home.resolve(filter)));
         }
-        var answer = desk.post("/v1/event-replays", "operator", asked);
+        var answer = desk.post("operator", "/v1/event-replays", asked);
         if (desk.json()) {
             Output.print(out, Output.success("triggers replay", answer));
         } else {

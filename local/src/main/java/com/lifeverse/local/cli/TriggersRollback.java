@@ -35,25 +35,18 @@ final class TriggersRollback implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var inForce = desk.get("/v1/trigger-publications", "viewer").path("inForce");
+        var inForce = desk.get("viewer", "/v1/trigger-publications").path("inForce");
         long before = inForce.path("publication").asLong() - 1;
         if (number == null && before < 0) {
             throw new Exit.Finding("Nobody has published yet: what comes with the code is in force.");
         }
         var done = desk.post(
-                "/v1/trigger-rollbacks",
                 "operator",
+                "/v1/trigger-rollbacks",
                 Json.object()
                         .put("base", inForce.path("revision").asText())
                         .put("note", note)
                         .put("publication", number == null ? before : number));
-        if (desk.json()) {
-            Output.print(out, Output.success("triggers rollback", done));
-            return Exit.FINE;
-        }
-        TriggerDesk.changes(done.path("changes"), out);
-        out.printf("Publication %d is in force.%n", done.path("publication").asLong());
-        out.flush();
-        return Exit.FINE;
+        return desk.done("triggers rollback", done, out);
     }
 }

@@ -1,6 +1,5 @@
 package com.lifeverse.local.cli;
 
-import com.lifeverse.local.kernel.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -29,18 +28,11 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", description = "As of that moment; now if absent.")
     private @Nullable String at;
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:LIFEVERSE_TOKEN:-}",
-            description = "A staff token (or LIFEVERSE_TOKEN); a local stack gives one by itself.")
-    private String token = "";
-
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Mixin
-    private Target target = new Target();
+    private Staff staff = new Staff();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -48,8 +40,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var path = "/v1/sessions/" + Objects.requireNonNull(session) + "/history";
-        var found = target.find(
-                at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8), bearer());
+        var found = staff.find(
+                "viewer", at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8));
         var story = found.orElseThrow(() -> new Exit.Finding(
                 "Nothing is known of " + session + ": there was no such session then, it ended more than 30"
                         + " days ago, or its player was erased and its history with them."));
@@ -65,15 +57,5 @@ final class WhyCommand implements Callable<Integer> {
         }
         out.flush();
         return Exit.FINE;
-    }
-
-    private String bearer() throws Exception {
-        return token.isEmpty()
-                ? target.post(
-                                "/_local/staff-tokens",
-                                Json.object().put("role", "viewer").put("name", "why"))
-                        .path("token")
-                        .asText()
-                : token;
     }
 }

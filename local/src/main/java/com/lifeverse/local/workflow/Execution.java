@@ -79,6 +79,9 @@ public record Execution(Start start, Progress progress) {
 
     /** Why it cannot be taken up again, of one that {@link #isRedrivable} says no of. */
     public String unredrivable() {
+        if (run().express()) {
+            return "Execution is of a state machine of type EXPRESS and cannot be redriven";
+        }
         return status() == Status.RUNNING || status() == Status.SUCCEEDED
                 ? "Execution is " + status() + " and cannot be redriven"
                 : "Execution redrivable period exceeded";

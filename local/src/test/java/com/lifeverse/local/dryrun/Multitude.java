@@ -26,15 +26,16 @@ final class Multitude {
 
     private Multitude() {}
 
-    /** Takes a directory and the number of events. */
+    /** Takes a directory, the number of events, and a seed, which says who the players are. */
     public static void main(String[] arguments) throws IOException {
         Lifeline.hold();
         Locale.setDefault(Locale.ROOT);
         var folder = Path.of(arguments[0]);
         int events = Integer.parseInt(arguments[1]);
+        long first = Long.parseLong(arguments[2]) << 32;
         int an = events / HOURS;
         for (int hour = 0; hour < HOURS; hour++) {
-            write(folder, hour, an);
+            write(folder, hour, an, first);
         }
         var span = new ArchiveSpan(
                 Happenings.START, Happenings.START.plus(Duration.ofHours(HOURS + 6)), Duration.ofHours(1));
@@ -57,14 +58,14 @@ final class Multitude {
     }
 
     // Two thirds of them come once and are never heard of again.
-    private static void write(Path folder, int hour, int events) throws IOException {
+    private static void write(Path folder, int hour, int events, long first) throws IOException {
         var file = folder.resolve("events/dt=2026-12-%02d/hr=%02d/part-0.json.gz".formatted(1 + hour / 24, hour % 24));
         Files.createDirectories(file.getParent());
         try (var out = new PrintWriter(
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
             for (int number = 0; number < events; number++) {
                 var time = Happenings.START.plus(Duration.ofHours(hour)).plusMillis(1 + number * 3_600_000L / events);
-                long player = (long) hour * events + number - number % 3;
+                long player = first + (long) hour * events + number - number % 3;
                 var event = Envelope.first(
                         "evt_01a1fb98-f207-77f1-940a-%012x".formatted((long) hour * events + number),
                         number % 3 == 1 ? "milestone.reached.v1" : "match.ended.v1",

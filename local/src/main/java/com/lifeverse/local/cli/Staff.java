@@ -1,0 +1,59 @@
+package com.lifeverse.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The staff's routes of a stack: with the token that is given, or one of the role that each asks for, which a local stack gives. */
+final class Staff {
+    @Mixin
+    private Target target = new Target();
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:LIFEVERSE_TOKEN:-}",
+            description = "A staff token (or LIFEVERSE_TOKEN); a local stack gives one by itself.")
+    private String token = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Whose token a local stack gives, if none is given; you, if absent.")
+    private String name = "";
+
+    JsonNode get(String role, String path) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return target.get(path, bearer(role));
+    }
+
+    /** Empty if there is none. */
+    Optional<JsonNode> find(String role, String path)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return target.find(path, bearer(role));
+    }
+
+    JsonNode post(String role, String path, JsonNode body)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return target.post(path, bearer(role), body);
+    }
+
+    JsonNode change(String role, String method, String path, Map<String, String> headers, JsonNode body)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return target.change(method, path, bearer(role), headers, body);
+    }
+
+    private String bearer(String role) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+        return token.isEmpty()
+                ? target.post(
+                                "/_local/staff-tokens",
+                                Json.object().put("role", role).put("name", name))
+                        .path("token")
+                        .asText()
+                : token;
+    }
+}
