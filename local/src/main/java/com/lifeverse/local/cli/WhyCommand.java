@@ -40,8 +40,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var path = "/v1/sessions/" + Objects.requireNonNull(session) + "/history";
-        var found = staff.find(
-                "viewer", at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8));
+        var found =
+                staff.find("viewer", at == null ? path : path + "?at=" + URLEncoder.encode(at, StandardCharsets.UTF_8));
         var story = found.orElseThrow(() -> new Exit.Finding(
                 "Nothing is known of " + session + ": there was no such session then, it ended more than 30"
                         + " days ago, or its player was erased and its history with them."));

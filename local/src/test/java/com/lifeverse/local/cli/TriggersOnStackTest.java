@@ -59,8 +59,7 @@ final class TriggersOnStackTest {
         assertThat(applied.at("/result/changes/changed/0").asText()).isEqualTo(TRIGGER);
         game.stack().advance(Duration.ofSeconds(11));
         run(Exit.FINE, "plan");
-        assertThat(run(Exit.FINE, "apply").at("/result/publication"))
-                .isEqualTo(applied.at("/result/publication"));
+        assertThat(run(Exit.FINE, "apply").at("/result/publication")).isEqualTo(applied.at("/result/publication"));
 
         assertThat(said(Exit.FINE, "triggers", "rollback", "--as", "bea"))
                 .contains("~ " + TRIGGER)
@@ -88,7 +87,9 @@ final class TriggersOnStackTest {
 
     @Test
     void theStackSaysWhatAnEventMeansToATrigger() {
-        var lost = Home.directory().resolve("events/match.ended.v1/samples/co-op-loss.json").toString();
+        var lost = Home.directory()
+                .resolve("events/match.ended.v1/samples/co-op-loss.json")
+                .toString();
 
         assertThat(said(Exit.FINE, "explain", TRIGGER, lost)).contains("wants [\"win\"], saw \"loss\"");
         said(Exit.FINDINGS, "explain", "no-such-trigger", lost);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DryRunMemoryTest {
     /** {@code ./dev prove --only dry-run} plays a million. */
     private static final int EVENTS = Integer.getInteger("lifeverse.events", 96_000);
+
     private static final long SEED = Long.getLong("lifeverse.seed", 1);
 
     @TempDir
