@@ -105,7 +105,11 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 .replace("{event}", "weekend-festival")
                 .replace("{platform}", "pc")
                 .replace("{region}", "eu-west")
-                .replace("{trigger}", "first-win-of-the-day");
+                .replace("{trigger}", "first-win-of-the-day")
+                .replace("{schedule}", "weekly-turn")
+                .replace("{letterId}", "ltr_019b76da-a800-7868-8190-e5722719b812")
+                .replace("{workflow}", "data-erasure")
+                .replace("{run}", erasure);
         if (ids.contains("{")) {
             throw new AssertionError("Say what of the victim's is meant in " + ids);
         }
