@@ -45,7 +45,7 @@ public final class LocalStack implements Host, AutoCloseable {
     private LocalStack(Ground ground, Assembly assembly, Optional<StackOptions> options) {
         this.ground = ground;
         services = new Services(ground);
-        deployment = new Provisioner(services.types()).provision(assembly);
+        deployment = new Provisioner(ResourceTypes.of(services)).provision(assembly);
         services.resume();
         time = new KeptTime(ground.store());
         new LocalTools(ground.agenda(), time, services, deployment).register();

@@ -1,52 +1,24 @@
 package com.lifeverse.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.assembly.ResourceType;
-import com.lifeverse.local.bus.ArchiveType;
 import com.lifeverse.local.bus.BusClient;
-import com.lifeverse.local.bus.EventBusType;
 import com.lifeverse.local.bus.EventBuses;
-import com.lifeverse.local.bus.EventRuleType;
 import com.lifeverse.local.bus.WorkflowEvents;
 import com.lifeverse.local.delivery.Deliveries;
-import com.lifeverse.local.destination.ApiDestinationType;
-import com.lifeverse.local.destination.ConnectionType;
 import com.lifeverse.local.destination.Destinations;
 import com.lifeverse.local.destination.Outside;
-import com.lifeverse.local.firehose.DeliveryStreamType;
 import com.lifeverse.local.firehose.DeliveryStreams;
 import com.lifeverse.local.function.FunctionHost;
-import com.lifeverse.local.function.resource.EventInvokeConfigType;
-import com.lifeverse.local.function.resource.FunctionAliasType;
-import com.lifeverse.local.function.resource.FunctionType;
-import com.lifeverse.local.function.resource.FunctionVersionType;
-import com.lifeverse.local.function.resource.PermissionType;
 import com.lifeverse.local.http.Gateway;
 import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
 import com.lifeverse.local.http.auth.Credentials;
 import com.lifeverse.local.http.auth.IamAuthorizer;
 import com.lifeverse.local.http.auth.Signatures;
-import com.lifeverse.local.http.resource.ApiType;
-import com.lifeverse.local.http.resource.AuthorizerType;
-import com.lifeverse.local.http.resource.IntegrationType;
-import com.lifeverse.local.http.resource.RouteType;
-import com.lifeverse.local.http.resource.StageType;
 import com.lifeverse.local.iam.Iam;
-import com.lifeverse.local.iam.InlinePolicyType;
-import com.lifeverse.local.iam.ManagedPolicyType;
 import com.lifeverse.local.iam.ResourcePolicies;
-import com.lifeverse.local.iam.RoleType;
-import com.lifeverse.local.identity.buckets.BucketPolicyType;
-import com.lifeverse.local.identity.buckets.BucketType;
 import com.lifeverse.local.identity.buckets.Buckets;
-import com.lifeverse.local.identity.custom.CustomResourceType;
-import com.lifeverse.local.identity.secrets.SecretType;
 import com.lifeverse.local.identity.secrets.Secrets;
-import com.lifeverse.local.identity.sites.DistributionType;
-import com.lifeverse.local.identity.sites.UserPoolClientType;
-import com.lifeverse.local.identity.sites.UserPoolGroupType;
-import com.lifeverse.local.identity.sites.UserPoolType;
 import com.lifeverse.local.identity.sites.UserPools;
 import com.lifeverse.local.kernel.Agenda;
 import com.lifeverse.local.kernel.Caller;
@@ -54,19 +26,13 @@ import com.lifeverse.local.kernel.Endpoints;
 import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Sites;
 import com.lifeverse.local.kernel.Store;
-import com.lifeverse.local.mapping.EventSourceMappingType;
 import com.lifeverse.local.mapping.Mappings;
 import com.lifeverse.local.push.PushApis;
 import com.lifeverse.local.push.PushGateway;
 import com.lifeverse.local.queue.MessageSink;
-import com.lifeverse.local.queue.QueuePolicyType;
-import com.lifeverse.local.queue.QueueType;
 import com.lifeverse.local.queue.Queues;
-import com.lifeverse.local.schedule.ScheduleGroupType;
-import com.lifeverse.local.schedule.ScheduleType;
 import com.lifeverse.local.schedule.SchedulerCalls;
 import com.lifeverse.local.schedule.Schedules;
-import com.lifeverse.local.table.GlobalTableType;
 import com.lifeverse.local.table.Tables;
 import com.lifeverse.local.wire.AwsPort;
 import com.lifeverse.local.wire.ByClient;
@@ -75,9 +41,6 @@ import com.lifeverse.local.wire.rest.Lambda;
 import com.lifeverse.local.wire.rest.Scheduler;
 import com.lifeverse.local.wire.states.LocalStepFunctions;
 import com.lifeverse.local.wire.states.StepFunctions;
-import com.lifeverse.local.workflow.StateMachineAliasType;
-import com.lifeverse.local.workflow.StateMachineType;
-import com.lifeverse.local.workflow.StateMachineVersionType;
 import com.lifeverse.local.workflow.Workflows;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.task.Reach;
@@ -85,7 +48,6 @@ import com.lifeverse.local.workflow.task.ScheduleCalls;
 import com.lifeverse.local.workflow.task.TaskIntegration;
 import com.lifeverse.platform.runtime.IdSource;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -120,11 +82,11 @@ final class Services {
     final PushGateway push;
     final AwsPort awsPort;
 
-    private final Ground ground;
-    private final Store store;
-    private final Agenda agenda;
-    private final Apis apis = new Apis();
-    private final PushApis pushApis = new PushApis();
+    final Ground ground;
+    final Store store;
+    final Agenda agenda;
+    final Apis apis = new Apis();
+    final PushApis pushApis = new PushApis();
 
     Services(Ground ground) {
         this.ground = ground;
@@ -247,48 +209,6 @@ final class Services {
 
     private Chance chance() {
         return Chance.of(ground.random());
-    }
-
-    /** Every resource type that has a meaning here, one class each. */
-    List<ResourceType> types() {
-        var types = new ArrayList<ResourceType>(List.of(
-                new RoleType(iam),
-                new InlinePolicyType(iam),
-                new ManagedPolicyType(iam),
-                new SecretType(secrets, ground.random()),
-                new BucketType(buckets),
-                new BucketPolicyType(policies),
-                new DeliveryStreamType(streams),
-                new DistributionType(buckets, iam, sites),
-                new UserPoolType(pools),
-                new UserPoolClientType(pools),
-                new UserPoolGroupType(pools),
-                new GlobalTableType(tables),
-                new QueueType(queues),
-                new QueuePolicyType(policies),
-                new EventBusType(buses),
-                new EventRuleType(buses, destinations),
-                new ArchiveType(buses),
-                new ConnectionType(destinations),
-                new ApiDestinationType(destinations),
-                new ScheduleType(schedules),
-                new ScheduleGroupType(schedules),
-                new FunctionType(functions),
-                new FunctionVersionType(functions, store),
-                new FunctionAliasType(functions),
-                new PermissionType(policies),
-                new EventInvokeConfigType(functions),
-                new EventSourceMappingType(mappings),
-                new StateMachineType(workflows),
-                new StateMachineVersionType(workflows),
-                new StateMachineAliasType(workflows),
-                new ApiType(apis, pushApis),
-                new StageType(apis, pushApis, agenda),
-                new IntegrationType(apis, pushApis),
-                new AuthorizerType(apis, sites, agenda),
-                new RouteType(apis, pushApis)));
-        types.addAll(CustomResourceType.all(functions, store, ids));
-        return types;
     }
 
     /** Takes up what an earlier run left under way. Called once everything is made. */
