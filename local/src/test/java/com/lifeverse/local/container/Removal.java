@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Makes at an endpoint what a local stack has, as its AWS port tells of it: tables with their streams and indexes, queues with their
- * dead letters, buses with their rules. A workflow that a rule starts gets a queue there, for workflows stay here.
+ * dead letters, buses with their rules. A workflow that a rule starts gets a queue there, for workflows stay here. The archive of events
+ * is not taken along: no journey reads it.
  */
 final class Removal {
     private static final List<QueueAttributeName> KEPT = List.of(
@@ -27,6 +28,7 @@ final class Removal {
             QueueAttributeName.DELAY_SECONDS,
             QueueAttributeName.MESSAGE_RETENTION_PERIOD);
     private static final String NO_RULES = "default";
+    private static final String ARCHIVE = ":firehose:";
 
     private final Endpoint from;
     private final Endpoint to;
@@ -169,11 +171,18 @@ final class Removal {
                     make(there, bus.name());
                     for (var rule : here.listRules(list -> list.eventBusName(bus.name()))
                             .rules()) {
+                        var targets = here
+                                .listTargetsByRule(
+                                        list -> list.eventBusName(bus.name()).rule(rule.name()))
+                                .targets()
+                                .stream()
+                                .filter(target -> !target.arn().contains(ARCHIVE))
+                                .toList();
+                        if (targets.isEmpty()) {
+                            continue;
+                        }
                         there.putRule(put ->
                                 put.eventBusName(bus.name()).name(rule.name()).eventPattern(rule.eventPattern()));
-                        var targets = here.listTargetsByRule(
-                                        list -> list.eventBusName(bus.name()).rule(rule.name()))
-                                .targets();
                         there.putTargets(put -> put.eventBusName(bus.name())
                                 .rule(rule.name())
                                 .targets(targets.stream()
