@@ -2,6 +2,7 @@ package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.lifeverse.platform.json.Policies;
+import com.lifeverse.platform.lambda.Calls;
 import com.lifeverse.platform.runtime.Spending;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class LifeVerseFunction extends Construct {
                 .retention(stage.logRetention())
                 .removalPolicy(stage.removal())
                 .build();
+        plan.with("POWERTOOLS_SERVICE_NAME", Calls.serviceOf(plan.handler)).with("POWERTOOLS_LOG_LEVEL", "INFO");
         var policies = deployment.sources().policies(stage.name());
         if (!policies.isBlank()) {
             plan.with(Policies.SETTING, policies);

@@ -6,17 +6,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * One call of a function, with what each of its log lines tells beside what happened.
+ * One call of a function, with what its log lines quote.
  *
  * @param context what Lambda says of the call
- * @param service the context that the function belongs to, as in {@code session}
- * @param coldStart whether it is the first of its instance, which its caller had to wait longer for
  * @param correlation what the caller can quote; empty where there is nobody to quote it
  */
-public record Call(Context context, String service, boolean coldStart, String correlation) implements Context {
+public record Call(Context context, String correlation) implements Context {
     /** The same call, of somebody who can quote that. */
     public Call quoting(String quotable) {
-        return new Call(context, service, coldStart, quotable);
+        return new Call(context, quotable);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.lifeverse.platform.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import org.slf4j.MDC;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /** The calls of one instance of a function, which come one after another. */
 public final class Calls {
@@ -14,20 +16,28 @@ public final class Calls {
         this.service = service;
     }
 
-    /** The calls of a handler, whose package says which service it belongs to. */
+    /** The calls of a handler. */
     public static Calls of(Class<?> handler) {
-        return new Calls(handler.getPackageName().split("\\.", -1)[CONTEXT_IN_PACKAGE]);
+        return new Calls(serviceOf(handler));
     }
 
-    /** The next of them, for lines without anything that a caller could quote. */
+    /** The service that a handler belongs to, as its package says: what Powertools calls its functions' service. */
+    public static String serviceOf(Class<?> handler) {
+        return handler.getPackageName().split("\\.", -1)[CONTEXT_IN_PACKAGE];
+    }
+
+    /** The next of them: from now until {@link #end}, this thread's lines say that they are of this call. */
     public Call next(Context context) {
-        return next(context, "");
+        PowertoolsLogging.initializeLogging(context);
+        // Both are of the process to Powertools, which is right where a process is one function; a local stack runs many in one.
+        MDC.put("service", service);
+        MDC.put("cold_start", Boolean.toString(!warm));
+        warm = true;
+        return new Call(context, "");
     }
 
-    /** The next of them. */
-    public Call next(Context context, String correlation) {
-        var call = new Call(context, service, !warm, correlation);
-        warm = true;
-        return call;
+    /** The call is over; what comes next on this thread is not of it. */
+    public void end() {
+        PowertoolsLogging.clearState(true);
     }
 }

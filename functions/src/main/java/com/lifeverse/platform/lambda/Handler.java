@@ -33,7 +33,11 @@ public abstract class Handler implements RequestStreamHandler {
         if (Arrays.equals(event, EVENT)) {
             output.write(READY);
         } else {
-            handle(new ByteArrayInputStream(event), output, calls.next(context));
+            try {
+                handle(new ByteArrayInputStream(event), output, calls.next(context));
+            } finally {
+                calls.end();
+            }
         }
     }
 }

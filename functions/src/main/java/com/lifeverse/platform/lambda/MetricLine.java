@@ -1,64 +1,61 @@
 package com.lifeverse.platform.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.lifeverse.platform.json.Json;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
+import software.amazon.cloudwatchlogs.emf.environment.Environments;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
- * Metrics in CloudWatch's embedded metric format: a line of the log, which needs no call and no permission, and costs what
- * its bytes cost. A line takes 100 metrics.
+ * Metrics of one moment, by Powertools for AWS Lambda: a line of the log in CloudWatch's embedded metric format, which needs no call and no
+ * permission, and costs what its bytes cost. Its time is when it is written.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">AWS</a>
  */
 public final class MetricLine {
-    private final ObjectNode line = Json.object();
-    private final ArrayNode dimensions;
-    private final ArrayNode metrics;
+    private static final Metrics METRICS = MetricsFactory.getMetricsInstance();
 
-    private MetricLine(String namespace, Instant when) {
-        var directive = line.putObject("_aws")
-                .put("Timestamp", when.toEpochMilli())
-                .putArray("CloudWatchMetrics")
-                .addObject()
-                .put("Namespace", namespace);
-        this.dimensions = directive.putArray("Dimensions").addArray();
-        this.metrics = directive.putArray("Metrics");
+    static {
+        // Known, so that nothing asks the network which it is: elsewhere than on Lambda it would look for a virtual machine's address.
+        EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
+    }
+
+    private final String namespace;
+    private final Map<String, String> dimensions = new LinkedHashMap<>();
+    private final Map<String, Double> counts = new LinkedHashMap<>();
+
+    private MetricLine(String namespace) {
+        this.namespace = namespace;
     }
 
     /** Begins a line. */
-    public static MetricLine in(String namespace, Instant when) {
-        return new MetricLine(namespace, when);
+    public static MetricLine in(String namespace) {
+        return new MetricLine(namespace);
     }
 
     /** Tells the line's metrics from those of the same name elsewhere. Each value is a metric of its own, and is paid for. */
     public MetricLine by(String dimension, String value) {
-        dimensions.add(dimension);
-        line.put(dimension, value);
+        dimensions.put(dimension, value);
         return this;
     }
 
-    /** How many there were. */
-    public MetricLine count(String metric, long value) {
-        metrics.addObject().put("Name", metric).put("Unit", "Count");
-        line.put(metric, value);
-        return this;
-    }
-
-    /** As the other, of what can be had in halves, such as capacity units. */
+    /** How many there were; halves where it can be had in halves, such as capacity units. */
     public MetricLine count(String metric, double value) {
-        metrics.addObject().put("Name", metric).put("Unit", "Count");
-        line.put(metric, value);
+        counts.put(metric, value);
         return this;
     }
 
-    public void write(Context context) {
-        context.getLogger().log(this + "\n");
-    }
-
-    @Override
-    public String toString() {
-        return Json.write(line);
+    /** Writes the line to the log of the function that runs. */
+    public void write() {
+        // Powertools has one instance a process: calls that a local stack runs side by side take turns.
+        synchronized (METRICS) {
+            METRICS.setNamespace(namespace);
+            METRICS.setDefaultDimensions(DimensionSet.of(dimensions));
+            counts.forEach((metric, value) -> METRICS.addMetric(metric, value, MetricUnit.COUNT));
+            METRICS.flush();
+        }
     }
 }

@@ -11,8 +11,6 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +22,6 @@ import java.util.TreeMap;
 public final class OutboxFunction extends Handler {
     private static final String HAPPENINGS = "LifeVerse/Events";
 
-    private final InstantSource clock;
     private final String bus;
     private final EventPublisher publisher;
     private final ParkedRecords parked;
@@ -35,7 +32,6 @@ public final class OutboxFunction extends Handler {
 
     public OutboxFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "BUS", "PARKED_BUCKET");
-        clock = runtime.clock();
         bus = settings.text("BUS");
         publisher = new EventPublisher(runtime.aws().eventBridge(), bus);
         parked = new ParkedRecords(runtime.aws().s3(), settings.text("PARKED_BUCKET"));
@@ -56,7 +52,7 @@ public final class OutboxFunction extends Handler {
                 break;
             }
         }
-        count(told, call);
+        count(told);
         output.write(Json.mapper().writeValueAsBytes(answer));
     }
 
@@ -71,12 +67,11 @@ public final class OutboxFunction extends Handler {
     }
 
     /** What happens in the game is counted where it is told, a line a batch: a line an event would cost more than the event. */
-    private void count(Map<String, Integer> told, Call call) {
+    private void count(Map<String, Integer> told) {
         if (!told.isEmpty()) {
-            var line = MetricLine.in(HAPPENINGS, Instant.ofEpochMilli(clock.millis()))
-                    .by("Bus", bus);
-            told.forEach((type, times) -> line.count(type, times.longValue()));
-            line.write(call);
+            var line = MetricLine.in(HAPPENINGS).by("Bus", bus);
+            told.forEach((type, times) -> line.count(type, times));
+            line.write();
         }
     }
 }

@@ -144,10 +144,10 @@ public final class TriggerEngineFunction extends Handler {
     // What never happens on a good day is told as a metric of this function, so that an alarm can wait for it.
     private void tell(String metric, long count, Call call) {
         if (count > 0) {
-            MetricLine.in(METRICS, clock.instant())
+            MetricLine.in(METRICS)
                     .by("FunctionName", call.getFunctionName())
                     .count(metric, count)
-                    .write(call);
+                    .write();
         }
     }
 

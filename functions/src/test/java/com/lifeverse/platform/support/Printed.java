@@ -3,14 +3,22 @@ package com.lifeverse.platform.support;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** All that the process prints until it is closed; on Lambda that is in the log as well. */
 public final class Printed implements AutoCloseable {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+    private final Consumer<String> lines;
 
     public Printed() {
+        this(_ -> {});
+    }
+
+    /** At its end each line goes to {@code lines}. */
+    Printed(Consumer<String> lines) {
+        this.lines = lines;
         var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setOut(stream);
         System.setErr(stream);
@@ -24,5 +32,6 @@ public final class Printed implements AutoCloseable {
     public void close() {
         System.setOut(out);
         System.setErr(err);
+        text().lines().forEach(lines);
     }
 }

@@ -60,6 +60,11 @@ public abstract class Surroundings implements Context, AwsClients {
         return List.copyOf(log);
     }
 
+    /** Until it is closed, what the process prints is the function's log. */
+    public final Printed logging() {
+        return new Printed(log::add);
+    }
+
     public final JsonNode invoke(RequestStreamHandler function, JsonNode input) {
         return invoke(function, input.toString());
     }
@@ -67,7 +72,7 @@ public abstract class Surroundings implements Context, AwsClients {
     /** Invokes the function with this input and reads its answer. */
     public final JsonNode invoke(RequestStreamHandler function, String input) {
         var output = new ByteArrayOutputStream();
-        try {
+        try (var _ = logging()) {
             function.handleRequest(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, this);
             return Json.read(output.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -189,10 +189,12 @@ final class SigningKeyFunctionTest {
                 .put("StackId", "stack-1")
                 .put("RequestId", "request-7")
                 .put("LogicalResourceId", "Keys");
-        function.handleRequest(
-                new ByteArrayInputStream(request.toString().getBytes(StandardCharsets.UTF_8)),
-                new ByteArrayOutputStream(),
-                surroundings);
+        try (var _ = surroundings.logging()) {
+            function.handleRequest(
+                    new ByteArrayInputStream(request.toString().getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayOutputStream(),
+                    surroundings);
+        }
     }
 
     private JsonNode act(String action) throws IOException {

@@ -240,7 +240,7 @@ public final class FunctionHost implements Functions, AutoCloseable {
                 hosting.crossings(),
                 hosting.onCallersThread(),
                 () -> clients.apply(callers.role(settings.role())),
-                logs.of(settings.name()));
+                StackTime.in(agenda, logs.of(settings.name())));
     }
 
     private static void requireJson(String payload) {

@@ -3,6 +3,7 @@ package com.lifeverse.session.census.lambda;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
+import com.lifeverse.platform.lambda.MetricLine;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.session.SessionPolicy;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,8 +59,7 @@ public final class CensusFunction extends Handler {
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         for (var segment : asked(input)) {
             var done = census.run(segment, runtime.ids()::next, runtime.clock());
-            var now = Instant.ofEpochMilli(runtime.clock().millis());
-            done.ifPresent(sweep -> CensusMetrics.lines(sweep, now).forEach(line -> line.write(call)));
+            done.ifPresent(sweep -> CensusMetrics.lines(sweep).forEach(MetricLine::write));
         }
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }

@@ -2,7 +2,6 @@ package com.lifeverse.session.census.lambda;
 
 import com.lifeverse.platform.lambda.MetricLine;
 import com.lifeverse.session.census.Sweep;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +11,16 @@ final class CensusMetrics {
 
     private CensusMetrics() {}
 
-    static List<MetricLine> lines(Sweep sweep, Instant now) {
+    static List<MetricLine> lines(Sweep sweep) {
         var lines = new ArrayList<MetricLine>();
         var tally = sweep.tally();
         tally.cohorts()
-                .forEach((cohort, count) -> lines.add(MetricLine.in(NAMESPACE, now)
+                .forEach((cohort, count) -> lines.add(MetricLine.in(NAMESPACE)
                         .by("Region", cohort.region())
                         .by("Platform", cohort.platform())
                         .by("ClientVersion", cohort.version())
                         .count("ConcurrentPlayers", count)));
-        lines.add(MetricLine.in(NAMESPACE, now)
+        lines.add(MetricLine.in(NAMESPACE)
                 .count("ConcurrentPlayers", tally.players())
                 .count("LiveSessions", tally.sessions())
                 .count("LeasesExpired", tally.ended())

@@ -11,7 +11,6 @@ import com.lifeverse.trigger.schedule.Run;
 import com.lifeverse.trigger.schedule.ScheduleKeeper.Kept;
 import com.lifeverse.trigger.schedule.SchedulePolicy;
 import java.time.Duration;
-import java.time.Instant;
 
 /** What one minute's look at the schedules came to, for logs, metrics and alarms. */
 public final class ScheduleReport {
@@ -31,16 +30,14 @@ public final class ScheduleReport {
     public static final String FAILED = "FailedSchedules";
 
     private final Call call;
-    private final Instant now;
     private final SchedulePolicy policy;
     private long late;
     private long missed;
     private long failed;
     private long longest;
 
-    ScheduleReport(Call call, Instant now, SchedulePolicy policy) {
+    ScheduleReport(Call call, SchedulePolicy policy) {
         this.call = call;
-        this.now = now;
         this.policy = policy;
     }
 
@@ -64,14 +61,14 @@ public final class ScheduleReport {
     }
 
     void tell() {
-        MetricLine.in(METRICS, now)
+        MetricLine.in(METRICS)
                 .by("FunctionName", call.getFunctionName())
                 .count(LOOKS, 1)
                 .count(LATE, late)
                 .count(MISSED, missed)
                 .count(FAILED, failed)
                 .count("LongestLatenessMs", longest)
-                .write(call);
+                .write();
     }
 
     // What somebody had made up for is late because they wanted it, not because anything was.

@@ -43,7 +43,7 @@ public final class ScheduleSweepFunction extends Handler {
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var now = clock.instant();
-        var report = new ScheduleReport(call, now, wiring.policy());
+        var report = new ScheduleReport(call, wiring.policy());
         var left = new HashMap<String, ScheduleState>();
         wiring.ledger().states().forEach(state -> left.put(state.schedule(), state));
         for (var file : wiring.published().catalogue().files()) {

@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of one function, apart from everybody else's. Only what both sides must agree on comes from the stack: the
- * JDK, the AWS SDK's interfaces with what they expose, Lambda's interfaces and the runtime record. All else, even a
- * library that the stack happens to use too, is the function's own copy.
+ * JDK, the AWS SDK's interfaces with what they expose, Lambda's interfaces and the runtime record. What writes lines is the stack's
+ * as well: it takes half a second to get ready, which on Lambda each instance pays once, and here each function at each start would.
+ * All else, even a library that the stack happens to use too, is the function's own copy.
  */
 public final class FunctionLoader extends URLClassLoader {
     private static final List<String> SHARED = List.of(
             "software.amazon.awssdk.",
             "org.reactivestreams.",
             "com.amazonaws.services.lambda.runtime.",
-            "com.lifeverse.platform.runtime.");
+            "com.lifeverse.platform.runtime.",
+            "org.slf4j.",
+            "org.apache.logging.",
+            "software.amazon.lambda.powertools.",
+            "software.amazon.cloudwatchlogs.emf.");
 
     private final ClassLoader stack;
 

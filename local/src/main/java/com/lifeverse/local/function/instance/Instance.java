@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * One execution environment: a handler on a thread of its own that serves one invocation at a time. The handler is made at
@@ -80,6 +82,8 @@ public final class Instance implements AutoCloseable {
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(blueprint.classes());
         var captured = CapturedOutput.capturing(blueprint.log());
+        // A call within another's is of another process: neither's lines say that they are of the other's.
+        var outer = MDC.getCopyOfContextMap();
         try {
             gate.opensUntil(blueprint.clock().instant().plus(blueprint.timeout()));
             var answer = answer(handler(), invocation, new CountDownLatch(1));
@@ -98,6 +102,7 @@ public final class Instance implements AutoCloseable {
             return failure(e);
         } finally {
             captured.run();
+            MDC.setContextMap(outer == null ? Map.of() : outer);
             thread.setContextClassLoader(before);
         }
     }
