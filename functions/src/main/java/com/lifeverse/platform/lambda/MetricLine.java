@@ -42,7 +42,12 @@ public final class MetricLine {
         return this;
     }
 
-    /** How many there were; halves where it can be had in halves, such as capacity units. */
+    /** How many there were; exact up to 2^53. */
+    public MetricLine count(String metric, long value) {
+        return count(metric, (double) value);
+    }
+
+    /** As the other, of what can be had in halves, such as capacity units. */
     public MetricLine count(String metric, double value) {
         counts.put(metric, value);
         return this;

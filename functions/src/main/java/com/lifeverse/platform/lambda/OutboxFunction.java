@@ -70,7 +70,7 @@ public final class OutboxFunction extends Handler {
     private void count(Map<String, Integer> told) {
         if (!told.isEmpty()) {
             var line = MetricLine.in(HAPPENINGS).by("Bus", bus);
-            told.forEach((type, times) -> line.count(type, times));
+            told.forEach((type, times) -> line.count(type, times.longValue()));
             line.write();
         }
     }
