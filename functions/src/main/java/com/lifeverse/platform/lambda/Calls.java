@@ -14,6 +14,8 @@ public final class Calls {
 
     private Calls(String service) {
         this.service = service;
+        // Ready before the first call, and so in the snapshot of a function that starts from one.
+        PowertoolsLogging.clearState(false);
     }
 
     /** The calls of a handler. */
