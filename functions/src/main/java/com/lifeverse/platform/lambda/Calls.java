@@ -31,7 +31,8 @@ public final class Calls {
     /** The next of them: from now until {@link #end}, this thread's lines say that they are of this call. */
     public Call next(Context context) {
         PowertoolsLogging.initializeLogging(context);
-        // Both are of the process to Powertools, which is right where a process is one function; a local stack runs many in one.
+        // Both are of the process to Powertools, which is right where a process is one function; a local stack runs
+        // many in one.
         MDC.put("service", service);
         MDC.put("cold_start", Boolean.toString(!warm));
         warm = true;

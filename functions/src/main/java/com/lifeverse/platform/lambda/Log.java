@@ -37,8 +37,8 @@ public final class Log {
 
     /** An unexpected failure, with its stack. */
     public static void failure(Context context, Problem problem, String correlation, Throwable failure) {
-        var arguments = arguments(
-                String.valueOf(failure.getMessage()), Json.object().put("problem", problem.slug()));
+        var arguments =
+                arguments(String.valueOf(failure.getMessage()), Json.object().put("problem", problem.slug()));
         arguments.add(failure);
         within(correlation, () -> LOG.error(AS_IS, arguments.toArray()));
     }

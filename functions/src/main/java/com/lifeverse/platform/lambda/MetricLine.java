@@ -19,7 +19,8 @@ public final class MetricLine {
     private static final Metrics METRICS = MetricsFactory.getMetricsInstance();
 
     static {
-        // Known, so that nothing asks the network which it is: elsewhere than on Lambda it would look for a virtual machine's address.
+        // Known, so that nothing asks the network which it is: elsewhere than on Lambda it would look for a virtual
+        // machine's address.
         EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
     }
 

@@ -20,7 +20,9 @@ final class LogTest {
 
     @Test
     void aLineSaysWhoseItIsAndInWhichRequestByPowertoolsKeys() throws IOException {
-        during(calls, call -> Log.info(call.quoting("quoted"), "opened", Json.object().put("gate", "sign-in")));
+        during(
+                calls,
+                call -> Log.info(call.quoting("quoted"), "opened", Json.object().put("gate", "sign-in")));
 
         var line = lines().getFirst();
         assertThat(line.properties())

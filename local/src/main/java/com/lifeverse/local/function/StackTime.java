@@ -25,7 +25,9 @@ final class StackTime {
 
     /** The line as it would be, had it been written then; any other text as it is. */
     static String at(Instant now, String line) {
-        return line.startsWith("{") && Json.parse(line).orElse(null) instanceof ObjectNode told ? at(now, told, line) : line;
+        return line.startsWith("{") && Json.parse(line).orElse(null) instanceof ObjectNode told
+                ? at(now, told, line)
+                : line;
     }
 
     private static String at(Instant now, ObjectNode told, String line) {

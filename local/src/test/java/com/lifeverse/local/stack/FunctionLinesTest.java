@@ -42,15 +42,16 @@ final class FunctionLinesTest {
         game.stack().advance(Duration.ofMinutes(11));
 
         var all = game.stack().functionSettings();
-        assertThat(all).allSatisfy(function -> assertThat(lines(function)).allSatisfy(line -> {
-            if (line.has("level")) {
-                assertThat(line.path("function_name").asText()).isEqualTo(function.name());
-                assertThat(line.path("service").asText()).isEqualTo(serviceOf(function));
-                assertThat(line.path("timestamp").asText()).startsWith("2031-02-03T04:");
-            } else {
-                assertThat(line.at("/_aws/Timestamp").asLong()).isBetween(millis(0), millis(11));
-            }
-        }));
+        assertThat(all)
+                .allSatisfy(function -> assertThat(lines(function)).allSatisfy(line -> {
+                    if (line.has("level")) {
+                        assertThat(line.path("function_name").asText()).isEqualTo(function.name());
+                        assertThat(line.path("service").asText()).isEqualTo(serviceOf(function));
+                        assertThat(line.path("timestamp").asText()).startsWith("2031-02-03T04:");
+                    } else {
+                        assertThat(line.at("/_aws/Timestamp").asLong()).isBetween(millis(0), millis(11));
+                    }
+                }));
         assertThat(all.stream().filter(function -> lines(function).stream().anyMatch(line -> line.has("_aws"))))
                 .as("with metrics")
                 .hasSizeGreaterThanOrEqualTo(3);
@@ -68,7 +69,10 @@ final class FunctionLinesTest {
     }
 
     private List<JsonNode> lines(FunctionSettings function) {
-        return game.get("/_local/logs/" + function.name(), "").json().path("lines").valueStream()
+        return game.get("/_local/logs/" + function.name(), "")
+                .json()
+                .path("lines")
+                .valueStream()
                 .map(JsonNode::asText)
                 .map(Json::parse)
                 .flatMap(Optional::stream)

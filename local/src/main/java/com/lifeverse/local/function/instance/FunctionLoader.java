@@ -30,6 +30,8 @@ public final class FunctionLoader extends URLClassLoader {
             "software.amazon.lambda.powertools.",
             "software.amazon.cloudwatchlogs.emf.");
 
+    private static final String PROVIDERS = "META-INF/services/";
+
     private final ClassLoader stack;
 
     private FunctionLoader(String name, URL[] classPath) {
@@ -72,7 +74,8 @@ public final class FunctionLoader extends URLClassLoader {
     }
 
     private static boolean isShared(String resource) {
-        var dotted = resource.replace('/', '.');
+        // Who implements a shared interface is shared too.
+        var dotted = resource.replace(PROVIDERS, "").replace('/', '.');
         return SHARED.stream().anyMatch(dotted::startsWith);
     }
 

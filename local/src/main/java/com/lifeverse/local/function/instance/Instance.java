@@ -84,6 +84,7 @@ public final class Instance implements AutoCloseable {
         var captured = CapturedOutput.capturing(blueprint.log());
         // A call within another's is of another process: neither's lines say that they are of the other's.
         var outer = MDC.getCopyOfContextMap();
+        MDC.clear();
         try {
             gate.opensUntil(blueprint.clock().instant().plus(blueprint.timeout()));
             var answer = answer(handler(), invocation, new CountDownLatch(1));
