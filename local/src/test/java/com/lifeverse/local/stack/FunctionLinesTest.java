@@ -65,7 +65,7 @@ final class FunctionLinesTest {
     }
 
     private static String serviceOf(FunctionSettings function) {
-        return function.environment().get("POWERTOOLS_SERVICE_NAME");
+        return function.environment().getOrDefault("POWERTOOLS_SERVICE_NAME", "none");
     }
 
     private List<JsonNode> lines(FunctionSettings function) {
