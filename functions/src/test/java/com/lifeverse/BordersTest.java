@@ -26,6 +26,7 @@ final class BordersTest {
         "com.lifeverse.liveops.lint",
         "com.lifeverse.liveops.plan",
         "com.lifeverse.liveops.preview",
+        "com.lifeverse.liveops.review",
         "com.lifeverse.liveops.timeline",
         "com.lifeverse.session",
         "com.lifeverse.session.census",

@@ -102,7 +102,7 @@ public final class LifeVerseApp {
                         trigger.triggers()),
                 bus,
                 events);
-        var workflow = new WorkflowStack(app, deployment, bus, events, trigger);
+        var workflow = new WorkflowStack(app, deployment, bus, events, trigger, liveops.approval());
         var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());

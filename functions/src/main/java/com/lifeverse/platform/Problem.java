@@ -61,6 +61,7 @@ public enum Problem {
     REQUEST_IN_PROGRESS(
             "request-in-progress", "The first request with this Idempotency-Key is still at work", 409, true),
     LIVE_EVENT_NOT_APPROVED("live-event-not-approved", "Nobody has approved this revision", 409, false),
+    LIVE_EVENT_REVIEW_OVER("live-event-review-over", "Nobody asks about this revision any more", 409, false),
     LIVE_EVENT_CONFLICTS("live-event-conflicts", "The event does not go with those that players have", 409, false),
     GROUP_FULL("group-full", "The group has no open seat", 409, false),
     TOO_MANY_GROUPS("too-many-groups", "The player is in as many groups as one may be in", 409, false),

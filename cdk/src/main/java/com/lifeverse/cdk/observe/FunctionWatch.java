@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.observe;
 
+import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.schedule.lambda.ScheduleReport;
 import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
@@ -44,12 +45,26 @@ final class FunctionWatch {
         if (TriggerEngineFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofTriggers(function));
         }
+        if (LiveEventApprovalFunction.class.getName().equals(function.getHandler())) {
+            alerts.add(ofReviews(function));
+        }
         if (ScheduleSweepFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofSchedules(function));
         }
         var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
                 .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
         return new Watch(alerts, List.of(panel));
+    }
+
+    private static Alert ofReviews(CfnFunction approval) {
+        var curve = Curve.of(LiveEventApprovalFunction.METRICS, "FunctionName", approval.getRef());
+        return new Alert(
+                "unanswered reviews",
+                "Nobody has answered about a live event that waits for approval, and it lapses. ./dev runs list live-event-approval names"
+                        + " it; docs/runbooks/live-event.md.",
+                curve.sum(LiveEventApprovalFunction.UNANSWERED),
+                0,
+                1);
     }
 
     private static List<Alert> ofSchedules(CfnFunction sweep) {

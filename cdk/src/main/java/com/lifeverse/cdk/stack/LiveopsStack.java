@@ -11,8 +11,10 @@ import com.lifeverse.cdk.construct.PrivateBucket;
 import com.lifeverse.cdk.construct.Subscription;
 import com.lifeverse.cdk.construct.Timetable;
 import com.lifeverse.cdk.construct.WorkQueue;
+import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.liveops.desk.lambda.LiveEventFunction;
 import com.lifeverse.liveops.feed.lambda.LiveEventCalendarFunction;
 import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
@@ -26,7 +28,11 @@ import software.constructs.Construct;
 
 /** Live events: where staff define them, and the signed timelines that players read. */
 public final class LiveopsStack extends StageStack {
+    /** A token says by itself which run it is of; whoever has none can tell nothing. */
+    private static final Grant TO_WAKE = Grant.of("states:SendTaskSuccess").on("*");
+
     private final ContextTable events;
+    private final Workflow approval;
     private final LifeVerseFunction desk;
     private final LifeVerseFunction preview;
     private final LifeVerseFunction timeline;
@@ -38,8 +44,12 @@ public final class LiveopsStack extends StageStack {
                 .sortedBy("sk")
                 .withStream()
                 .in(this, deployment);
+        this.approval = approval(deployment, bus);
         this.desk = LifeVerseFunction.running(LiveEventFunction.class, "Lets staff define and publish live events.")
                 .with("LIVE_EVENTS_TABLE", events.name())
+                .with("APPROVAL_WORKFLOW", approval.liveArn())
+                .may(approval.toStart())
+                .may(TO_WAKE)
                 .may(Grant.of(
                                 "dynamodb:GetItem",
                                 "dynamodb:PutItem",
@@ -75,13 +85,21 @@ public final class LiveopsStack extends StageStack {
                 .in(this, deployment);
     }
 
+    /** Waits for second persons; operators may redrive its runs. */
+    public Workflow approval() {
+        return approval;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(
                 new Answer<>("listLiveEvents", desk),
                 new Answer<>("readLiveEvent", desk),
                 new Answer<>("saveLiveEvent", desk),
+                new Answer<>("askLiveEventReview", desk),
+                new Answer<>("recallLiveEventReview", desk),
                 new Answer<>("approveLiveEvent", desk),
+                new Answer<>("rejectLiveEvent", desk),
                 new Answer<>("publishLiveEvent", desk),
                 new Answer<>("withdrawLiveEvent", desk),
                 new Answer<>("killLiveEvent", desk),
@@ -92,6 +110,23 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("makeLiveEventCalendarLink", calendar),
                 new Answer<>("readTimeline", timeline),
                 new Answer<>("readTimelineKeys", timeline));
+    }
+
+    /** Waits for second persons; how a review stands is in the table, and the tokens by which a run is told to look. */
+    private Workflow approval(Deployment deployment, Bus bus) {
+        var tasks = LifeVerseFunction.running(
+                        LiveEventApprovalFunction.class, "Looks how reviews of live events stand, and ends those that lapse.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
+                        .on(events.arn()))
+                .may(TO_WAKE)
+                .in(this, deployment);
+        return Workflow.standard("live-event-approval")
+                .filling("LiveEventApprovalFunction", tasks.liveArn())
+                .filling("Bus", bus.name())
+                .may(tasks.toInvoke())
+                .may(bus.toPublish())
+                .in(this, deployment);
     }
 
     private CfnSecret secret(Deployment deployment, String id, String description) {

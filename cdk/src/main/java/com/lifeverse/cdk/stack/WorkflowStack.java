@@ -16,7 +16,18 @@ import software.constructs.Construct;
 public final class WorkflowStack extends StageStack {
     private final List<Answer<LifeVerseFunction>> answers = new ArrayList<>();
 
-    public WorkflowStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events, TriggerStack triggers) {
+    /**
+     * Makes the stack.
+     *
+     * @param others workflows of other stacks whose runs operators may move
+     */
+    public WorkflowStack(
+            Construct app,
+            Deployment deployment,
+            Bus bus,
+            EventCatalogue events,
+            TriggerStack triggers,
+            Workflow... others) {
         super(app, deployment, "workflow", "Workflows that carry out decisions");
         var grant = triggers.grant();
         var profile = triggers.profileEffect();
@@ -40,7 +51,9 @@ public final class WorkflowStack extends StageStack {
                         Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
         var letters = new Letters(
                 this, "Letters", deployment, deadLetters, triggers.triggers(), List.of(effects, webhooks.delivery()));
-        var runs = new Runs(this, "Runs", deployment, List.of(webhooks.delivery(), letters.redrive()), List.of());
+        var moved = new ArrayList<>(List.of(webhooks.delivery(), letters.redrive()));
+        moved.addAll(List.of(others));
+        var runs = new Runs(this, "Runs", deployment, moved, List.of());
         answers.addAll(letters.answers());
         answers.addAll(runs.answers());
     }

@@ -11,6 +11,14 @@ public record Attributes(Map<String, AttributeValue> values) {
         return required(name).s();
     }
 
+    public Optional<String> optionalText(String name) {
+        return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
+    }
+
+    public Optional<Attributes> optionalMap(String name) {
+        return Optional.ofNullable(values.get(name)).map(value -> new Attributes(value.m()));
+    }
+
     public long number(String name) {
         return Long.parseLong(required(name).n());
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.desk;
 
+import com.lifeverse.liveops.review.Review;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  * @param published the revision that players have; empty if none
  * @param before the revision that players had before that one; empty if none
  * @param killedIn regions where an operator has switched it off, whatever is published
+ * @param review the last that was asked for, open or not; empty if none was
  */
 public record Definition(
         String id,
@@ -26,12 +28,15 @@ public record Definition(
         NavigableSet<Integer> approved,
         Optional<Integer> published,
         Optional<Integer> before,
-        SortedSet<String> killedIn) {
+        SortedSet<String> killedIn,
+        Optional<Review> review) {
 
     /** How far its last revision has come. */
     public enum State {
         /** Nobody has approved it. */
         DRAFT,
+        /** Somebody is asked to approve it. */
+        IN_REVIEW,
         /** It may be published. */
         APPROVED,
         /** Players have it. */
@@ -47,33 +52,56 @@ public record Definition(
     /** An event of which there is nothing yet. */
     static Definition none(String id) {
         return new Definition(
-                id, 0, 0, new TreeSet<>(), new TreeSet<>(), Optional.empty(), Optional.empty(), new TreeSet<>());
+                id,
+                0,
+                0,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(),
+                Optional.empty());
     }
 
     public State state() {
         if (published.filter(revision -> revision == latest).isPresent()) {
             return State.PUBLISHED;
         }
-        return approved.contains(latest) ? State.APPROVED : State.DRAFT;
+        if (approved.contains(latest)) {
+            return State.APPROVED;
+        }
+        return review.filter(Review::open).isPresent() ? State.IN_REVIEW : State.DRAFT;
+    }
+
+    /** The review of this revision that was asked for last. */
+    public Optional<Review> reviewOf(int revision) {
+        return review.filter(last -> last.revision() == revision);
     }
 
     Definition saved(String author) {
         var all = new TreeSet<>(authors);
         all.add(author);
-        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn);
+        var ended = review.map(last -> last.ended(Review.State.SUPERSEDED, author, ""));
+        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn, ended);
     }
 
-    Definition approved(int revision) {
+    Definition approved(int revision, String who) {
         var all = new TreeSet<>(approved);
         all.add(revision);
-        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn);
+        var ended = review.map(last -> last.ended(Review.State.APPROVED, who, ""));
+        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn, ended);
     }
 
     Definition published(Optional<Integer> revision) {
-        return new Definition(id, version + 1, latest, authors, approved, revision, published, killedIn);
+        return new Definition(id, version + 1, latest, authors, approved, revision, published, killedIn, review);
     }
 
     Definition killed(SortedSet<String> regions) {
-        return new Definition(id, version + 1, latest, authors, approved, published, before, regions);
+        return new Definition(id, version + 1, latest, authors, approved, published, before, regions, review);
+    }
+
+    Definition reviewed(Review last) {
+        return new Definition(
+                id, version + 1, latest, authors, approved, published, before, killedIn, Optional.of(last));
     }
 }

@@ -39,7 +39,10 @@ public final class DeskRules {
         return new Ruling.Done(new Change(after, entry, Optional.of(added), NO_EFFECT));
     }
 
-    /** Approves the last revision, and with it all that was written since the last approval: so none of its authors may. */
+    /**
+     * Approves the last revision, and with it all that was written since the last approval: so none of its authors may. Nobody has
+     * to have asked for it; but where somebody has, the answer counts only while the question stands.
+     */
     public static Ruling approve(Definition known, int revision, String who, Instant now) {
         if (known.approved().contains(revision)) {
             return new Ruling.Nothing(known);
@@ -53,7 +56,11 @@ public final class DeskRules {
         if (known.authors().contains(who)) {
             return new Ruling.OwnWork();
         }
-        var after = known.approved(revision);
+        var over = known.reviewOf(revision).filter(review -> !review.openAt(now));
+        if (over.isPresent()) {
+            return new Ruling.ReviewOver(over.get());
+        }
+        var after = known.approved(revision, who);
         var entry = new LogEntry(after.version(), now, who, Action.APPROVED, revision, List.of());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), NO_EFFECT));
     }

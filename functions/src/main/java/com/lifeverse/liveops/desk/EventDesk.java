@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.desk;
 
+import com.lifeverse.liveops.review.Review;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,26 @@ public final class EventDesk {
     /** Approves the last revision. */
     public Outcome approve(String id, int revision, String who, Instant now) {
         return decided(() -> DeskRules.approve(known(id), revision, who, now));
+    }
+
+    /** Asks a second person to look at the last revision. */
+    public Outcome ask(String id, Review asked) {
+        return decided(() -> ReviewRules.ask(known(id), asked));
+    }
+
+    /** Says no to a revision that somebody has asked about. */
+    public Outcome reject(String id, int revision, String who, String reason, Instant now) {
+        return decided(() -> ReviewRules.reject(known(id), revision, who, reason, now));
+    }
+
+    /** Takes the question back. */
+    public Outcome recall(String id, String who, Instant now) {
+        return decided(() -> ReviewRules.recall(known(id), who, now));
+    }
+
+    /** Ends a review that nobody has answered. */
+    public Outcome lapse(String id, String review, Instant now) {
+        return decided(() -> ReviewRules.lapse(known(id), review, now));
     }
 
     /** Brings an approved revision to players. */

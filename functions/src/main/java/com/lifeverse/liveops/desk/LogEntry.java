@@ -10,19 +10,32 @@ import java.util.List;
  * @param who a person of the staff
  * @param revision which one it is about
  * @param differences what is otherwise than before: in the file when it was saved, for players when it was published
+ * @param note why, or what is said to the next; may be empty
  */
 public record LogEntry(
-        long version, Instant at, String who, Action action, int revision, List<Difference> differences) {
+        long version, Instant at, String who, Action action, int revision, List<Difference> differences, String note) {
     /** What can be done. */
     public enum Action {
         SAVED,
+        /** A second person is asked to look at it. */
+        ASKED,
         APPROVED,
+        REJECTED,
+        /** The question is taken back. */
+        RECALLED,
+        /** Nobody has answered it in time. */
+        LAPSED,
         PUBLISHED,
         WITHDRAWN,
         /** Switched off somewhere, or in more or fewer regions. */
         KILLED,
         /** Switched on everywhere. */
         REVIVED
+    }
+
+    /** With nothing else to say. */
+    public LogEntry(long version, Instant at, String who, Action action, int revision, List<Difference> differences) {
+        this(version, at, who, action, revision, differences, "");
     }
 
     public LogEntry {

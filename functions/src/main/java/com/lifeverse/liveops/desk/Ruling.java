@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.desk;
 
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.review.Review;
 import java.util.List;
 
 /** What becomes of a wish. */
@@ -22,6 +23,9 @@ public sealed interface Ruling {
 
     /** Only the last revision is approved: earlier ones are not looked at any more. */
     record NotLatest(int latest) implements Ruling {}
+
+    /** The review has been answered otherwise, taken back, or has lapsed. */
+    record ReviewOver(Review review) implements Ruling {}
 
     /** Nobody has approved it. */
     record NotApproved() implements Ruling {}

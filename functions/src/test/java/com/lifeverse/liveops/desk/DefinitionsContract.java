@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.liveops.desk.Definition.State;
 import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.LogEntry.Action;
+import com.lifeverse.liveops.review.Review;
+import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.support.Drafts;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,6 +161,24 @@ public abstract class DefinitionsContract {
         assertThat(definitions.find("feast").orElseThrow().version()).isEqualTo(3);
         assertThat(definitions.log("feast", 100)).hasSize(3);
         assertThat(definitions.catalogue().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aReviewIsKeptWithItsEventAndItsAnswerInTheLog() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        saved(desk, 0, FIRST);
+        var policy = new ReviewPolicy(Duration.ofDays(3), Duration.ofDays(1), Duration.ofHours(12));
+        var asked = Review.asked("feast-2", 1, "ann", "New lanterns.", NOW, policy);
+        desk.ask("feast", asked);
+
+        assertThat(definitions.find("feast").orElseThrow().review()).contains(asked);
+        desk.reject("feast", 1, "bea", "They flash.", NOW);
+        assertThat(definitions.find("feast").orElseThrow().review())
+                .contains(asked.ended(Review.State.REJECTED, "bea", "They flash."));
+        assertThat(definitions.log("feast", 2))
+                .extracting(entry -> entry.action() + " " + entry.who() + " " + entry.note())
+                .containsExactly("REJECTED bea They flash.", "ASKED ann New lanterns.");
     }
 
     private static boolean write(Definitions definitions, Change change) {

@@ -73,7 +73,8 @@ final class DeskRulesTest {
                 new TreeSet<>(List.of(1)),
                 Optional.of(1),
                 Optional.empty(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                Optional.empty());
         var needy = new Revision(1, "ann", NOW, Given.requiring("ball", "feast"), Map.of());
 
         assertThat(DeskRules.withdraw(live, new Catalogue(2, List.of(live(numbered(1)), live(needy))), "cid", NOW))

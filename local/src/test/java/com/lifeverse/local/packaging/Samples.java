@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
+import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.OutboxFunction;
@@ -42,6 +43,9 @@ final class Samples {
             TriggerDataFunction.class,
             WebhookSigningFunction.class,
             DeadLetterRedriveFunction.class);
+    private static final String REVIEW = """
+        {"action": "look", "review": "feast-2", "event": "feast", "revision": 1, "since": "2026-11-21T00:00:00Z"}\
+        """;
     private static final String DATA = """
         {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
          "round": 1}\
@@ -106,6 +110,9 @@ final class Samples {
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;
+        }
+        if (handler.equals(LiveEventApprovalFunction.class)) {
+            return REVIEW;
         }
         if (handler.equals(WebhookFunction.class)) {
             return WEBHOOK;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list). */
+/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list), review (a map). */
 final class DefinitionItem {
     private DefinitionItem() {}
 
@@ -33,6 +33,7 @@ final class DefinitionItem {
                         .toList()));
         definition.published().ifPresent(revision -> item.put("published", number(revision)));
         definition.before().ifPresent(revision -> item.put("before", number(revision)));
+        definition.review().ifPresent(review -> item.put("review", AttributeValue.fromM(ReviewMap.write(review))));
         return item;
     }
 
@@ -52,7 +53,8 @@ final class DefinitionItem {
                 approved,
                 item.optionalCount("published"),
                 item.optionalCount("before"),
-                killed);
+                killed,
+                item.optionalMap("review").map(ReviewMap::read));
     }
 
     private static AttributeValue number(long value) {

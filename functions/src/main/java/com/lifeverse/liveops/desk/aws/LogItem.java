@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An entry of the log as an item: version, at (epoch milliseconds), who, action, revision, differences (JSON text). */
+/** An entry of the log as an item: version, at (epoch milliseconds), who, action, revision, differences (JSON text), note. */
 final class LogItem {
     static final String PREFIX = "log#";
 
@@ -31,6 +31,7 @@ final class LogItem {
         item.put("action", AttributeValue.fromS(entry.action().name()));
         item.put("revision", AttributeValue.fromN(Integer.toString(entry.revision())));
         item.put("differences", AttributeValue.fromS(text(entry.differences())));
+        item.put("note", AttributeValue.fromS(entry.note()));
         return item;
     }
 
@@ -42,7 +43,8 @@ final class LogItem {
                 item.text("who"),
                 Action.valueOf(item.text("action")),
                 item.count("revision"),
-                differences(item.text("differences")));
+                differences(item.text("differences")),
+                item.optionalText("note").orElse(""));
     }
 
     private static String text(List<Difference> differences) {

@@ -4,6 +4,7 @@ import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.Ruling;
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.review.Review.State;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
@@ -43,6 +44,10 @@ final class DeskRefusals {
             case Ruling.NotLatest(var latest) ->
                 new Refused(Problem.LIVE_EVENT_CHANGED, "Only the last revision is approved.")
                         .with("latestRevision", latest);
+            case Ruling.ReviewOver(var review) ->
+                new Refused(Problem.LIVE_EVENT_REVIEW_OVER, "Have the last revision reviewed again.")
+                        .with("state", LiveEventAnswers.word(review.open() ? State.LAPSED : review.state()))
+                        .with("by", review.by());
             case Ruling.NotApproved() ->
                 new Refused(Problem.LIVE_EVENT_NOT_APPROVED, "Have the revision approved first.");
             case Ruling.Conflicting(var findings) ->

@@ -9,6 +9,7 @@ import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.Vocabulary;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.plan.Stage;
+import com.lifeverse.liveops.review.Review;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpResponse;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class LiveEventAnswers {
                     .put("who", entry.who())
                     .put("action", word(entry.action()))
                     .put("revision", entry.revision());
+            put(node, "note", entry.note());
             var differences = node.putArray("differences");
             entry.differences().forEach(each -> {
                 var difference = differences.addObject().put("pointer", each.pointer());
@@ -90,7 +92,29 @@ final class LiveEventAnswers {
         if (!known.killedIn().isEmpty()) {
             known.killedIn().forEach(json.putArray("killedIn")::add);
         }
+        known.review().ifPresent(review -> json.set("review", json(review)));
         return json;
+    }
+
+    /** Never with the token of its run: who has that could answer in the run's name. */
+    private static ObjectNode json(Review review) {
+        var json = Json.object()
+                .put("run", review.id())
+                .put("revision", review.revision())
+                .put("state", word(review.state()))
+                .put("askedBy", review.askedBy())
+                .put("askedAt", review.askedAt().toString())
+                .put("lapsesAt", review.lapsesAt().toString());
+        put(json, "note", review.note());
+        put(json, "by", review.by());
+        put(json, "reason", review.reason());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, String text) {
+        if (!text.isEmpty()) {
+            json.put(name, text);
+        }
     }
 
     private static void findings(ObjectNode json, LiveEvent event, Instant now) {
@@ -108,8 +132,8 @@ final class LiveEventAnswers {
         return word(Stage.of(event.calendar(), now));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String tag(Definition known) {

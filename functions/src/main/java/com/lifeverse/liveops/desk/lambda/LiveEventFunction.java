@@ -2,7 +2,10 @@ package com.lifeverse.liveops.desk.lambda;
 
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.EventDesk;
+import com.lifeverse.liveops.desk.ReviewDesk;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.desk.aws.StepFunctionsReviews;
+import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -16,8 +19,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Live events for staff: {@code GET /v1/live-events}, {@code GET|PUT /v1/live-events/{event}}, its {@code approval}, its
- * {@code publication}, its {@code kill-switch} and its {@code log}. Authors save, approvers approve what others wrote, operators publish.
+ * Live events for staff: {@code GET /v1/live-events}, {@code GET|PUT /v1/live-events/{event}}, its {@code review}, {@code approval} and
+ * {@code rejection}, its {@code publication}, its {@code kill-switch} and its {@code log}. Authors save and ask for a review, approvers
+ * answer about what others wrote, operators publish.
  */
 public final class LiveEventFunction extends HttpFunction {
     private static final int LOG_LONGEST = 100;
@@ -25,16 +29,24 @@ public final class LiveEventFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Definitions definitions;
     private final EventDesk desk;
+    private final ReviewDesk reviews;
 
     public LiveEventFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public LiveEventFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE");
+        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "APPROVAL_WORKFLOW");
+        var table = settings.text("LIVE_EVENTS_TABLE");
         this.runtime = runtime;
-        this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
+        this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), table);
         this.desk = new EventDesk(definitions, runtime.ids()::next);
+        var runs = new StepFunctionsReviews(
+                runtime.aws().stepFunctions(),
+                settings.text("APPROVAL_WORKFLOW"),
+                runtime.aws().dynamoDb(),
+                table);
+        this.reviews = new ReviewDesk(definitions, desk, runs, settings.policy(ReviewPolicy.class));
     }
 
     @Override
@@ -44,7 +56,10 @@ public final class LiveEventFunction extends HttpFunction {
             case "GET /v1/live-events" -> list(request, now);
             case "GET /v1/live-events/{event}" -> read(request, now);
             case "PUT /v1/live-events/{event}" -> save(request, now);
+            case "PUT /v1/live-events/{event}/review" -> ask(request, now);
+            case "DELETE /v1/live-events/{event}/review" -> recall(request, now);
             case "PUT /v1/live-events/{event}/approval" -> approve(request, now);
+            case "PUT /v1/live-events/{event}/rejection" -> reject(request, now);
             case "PUT /v1/live-events/{event}/publication" -> publish(request, now);
             case "DELETE /v1/live-events/{event}/publication" -> withdraw(request, now);
             case "PUT /v1/live-events/{event}/kill-switch" -> kill(request, now);
@@ -73,14 +88,32 @@ public final class LiveEventFunction extends HttpFunction {
     private HttpResponse save(HttpRequest request, Instant now) {
         var author = StaffCaller.with(request, List.of("author"));
         var draft = LiveEventRequests.draft(request, author.name(), now);
-        var known = DeskRefusals.done(desk.save(LiveEventRequests.version(request), draft));
+        var known = DeskRefusals.done(reviews.told(desk.save(LiveEventRequests.version(request), draft)));
         return LiveEventAnswers.saved(known, draft.event(), now);
     }
 
     private HttpResponse approve(HttpRequest request, Instant now) {
         var approver = StaffCaller.with(request, List.of("approver"));
         int revision = LiveEventRequests.revision(request);
-        return brief(desk.approve(request.pathParameter("event"), revision, approver.name(), now));
+        return brief(reviews.told(desk.approve(request.pathParameter("event"), revision, approver.name(), now)));
+    }
+
+    private HttpResponse ask(HttpRequest request, Instant now) {
+        var author = StaffCaller.with(request, List.of("author"));
+        var about = LiveEventRequests.about(request, "note", false);
+        return brief(reviews.ask(request.pathParameter("event"), about.revision(), author.name(), about.words(), now));
+    }
+
+    private HttpResponse recall(HttpRequest request, Instant now) {
+        var author = StaffCaller.with(request, List.of("author"));
+        return brief(reviews.told(desk.recall(request.pathParameter("event"), author.name(), now)));
+    }
+
+    private HttpResponse reject(HttpRequest request, Instant now) {
+        var approver = StaffCaller.with(request, List.of("approver"));
+        var about = LiveEventRequests.about(request, "reason", true);
+        return brief(reviews.told(
+                desk.reject(request.pathParameter("event"), about.revision(), approver.name(), about.words(), now)));
     }
 
     private HttpResponse publish(HttpRequest request, Instant now) {

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 /** What staff send about events. */
 final class LiveEventRequests {
     private static final int EVENT_LIMIT = 16 * 1024;
-    private static final int BODY_LIMIT = 1024;
+    private static final int BODY_LIMIT = 4 * 1024;
     private static final int MOST_REVISIONS = 999_999;
+    private static final Pattern WORDS = Pattern.compile("\\S(?:.{0,498}\\S)?");
     private static final Pattern REGION = Pattern.compile("[a-z-]{1,32}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -67,6 +68,24 @@ final class LiveEventRequests {
         long revision = body.number("revision", 1, MOST_REVISIONS);
         body.check();
         return Math.toIntExact(revision);
+    }
+
+    /**
+     * A revision with what is said about it.
+     *
+     * @param words empty if nothing is
+     */
+    record About(int revision, String words) {}
+
+    /** The number of the revision that is meant, and what is said about it under that name. */
+    static About about(HttpRequest request, String name, boolean mustBe) {
+        var body = Fields.of(request.body(BODY_LIMIT)).only("revision", name);
+        long revision = body.number("revision", 1, MOST_REVISIONS);
+        var words = mustBe
+                ? body.text(name, WORDS)
+                : body.optionalText(name, WORDS).orElse("");
+        body.check();
+        return new About(Math.toIntExact(revision), words);
     }
 
     /** The regions that are meant: all of them if none is named. */

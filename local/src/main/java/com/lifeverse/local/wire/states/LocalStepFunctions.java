@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
@@ -67,6 +69,11 @@ public final class LocalStepFunctions implements SfnClient {
                 request,
                 GetExecutionHistoryResponse.builder(),
                 GetExecutionHistoryResponse.class);
+    }
+
+    @Override
+    public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
+        return answer("SendTaskSuccess", request, SendTaskSuccessResponse.builder(), SendTaskSuccessResponse.class);
     }
 
     private <T> T answer(String operation, SdkPojo request, SdkPojo response, Class<T> type) {

@@ -39,9 +39,11 @@ class StateMachinesTest {
             "WebhookFunction",
             "WebhookSigningFunction",
             "WorkflowsBefore",
-            "EventReplayFunction");
+            "EventReplayFunction",
+            "LiveEventApprovalFunction");
     private static final Set<String> RESOURCES = Set.of(
             "arn:aws:states:::lambda:invoke",
+            "arn:aws:states:::lambda:invoke.waitForTaskToken",
             "arn:aws:states:::events:putEvents",
             "arn:aws:states:::sqs:sendMessage",
             "arn:aws:states:::states:startExecution");

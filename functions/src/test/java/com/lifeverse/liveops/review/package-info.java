@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.review;
+
+import org.jspecify.annotations.NullMarked;
