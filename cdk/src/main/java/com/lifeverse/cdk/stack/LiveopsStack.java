@@ -115,7 +115,8 @@ public final class LiveopsStack extends StageStack {
     /** Waits for second persons; how a review stands is in the table, and the tokens by which a run is told to look. */
     private Workflow approval(Deployment deployment, Bus bus) {
         var tasks = LifeVerseFunction.running(
-                        LiveEventApprovalFunction.class, "Looks how reviews of live events stand, and ends those that lapse.")
+                        LiveEventApprovalFunction.class,
+                        "Looks how reviews of live events stand, and ends those that lapse.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
                         .on(events.arn()))

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ProveCommand.class,
             BenchCommand.class,
             LiveopsCommand.class,
+            RunsCommand.class,
             VerifyCommand.class
         },
         mixinStandardHelpOptions = true)

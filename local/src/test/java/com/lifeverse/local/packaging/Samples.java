@@ -1,10 +1,10 @@
 package com.lifeverse.local.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
-import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.OutboxFunction;

@@ -50,8 +50,7 @@ final class LiveEventApprovalTest {
         game.stack().settle();
         assertThat(run("feast-2").at("/progress/state").asText()).isEqualTo("Await");
 
-        assertThat(put("approval", "approver", "ann", "").text("/type"))
-                .isEqualTo("/problems/second-person-required");
+        assertThat(put("approval", "approver", "ann", "").text("/type")).isEqualTo("/problems/second-person-required");
         assertThat(put("approval", "approver", "bea", "").text("/review/state")).isEqualTo("approved");
         game.stack().settle();
 
@@ -72,7 +71,8 @@ final class LiveEventApprovalTest {
         game.stack().settle();
         assertThat(put("rejection", "approver", "bea", "").text("/violations/0/pointer"))
                 .isEqualTo("/reason");
-        assertThat(put("rejection", "approver", "bea", "\"reason\":\"They flash.\"").text("/state"))
+        assertThat(put("rejection", "approver", "bea", "\"reason\":\"They flash.\"")
+                        .text("/state"))
                 .isEqualTo("draft");
         game.stack().settle();
 
@@ -80,8 +80,7 @@ final class LiveEventApprovalTest {
         assertThat(game.get(FEAST, game.staff("viewer")).text("/review/reason")).isEqualTo("They flash.");
         assertThat(put("approval", "approver", "cid", "").status()).isEqualTo(409);
         save("3", "2026-12-25T18:00");
-        assertThat(game.send(
-                                "PUT", FEAST + "/review", game.staff("author", "ann"), "{\"revision\":2}")
+        assertThat(game.send("PUT", FEAST + "/review", game.staff("author", "ann"), "{\"revision\":2}")
                         .text("/review/run"))
                 .isEqualTo("feast-5");
     }
@@ -159,14 +158,19 @@ final class LiveEventApprovalTest {
     }
 
     private List<String> steps(String name) {
-        return run(name).path("history").valueStream()
+        return run(name)
+                .path("history")
+                .valueStream()
                 .filter(step -> step.path("type").asText().endsWith("StateEntered"))
                 .map(step -> step.path("state").asText())
                 .toList();
     }
 
     private List<String> log(String member) {
-        return game.get(FEAST + "/log", game.staff("viewer")).json().path("entries").findValuesAsText(member);
+        return game.get(FEAST + "/log", game.staff("viewer"))
+                .json()
+                .path("entries")
+                .findValuesAsText(member);
     }
 
     private void save(String version, String start) {
@@ -178,7 +182,8 @@ final class LiveEventApprovalTest {
                                 {"event":"feast","type":"festival","title":{"en":"Feast"},"labels":["seasonal"],
                                  "owner":"liveops-europe","escalation":["online-services-on-call"],
                                  "runbook":"runbooks/live-event.md","accessibility":"No flashing effects at all.",
-                                 "when":{"start":"%s","duration":"P2D","time":"utc"}}""".formatted(start)))).status())
+                                 "when":{"start":"%s","duration":"P2D","time":"utc"}}""".formatted(start))))
+                        .status())
                 .isEqualTo(200);
     }
 }

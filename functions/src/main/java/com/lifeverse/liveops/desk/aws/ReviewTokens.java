@@ -32,9 +32,9 @@ final class ReviewTokens {
 
     /** Of that review, by a read that sees all writes. */
     Optional<String> find(String event, String review) {
-        var item = new Attributes(dynamoDb.getItem(
-                        get -> get.tableName(table).key(key(event)).consistentRead(true))
-                .item());
+        var item = new Attributes(
+                dynamoDb.getItem(get -> get.tableName(table).key(key(event)).consistentRead(true))
+                        .item());
         return item.optionalText("review").filter(review::equals).flatMap(_ -> item.optionalText("token"));
     }
 

@@ -5,7 +5,6 @@ import com.lifeverse.liveops.review.Review;
 import com.lifeverse.platform.json.Json;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,9 +62,9 @@ public final class StepFunctionsReviews implements ReviewRuns {
         tokens.keep(event, review, token);
     }
 
-    private static void unless(Set<String> fine, Supplier<?> call) {
+    private static void unless(Set<String> fine, Runnable call) {
         try {
-            call.get();
+            call.run();
         } catch (AwsServiceException e) {
             var code = Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode);
             if (code.filter(fine::contains).isEmpty()) {

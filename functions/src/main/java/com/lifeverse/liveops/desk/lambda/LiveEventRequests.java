@@ -81,9 +81,8 @@ final class LiveEventRequests {
     static About about(HttpRequest request, String name, boolean mustBe) {
         var body = Fields.of(request.body(BODY_LIMIT)).only("revision", name);
         long revision = body.number("revision", 1, MOST_REVISIONS);
-        var words = mustBe
-                ? body.text(name, WORDS)
-                : body.optionalText(name, WORDS).orElse("");
+        var words =
+                mustBe ? body.text(name, WORDS) : body.optionalText(name, WORDS).orElse("");
         body.check();
         return new About(Math.toIntExact(revision), words);
     }

@@ -1,0 +1,48 @@
+package com.lifeverse.local.cli;
+
+import com.lifeverse.local.kernel.Json;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Ends a run at once. */
+@Command(
+        name = "stop",
+        description = "Ends a run at once; none of its states gets a last word. For operators.",
+        mixinStandardHelpOptions = true)
+final class RunsStop implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "WORKFLOW", description = "The name of its folder in statemachines/.")
+    private String workflow = "";
+
+    @Parameters(index = "1", paramLabel = "RUN", description = "Its name, as the list has it.")
+    private String run = "";
+
+    @Option(names = "--note", paramLabel = "WHY", required = true, description = "Why, for whoever reads of it later.")
+    private String note = "";
+
+    @Mixin
+    private StaffDesk desk = new StaffDesk("runs");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var done = desk.post(
+                RunPath.of(workflow, run) + "/stops", "operator", Json.object().put("note", note));
+        if (desk.json()) {
+            Output.print(out, Output.success("runs stop", done));
+        } else {
+            out.println("It is stopped.");
+            out.flush();
+        }
+        return Exit.FINE;
+    }
+}
