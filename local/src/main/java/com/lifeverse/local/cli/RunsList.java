@@ -41,8 +41,11 @@ final class RunsList implements Callable<Integer> {
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "Behind the page that said so.")
     private @Nullable String cursor;
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Mixin
-    private StaffDesk desk = new StaffDesk("runs");
+    private Staff staff = new Staff();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -50,8 +53,8 @@ final class RunsList implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var page = desk.get(path(), "viewer");
-        if (desk.json()) {
+        var page = staff.get("viewer", path());
+        if (json) {
             Output.print(out, Output.success("runs list", page));
             return Exit.FINE;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,8 +28,11 @@ final class RunsShow implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RUN", description = "Its name, as the list has it.")
     private String run = "";
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Mixin
-    private StaffDesk desk = new StaffDesk("runs");
+    private Staff staff = new Staff();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -36,8 +40,8 @@ final class RunsShow implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var found = desk.get(RunPath.of(workflow, run), "viewer");
-        if (desk.json()) {
+        var found = staff.get("viewer", RunPath.of(workflow, run));
+        if (json) {
             Output.print(out, Output.success("runs show", found));
         } else {
             say(out, found);

@@ -26,8 +26,11 @@ final class RunsStop implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "WHY", required = true, description = "Why, for whoever reads of it later.")
     private String note = "";
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Mixin
-    private StaffDesk desk = new StaffDesk("runs");
+    private Staff staff = new Staff();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,9 +38,9 @@ final class RunsStop implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var done = desk.post(
-                RunPath.of(workflow, run) + "/stops", "operator", Json.object().put("note", note));
-        if (desk.json()) {
+        var done = staff.post(
+                "operator", RunPath.of(workflow, run) + "/stops", Json.object().put("note", note));
+        if (json) {
             Output.print(out, Output.success("runs stop", done));
         } else {
             out.println("It is stopped.");

@@ -42,9 +42,9 @@ final class RunsCommandTest {
                 .containsSubsequence("Sign", "Send", "Answered", "Later")
                 .contains("It is at Later.");
 
-        assertThat(run(Exit.FINE, "stop", "webhook-delivery", name, "--note", "enough"))
+        assertThat(run(Exit.FINE, "stop", "webhook-delivery", name, "--note", "enough", "--as", "sam"))
                 .isEqualToIgnoringNewLines("It is stopped.");
-        assertThat(run(Exit.FINE, "show", "webhook-delivery", name)).contains("! stopped-by-runs: enough");
+        assertThat(run(Exit.FINE, "show", "webhook-delivery", name)).contains("! stopped-by-sam: enough");
         assertThat(run(Exit.FINE, "list", "webhook-delivery", "--status", "running"))
                 .isEqualToIgnoringNewLines("None.");
         assertThat(run(Exit.FINE, "redrive", "webhook-delivery", name, "--note", "more"))
