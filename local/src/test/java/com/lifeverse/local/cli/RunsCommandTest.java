@@ -56,9 +56,10 @@ final class RunsCommandTest {
 
     @Test
     void whatCannotBeIsSaidWithItsExitCode() {
-        assertThat(run(Exit.FINDINGS, "list", "no-such")).contains("workflow-not-found");
-        assertThat(run(Exit.FINDINGS, "show", "webhook-delivery", "nobody")).contains("run-not-found");
-        assertThat(run(Exit.FINDINGS, "stop", "data-erasure", "some", "--note", "why"))
+        assertThat(run(Exit.FINDINGS, "list", "no-such", "--json")).contains("workflow-not-found");
+        assertThat(run(Exit.FINDINGS, "show", "webhook-delivery", "nobody", "--json"))
+                .contains("run-not-found");
+        assertThat(run(Exit.FINDINGS, "stop", "data-erasure", "some", "--note", "why", "--json"))
                 .contains("run-move-not-possible");
         run(Exit.USAGE, "stop", "webhook-delivery", "some");
         run(Exit.USAGE, "list", "webhook-delivery", "--status", "odd");
@@ -81,7 +82,7 @@ final class RunsCommandTest {
         var inForce = game.get("/v1/trigger-publications", game.staff("viewer")).text("/inForce/revision");
         var answer = game.send("POST", "/v1/trigger-publications", game.staff("approver"), """
             {"base": "%s", "note": "test", "triggers": [{
-              "trigger": "caller", "description": "Calls.", "labels": ["retention"], "owner": "online-services",
+              "trigger": "caller", "description": "Calls another system.", "labels": ["retention"], "owner": "online-services",
               "runbook": "runbooks/webhooks.md", "accessibility": "Nothing is shown.",
               "when": {"detail-type": ["match.ended.v1"], "detail": {"payload": {"outcome": ["win"]}}},
               "limits": {"perPlayer": {"times": 10, "per": "P1D"}},
