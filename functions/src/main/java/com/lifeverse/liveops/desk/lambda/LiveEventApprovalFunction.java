@@ -66,10 +66,10 @@ public final class LiveEventApprovalFunction extends Handler {
         var now = clock.instant();
         var answer = done(request, now);
         if (Set.of("escalate", "lapse").contains(answer.path("due").asText())) {
-            MetricLine.in(METRICS, now)
+            MetricLine.in(METRICS)
                     .by("FunctionName", call.getFunctionName())
                     .count(UNANSWERED, 1)
-                    .write(call);
+                    .write();
         }
         output.write(Json.mapper().writeValueAsBytes(answer));
     }
