@@ -30,8 +30,7 @@ class ObservabilityTest {
                 "AWS::DynamoDB::GlobalTable",
                 "AWS::StepFunctions::StateMachine",
                 "AWS::Events::Rule",
-                "AWS::ApiGatewayV2::Api",
-                "AWS::CloudFront::Distribution")) {
+                "AWS::ApiGatewayV2::Api")) {
             assertThat(dev.all(type))
                     .isNotEmpty()
                     .allSatisfy(resource -> assertThat(alarmsAbout(resource))
@@ -108,6 +107,43 @@ class ObservabilityTest {
                 .hasSizeGreaterThan(15)
                 .allSatisfy(type -> assertThat(shown).contains("\\\"" + type + "\\\""));
         assertThat(shown).contains("renewals");
+    }
+
+    @Test
+    void whatOperatorsAskFirstHasAPanelCalledSo() {
+        var shown = dashboard("dev-happenings");
+
+        assertThat(List.of("Sign-ins", "Renewals", "Triggers fired", "Effects", "Live events"))
+                .allSatisfy(title -> assertThat(shown).contains("\\\"" + title + ", a minute\\\""));
+    }
+
+    @Test
+    void whatEachLogTakesInIsShownBesideWhatElseCostsMoney() {
+        assertThat(dev.all("AWS::Logs::LogGroup")).hasSizeGreaterThan(30).allSatisfy(group -> {
+            var shown = dashboard(group.stack());
+            assertThat(shown).contains("IncomingBytes", "\"" + group.id() + "\"");
+        });
+    }
+
+    @Test
+    void theEdgeIsAskedForWhereItsMetricsAreAndItsAlarmIsThere() {
+        var prod = Assembly.of(StageSettings.prod());
+        var alarms = prod.all("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> alarm.properties().toString().contains("AWS/CloudFront"))
+                .toList();
+        var panels = prod.all("AWS::CloudWatch::Dashboard").stream()
+                .filter(board -> board.properties().toString().contains("AWS/CloudFront"))
+                .toList();
+
+        assertThat(alarms)
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.stack()).isEqualTo("prod-identity"));
+        assertThat(alarms.getFirst().properties().at("/Metrics/0/Expression").asText())
+                .as("of whatever distribution")
+                .isEqualTo("SELECT MAX(\"5xxErrorRate\") FROM SCHEMA(\"AWS/CloudFront\", DistributionId, Region)");
+        assertThat(panels).hasSize(2).allSatisfy(board -> assertThat(
+                        board.properties().toString().split("AWS/CloudFront", -1)[1])
+                .contains("us-east-1"));
     }
 
     private String dashboard(String name) {

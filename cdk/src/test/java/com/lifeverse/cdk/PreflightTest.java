@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class PreflightTest {
             case "$1 $2" in
               "ssm get-parameter") [ -n "${BOOTSTRAP:=30}" ] && [ "$BOOTSTRAP" -gt 0 ] || refuse ParameterNotFound; echo "$BOOTSTRAP" ;;
               "cloudformation describe-stacks") printf "${STACKS:-prod-events\tUPDATE_COMPLETE}\n" ;;
+              "cloudformation list-exports") printf "${EXPORTS:-}" ;;
+              "cloudformation list-imports") [ -n "${IMPORTS:-}" ] || refuse "Export is not imported by any stack."; echo "$IMPORTS" ;;
               "lambda get-account-settings") echo "${CONCURRENCY:-1000}" ;;
               "apigateway get-account") echo "${REQUESTS:-10000.0}" ;;
               "cloudwatch describe-alarms") printf "${ALARM:-OK}\tprod-session Renew errors\n%.0s" $(seq "${ALARMS:-1}") ;;
@@ -117,6 +120,40 @@ class PreflightTest {
                 .doesNotContain("may not ask");
         assertThat(deployments(ended)).isEmpty();
         assertThat(ended.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherStackStillUsesIsNotGivenUp() throws Exception {
+        var gone = Map.of("EXPORTS", "prod-session:ExportsOutputRefOld\\tarn:aws:cloudformation:us-east-1:1:stack/prod-session/1\\n");
+
+        assertThat(deploy(gone).code()).as("by nobody").isZero();
+        var used = new TreeMap<>(gone);
+        used.put("IMPORTS", "prod-api");
+        var ended = deploy(used);
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said())
+                .contains("stack prod-session gives up prod-session:ExportsOutputRefOld, which is still used by: prod-api");
+        assertThat(deployments(ended)).isEmpty();
+    }
+
+    @Test
+    void whatStaysExportedStandsInNobodysWay() throws Exception {
+        var name = Files.readString(
+                        Assembly.of(StageSettings.prod()).directory().resolve("prod-session.template.json"))
+                .lines()
+                .filter(line -> line.contains("\"Name\": \"prod-session:ExportsOutput"))
+                .map(line -> line.replaceFirst(".*\"(prod-session:[^\"]*)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(deploy(Map.of(
+                                "EXPORTS",
+                                name + "\\tarn:aws:cloudformation:us-east-1:1:stack/prod-session/1\\n",
+                                "IMPORTS",
+                                "prod-api"))
+                        .code())
+                .isZero();
     }
 
     @Test

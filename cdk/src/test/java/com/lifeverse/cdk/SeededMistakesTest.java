@@ -103,6 +103,15 @@ class SeededMistakesTest {
                         "dev-identity/Authorizersplayer",
                         SeededMistakesTest::hurry),
                 new Mistake(
+                        "an objective is made beside the discovery that it does not wait for",
+                        Check.DISCOVERY_COMES_BEFORE_OBJECTIVES,
+                        "dev-session/Objective",
+                        assembly -> {
+                            var resources = resources(assembly, "dev-session");
+                            resources.putObject("Discovery").put("Type", "AWS::ApplicationSignals::Discovery");
+                            resources.putObject("Objective").put("Type", "AWS::ApplicationSignals::ServiceLevelObjective");
+                        }),
+                new Mistake(
                         "an alarm has no name",
                         Check.EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER,
                         "dev-session/ObservabilityRenewerrors",

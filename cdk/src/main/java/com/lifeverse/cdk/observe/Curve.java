@@ -3,6 +3,7 @@ package com.lifeverse.cdk.observe;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -13,18 +14,34 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
  *
  * @param namespace of the service, as in {@code AWS/Lambda}
  * @param dimensions what tells the resource from others
+ * @param region where the metrics are; {@code null} for where the stack is
  */
-record Curve(String namespace, SortedMap<String, String> dimensions) {
+record Curve(String namespace, SortedMap<String, String> dimensions, @Nullable String region) {
     private static final Duration MINUTE = Duration.minutes(1);
 
     static Curve of(String namespace, String dimension, String value) {
-        return new Curve(namespace, new TreeMap<>(Map.of(dimension, value)));
+        return new Curve(namespace, new TreeMap<>(Map.of(dimension, value)), null);
     }
 
     Curve and(String dimension, String value) {
         var more = new TreeMap<>(dimensions);
         more.put(dimension, value);
-        return new Curve(namespace, more);
+        return new Curve(namespace, more, region);
+    }
+
+    /** The same, where the service keeps its metrics in one region for all. */
+    Curve from(String otherRegion) {
+        return new Curve(namespace, dimensions, otherRegion);
+    }
+
+    /** Of all resources that a metric is kept of by these dimensions, the highest: for an alarm about what other regions have made. */
+    static IMetric highest(String namespace, String metric, String... dimensions) {
+        return MathExpression.Builder.create()
+                .expression("SELECT MAX(\"%s\") FROM SCHEMA(\"%s\", %s)".formatted(metric, namespace, String.join(", ", dimensions)))
+                .usingMetrics(Map.of())
+                .label("highest " + metric)
+                .period(MINUTE)
+                .build();
     }
 
     Metric sum(String name) {
@@ -63,6 +80,7 @@ record Curve(String namespace, SortedMap<String, String> dimensions) {
                 .dimensionsMap(dimensions)
                 .statistic(statistic)
                 .period(MINUTE)
+                .region(region)
                 .build();
     }
 }

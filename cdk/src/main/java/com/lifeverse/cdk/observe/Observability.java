@@ -1,6 +1,7 @@
 package com.lifeverse.cdk.observe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public final class Observability extends Construct {
     private Observability(Stack stack, ITopic told) {
         super(stack, "Observability");
         var alarms = new ArrayList<IAlarm>();
-        var rows = new TreeMap<String, List<IWidget>>();
+        var rows = new TreeMap<String, Map<String, Panel>>();
         for (var node : stack.getNode().findAll()) {
             if (node instanceof CfnResource resource) {
                 var name = Names.of(resource);
@@ -43,8 +44,8 @@ public final class Observability extends Construct {
                             .add(alarm.getAlarmName());
                 }
                 watch.panels()
-                        .forEach(panel -> rows.computeIfAbsent(panel.row(), row -> new ArrayList<>())
-                                .add(graph(panel)));
+                        .forEach(panel -> rows.computeIfAbsent(panel.row(), row -> new LinkedHashMap<>())
+                                .merge(panel.title(), panel, Panel::with));
             }
         }
         if (!alarms.isEmpty()) {
@@ -87,7 +88,7 @@ public final class Observability extends Construct {
         return alarm;
     }
 
-    private void dashboard(Stack stack, List<IAlarm> alarms, Map<String, List<IWidget>> rows) {
+    private void dashboard(Stack stack, List<IAlarm> alarms, Map<String, Map<String, Panel>> rows) {
         var dashboard = Dashboard.Builder.create(this, "Dashboard")
                 .dashboardName(stack.getStackName())
                 .build();
@@ -97,13 +98,13 @@ public final class Observability extends Construct {
                 .width(WHOLE_WIDTH)
                 .height(HEIGHT)
                 .build());
-        rows.forEach((row, widgets) -> {
+        rows.forEach((row, panels) -> {
             dashboard.addWidgets(TextWidget.Builder.create()
                     .markdown("## " + row)
                     .width(WHOLE_WIDTH)
                     .height(1)
                     .build());
-            dashboard.addWidgets(widgets.toArray(IWidget[]::new));
+            dashboard.addWidgets(panels.values().stream().map(Observability::graph).toArray(IWidget[]::new));
         });
     }
 

@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.events.CfnRule;
 import software.amazon.awscdk.services.kinesisfirehose.CfnDeliveryStream;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
 
@@ -36,7 +37,6 @@ final class Watches {
             "AWS::Lambda::Alias",
             "AWS::Lambda::Permission",
             "AWS::Lambda::Version",
-            "AWS::Logs::LogGroup",
             "AWS::Logs::LogStream",
             "AWS::Logs::ResourcePolicy",
             "AWS::S3::Bucket",
@@ -70,6 +70,7 @@ final class Watches {
             case CfnApi api -> ApiWatch.of(api, name);
             case CfnRule rule -> RuleWatch.of(rule, name);
             case CfnDeliveryStream stream -> DeliveryWatch.of(stream, name);
+            case CfnLogGroup group -> LogWatch.of(group, name);
             case CfnDistribution distribution -> EdgeWatch.of(distribution, name);
             case CfnResource other when SEEN_ELSEWHERE.contains(other.getCfnResourceType()) -> Watch.NONE;
             case CfnResource other ->

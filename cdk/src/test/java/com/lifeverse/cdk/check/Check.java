@@ -9,6 +9,7 @@ public enum Check {
     EVERY_TRANSITION_LEADS_TO_A_STATE,
     EVERY_REFERENCE_IS_TO_SOMETHING_THAT_THERE_IS,
     THE_ISSUER_COMES_BEFORE_ITS_AUTHORIZER,
+    DISCOVERY_COMES_BEFORE_OBJECTIVES,
     EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER,
     EVERY_QUEUE_IS_ENCRYPTED,
     EVERY_ACTION_IS_NAMED,
@@ -22,6 +23,7 @@ public enum Check {
             case EVERY_TRANSITION_LEADS_TO_A_STATE -> Transitions.dangling(assembly);
             case EVERY_REFERENCE_IS_TO_SOMETHING_THAT_THERE_IS -> Order.lost(assembly);
             case THE_ISSUER_COMES_BEFORE_ITS_AUTHORIZER -> Order.lateIssuers(assembly);
+            case DISCOVERY_COMES_BEFORE_OBJECTIVES -> Order.undiscovered(assembly);
             case EVERY_ALARM_HAS_A_NAME_A_MEANING_AND_A_HEARER -> Alarms.unheard(assembly);
             case EVERY_QUEUE_IS_ENCRYPTED -> Queues.readable(assembly);
             case EVERY_ACTION_IS_NAMED -> Actions.wild(assembly);

@@ -60,6 +60,19 @@ public final class Order {
         return findings;
     }
 
+    /** Application Signals takes no objective in an account where its discovery, which makes its role, was not switched on before. */
+    static List<String> undiscovered(Assembly assembly) {
+        var order = of(assembly);
+        var discoveries = assembly.all("AWS::ApplicationSignals::Discovery").stream()
+                .map(Resource::toString)
+                .toList();
+        return assembly.all("AWS::ApplicationSignals::ServiceLevelObjective").stream()
+                .map(Resource::toString)
+                .filter(objective -> order.before(objective).stream().noneMatch(discoveries::contains))
+                .map(objective -> objective + ": nothing switches discovery on before it is made")
+                .toList();
+    }
+
     /** CloudFormation takes no template that names what it does not have. */
     static List<String> lost(Assembly assembly) {
         var findings = new ArrayList<String>();
