@@ -13,7 +13,8 @@ import software.amazon.lambda.powertools.logging.argument.StructuredArguments;
 
 /**
  * What functions say on their log: one JSON object a line, by Powertools for AWS Lambda. Never a token, never a body. What every line
- * of a call has, such as its function and its request, {@link Calls} tells Powertools when the call begins.
+ * of a call has, such as its function and its request, {@link Calls} tells Powertools when the call begins; whoever logs shows the call, since
+ * outside of one a line would not say whose it is.
  *
  * @see <a href="https://docs.aws.amazon.com/powertools/java/latest/core/logging/#standard-structured-keys">its keys</a>
  */
