@@ -141,9 +141,10 @@ class ObservabilityTest {
         assertThat(alarms.getFirst().properties().at("/Metrics/0/Expression").asText())
                 .as("of whatever distribution")
                 .isEqualTo("SELECT MAX(\"5xxErrorRate\") FROM SCHEMA(\"AWS/CloudFront\", DistributionId, Region)");
-        assertThat(panels).hasSize(2).allSatisfy(board -> assertThat(
-                        board.properties().toString().split("AWS/CloudFront", -1)[1])
-                .contains("us-east-1"));
+        assertThat(panels)
+                .hasSize(2)
+                .allSatisfy(board -> assertThat(board.properties().toString().split("AWS/CloudFront", -1)[1])
+                        .contains("us-east-1"));
     }
 
     private String dashboard(String name) {

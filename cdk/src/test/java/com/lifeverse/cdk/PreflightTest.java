@@ -124,7 +124,9 @@ class PreflightTest {
 
     @Test
     void whatAnotherStackStillUsesIsNotGivenUp() throws Exception {
-        var gone = Map.of("EXPORTS", "prod-session:ExportsOutputRefOld\\tarn:aws:cloudformation:us-east-1:1:stack/prod-session/1\\n");
+        var gone = Map.of(
+                "EXPORTS",
+                "prod-session:ExportsOutputRefOld\\tarn:aws:cloudformation:us-east-1:1:stack/prod-session/1\\n");
 
         assertThat(deploy(gone).code()).as("by nobody").isZero();
         var used = new TreeMap<>(gone);
@@ -133,7 +135,8 @@ class PreflightTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.said())
-                .contains("stack prod-session gives up prod-session:ExportsOutputRefOld, which is still used by: prod-api");
+                .contains(
+                        "stack prod-session gives up prod-session:ExportsOutputRefOld, which is still used by: prod-api");
         assertThat(deployments(ended)).isEmpty();
     }
 

@@ -109,7 +109,9 @@ class SeededMistakesTest {
                         assembly -> {
                             var resources = resources(assembly, "dev-session");
                             resources.putObject("Discovery").put("Type", "AWS::ApplicationSignals::Discovery");
-                            resources.putObject("Objective").put("Type", "AWS::ApplicationSignals::ServiceLevelObjective");
+                            resources
+                                    .putObject("Objective")
+                                    .put("Type", "AWS::ApplicationSignals::ServiceLevelObjective");
                         }),
                 new Mistake(
                         "an alarm has no name",

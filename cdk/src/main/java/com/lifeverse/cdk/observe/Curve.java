@@ -16,7 +16,10 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
  * @param dimensions what tells the resource from others
  * @param region where the metrics are; {@code null} for where the stack is
  */
-record Curve(String namespace, SortedMap<String, String> dimensions, @Nullable String region) {
+record Curve(
+        String namespace,
+        SortedMap<String, String> dimensions,
+        @Nullable String region) {
     private static final Duration MINUTE = Duration.minutes(1);
 
     static Curve of(String namespace, String dimension, String value) {
@@ -37,7 +40,8 @@ record Curve(String namespace, SortedMap<String, String> dimensions, @Nullable S
     /** Of all resources that a metric is kept of by these dimensions, the highest: for an alarm about what other regions have made. */
     static IMetric highest(String namespace, String metric, String... dimensions) {
         return MathExpression.Builder.create()
-                .expression("SELECT MAX(\"%s\") FROM SCHEMA(\"%s\", %s)".formatted(metric, namespace, String.join(", ", dimensions)))
+                .expression("SELECT MAX(\"%s\") FROM SCHEMA(\"%s\", %s)"
+                        .formatted(metric, namespace, String.join(", ", dimensions)))
                 .usingMetrics(Map.of())
                 .label("highest " + metric)
                 .period(MINUTE)

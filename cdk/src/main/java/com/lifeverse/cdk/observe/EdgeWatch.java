@@ -18,7 +18,8 @@ final class EdgeWatch {
                 .and("Region", "Global")
                 .from(METRICS_ARE_IN);
         var panel = Panel.of("Edge", name, curve.sum("Requests")).against(curve.mean("5xxErrorRate"));
-        var alerts = METRICS_ARE_IN.equals(Stack.of(distribution).getRegion()) ? List.of(ofAllRegions()) : List.<Alert>of();
+        var alerts =
+                METRICS_ARE_IN.equals(Stack.of(distribution).getRegion()) ? List.of(ofAllRegions()) : List.<Alert>of();
         return new Watch(alerts, List.of(panel));
     }
 

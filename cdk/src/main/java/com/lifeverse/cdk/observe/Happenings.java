@@ -38,7 +38,9 @@ public final class Happenings extends Construct {
         var panels = new LinkedHashMap<String, List<IMetric>>();
         Headline.ALL.forEach(headline -> panels.put(
                 headline.title() + ", a minute",
-                headline.types().stream().map(type -> counted(curve, type, known)).toList()));
+                headline.types().stream()
+                        .map(type -> counted(curve, type, known))
+                        .toList()));
         panels.put("Renewals, a minute", List.of(renewals(sessions)));
         var kinds = new TreeMap<String, List<IMetric>>();
         known.forEach(type -> kinds.computeIfAbsent(type.substring(0, type.indexOf('.')), kind -> new ArrayList<>())

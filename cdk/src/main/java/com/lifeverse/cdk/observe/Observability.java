@@ -104,7 +104,8 @@ public final class Observability extends Construct {
                     .width(WHOLE_WIDTH)
                     .height(1)
                     .build());
-            dashboard.addWidgets(panels.values().stream().map(Observability::graph).toArray(IWidget[]::new));
+            dashboard.addWidgets(
+                    panels.values().stream().map(Observability::graph).toArray(IWidget[]::new));
         });
     }
 
