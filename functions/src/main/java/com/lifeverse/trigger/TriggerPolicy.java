@@ -63,7 +63,8 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
         return switch (window.measure()) {
             case Measure.Count(var happenings) -> least(throttled, needs(trigger, happenings));
             case Measure.Sum sum -> least(throttled, needs(trigger, (sum.total() + sum.least() - 1) / sum.least()));
-            case Measure.Distinct _, Measure.Sequence _, Measure.Absence _ -> throttled;
+            // However many events there are, each of them is remembered; a throttle makes that no worse.
+            case Measure.Distinct _, Measure.Sequence _, Measure.Absence _ -> OptionalLong.empty();
         };
     }
 

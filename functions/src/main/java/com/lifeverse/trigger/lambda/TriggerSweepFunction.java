@@ -47,7 +47,8 @@ public final class TriggerSweepFunction extends Handler {
     private final TriggerStates states;
     private final TriggerEngine engine;
     private final ProfileKeeping keeping;
-    private Wishes wishes;
+    private TriggerCatalogue known = TriggerCatalogue.shipped();
+    private Wishes wishes = new Wishes(known);
 
     public TriggerSweepFunction() {
         this(LambdaRuntime.onAws());
@@ -64,36 +65,42 @@ public final class TriggerSweepFunction extends Handler {
         engine = new TriggerEngine(states, allotments, clock, policy);
         var profiles = new DynamoProfiles(runtime.aws().dynamoDb(), table);
         keeping = new ProfileKeeping(profiles, ProfileFile.shipped(), clock, policy);
-        wishes = new Wishes(TriggerCatalogue.shipped());
     }
 
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var now = clock.instant();
-        var catalogue = current.at(now);
-        if (!wishes.are(catalogue)) {
-            wishes = new Wishes(catalogue);
-        }
+        see(current.at(now));
         for (int part = 0; part < TriggerStates.PARTS; part++) {
-            sweep(part, now, catalogue, call);
+            sweep(part, now, call);
         }
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 
-    private void sweep(int part, Instant now, TriggerCatalogue catalogue, Call call) {
+    private void see(TriggerCatalogue catalogue) {
+        if (!wishes.are(catalogue)) {
+            wishes = new Wishes(catalogue);
+        }
+        known = catalogue;
+    }
+
+    private void sweep(int part, Instant now, Call call) {
         try (var due = states.due(part, now)) {
-            due.takeWhile(_ -> clock.instant().isBefore(now.plus(PATIENCE)))
-                    .forEach(subject -> see(catalogue, subject, call));
+            due.takeWhile(_ -> clock.instant().isBefore(now.plus(PATIENCE))).forEach(subject -> see(subject, call));
         }
     }
 
-    private void see(TriggerCatalogue catalogue, Subject subject, Call call) {
+    private void see(Subject subject, Call call) {
         try {
-            var trigger = catalogue.find(subject.trigger()).map(TriggerFile::trigger);
+            if (known.find(subject.trigger()).isEmpty()) {
+                // It may have been published a moment ago, and what is let be does not come back.
+                see(current.fresh(clock.instant()));
+            }
+            var trigger = known.find(subject.trigger()).map(TriggerFile::trigger);
             // What only this version of the code cannot read stays due.
             if (trigger.isPresent()) {
                 see(trigger.get(), subject, call);
-            } else if (!catalogue.unreadable().contains(subject.trigger())) {
+            } else if (!known.unreadable().contains(subject.trigger())) {
                 engine.letBe(subject);
             }
         } catch (RuntimeException failure) {

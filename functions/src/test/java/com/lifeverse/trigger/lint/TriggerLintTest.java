@@ -10,6 +10,7 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.WorkflowType;
 import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.EventField;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Limits.Cap;
 import com.lifeverse.trigger.spec.Measure;
@@ -122,14 +123,7 @@ class TriggerLintTest {
 
     @Test
     void windowThatNobodyCouldFillIsRefused() {
-        var throttle = new Cap(2, new Span(Duration.ofHours(2)));
-        var limits = new Limits(
-                new Cap(1, Given.DAY),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(throttle),
-                Optional.empty(),
-                Optional.empty());
+        var limits = throttled(new Cap(2, new Span(Duration.ofHours(2))));
         var hourly = Window.counting(3, new Span(Duration.ofHours(1)));
         var sequence = new Window(
                 new Measure.Sequence(List.of(
@@ -145,6 +139,29 @@ class TriggerLintTest {
         assertThat(findings(Given.trigger(sequence, Limits.perPlayer(1, Given.DAY))))
                 .containsExactly(new Violation(
                         "/window/sequence/1", "can never be reached: when lets none of its event types by"));
+    }
+
+    @Test
+    void throttleNeverMakesAWindowWorse() {
+        var distinct = new Window(
+                new Measure.Distinct(new EventField("payload.mode"), 3), Given.DAY, Frame.SLIDING, Scope.PLAYER);
+        var throttle = new Cap(5, new Span(Duration.ofMinutes(1)));
+
+        assertThat(findings(Given.trigger(distinct, Limits.perPlayer(1, Given.DAY))))
+                .isEmpty();
+        assertThat(findings(Given.trigger(distinct, throttled(throttle)))).isEmpty();
+        assertThat(findings(Given.trigger(Window.counting(5, Given.DAY), throttled(throttle))))
+                .isEmpty();
+    }
+
+    private static Limits throttled(Cap throttle) {
+        return new Limits(
+                new Cap(1, Given.DAY),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(throttle),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -54,6 +54,13 @@ public final class CurrentCatalogue {
         return known.catalogue();
     }
 
+    /** As {@link #at}, looked at now: for what cannot be undone. */
+    public synchronized TriggerCatalogue fresh(Instant now) {
+        var known = look(Optional.ofNullable(last), now);
+        last = known;
+        return known.catalogue();
+    }
+
     private Look look(Optional<Look> known, Instant now) {
         long number = publications.current().map(Publication::number).orElse(0L);
         var catalogue = known.filter(look -> look.number() == number)
