@@ -1,27 +1,26 @@
 package com.lifeverse.trigger;
 
-import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.Course.Purse;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
+import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Claim;
 import com.lifeverse.trigger.decide.Decision;
-import com.lifeverse.trigger.decide.DueRules;
 import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.ShadowRules;
 import com.lifeverse.trigger.decide.TriggerRules;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.spec.Trigger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Decides on events and stores what was decided, exactly once. One read, and one write if anything changed, for all triggers
@@ -37,27 +36,35 @@ public final class TriggerEngine {
         }
     }
 
-    /**
-     * Happenings of one owner that a trigger wants.
-     *
-     * @param owner the player, or what stands for all of them, as the trigger's window counts
-     */
-    public record Wanted(Trigger trigger, String owner, List<Happening> happenings) {
-        public Wanted {
+    /** A version of a trigger, and the happenings that it wants; none is fine. */
+    public record Part(Trigger trigger, List<Happening> happenings) {
+        public Part {
             happenings = List.copyOf(happenings);
         }
+    }
 
-        Subject subject() {
-            return new Subject(owner, trigger.id());
+    /**
+     * What a trigger's versions want of one owner.
+     *
+     * @param owner the player, or what stands for all of them, as the trigger's window counts
+     * @param acting the version that acts for this owner
+     * @param shadow the one that only decides
+     */
+    public record Wanted(Subject subject, Optional<Part> acting, Optional<Part> shadow) {
+        /** Of a trigger that has one version, and that for all. */
+        public Wanted(Trigger trigger, String owner, List<Happening> happenings) {
+            this(
+                    new Subject(owner, trigger.id()),
+                    Optional.of(new Part(trigger, happenings)),
+                    Optional.empty());
         }
     }
 
-    private record Plan(
-            Wanted wanted, Stored before, List<Decision> decisions, TriggerState state, List<Envelope> told) {
-        boolean changes() {
-            return !state.equals(before.state());
-        }
-    }
+    /** A version of a trigger, and whether it wants the player as they are now. */
+    public record Suited(Trigger trigger, boolean suits) {}
+
+    /** A state that is due, with the versions that it concerns. */
+    public record Owed(Subject subject, Optional<Suited> acting, Optional<Suited> shadow) {}
 
     private record Taken(String event, Claim claim) {}
 
@@ -79,7 +86,7 @@ public final class TriggerEngine {
     }
 
     /**
-     * Decides; for each trigger one decision for each happening, in their order.
+     * Decides; for each trigger one decision for each happening that the version that acts wants, in their order.
      *
      * @param all of different triggers or owners, at most {@value TriggerStates#MOST}
      * @throws Contended if other writers were faster at every attempt
@@ -109,44 +116,63 @@ public final class TriggerEngine {
     }
 
     private Plan plan(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
-        var decisions = new ArrayList<Decision>();
-        var told = new ArrayList<Envelope>();
-        var state = before.state();
-        for (var happening : wanted.happenings()) {
-            var decision = TriggerRules.decide(wanted.trigger(), happening, state, now, policy);
-            decision = afforded(wanted.trigger(), happening.event().id(), decision, taken);
-            decisions.add(decision);
-            told.addAll(TriggerRules.told(decision));
-            state = TriggerRules.after(decision, state);
-        }
-        return new Plan(wanted, before, decisions, state, told);
+        var live = wanted.acting()
+                .map(part -> new Course(part.trigger(), before.state(), purse(taken))
+                        .over(part.happenings(), now, policy));
+        var begun = begun(wanted.shadow().map(Part::trigger), wanted.acting().map(Part::trigger), before);
+        var shadow = wanted.shadow()
+                .map(part -> new Course(part.trigger(), begun, mirror(live)).over(part.happenings(), now, policy));
+        return new Plan(wanted.subject(), before, live, shadow, begun);
+    }
+
+    /** As {@link #due(Owed)}, of a trigger that has one version, and that for all. */
+    public List<Decision> due(Trigger trigger, String owner, boolean suits) {
+        return due(new Owed(
+                new Subject(owner, trigger.id()), Optional.of(new Suited(trigger, suits)), Optional.empty()));
     }
 
     /**
      * Decides on all that time alone has brought about by now: waits that are over, firings that need not be held back longer.
      * No decisions if there is nothing, or others have seen to it.
      *
-     * @param suits whether the trigger wants the player as they are now
      * @throws Contended if other writers were faster at every attempt
      */
-    public List<Decision> due(Trigger trigger, String owner, boolean suits) {
-        var subject = new Subject(owner, trigger.id());
-        var before = read(subject);
+    public List<Decision> due(Owed owed) {
+        var before = read(owed.subject());
         var taken = new HashSet<Taken>();
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
             var now = clock.instant();
-            var plan = overdue(new Wanted(trigger, owner, List.of()), suits, before, now, taken);
-            if (!plan.changes()) {
-                return List.of();
-            }
+            var plan = overdue(owed, before, now, taken);
+            // Written also if nothing came of it, or it would stay due for ever: another version may wait for something else.
             switch (states.save(changes(List.of(plan), now))) {
                 case Saved.Done() -> {
                     return plan.decisions();
                 }
-                case Saved.Overtaken(var current) -> before = current.getOrDefault(subject, Stored.NOTHING);
+                case Saved.Overtaken(var current) -> before = current.getOrDefault(owed.subject(), Stored.NOTHING);
             }
         }
-        throw new Contended(subject);
+        throw new Contended(owed.subject());
+    }
+
+    private Plan overdue(Owed owed, Stored before, Instant now, Set<Taken> taken) {
+        var owner = owed.subject().playerId();
+        var live = owed.acting()
+                .map(version -> new Course(version.trigger(), before.state(), purse(taken))
+                        .until(now, owner, version.suits()));
+        var begun = begun(owed.shadow().map(Suited::trigger), owed.acting().map(Suited::trigger), before);
+        var shadow = owed.shadow()
+                .map(version ->
+                        new Course(version.trigger(), begun, mirror(live)).until(now, owner, version.suits()));
+        return new Plan(owed.subject(), before, live, shadow, begun);
+    }
+
+    // What an earlier version made of it says nothing of this one.
+    private static TriggerState begun(Optional<Trigger> shadow, Optional<Trigger> live, Stored before) {
+        return shadow.map(trigger -> before.shadow()
+                        .filter(known -> known.version().equals(trigger.version()))
+                        .map(Shadow::state)
+                        .orElseGet(() -> ShadowRules.begin(trigger, live, before.state())))
+                .orElse(TriggerState.NEW);
     }
 
     /** Lets a state that is due be, because its trigger is no more. What it held back is never told. */
@@ -165,29 +191,17 @@ public final class TriggerEngine {
         return states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
     }
 
-    private Plan overdue(Wanted wanted, boolean suits, Stored before, Instant now, Set<Taken> taken) {
-        var trigger = wanted.trigger();
-        var decisions = new ArrayList<Decision>();
-        var told = new ArrayList<Envelope>();
-        var state = before.state();
-        var due = DueRules.overdue(trigger, wanted.owner(), suits, state, now);
-        while (due.isPresent()) {
-            var decision = afforded(trigger, "due" + decisions.size(), due.get().decision(), taken);
-            var after = TriggerRules.after(decision, state);
-            state = after.equals(state) ? due.get().otherwise() : after;
-            decisions.add(decision);
-            told.addAll(TriggerRules.told(decision));
-            due = DueRules.overdue(trigger, wanted.owner(), suits, state, now);
-        }
-        return new Plan(wanted, before, decisions, state, told);
-    }
-
-    private Decision afforded(Trigger trigger, String cause, Decision decision, Set<Taken> taken) {
-        return TriggerRules.claims(decision).stream()
+    private Purse purse(Set<Taken> taken) {
+        return (trigger, cause, decision) -> TriggerRules.claims(decision).stream()
                 .filter(claim -> !take(trigger, new Taken(cause, claim), taken))
                 .findFirst()
                 .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
                 .orElse(decision);
+    }
+
+    private static Purse mirror(Optional<Course> live) {
+        var refused = live.map(Course::refused).orElse(Map.of());
+        return (_, cause, decision) -> ShadowRules.afforded(cause, decision, refused);
     }
 
     private boolean take(Trigger trigger, Taken wanted, Set<Taken> taken) {
@@ -197,25 +211,7 @@ public final class TriggerEngine {
     // The command is made from what is written: if two receivers of the same batch write the same, either is both's
     // success.
     private List<Change> changes(List<Plan> plans, Instant now) {
-        var names = plans.stream()
-                .flatMap(plan -> Stream.of(
-                        plan.wanted().owner(),
-                        plan.wanted().trigger().id(),
-                        Long.toString(plan.before().revision()),
-                        plan.state().toString()))
-                .toArray(String[]::new);
-        var command = NameBasedId.of("cmd_", names);
-        return plans.stream()
-                .map(plan -> new Change(
-                        plan.wanted().subject(),
-                        plan.before(),
-                        plan.state(),
-                        plan.told(),
-                        command,
-                        DueRules.next(plan.wanted().trigger(), plan.state()),
-                        // A broom may sweep the state away when nothing in it matters; the day more is for what is
-                        // under way then.
-                        now.plus(policy.keeps(plan.wanted().trigger())).plus(Duration.ofDays(1))))
-                .toList();
+        var command = NameBasedId.of("cmd_", plans.stream().flatMap(Plan::names).toArray(String[]::new));
+        return plans.stream().map(plan -> plan.change(command, now, policy)).toList();
     }
 }

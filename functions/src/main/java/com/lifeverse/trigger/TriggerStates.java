@@ -1,6 +1,7 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.decide.Comparison;
 import com.lifeverse.trigger.decide.TriggerState;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,20 @@ public interface TriggerStates {
      * A state as it was read.
      *
      * @param revision how often it was written; 0 if never
+     * @param shadow what a version that only decided last made of it
      */
-    record Stored(long revision, TriggerState state) {
+    record Stored(long revision, TriggerState state, Optional<Shadow> shadow) {
         /** Before the first write. */
         public static final Stored NOTHING = new Stored(0, TriggerState.NEW);
+
+        /** One that no version shadows. */
+        public Stored(long revision, TriggerState state) {
+            this(revision, state, Optional.empty());
+        }
     }
+
+    /** The state of a version that only decides: kept in the item of the one that acts, so that both are one read and one write. */
+    record Shadow(String version, TriggerState state) {}
 
     /** Over how many parts the due ones are spread, so that none is written more often than a partition bears. Never fewer. */
     int PARTS = 4;
@@ -36,6 +46,8 @@ public interface TriggerStates {
      * @param command names the write, with all that is written at once, so that its own earlier attempt is recognised
      * @param due when time alone brings about the next decision; empty if it will not
      * @param expires when nothing in the state matters any more
+     * @param shadow what the version that only decides makes of it; without one, what an earlier one had is forgotten
+     * @param compared what both made of the same events: counted by the stream's reader, without a write of its own
      */
     record Change(
             Subject subject,
@@ -44,9 +56,24 @@ public interface TriggerStates {
             List<Envelope> told,
             String command,
             Optional<Instant> due,
-            Instant expires) {
+            Instant expires,
+            Optional<Shadow> shadow,
+            List<Comparison> compared) {
         public Change {
             told = List.copyOf(told);
+            compared = List.copyOf(compared);
+        }
+
+        /** One that no version shadows. */
+        public Change(
+                Subject subject,
+                Stored before,
+                TriggerState after,
+                List<Envelope> told,
+                String command,
+                Optional<Instant> due,
+                Instant expires) {
+            this(subject, before, after, told, command, due, expires, Optional.empty(), List.of());
         }
     }
 

@@ -27,6 +27,7 @@ public final class Given {
     public static final Instant NOW = Instant.parse("2026-11-20T18:42:08Z");
     public static final String ANNA = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f701";
     public static final String BEN = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f702";
+    public static final String VERSION = "0a1b2c3d";
     public static final Span DAY = new Span(Duration.ofDays(1));
 
     /** Tells where players sign in, and counts what they win. */
@@ -62,6 +63,7 @@ public final class Given {
         var sound = firstWin();
         return new Trigger(
                 id,
+                VERSION,
                 sound.about(),
                 sound.when(),
                 sound.player(),
@@ -84,6 +86,7 @@ public final class Given {
     public static Trigger trigger(Window window, Limits limits, List<Effect> effects) {
         return new Trigger(
                 "first-win-of-the-day",
+                VERSION,
                 ABOUT,
                 Map.of("detail-type", List.of("match.ended.v1")),
                 Map.of(),
@@ -99,6 +102,7 @@ public final class Given {
         var sound = trigger(window, Limits.perPlayer(3, DAY));
         return new Trigger(
                 sound.id(),
+                VERSION,
                 sound.about(),
                 sound.when(),
                 sound.player(),

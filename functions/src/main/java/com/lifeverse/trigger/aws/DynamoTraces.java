@@ -19,7 +19,7 @@ public final class DynamoTraces implements PlayerTraces {
     private static final int PAGE = 1_000;
 
     private static final Set<String> OURS =
-            Set.of("playerId", "command", "revision", "ttl", "recent", Outbox.ATTRIBUTE);
+            Set.of("playerId", "command", "revision", "ttl", "recent", Outbox.ATTRIBUTE, ComparedNews.ATTRIBUTE);
 
     /** What is kept, by what its sort key begins with. */
     private static final Map<String, String> KINDS = Map.of(

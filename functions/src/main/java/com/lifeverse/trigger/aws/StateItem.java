@@ -4,6 +4,7 @@ import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Change;
+import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.TriggerState;
@@ -28,7 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class StateItem {
     static final String REVISION = "revision";
     private static final String HELD = "held";
-    private static final String PREFIX = "state#";
+    private static final String SHADOW = "shadow";
+    private static final String VERSION = "version";
+    static final String PREFIX = "state#";
     private static final String COMMAND = "command";
     private static final String FLOOR = "floor";
     private static final String SEEN = "seen";
@@ -58,10 +61,16 @@ final class StateItem {
         var item = new LinkedHashMap<>(key(change.subject()));
         item.put(REVISION, number(change.before().revision() + 1));
         item.put(COMMAND, AttributeValue.fromS(change.command()));
-        item.put(FLOOR, number(change.after().floor().getEpochSecond()));
-        item.put(SEEN, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(change.after()))));
+        item.putAll(attributes(change.after()));
         item.put("ttl", number(change.expires().getEpochSecond()));
-        change.after().held().ifPresent(held -> item.put(HELD, AttributeValue.fromS(HeldText.write(held))));
+        change.shadow().ifPresent(shadow -> {
+            var attributes = attributes(shadow.state());
+            attributes.put(VERSION, AttributeValue.fromS(shadow.version()));
+            item.put(SHADOW, AttributeValue.fromM(attributes));
+            if (!change.compared().isEmpty()) {
+                item.put(ComparedNews.ATTRIBUTE, ComparedNews.telling(shadow.version(), change.compared()));
+            }
+        });
         change.due().ifPresent(due -> {
             item.put(DynamoTriggerStates.PART, AttributeValue.fromS(part(change.subject())));
             item.put(DynamoTriggerStates.DUE, AttributeValue.fromS(due(due)));
@@ -77,20 +86,34 @@ final class StateItem {
         if (item.isEmpty()) {
             return Stored.NOTHING;
         }
-        var packed = attribute(item, SEEN).b().asByteBuffer();
+        return new Stored(
+                Long.parseLong(attribute(item, REVISION).n()),
+                state(item),
+                Optional.ofNullable(item.get(SHADOW))
+                        .map(AttributeValue::m)
+                        .map(shadow -> new Shadow(attribute(shadow, VERSION).s(), state(shadow))));
+    }
+
+    private static Map<String, AttributeValue> attributes(TriggerState state) {
+        var attributes = new LinkedHashMap<String, AttributeValue>();
+        attributes.put(FLOOR, number(state.floor().getEpochSecond()));
+        attributes.put(SEEN, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(state))));
+        state.held().ifPresent(held -> attributes.put(HELD, AttributeValue.fromS(HeldText.write(held))));
+        return attributes;
+    }
+
+    private static TriggerState state(Map<String, AttributeValue> attributes) {
+        var packed = attribute(attributes, SEEN).b().asByteBuffer();
         var seen = new ArrayList<Seen>();
         while (packed.remaining() >= SEEN_BYTES) {
             seen.add(unpack(packed));
         }
-        var floor = Instant.ofEpochSecond(Long.parseLong(attribute(item, FLOOR).n()));
-        return new Stored(
-                Long.parseLong(attribute(item, REVISION).n()),
-                new TriggerState(
-                        floor,
-                        seen,
-                        Optional.ofNullable(item.get(HELD))
-                                .map(AttributeValue::s)
-                                .map(HeldText::read)));
+        return new TriggerState(
+                Instant.ofEpochSecond(Long.parseLong(attribute(attributes, FLOOR).n())),
+                seen,
+                Optional.ofNullable(attributes.get(HELD))
+                        .map(AttributeValue::s)
+                        .map(HeldText::read));
     }
 
     /** True if the item is what this change wrote. */

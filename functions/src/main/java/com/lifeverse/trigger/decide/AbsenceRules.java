@@ -60,13 +60,13 @@ final class AbsenceRules {
     private static Due due(
             Trigger trigger, String playerId, boolean suits, Seen waited, TriggerState state, Instant now) {
         var over = state.spending(List.of(waited));
+        var cause = cause(trigger, playerId, waited);
         if (!suits) {
-            return new Due(new Decision.NotForPlayer(), over);
+            return new Due(new Decision.NotForPlayer(), Optional.of(cause.id()), over);
         }
         var decision = LimitRules.stopping(trigger.limits(), state, waited.at())
-                .orElseGet(
-                        () -> Firing.of(trigger, cause(trigger, playerId, waited), state, state.firing(waited), now));
-        return new Due(decision, over);
+                .orElseGet(() -> Firing.of(trigger, cause, state, state.firing(waited), now));
+        return new Due(decision, Optional.of(cause.id()), over);
     }
 
     // What did not happen has no event; one that is made from what began the wait is the same at every attempt.

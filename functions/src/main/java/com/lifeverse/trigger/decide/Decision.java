@@ -7,6 +7,11 @@ import java.util.List;
 
 /** What came of one event for one trigger and one player. Each says what stopped it, so that it can be explained. */
 public sealed interface Decision {
+    /** Whether the trigger acts, be it that it is told later. */
+    default boolean acts() {
+        return this instanceof Fired || this instanceof Holding;
+    }
+
     /**
      * The trigger acts.
      *

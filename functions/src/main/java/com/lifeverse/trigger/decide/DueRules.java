@@ -14,9 +14,10 @@ public final class DueRules {
      * What has come due.
      *
      * @param decision at what was due first
+     * @param cause the id of the event that it stands for; empty if it was decided before and is only told now
      * @param otherwise the state if that is not to act, or cannot be afforded
      */
-    public record Due(Decision decision, TriggerState otherwise) {}
+    public record Due(Decision decision, Optional<String> cause, TriggerState otherwise) {}
 
     /** When the next thing comes due; empty if nothing will. */
     public static Optional<Instant> next(Trigger trigger, TriggerState state) {
@@ -41,6 +42,6 @@ public final class DueRules {
 
     // It has had its part of what all share when it was decided.
     private static Due released(Trigger trigger, Held held, TriggerState after, Instant now) {
-        return new Due(Firing.fired(trigger, held, List.of(), after, now), after);
+        return new Due(Firing.fired(trigger, held, List.of(), after, now), Optional.empty(), after);
     }
 }

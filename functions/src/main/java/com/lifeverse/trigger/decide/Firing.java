@@ -47,6 +47,7 @@ public final class Firing {
     static Envelope told(Trigger trigger, Held held, Instant now) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("trigger", trigger.id());
+        payload.put("version", trigger.version());
         payload.put("decisionId", held.id());
         payload.put("occurrence", held.occurrence());
         if (held.firings() > 1) {

@@ -21,8 +21,7 @@ public record Explanation(String trigger, String event, List<Condition> conditio
 
     /** Whether it fired, be it that it is told later. */
     public boolean fired() {
-        return decision.filter(made -> made instanceof Decision.Fired || made instanceof Decision.Holding)
-                .isPresent();
+        return decision.filter(Decision::acts).isPresent();
     }
 
     /** The whole in plain words, a line each. */

@@ -3,20 +3,24 @@ package com.lifeverse.trigger.lambda;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.TriggerEngine.Part;
 import com.lifeverse.trigger.TriggerEngine.Wanted;
 import com.lifeverse.trigger.TriggerStates;
+import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.lambda.Arrivals.Arrival;
 import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.profile.aws.PlayerConditions;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Versions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A queue batch sorted by player and trigger, and what of it has to come back. */
@@ -24,11 +28,26 @@ final class EventBatch {
     /** An event with the message that brought it. */
     record Delivery(String messageId, Envelope event, int step) {}
 
-    /** A trigger that wants an event, and as which step. */
-    record Wish(Trigger trigger, int step) {
+    /**
+     * A version of a trigger that wants an event, and as which step.
+     *
+     * @param versions all of that trigger
+     */
+    record Wish(Versions versions, Trigger trigger, int step) {
+        /** Whether this is the version that acts for this player, or the one that decides beside it. */
+        boolean concerns(String playerId) {
+            var owner = versions.owner(playerId);
+            return is(versions.acting(owner)) || is(versions.shadowing(owner));
+        }
+
+        private boolean is(Optional<Trigger> version) {
+            return version.filter(one -> one.version().equals(trigger.version()))
+                    .isPresent();
+        }
+
         /** Whether it is for a player whom these triggers want; what ends a wait ends it whoever the player has become. */
         boolean isFor(List<String> wanting) {
-            return !PlayerConditions.has(trigger) || endsWait() || wanting.contains(trigger.id());
+            return !PlayerConditions.has(trigger) || endsWait() || wanting.contains(PlayerConditions.name(trigger));
         }
 
         private boolean endsWait() {
@@ -36,12 +55,43 @@ final class EventBatch {
         }
     }
 
-    /** What is decided together for one owner: what a trigger wants, and what brought it. */
-    record Group(Trigger trigger, String owner, List<Delivery> deliveries) {
+    /**
+     * What is decided together for one owner and one trigger: what its versions want, and what brought it.
+     *
+     * @param deliveries what the version that acts wants
+     * @param shadowed what the one that only decides wants
+     */
+    record Group(Versions versions, String owner, List<Delivery> deliveries, List<Delivery> shadowed) {
+        Group(Versions versions, String owner) {
+            this(versions, owner, new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** The version that acts; where none does, the one that only decides. */
+        Trigger trigger() {
+            return versions.acting(owner)
+                    .or(() -> versions.shadowing(owner))
+                    .orElseGet(() -> versions.current().trigger());
+        }
+
+        private void add(Wish wish, Delivery delivery) {
+            if (wish.is(versions.acting(owner))) {
+                deliveries.add(delivery);
+            }
+            if (wish.is(versions.shadowing(owner))) {
+                shadowed.add(delivery);
+            }
+        }
+
         Wanted wanted() {
             return new Wanted(
+                    new Subject(owner, versions.id()),
+                    versions.acting(owner).map(trigger -> part(trigger, deliveries)),
+                    versions.shadowing(owner).map(trigger -> part(trigger, shadowed)));
+        }
+
+        private static Part part(Trigger trigger, List<Delivery> deliveries) {
+            return new Part(
                     trigger,
-                    owner,
                     deliveries.stream()
                             .map(delivery -> new Happening(delivery.event(), delivery.step()))
                             .toList());
@@ -57,11 +107,10 @@ final class EventBatch {
         for (var wish : arrival.wishes()) {
             var delivery = new Delivery(arrival.messageId(), event, wish.step());
             if (wish.step() != Steps.NONE) {
-                var owner = wish.trigger().window().owner(event.playerId());
+                var owner = wish.versions().owner(event.playerId());
                 groups.computeIfAbsent(owner, _ -> new LinkedHashMap<>())
-                        .computeIfAbsent(wish.trigger().id(), _ -> new Group(wish.trigger(), owner, new ArrayList<>()))
-                        .deliveries()
-                        .add(delivery);
+                        .computeIfAbsent(wish.trigger().id(), _ -> new Group(wish.versions(), owner))
+                        .add(wish, delivery);
             }
         }
     }

@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Behind the queue of events: now and then looks which triggers are in force, finds those that want each event and its player, and
@@ -106,7 +107,11 @@ public final class TriggerEngineFunction extends Handler {
             var wanted = wishes.of(body);
             var news = projections.of(body);
             if (!wanted.isEmpty() || news.isPresent()) {
-                arrivals.add(new Arrival(message, Envelopes.read(Json.read(body).path("detail")), wanted, news));
+                var event = Envelopes.read(Json.read(body).path("detail"));
+                var concerned = wanted.stream()
+                        .filter(wish -> wish.concerns(event.playerId()))
+                        .toList();
+                arrivals.add(new Arrival(message, event, concerned, news));
             }
         } catch (IOException | RuntimeException failure) {
             Log.failure(call, Problem.UNEXPECTED, message, failure);
@@ -133,7 +138,7 @@ public final class TriggerEngineFunction extends Handler {
                     .count();
         } catch (RuntimeException failure) {
             var deliveries = groups.stream()
-                    .flatMap(group -> group.deliveries().stream())
+                    .flatMap(group -> Stream.concat(group.deliveries().stream(), group.shadowed().stream()))
                     .toList();
             Log.failure(call, Problem.UNEXPECTED, deliveries.getFirst().event().correlationId(), failure);
             deliveries.forEach(delivery -> batch.failed(delivery.messageId()));

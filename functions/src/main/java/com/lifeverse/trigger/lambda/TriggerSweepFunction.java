@@ -8,6 +8,8 @@ import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerEngine;
+import com.lifeverse.trigger.TriggerEngine.Owed;
+import com.lifeverse.trigger.TriggerEngine.Suited;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Subject;
@@ -24,7 +26,6 @@ import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
-import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Again and again, sees to what time alone brings about: waits that are over, firings that were held back. Whatever it does not come
@@ -92,14 +94,15 @@ public final class TriggerSweepFunction extends Handler {
 
     private void see(Subject subject, Call call) {
         try {
-            if (known.find(subject.trigger()).isEmpty()) {
+            var owed = owed(subject);
+            if (owed.isEmpty()) {
                 // It may have been published a moment ago, and what is let be does not come back.
                 see(current.fresh(clock.instant()));
+                owed = owed(subject);
             }
-            var trigger = known.find(subject.trigger()).map(TriggerFile::trigger);
             // What only this version of the code cannot read stays due.
-            if (trigger.isPresent()) {
-                see(trigger.get(), subject, call);
+            if (owed.isPresent()) {
+                see(owed.get(), call);
             } else if (!known.unreadable().contains(subject.trigger())) {
                 engine.letBe(subject);
             }
@@ -109,16 +112,32 @@ public final class TriggerSweepFunction extends Handler {
         }
     }
 
-    private void see(Trigger trigger, Subject subject, Call call) {
-        engine.due(trigger, subject.playerId(), suits(trigger, subject.playerId()))
-                .forEach(decision -> DecisionLine.write(call, trigger, "", correlation(decision), decision));
+    /** The versions that a state that is due concerns; empty if there are none. */
+    private Optional<Owed> owed(Subject subject) {
+        var player = subject.playerId();
+        return wishes.find(subject.trigger())
+                .map(versions -> new Owed(
+                        subject,
+                        versions.acting(player).map(trigger -> suited(trigger, player)),
+                        versions.shadowing(player).map(trigger -> suited(trigger, player))))
+                .filter(owed -> owed.acting().isPresent() || owed.shadow().isPresent());
+    }
+
+    private void see(Owed owed, Call call) {
+        var decisions = engine.due(owed);
+        owed.acting()
+                .ifPresent(version -> decisions.forEach(decision ->
+                        DecisionLine.write(call, version.trigger(), "", correlation(decision), decision)));
     }
 
     // Only a wait asks at its end who the player is by now.
-    private boolean suits(Trigger trigger, String player) {
-        return !PlayerConditions.has(trigger)
-                || !(trigger.window().measure() instanceof Measure.Absence)
-                || wishes.conditions().met(trigger, keeping.look(player).document());
+    private Suited suited(Trigger trigger, String player) {
+        return new Suited(
+                trigger,
+                !PlayerConditions.has(trigger)
+                        || !(trigger.window().measure() instanceof Measure.Absence)
+                        || wishes.conditions()
+                                .met(trigger, keeping.look(player).document()));
     }
 
     private static String correlation(Decision decision) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
 import com.lifeverse.trigger.profile.aws.PlayerConditions;
-import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Versions;
+import com.lifeverse.trigger.spec.Versions.Version;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +19,19 @@ final class Wishes {
     static final int ANSWER = 1;
 
     private final TriggerCatalogue catalogue;
-    private final Map<String, Trigger> triggers = new HashMap<>();
+    private final Map<String, Versions> triggers = new HashMap<>();
     private final TriggerIndex index;
     private final Steps steps = new Steps();
     private final PlayerConditions conditions;
 
     Wishes(TriggerCatalogue catalogue) {
         this.catalogue = catalogue;
-        catalogue.files().forEach(file -> triggers.put(file.trigger().id(), file.trigger()));
+        catalogue.files().forEach(file -> triggers.put(file.trigger().id(), file.versions()));
         this.index = catalogue.index();
-        this.conditions = new PlayerConditions(triggers.values());
+        this.conditions = new PlayerConditions(triggers.values().stream()
+                .flatMap(versions -> versions.all().stream())
+                .map(Version::trigger)
+                .toList());
     }
 
     /** Whom they are for. */
@@ -41,7 +45,7 @@ final class Wishes {
     }
 
     /**
-     * The wishes, in the order of the triggers' names.
+     * The wishes of all versions that are heard, in the order of the triggers' names.
      *
      * @param event the whole event as it stands on the bus
      * @throws JsonProcessingException if it is not JSON
@@ -50,16 +54,18 @@ final class Wishes {
         return index.matching(event).stream().map(name -> wish(name, event)).toList();
     }
 
-    private EventBatch.Wish wish(String name, String event) {
-        if (name.endsWith(TriggerCatalogue.ABSENCE)) {
-            var id = name.substring(0, name.length() - TriggerCatalogue.ABSENCE.length());
-            return new EventBatch.Wish(trigger(id), ANSWER);
-        }
-        var trigger = trigger(name);
-        return new EventBatch.Wish(trigger, steps.of(trigger, event));
+    /** The versions of the trigger of this name; empty if none is in force. */
+    Optional<Versions> find(String trigger) {
+        return Optional.ofNullable(triggers.get(trigger));
     }
 
-    private Trigger trigger(String id) {
-        return Optional.ofNullable(triggers.get(id)).orElseThrow();
+    private EventBatch.Wish wish(String name, String event) {
+        boolean answers = name.endsWith(TriggerCatalogue.ABSENCE);
+        var version = answers ? name.substring(0, name.length() - TriggerCatalogue.ABSENCE.length()) : name;
+        boolean follows = version.endsWith(TriggerCatalogue.NEXT);
+        var versions = find(follows ? version.substring(0, version.length() - TriggerCatalogue.NEXT.length()) : version)
+                .orElseThrow();
+        var trigger = (follows ? versions.next().orElseThrow() : versions.current()).trigger();
+        return new EventBatch.Wish(versions, trigger, answers ? ANSWER : steps.of(trigger, event));
     }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
  * triggers and over the player's profile neither.
  */
 public record CatalogueLint(Surroundings surroundings) {
-    /** Everything that is wrong, by the trigger's name, with the way that leads there. */
-    public Map<String, List<Violation>> findings(List<Trigger> triggers) {
+    /** Everything that is wrong, by the trigger, with the way that leads there. Of a trigger, all versions may be among them. */
+    public Map<Trigger, List<Violation>> findings(List<Trigger> triggers) {
         var causes = new Causes(triggers, surroundings.profile());
         var moved = new ClientMoves(surroundings, causes, triggers);
-        var findings = new LinkedHashMap<String, List<Violation>>();
+        var findings = new LinkedHashMap<Trigger, List<Violation>>();
         triggers.stream().sorted(Comparator.comparing(Trigger::id)).forEach(trigger -> {
             var found = new ArrayList<Violation>();
             Optional.ofNullable(causes.ways(trigger).get(trigger))
@@ -27,7 +27,7 @@ public record CatalogueLint(Surroundings surroundings) {
                 found.addAll(moved.findings(trigger));
             }
             if (!found.isEmpty()) {
-                findings.put(trigger.id(), List.copyOf(found));
+                findings.put(trigger, List.copyOf(found));
             }
         });
         return findings;

@@ -5,6 +5,18 @@ import java.util.Map;
 
 /** What happenings must come to within a window for a trigger to fire. Fields are {@link EventField}s. */
 public sealed interface Measure {
+    /** Whether what is kept of a happening means the same to both. */
+    default boolean remembersAs(Measure other) {
+        return switch (this) {
+            case Count _ -> other instanceof Count;
+            case Sum sum -> other instanceof Sum another && another.field().equals(sum.field());
+            case Distinct distinct ->
+                other instanceof Distinct another && another.field().equals(distinct.field());
+            case Sequence sequence -> sequence.equals(other);
+            case Absence _ -> other instanceof Absence;
+        };
+    }
+
     /** So many of them. */
     record Count(int happenings) implements Measure {
         public Count {

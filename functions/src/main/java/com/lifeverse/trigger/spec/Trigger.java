@@ -11,6 +11,7 @@ import java.util.Map;
  * A trigger as its authors wrote it.
  *
  * @param id its name; also the file's
+ * @param version names what it does: another one whenever that becomes different, and the same whenever it is as it was
  * @param about what people need to know of it
  * @param when an EventBridge pattern over the event, as plain Java
  * @param player another over the player's profile and session; empty if it is for everybody
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public record Trigger(
         String id,
+        String version,
         About about,
         Map<String, Object> when,
         Map<String, Object> player,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,11 @@ class CatalogueLintTest {
                 _ -> Optional.empty(),
                 _ -> false,
                 form);
-        return new CatalogueLint(surroundings).findings(List.of(triggers));
+        var byName = new TreeMap<String, List<Violation>>();
+        new CatalogueLint(surroundings)
+                .findings(List.of(triggers))
+                .forEach((trigger, found) -> byName.put(trigger.id(), found));
+        return byName;
     }
 
     private static Effect emit(String type) {
@@ -194,6 +199,7 @@ class CatalogueLintTest {
         var sound = trigger(id, "match.ended.v1", effect);
         return new Trigger(
                 id,
+                Given.VERSION,
                 sound.about(),
                 sound.when(),
                 player,
@@ -208,6 +214,7 @@ class CatalogueLintTest {
         var sound = Given.firstWin();
         return new Trigger(
                 id,
+                Given.VERSION,
                 sound.about(),
                 when,
                 Map.of(),

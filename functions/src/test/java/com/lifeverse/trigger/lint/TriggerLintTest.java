@@ -256,6 +256,7 @@ class TriggerLintTest {
         var sound = Given.firstWin();
         return new Trigger(
                 sound.id(),
+                Given.VERSION,
                 new About(
                         sound.about().description(),
                         labels,

@@ -13,7 +13,7 @@ public final class Steps {
     /** What no step of a sequence is: the event counts for nothing. */
     public static final int NONE = -1;
 
-    private final Map<String, TriggerIndex> sequences = new ConcurrentHashMap<>();
+    private final Map<Measure.Sequence, TriggerIndex> sequences = new ConcurrentHashMap<>();
 
     /** The first step that the event matches; 0 where there is no sequence, {@link #NONE} if it matches no step of one. */
     public int of(Trigger trigger, String event) {
@@ -21,7 +21,10 @@ public final class Steps {
             return 0;
         }
         try {
-            return sequences.computeIfAbsent(trigger.id(), _ -> index(sequence)).matching(event).stream()
+            return sequences
+                    .computeIfAbsent(sequence, Steps::index)
+                    .matching(event)
+                    .stream()
                     .mapToInt(Integer::parseInt)
                     .min()
                     .orElse(NONE);

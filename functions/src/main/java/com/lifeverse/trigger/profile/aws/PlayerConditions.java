@@ -20,13 +20,18 @@ public final class PlayerConditions {
         var patterns = new LinkedHashMap<String, String>();
         triggers.stream()
                 .filter(PlayerConditions::has)
-                .forEach(trigger -> patterns.put(trigger.id(), Json.write(trigger.player())));
+                .forEach(trigger -> patterns.put(name(trigger), Json.write(trigger.player())));
         this.index = new TriggerIndex(patterns);
     }
 
     /** Whether a trigger asks who the player is; without it, it is for everybody. */
     public static boolean has(Trigger trigger) {
         return !trigger.player().isEmpty();
+    }
+
+    /** What a version of a trigger is called here. */
+    public static String name(Trigger trigger) {
+        return trigger.id() + "/" + trigger.version();
     }
 
     /** The names of the triggers that want this player, of those that ask. */
@@ -40,6 +45,6 @@ public final class PlayerConditions {
 
     /** Whether this trigger wants this player. */
     public boolean met(Trigger trigger, Map<String, Object> document) {
-        return !has(trigger) || met(document).contains(trigger.id());
+        return !has(trigger) || met(document).contains(name(trigger));
     }
 }

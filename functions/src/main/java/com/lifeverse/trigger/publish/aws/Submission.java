@@ -11,7 +11,6 @@ import com.lifeverse.trigger.publish.Draft;
 import com.lifeverse.trigger.schedule.SchedulePolicy;
 import com.lifeverse.trigger.schedule.aws.ScheduleCatalogue;
 import com.lifeverse.trigger.schedule.aws.ScheduleFile;
-import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;
 import java.time.Instant;
@@ -35,28 +34,26 @@ public record Submission(Draft draft, List<Violation> findings) {
     public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy) {
         var findings = new ArrayList<Violation>();
         var places = new LinkedHashMap<String, String>();
-        var documents = new TreeMap<String, String>();
-        var read = new ArrayList<Trigger>();
+        var files = new LinkedHashMap<String, TriggerFile>();
         var lint = new TriggerLint(surroundings, policy);
         for (int at = 0; at < triggers.size(); at++) {
             var place = "/triggers/" + at;
             switch (TriggerFile.read(triggers.get(at).toString())) {
                 case Reading.Faulty(var violations) -> below(place, violations, findings);
                 case Reading.Sound(var file) -> {
-                    var trigger = file.trigger();
-                    if (places.putIfAbsent(trigger.id(), place) != null) {
+                    if (places.putIfAbsent(file.trigger().id(), place) != null) {
                         findings.add(new Violation(place + "/trigger", "is the name of another one too"));
                         continue;
                     }
-                    below(place, lint.findings(trigger), findings);
-                    documents.put(trigger.id(), file.document().toString());
-                    read.add(trigger);
+                    below(place, FileLint.findings(file, lint), findings);
+                    files.put(file.trigger().id(), file);
                 }
             }
         }
-        new CatalogueLint(surroundings)
-                .findings(read)
+        FileLint.together(files.values(), new CatalogueLint(surroundings))
                 .forEach((name, violations) -> below(places.getOrDefault(name, ""), violations, findings));
+        var documents = new TreeMap<String, String>();
+        files.forEach((name, file) -> documents.put(name, file.document().toString()));
         return new Submission(new Draft(documents), findings).weighed();
     }
 

@@ -22,6 +22,9 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
     /** Behind a trigger's name, it names what must not happen after what it is set off by. No name has a slash. */
     public static final String ABSENCE = "/absence";
 
+    /** Behind a trigger's name, it names the version that is to follow. */
+    public static final String NEXT = "/next";
+
     private static final String FOLDER = "/triggers/";
 
     public TriggerCatalogue {
@@ -76,18 +79,27 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
         return NameBasedId.of("", texts);
     }
 
-    /** An index over all their patterns; that of what must not happen is named as its trigger, with {@link #ABSENCE} behind it. */
+    /**
+     * An index over the patterns of all versions that are heard; that of what must not happen is named as its version, with {@link #ABSENCE}
+     * behind it, and a version that is to follow as its trigger, with {@link #NEXT} behind it.
+     */
     public TriggerIndex index() {
         var patterns = new LinkedHashMap<String, String>();
         files.forEach(file -> {
-            patterns.put(file.trigger().id(), file.document().path("when").toString());
-            if (file.trigger().window().measure() instanceof Measure.Absence) {
-                patterns.put(
-                        file.trigger().id() + ABSENCE,
-                        file.document().at("/window/absence").toString());
-            }
+            add(patterns, file.trigger().id(), file);
+            file.next().ifPresent(next -> add(patterns, file.trigger().id() + NEXT, next));
         });
         return new TriggerIndex(patterns);
+    }
+
+    private static void add(Map<String, String> patterns, String name, TriggerFile version) {
+        if (!version.release().isHeard()) {
+            return;
+        }
+        patterns.put(name, version.document().path("when").toString());
+        if (version.trigger().window().measure() instanceof Measure.Absence) {
+            patterns.put(name + ABSENCE, version.document().at("/window/absence").toString());
+        }
     }
 
     // What else is published along with triggers has a folder before its name.

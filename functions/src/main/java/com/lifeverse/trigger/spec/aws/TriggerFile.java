@@ -9,17 +9,24 @@ import com.lifeverse.platform.schema.Schema;
 import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Once;
 import com.lifeverse.trigger.spec.Pace;
+import com.lifeverse.trigger.spec.Release;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Versions;
+import com.lifeverse.trigger.spec.Versions.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A trigger's file: what it means, and what it says.
  *
  * @param trigger what the rules work with
- * @param document the file's content, as the API shows it
+ * @param document the file's content, as the API shows it; of a version that is to follow, what the file would say were it the only one
+ * @param release how far it has come
+ * @param next the version that is to follow
  */
-public record TriggerFile(Trigger trigger, ObjectNode document) {
+public record TriggerFile(Trigger trigger, ObjectNode document, Release release, Optional<TriggerFile> next) {
     private static final Schema FORM = form();
 
     /** What came of reading a file. */
@@ -43,6 +50,10 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
         } catch (JsonProcessingException e) {
             return new Reading.Faulty(List.of(new Violation("", "is not YAML: " + e.getOriginalMessage())));
         }
+        return read(document);
+    }
+
+    private static Reading read(JsonNode document) {
         var violations = new ArrayList<>(FORM.violations(document));
         EffectReading.check(document.path("effects"), violations);
         WindowReading.check(document.path("window"), violations);
@@ -51,9 +62,41 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
         }
         var values = new Values(violations);
         var trigger = trigger(object, values);
+        var release = VersionReading.release(object, violations);
+        var next = Optional.of(object).filter(VersionReading::hasNext).flatMap(whole -> next(whole, violations));
         return violations.isEmpty()
-                ? new Reading.Sound(new TriggerFile(trigger, object))
+                ? new Reading.Sound(new TriggerFile(trigger, object, release, next))
                 : new Reading.Faulty(violations);
+    }
+
+    // What is right in the trigger itself can only be wrong by what the version says otherwise.
+    private static Optional<TriggerFile> next(ObjectNode document, List<Violation> violations) {
+        var pointers = new NextPointers(document);
+        if (document.at("/next/stage").asText().equals("live") && document.at("/next/percent").isMissingNode()) {
+            violations.add(new Violation("/next/percent", "must say for how many of the players it is live"));
+        }
+        return switch (read(VersionReading.next(document))) {
+            case Reading.Sound(var file) -> Optional.of(file);
+            case Reading.Faulty(var faults) -> {
+                violations.addAll(pointers.of(faults));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The versions that are in force together. */
+    public Versions versions() {
+        return new Versions(new Version(trigger, release), next.map(file -> new Version(file.trigger, file.release)));
+    }
+
+    /** This file, and that of the version that is to follow if there is one. */
+    public List<TriggerFile> all() {
+        return Stream.concat(Stream.of(this), next.stream()).toList();
+    }
+
+    /** Where the file says what the version that is to follow has at a place. */
+    public NextPointers nextPointers() {
+        return new NextPointers(document);
     }
 
     private static Trigger trigger(ObjectNode file, Values values) {
@@ -62,6 +105,7 @@ public record TriggerFile(Trigger trigger, ObjectNode document) {
         var limits = LimitReading.read(file.path("limits"), values);
         return new Trigger(
                 file.path("trigger").asText(),
+                VersionReading.version(file),
                 new About(
                         file.path("description").asText(),
                         labels,
