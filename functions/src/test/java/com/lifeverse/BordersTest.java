@@ -66,6 +66,7 @@ final class BordersTest {
         "com.lifeverse.trigger.publish",
         "com.lifeverse.trigger.replay",
         "com.lifeverse.trigger.schedule",
+        "com.lifeverse.trigger.shadow",
         "com.lifeverse.trigger.spec",
         "com.lifeverse.trigger.webhook",
         "com.lifeverse.platform",

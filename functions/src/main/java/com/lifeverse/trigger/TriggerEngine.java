@@ -3,7 +3,6 @@ package com.lifeverse.trigger;
 import com.lifeverse.trigger.Course.Purse;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
-import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Claim;
@@ -166,13 +165,8 @@ public final class TriggerEngine {
         return new Plan(owed.subject(), before, live, shadow, begun);
     }
 
-    // What an earlier version made of it says nothing of this one.
     private static TriggerState begun(Optional<Trigger> shadow, Optional<Trigger> live, Stored before) {
-        return shadow.map(trigger -> before.shadow()
-                        .filter(known -> known.version().equals(trigger.version()))
-                        .map(Shadow::state)
-                        .orElseGet(() -> ShadowRules.begin(trigger, live, before.state())))
-                .orElse(TriggerState.NEW);
+        return shadow.map(trigger -> before.of(trigger, live)).orElse(TriggerState.NEW);
     }
 
     /** Lets a state that is due be, because its trigger is no more. What it held back is never told. */

@@ -2,7 +2,9 @@ package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.trigger.decide.Comparison;
+import com.lifeverse.trigger.decide.ShadowRules;
 import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.spec.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,14 @@ public interface TriggerStates {
         /** One that no version shadows. */
         public Stored(long revision, TriggerState state) {
             this(revision, state, Optional.empty());
+        }
+
+        /** What a version that only decides goes on from; what another one made of it says nothing of this one. */
+        public TriggerState of(Trigger shadow, Optional<Trigger> live) {
+            return this.shadow
+                    .filter(known -> known.version().equals(shadow.version()))
+                    .map(Shadow::state)
+                    .orElseGet(() -> ShadowRules.begin(shadow, live, state));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.trigger.decide.Comparison;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ public final class RememberedStates implements TriggerStates {
 
     private final Map<Subject, Written> states = new HashMap<>();
     private final List<Envelope> told = new ArrayList<>();
+    private final List<Comparison> compared = new ArrayList<>();
     private int reads;
     private int writes;
 
@@ -57,9 +59,10 @@ public final class RememberedStates implements TriggerStates {
         }
         writes++;
         for (var change : changes) {
-            var stored = new Stored(change.before().revision() + 1, change.after());
+            var stored = new Stored(change.before().revision() + 1, change.after(), change.shadow());
             states.put(change.subject(), new Written(stored, change.command(), change.due()));
             told.addAll(change.told());
+            compared.addAll(change.compared());
         }
         return new Saved.Done();
     }
@@ -73,6 +76,11 @@ public final class RememberedStates implements TriggerStates {
     /** Everything that the outbox would have told, in order. */
     public synchronized List<Envelope> told() {
         return List.copyOf(told);
+    }
+
+    /** Everything that the stream's reader would have counted, in order. */
+    public synchronized List<Comparison> compared() {
+        return List.copyOf(compared);
     }
 
     public synchronized int reads() {

@@ -8,14 +8,18 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
+import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Comparison;
+import com.lifeverse.trigger.decide.Comparison.Verdict;
 import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +158,27 @@ public abstract class TriggerStatesContract {
         save(change(ANNA, Stored.NOTHING, state, "cmd_1"));
 
         assertThat(read(ANNA)).isEqualTo(new Stored(1, state));
+    }
+
+    @Test
+    void shadowsStateIsKeptBesideAndForgottenByAWriteWithoutOne() {
+        var held = new Held("dec_1", "2026-11-20", bare(win("m1", NOW)), 1, NOW, NOW);
+        var shadow = new Shadow("0a1b2c3d", new TriggerState(NOW.truncatedTo(ChronoUnit.SECONDS), seen(3).seen(), Optional.of(held)));
+        save(new Change(
+                ANNA,
+                Stored.NOTHING,
+                seen(1),
+                List.of(FIRED),
+                "cmd_1",
+                Optional.empty(),
+                NOW.plus(Duration.ofDays(17)),
+                Optional.of(shadow),
+                List.of(new Comparison(Verdict.ONLY_SHADOW, "evt_1"))));
+
+        assertThat(read(ANNA)).isEqualTo(new Stored(1, seen(1), Optional.of(shadow)));
+        assertThat(told()).hasSize(1);
+        save(change(ANNA, read(ANNA), seen(2), "cmd_2"));
+        assertThat(read(ANNA)).isEqualTo(new Stored(2, seen(2)));
     }
 
     @Test

@@ -7,11 +7,13 @@ import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.Grant;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.Outbox;
+import com.lifeverse.cdk.construct.StreamFeed;
 import com.lifeverse.cdk.construct.Subscription;
 import com.lifeverse.cdk.construct.Timetable;
 import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.trigger.aws.ComparedNews;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
@@ -22,12 +24,17 @@ import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
 import com.lifeverse.trigger.lambda.TriggerPublicationFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
+import com.lifeverse.trigger.shadow.lambda.AgreementFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
 /** Triggers: what happened comes in, decisions and grants are kept, and told by the outbox. */
 public final class TriggerStack extends StageStack {
+    private static final String COMPARED =
+            "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":{\"%s\":{\"S\":[{\"exists\":true}]}}}}"
+                    .formatted(ComparedNews.ATTRIBUTE);
+
     private final ContextTable triggers;
     private final LifeVerseFunction ingest;
     private final LifeVerseFunction catalogue;
@@ -78,6 +85,7 @@ public final class TriggerStack extends StageStack {
                 .in(this, deployment);
         engine(deployment, bus, events);
         sweep(deployment);
+        agreement(deployment);
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
     }
 
@@ -92,6 +100,7 @@ public final class TriggerStack extends StageStack {
                 new Answer<>("submitEvent", ingest),
                 new Answer<>("listTriggers", catalogue),
                 new Answer<>("readTrigger", catalogue),
+                new Answer<>("readTriggerVersions", catalogue),
                 new Answer<>("planTriggers", publication),
                 new Answer<>("listTriggerPublications", publication),
                 new Answer<>("publishTriggers", publication),
@@ -126,6 +135,19 @@ public final class TriggerStack extends StageStack {
                 .in(this, deployment);
         queue.feed(function, 1);
         new Timetable(this, "Sweep", deployment.stage().sweeps(), queue, new DeadLetters(this, "SweepDeadLetters"));
+    }
+
+    /** How far versions agree is counted behind the stream: its second and last reader. */
+    private void agreement(Deployment deployment) {
+        var scope = new Construct(this, "Agreement");
+        var feed = new StreamFeed(scope, triggers);
+        var function = feed.to(LifeVerseFunction.running(
+                        AgreementFunction.class, "Counts how far versions of triggers agree."))
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:UpdateItem").on(triggers.arn()))
+                .within(Duration.seconds(30))
+                .in(scope, deployment);
+        feed.feed(function, COMPARED);
     }
 
     /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */

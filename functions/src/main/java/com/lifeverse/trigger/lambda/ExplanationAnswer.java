@@ -3,12 +3,25 @@ package com.lifeverse.trigger.lambda;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.explain.Explanation;
+import com.lifeverse.trigger.explain.Whole;
 
 /** An explanation as staff get it. */
 final class ExplanationAnswer {
     private ExplanationAnswer() {}
 
-    static ObjectNode of(Explanation explanation) {
+    static ObjectNode of(Whole whole) {
+        var json = of(whole.explanation());
+        if (!whole.version().isEmpty()) {
+            json.put("version", whole.version());
+        }
+        whole.shadow().ifPresent(shadow -> json.set(
+                "shadow", of(shadow.explanation()).put("version", shadow.version())));
+        var words = json.putArray("words");
+        whole.lines().forEach(words::add);
+        return json;
+    }
+
+    private static ObjectNode of(Explanation explanation) {
         var json = Json.object()
                 .put("trigger", explanation.trigger())
                 .put("event", explanation.event())
@@ -26,8 +39,6 @@ final class ExplanationAnswer {
         explanation
                 .decision()
                 .ifPresent(decision -> json.put("decision", decision.getClass().getSimpleName()));
-        var words = json.putArray("words");
-        explanation.lines().forEach(words::add);
         return json;
     }
 }

@@ -11,15 +11,21 @@ import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
+import com.lifeverse.trigger.shadow.Agreements;
+import com.lifeverse.trigger.shadow.aws.DynamoAgreements;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** {@code GET /v1/triggers} and {@code GET /v1/triggers/{trigger}}: what is in force, for staff. */
+/**
+ * {@code GET /v1/triggers}, {@code GET /v1/triggers/{trigger}} and {@code GET /v1/triggers/{trigger}/versions}: what is in force, and for whom,
+ * for staff.
+ */
 public final class TriggerCatalogueFunction extends HttpFunction {
     private final InstantSource clock;
     private final CurrentCatalogue current;
+    private final Agreements agreements;
 
     public TriggerCatalogueFunction() {
         this(LambdaRuntime.onAws());
@@ -31,15 +37,29 @@ public final class TriggerCatalogueFunction extends HttpFunction {
         var publications = new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         // Staff who have just published want to see it.
         current = new CurrentCatalogue(publications, Duration.ZERO);
+        agreements = new DynamoAgreements(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"), clock);
     }
 
     @Override
     protected HttpResponse answer(HttpRequest request) {
         StaffCaller.any(request);
         var catalogue = current.at(clock.instant());
-        return request.routeKey().endsWith("/{trigger}")
-                ? one(catalogue, request.pathParameter("trigger"))
-                : all(catalogue);
+        return switch (request.routeKey()) {
+            case "GET /v1/triggers" -> all(catalogue);
+            case "GET /v1/triggers/{trigger}" -> HttpResponse.json(200, one(catalogue, request).document());
+            case "GET /v1/triggers/{trigger}/versions" -> versions(catalogue, request);
+            default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
+        };
+    }
+
+    private HttpResponse versions(TriggerCatalogue catalogue, HttpRequest request) {
+        var versions = one(catalogue, request).versions();
+        return HttpResponse.json(
+                200,
+                VersionsAnswer.of(
+                        versions,
+                        request.queryParameter("playerId"),
+                        version -> agreements.find(new Agreements.Shadow(versions.id(), version))));
     }
 
     private static HttpResponse all(TriggerCatalogue catalogue) {
@@ -49,11 +69,9 @@ public final class TriggerCatalogueFunction extends HttpFunction {
         return HttpResponse.json(200, body);
     }
 
-    private static HttpResponse one(TriggerCatalogue catalogue, String id) {
+    private static TriggerFile one(TriggerCatalogue catalogue, HttpRequest request) {
         return catalogue
-                .find(id)
-                .map(TriggerFile::document)
-                .map(document -> HttpResponse.json(200, document))
+                .find(request.pathParameter("trigger"))
                 .orElseThrow(() -> new Refused(Problem.TRIGGER_NOT_FOUND, "GET /v1/triggers lists them."));
     }
 }

@@ -40,9 +40,9 @@ public record Release(Stage stage, int percent) {
         };
     }
 
-    /** Whether it is live for whom that hundredth part holds. */
-    boolean reaches(int hundredth) {
-        return stage == Stage.LIVE && hundredth < percent;
+    /** Whether it is live for this owner of a state of that trigger. */
+    boolean reaches(String trigger, String owner) {
+        return stage == Stage.LIVE && (percent == ALL || (percent > 0 && hundredth(trigger, owner) < percent));
     }
 
     /**

@@ -37,9 +37,8 @@ public record Versions(Version current, Optional<Version> next) {
 
     /** The version that acts for this owner; empty if none does. */
     public Optional<Trigger> acting(String owner) {
-        int hundredth = Release.hundredth(id(), owner);
         return Stream.concat(next.stream(), Stream.of(current))
-                .filter(version -> version.release().reaches(hundredth))
+                .filter(version -> version.release().reaches(id(), owner))
                 .map(Version::trigger)
                 .findFirst();
     }

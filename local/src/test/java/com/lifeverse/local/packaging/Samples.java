@@ -22,6 +22,7 @@ import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.letter.lambda.DeadLetterRedriveFunction;
 import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
+import com.lifeverse.trigger.shadow.lambda.AgreementFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookSigningFunction;
 import java.io.IOException;
@@ -36,7 +37,11 @@ import java.util.regex.Pattern;
 /** An event for each function, by what calls it in the template. */
 final class Samples {
     private static final Set<Class<?>> BATCHES = Set.of(
-            TriggerEngineFunction.class, TriggerSweepFunction.class, ScheduleSweepFunction.class, CensusFunction.class);
+            TriggerEngineFunction.class,
+            TriggerSweepFunction.class,
+            AgreementFunction.class,
+            ScheduleSweepFunction.class,
+            CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
             DataExportFunction.class,
             DataErasureFunction.class,

@@ -20,6 +20,15 @@ record TriggerDesk(Game game) {
         game.stack().advance(Duration.ofSeconds(11));
     }
 
+    /** Puts in force again what was published as this number, and waits until every engine knows. */
+    void rollBack(int number) {
+        var latest = game.get("/v1/trigger-publications", game.staff("viewer"));
+        var body = Json.object().put("base", latest.text("/inForce/revision")).put("publication", number);
+        var answer = game.send("POST", "/v1/trigger-rollbacks", game.staff("operator"), body.toString());
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        game.stack().advance(Duration.ofSeconds(11));
+    }
+
     Game.Answer publication(JsonNode... triggers) {
         var latest = game.get("/v1/trigger-publications", game.staff("viewer"));
         var body = Json.object().put("base", latest.text("/inForce/revision")).put("note", "a test");

@@ -12,8 +12,11 @@ import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.decide.TriggerState;
+import com.lifeverse.trigger.explain.Choice;
 import com.lifeverse.trigger.explain.Condition;
 import com.lifeverse.trigger.explain.Explanation;
+import com.lifeverse.trigger.explain.Whole;
 import com.lifeverse.trigger.match.aws.Judge;
 import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.profile.ProfileKeeping;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Explains what an event means to a trigger: by the same matcher and the same rules as when it is acted on. Reads the state and
@@ -52,59 +56,98 @@ public final class Explainer {
      *
      * @param event the whole event as it stands on the bus
      */
-    public Explanation explain(TriggerFile file, ObjectNode event, Instant now) {
-        var trigger = file.trigger();
+    public Whole explain(TriggerFile file, ObjectNode event, Instant now) {
+        var versions = file.versions();
         var envelope = Envelopes.read(event.path("detail"));
-        var conditions = new ArrayList<>(conditions("/when", file, event));
-        if (trigger.window().measure() instanceof Measure.Absence && !met(conditions)) {
-            var ends = conditions("/window/absence", file, event);
-            if (met(ends)) {
-                return explained(trigger, envelope, ends, Optional.of(decide(trigger, envelope, ANSWER, now)));
+        var owner = versions.owner(envelope.playerId());
+        var acting = versions.acting(owner);
+        var subject = new Subject(owner, versions.id());
+        var stored = states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
+        var meant = acting.map(trigger ->
+                        new Meant(file, trigger, stored.state(), event, envelope, now).explanation())
+                .orElseGet(() -> new Explanation(
+                        versions.id(), envelope.id(), List.of(Choice.unmet(versions, owner)), Optional.empty()));
+        var shadow = versions.shadowing(owner)
+                .map(trigger -> new Whole.Shadow(
+                        trigger.version(),
+                        new Meant(file, trigger, stored.of(trigger, acting), event, envelope, now).explanation()));
+        return new Whole(acting.map(Trigger::version).orElse(""), Choice.of(versions, owner), meant, shadow);
+    }
+
+    /** What the event means to one version. */
+    private final class Meant {
+        private final TriggerFile file;
+        private final UnaryOperator<String> pointers;
+        private final Trigger trigger;
+        private final TriggerState state;
+        private final ObjectNode event;
+        private final Envelope envelope;
+        private final Instant now;
+
+        Meant(
+                TriggerFile whole,
+                Trigger trigger,
+                TriggerState state,
+                ObjectNode event,
+                Envelope envelope,
+                Instant now) {
+            boolean follows = !whole.trigger().equals(trigger);
+            this.file = follows ? whole.next().orElseThrow() : whole;
+            this.pointers = follows ? whole.nextPointers()::of : UnaryOperator.identity();
+            this.trigger = trigger;
+            this.state = state;
+            this.event = event;
+            this.envelope = envelope;
+            this.now = now;
+        }
+
+        Explanation explanation() {
+            var conditions = new ArrayList<>(conditions("/when", event));
+            if (trigger.window().measure() instanceof Measure.Absence && !met(conditions)) {
+                var ends = conditions("/window/absence", event);
+                if (met(ends)) {
+                    return explained(ends, Optional.of(decide(ANSWER)));
+                }
+            }
+            conditions.addAll(ofPlayer());
+            if (!met(conditions)) {
+                return explained(conditions, Optional.empty());
+            }
+            int step = new Steps().of(trigger, event.toString());
+            if (step == Steps.NONE) {
+                conditions.add(new Condition(
+                        pointers.apply("/window/sequence"), "to be one of the steps", "none of them", false, ""));
+                return explained(conditions, Optional.empty());
+            }
+            return explained(conditions, Optional.of(decide(step)));
+        }
+
+        // Who the player is with what the event says itself, as when it is acted on.
+        private List<Condition> ofPlayer() {
+            if (!PlayerConditions.has(trigger)) {
+                return List.of();
+            }
+            try {
+                var document = keeping.foreseen(envelope.playerId(), projections.of(event.toString()));
+                return conditions("/player", Json.mapper().valueToTree(document));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("An event that was read is JSON", e);
             }
         }
-        conditions.addAll(ofPlayer(file, event, envelope));
-        if (!met(conditions)) {
-            return explained(trigger, envelope, conditions, Optional.empty());
-        }
-        int step = new Steps().of(trigger, event.toString());
-        if (step == Steps.NONE) {
-            var all = new ArrayList<>(conditions);
-            all.add(new Condition("/window/sequence", "to be one of the steps", "none of them", false, ""));
-            return explained(trigger, envelope, all, Optional.empty());
-        }
-        return explained(trigger, envelope, conditions, Optional.of(decide(trigger, envelope, step, now)));
-    }
 
-    // Who the player is with what the event says itself, as when it is acted on.
-    private List<Condition> ofPlayer(TriggerFile file, ObjectNode event, Envelope envelope) {
-        if (!PlayerConditions.has(file.trigger())) {
-            return List.of();
+        private Decision decide(int step) {
+            return TriggerRules.decide(trigger, new Happening(envelope, step), state, now, policy);
         }
-        try {
-            var document = keeping.foreseen(envelope.playerId(), projections.of(event.toString()));
-            return file.document().at("/player") instanceof ObjectNode pattern
-                    ? Judge.conditions("/player", pattern, Json.mapper().valueToTree(document))
+
+        private Explanation explained(List<Condition> conditions, Optional<Decision> decision) {
+            return new Explanation(trigger.id(), envelope.id(), conditions, decision);
+        }
+
+        private List<Condition> conditions(String pointer, ObjectNode subject) {
+            return file.document().at(pointer) instanceof ObjectNode pattern
+                    ? Judge.conditions(pointers.apply(pointer), pattern, subject)
                     : List.of();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event that was read is JSON", e);
         }
-    }
-
-    private Decision decide(Trigger trigger, Envelope event, int step, Instant now) {
-        var subject = new Subject(trigger.window().owner(event.playerId()), trigger.id());
-        var stored = states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
-        return TriggerRules.decide(trigger, new Happening(event, step), stored.state(), now, policy);
-    }
-
-    private static Explanation explained(
-            Trigger trigger, Envelope event, List<Condition> conditions, Optional<Decision> decision) {
-        return new Explanation(trigger.id(), event.id(), conditions, decision);
-    }
-
-    private static List<Condition> conditions(String pointer, TriggerFile file, ObjectNode event) {
-        return file.document().at(pointer) instanceof ObjectNode pattern
-                ? Judge.conditions(pointer, pattern, event)
-                : List.of();
     }
 
     private static boolean met(List<Condition> conditions) {

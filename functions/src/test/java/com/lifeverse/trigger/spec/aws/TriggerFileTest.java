@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.spec.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.Given;
@@ -52,6 +53,26 @@ class TriggerFileTest {
         assertThat(trigger.window()).isEqualTo(Window.counting(3, Given.DAY));
         assertThat(trigger.limits()).isEqualTo(Limits.perPlayer(2, Given.DAY));
         assertThat(trigger.effects()).containsExactly(new Effect.Grant("coins", 100), new Effect.Notify("first-win"));
+    }
+
+    @Test
+    void versionIsNamedByWhatItDoesWhereverItIsSaid() {
+        var limits = "limits: { perPlayer: { times: 3, per: P1D } }\n";
+        var promoted = file(SOUND.replaceFirst("limits: .*\n", limits));
+        var waiting = file(SOUND + "next: { stage: draft, " + limits.strip() + " }\n");
+        var described = file(SOUND.replace("earns", "brings").replace("{ times: 2, per: P1D }", "{ per: P1D, times: 2 }"));
+
+        assertThat(waiting.next().orElseThrow().trigger()).isEqualTo(promoted.trigger());
+        assertThat(waiting.trigger().version())
+                .matches("[0-9a-f]{8}")
+                .isNotEqualTo(promoted.trigger().version())
+                .isEqualTo(described.trigger().version());
+        assertThat(waiting.nextPointers().of("/limits/perPlayer")).isEqualTo("/next/limits/perPlayer");
+        assertThat(waiting.nextPointers().of("/when")).isEqualTo("/when");
+    }
+
+    private static TriggerFile file(String text) {
+        return TriggerFile.read(text) instanceof Reading.Sound(var file) ? file : fail(text);
     }
 
     @Test
