@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.publish.Changes;
 import com.lifeverse.trigger.publish.Publication;
+import com.lifeverse.trigger.publish.Publishing.InForce;
+import com.lifeverse.trigger.publish.aws.StageChanges;
 import com.lifeverse.trigger.publish.aws.Submission;
 import java.util.List;
 
@@ -11,12 +13,18 @@ import java.util.List;
 final class PublicationAnswers {
     private PublicationAnswers() {}
 
-    static ObjectNode plan(Publication inForce, Submission submission, Changes changes) {
+    static ObjectNode plan(InForce now, Submission submission, Changes changes) {
+        var inForce = now.publication();
         var json = Json.object()
                 .put("base", inForce.revision())
                 .put("publication", inForce.number())
                 .put("revision", submission.draft().revision());
         json.set("changes", changes(changes));
+        var stages = json.putArray("stages");
+        StageChanges.between(now.draft(), submission.draft()).forEach(change -> stages.addObject()
+                .put("trigger", change.trigger())
+                .put("before", change.before())
+                .put("after", change.after()));
         var findings = json.putArray("findings");
         submission
                 .findings()

@@ -68,7 +68,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
         var submission = submission(PublicationRequest.plan(request.body(BODY_LIMIT)));
         var now = publishing.inForce();
         var changes = Changes.between(now.draft(), submission.draft());
-        return HttpResponse.json(200, PublicationAnswers.plan(now.publication(), submission, changes));
+        return HttpResponse.json(200, PublicationAnswers.plan(now, submission, changes));
     }
 
     private HttpResponse latest(HttpRequest request) {

@@ -33,7 +33,8 @@ final class DryRunLines {
 
     private void version(JsonNode version) {
         out.printf(
-                "  carried out %,d times, for %,d players%n",
+                "  version %s carried out %,d times, for %,d players%n",
+                version.path("version").asText(),
                 version.path("carriedOut").asLong(), version.path("players").asLong());
         counts("at events", version.path("byEvents"));
         counts("by time alone", version.path("byTime"));
@@ -55,9 +56,10 @@ final class DryRunLines {
         }
         version.path("busiestPlayers")
                 .forEach(player -> out.printf(
-                        "    %s %,d%n",
+                        "    %s %,d%s%n",
                         player.path("playerId").asText(),
-                        player.path("carriedOut").asLong()));
+                        player.path("carriedOut").asLong(),
+                        player.has("has") ? ", has version " + player.path("has").asText() : ""));
     }
 
     private void counts(String what, JsonNode counts) {

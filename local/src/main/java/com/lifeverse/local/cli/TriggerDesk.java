@@ -87,4 +87,16 @@ final class TriggerDesk {
                 || !changes.path("changed").isEmpty()
                 || !changes.path("removed").isEmpty();
     }
+
+    /** Says which versions come how far. */
+    static void stages(JsonNode plan, PrintWriter out) {
+        for (var stage : plan.path("stages")) {
+            var before = stage.path("before").asText();
+            out.printf(
+                    "  %s: %s%s%n",
+                    stage.path("trigger").asText(),
+                    before.isEmpty() ? "" : before + " -> ",
+                    stage.path("after").asText());
+        }
+    }
 }

@@ -48,6 +48,9 @@ final class TriggersApply implements Callable<Integer> {
         var asked = Json.object().put("base", plan.path("base").asText()).put("note", note);
         triggers.into(asked);
         var done = desk.post("approver", "/v1/trigger-publications", asked);
+        if (!desk.json()) {
+            TriggerDesk.stages(plan, out);
+        }
         return desk.done("triggers apply", done, out);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             TriggersDiff.class,
             TriggersApply.class,
             TriggersRollback.class,
-            TriggersReplay.class
+            TriggersReplay.class,
+            TriggersVersions.class
         },
         mixinStandardHelpOptions = true)
 final class TriggersCommand {}

@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
                 "Says for each trigger which members are in force (-) and which are in the files (+). Exit 1 if any differ.",
         mixinStandardHelpOptions = true)
 final class TriggersDiff implements Callable<Integer> {
+    private static final String NEXT = "next";
+
     @Parameters(paramLabel = "DIR", description = "The folder, such as triggers.")
     private @Nullable Path folder;
 
@@ -93,7 +96,18 @@ final class TriggersDiff implements Callable<Integer> {
 
     private static Map<String, JsonNode> byName(JsonNode all, String name, String before) {
         var byName = new LinkedHashMap<String, JsonNode>();
-        all.forEach(each -> byName.put(before + each.path(name).asText(), each));
+        all.forEach(each -> byName.put(before + each.path(name).asText(), flat(each)));
         return byName;
+    }
+
+    /** With the members of the version that is to follow beside those of the trigger itself. */
+    private static JsonNode flat(JsonNode trigger) {
+        if (!(trigger.path(NEXT) instanceof ObjectNode next)) {
+            return trigger;
+        }
+        ObjectNode flat = trigger.deepCopy();
+        flat.remove(NEXT);
+        next.properties().forEach(member -> flat.set(NEXT + "." + member.getKey(), member.getValue()));
+        return flat;
     }
 }

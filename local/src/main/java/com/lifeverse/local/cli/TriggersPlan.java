@@ -40,6 +40,7 @@ final class TriggersPlan implements Callable<Integer> {
         }
         boolean sound = TriggerDesk.isSound(plan, triggers, out);
         boolean changes = TriggerDesk.changes(plan.path("changes"), out);
+        TriggerDesk.stages(plan, out);
         out.println(changes ? "This is not in force yet." : "This is in force.");
         out.flush();
         return sound && !changes ? Exit.FINE : Exit.FINDINGS;

@@ -9,6 +9,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.replay.ArchiveSpan;
+import com.lifeverse.trigger.spec.Versions;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.nio.file.Path;
@@ -31,9 +32,25 @@ public final class DryRun {
      *
      * @param against the version that is in force or was, to compare with
      * @param sweep how often the stage's sweep runs
+     * @param versions what says which of the two each player has; empty if the two are not of one file
      */
     public record Plan(
-            TriggerFile file, Optional<TriggerFile> against, ArchiveSpan span, TriggerPolicy policy, Duration sweep) {
+            TriggerFile file,
+            Optional<TriggerFile> against,
+            ArchiveSpan span,
+            TriggerPolicy policy,
+            Duration sweep,
+            Optional<Versions> versions) {
+        /** Of files that say nothing of each other. */
+        public Plan(
+                TriggerFile file,
+                Optional<TriggerFile> against,
+                ArchiveSpan span,
+                TriggerPolicy policy,
+                Duration sweep) {
+            this(file, against, span, policy, sweep, Optional.empty());
+        }
+
         /** The archive's events for it, in a folder. */
         public EventSource in(Path folder) {
             return new FolderArchive(folder, span);

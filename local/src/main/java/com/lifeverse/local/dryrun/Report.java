@@ -2,6 +2,7 @@ package com.lifeverse.local.dryrun;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.spec.Trigger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ public record Report(ObjectNode document, boolean differs) {
                 .put("read", seen.read())
                 .put("heard", seen.heard())
                 .put("broken", seen.broken());
-        report.setAll(version(trial, seen, span));
+        report.setAll(version(plan, trial, seen, span));
         other.ifPresent(old -> {
-            report.set("against", version(old, seen, span));
+            report.set("against", version(plan, old, seen, span));
             report.set("difference", difference(trial, old, comparison));
         });
         var notes = report.putArray("notes");
@@ -45,9 +46,9 @@ public record Report(ObjectNode document, boolean differs) {
                                         .equals(trial.tally().byTime())));
     }
 
-    private static ObjectNode version(Trial trial, Seen seen, Duration span) {
+    private static ObjectNode version(DryRun.Plan plan, Trial trial, Seen seen, Duration span) {
         var tally = trial.tally();
-        var version = Json.object();
+        var version = Json.object().put("version", trial.trigger().version());
         version.set("byEvents", counts(tally.byEvents()));
         version.set("byTime", counts(tally.byTime()));
         version.put("carriedOut", tally.told()).put("players", tally.players());
@@ -55,11 +56,13 @@ public record Report(ObjectNode document, boolean differs) {
         version.set("cost", cost(Forecast.of(trial, seen.heard(), span)));
         var busiest = version.putArray("busiestPlayers");
         tally.busiest()
-                .forEach(busy ->
-                        busiest.addObject().put("playerId", busy.playerId()).put("carriedOut", busy.fired()));
+                .forEach(busy -> has(
+                        plan,
+                        busy.playerId(),
+                        busiest.addObject().put("playerId", busy.playerId()).put("carriedOut", busy.fired())));
         var first = version.putArray("first");
         for (var firing : tally.first()) {
-            first.addObject()
+            has(plan, firing.playerId(), first.addObject())
                     .put("at", firing.time().toString())
                     .put("playerId", firing.playerId())
                     .put("occurrence", String.valueOf(firing.payload().get("occurrence")))
@@ -70,6 +73,17 @@ public record Report(ObjectNode document, boolean differs) {
                                     : firing.causation().getLast());
         }
         return version;
+    }
+
+    /** Which version the player has whom this is about, by the percentages of the file. */
+    private static ObjectNode has(DryRun.Plan plan, String playerId, ObjectNode about) {
+        plan.versions()
+                .ifPresent(versions -> about.put(
+                        "has",
+                        versions.acting(versions.owner(playerId))
+                                .map(Trigger::version)
+                                .orElse("none")));
+        return about;
     }
 
     private static ObjectNode difference(Trial trial, Trial old, Comparison comparison) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * A dry run that somebody wants, with the numbers that the code comes with.
  *
  * @param trigger the trigger's file
- * @param against another version's
+ * @param against another version's; without one, a version that is to follow is compared with the current one
  * @param late how long after it happened an event may have been told
  * @param sweep how often the stage's sweep runs
  */
@@ -37,8 +37,17 @@ public record Request(Path trigger, Optional<Path> against, Instant from, Instan
      */
     public DryRun.Plan plan() throws IOException, Faulty {
         var policy = Policies.standard().of(TriggerPolicy.class);
-        var other = against.isPresent() ? Optional.of(read(against.get())) : Optional.<TriggerFile>empty();
-        return new DryRun.Plan(read(trigger), other, span(), policy, sweep);
+        var file = read(trigger);
+        if (against.isPresent()) {
+            return new DryRun.Plan(file.alone(), Optional.of(read(against.get()).alone()), span(), policy, sweep);
+        }
+        return new DryRun.Plan(
+                file.next().orElse(file).alone(),
+                file.next().map(_ -> file.alone()),
+                span(),
+                policy,
+                sweep,
+                file.next().map(_ -> file.versions()));
     }
 
     private ArchiveSpan span() throws Faulty {

@@ -53,6 +53,19 @@ class DryRunCommandTest {
     }
 
     @Test
+    void aVersionThatIsToFollowIsComparedWithTheCurrentOneWhateverItsStage() throws IOException {
+        var both = Files.writeString(
+                folder.resolve("both.yaml"),
+                Files.readString(TRIGGER) + "next: { stage: draft, window: { count: 2, within: P1D } }\n");
+        var json = Json.read(run("dry-run", both.toString(), "--samples", SAMPLES, "--json"))
+                .path("result");
+        assertThat(code).isEqualTo(Exit.FINDINGS);
+        assertThat(json.at("/difference/changes").toString()).contains("fired -> counted");
+        assertThat(json.path("version")).isNotEqualTo(json.at("/against/version"));
+        assertThat(json.at("/against/first/0/has")).isEqualTo(json.at("/against/version"));
+    }
+
+    @Test
     void theArchiveIsReadFromAFolder() throws IOException {
         var hour = Files.createDirectories(folder.resolve("events/dt=2026-11-20/hr=10"));
         Files.write(

@@ -89,6 +89,11 @@ public record TriggerFile(Trigger trigger, ObjectNode document, Release release,
         return new Versions(new Version(trigger, release), next.map(file -> new Version(file.trigger, file.release)));
     }
 
+    /** As if it were the only version, and live for everybody. */
+    public TriggerFile alone() {
+        return new TriggerFile(trigger, document, Release.LIVE, Optional.empty());
+    }
+
     /** This file, and that of the version that is to follow if there is one. */
     public List<TriggerFile> all() {
         return Stream.concat(Stream.of(this), next.stream()).toList();
