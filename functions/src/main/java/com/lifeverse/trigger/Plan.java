@@ -51,9 +51,11 @@ record Plan(Subject subject, Stored before, Optional<Course> live, Optional<Cour
                 state(),
                 live.map(Course::told).orElse(List.<Envelope>of()),
                 command,
-                courses().flatMap(course -> DueRules.next(course.trigger(), course.state()).stream())
+                courses()
+                        .flatMap(course -> DueRules.next(course.trigger(), course.state()).stream())
                         .min(Instant::compareTo),
-                // A broom may sweep the state away when nothing in it matters; the day more is for what is under way then.
+                // A broom may sweep the state away when nothing in it matters; the day more is for what is under way
+                // then.
                 now.plus(courses()
                                 .map(Course::trigger)
                                 .map(policy::keeps)

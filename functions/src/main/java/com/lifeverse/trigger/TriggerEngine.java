@@ -52,10 +52,7 @@ public final class TriggerEngine {
     public record Wanted(Subject subject, Optional<Part> acting, Optional<Part> shadow) {
         /** Of a trigger that has one version, and that for all. */
         public Wanted(Trigger trigger, String owner, List<Happening> happenings) {
-            this(
-                    new Subject(owner, trigger.id()),
-                    Optional.of(new Part(trigger, happenings)),
-                    Optional.empty());
+            this(new Subject(owner, trigger.id()), Optional.of(new Part(trigger, happenings)), Optional.empty());
         }
     }
 
@@ -116,8 +113,8 @@ public final class TriggerEngine {
 
     private Plan plan(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
         var live = wanted.acting()
-                .map(part -> new Course(part.trigger(), before.state(), purse(taken))
-                        .over(part.happenings(), now, policy));
+                .map(part ->
+                        new Course(part.trigger(), before.state(), purse(taken)).over(part.happenings(), now, policy));
         var begun = begun(wanted.shadow().map(Part::trigger), wanted.acting().map(Part::trigger), before);
         var shadow = wanted.shadow()
                 .map(part -> new Course(part.trigger(), begun, mirror(live)).over(part.happenings(), now, policy));
@@ -126,8 +123,8 @@ public final class TriggerEngine {
 
     /** As {@link #due(Owed)}, of a trigger that has one version, and that for all. */
     public List<Decision> due(Trigger trigger, String owner, boolean suits) {
-        return due(new Owed(
-                new Subject(owner, trigger.id()), Optional.of(new Suited(trigger, suits)), Optional.empty()));
+        return due(
+                new Owed(new Subject(owner, trigger.id()), Optional.of(new Suited(trigger, suits)), Optional.empty()));
     }
 
     /**
@@ -142,7 +139,8 @@ public final class TriggerEngine {
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
             var now = clock.instant();
             var plan = overdue(owed, before, now, taken);
-            // Written also if nothing came of it, or it would stay due for ever: another version may wait for something else.
+            // Written also if nothing came of it, or it would stay due for ever: another version may wait for something
+            // else.
             switch (states.save(changes(List.of(plan), now))) {
                 case Saved.Done() -> {
                     return plan.decisions();
@@ -156,12 +154,11 @@ public final class TriggerEngine {
     private Plan overdue(Owed owed, Stored before, Instant now, Set<Taken> taken) {
         var owner = owed.subject().playerId();
         var live = owed.acting()
-                .map(version -> new Course(version.trigger(), before.state(), purse(taken))
-                        .until(now, owner, version.suits()));
+                .map(version ->
+                        new Course(version.trigger(), before.state(), purse(taken)).until(now, owner, version.suits()));
         var begun = begun(owed.shadow().map(Suited::trigger), owed.acting().map(Suited::trigger), before);
         var shadow = owed.shadow()
-                .map(version ->
-                        new Course(version.trigger(), begun, mirror(live)).until(now, owner, version.suits()));
+                .map(version -> new Course(version.trigger(), begun, mirror(live)).until(now, owner, version.suits()));
         return new Plan(owed.subject(), before, live, shadow, begun);
     }
 

@@ -50,8 +50,7 @@ class ShadowTest {
 
         assertThat(states.told()).extracting(Envelope::id).hasSize(1);
         assertThat(states.compared())
-                .containsExactly(
-                        new Comparison(Verdict.BOTH, "evt_m1"), new Comparison(Verdict.ONLY_SHADOW, "evt_m2"));
+                .containsExactly(new Comparison(Verdict.BOTH, "evt_m1"), new Comparison(Verdict.ONLY_SHADOW, "evt_m2"));
     }
 
     @Test
@@ -101,8 +100,7 @@ class ShadowTest {
     @Test
     void shadowThatMeasuresSomethingElseBeginsAnew() {
         var lapsed = next(Given.trigger(
-                new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER),
-                Limits.perPlayer(1, DAY)));
+                new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(1, DAY)));
         engine(states).evaluate(LIVE, ANNA, happenings(win("m1", NOW)));
         decide(states, LIVE, lapsed, win("m2", NOW));
 
@@ -148,7 +146,9 @@ class ShadowTest {
         sweep(NOW.plus(Duration.ofDays(1)), lapsed, shadow);
         assertThat(states.told()).hasSize(1);
         assertThat(states.compared()).extracting(Comparison::verdict).endsWith(Verdict.ONLY_LIVE);
-        assertThat(states.compared()).extracting(Comparison::event).containsOnly(cause(states.told().getFirst()));
+        assertThat(states.compared())
+                .extracting(Comparison::event)
+                .containsOnly(cause(states.told().getFirst()));
     }
 
     @Test

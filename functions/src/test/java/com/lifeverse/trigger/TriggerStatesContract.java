@@ -163,7 +163,8 @@ public abstract class TriggerStatesContract {
     @Test
     void shadowsStateIsKeptBesideAndForgottenByAWriteWithoutOne() {
         var held = new Held("dec_1", "2026-11-20", bare(win("m1", NOW)), 1, NOW, NOW);
-        var shadow = new Shadow("0a1b2c3d", new TriggerState(NOW.truncatedTo(ChronoUnit.SECONDS), seen(3).seen(), Optional.of(held)));
+        var shadow = new Shadow(
+                "0a1b2c3d", new TriggerState(NOW.truncatedTo(ChronoUnit.SECONDS), seen(3).seen(), Optional.of(held)));
         save(new Change(
                 ANNA,
                 Stored.NOTHING,

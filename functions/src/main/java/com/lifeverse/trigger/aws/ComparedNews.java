@@ -32,8 +32,7 @@ public final class ComparedNews {
     static AttributeValue telling(String version, List<Comparison> comparisons) {
         var json = Json.object().put(VERSION, version);
         var events = json.putArray(EVENTS);
-        comparisons.forEach(each ->
-                events.addArray().add(each.verdict().word()).add(each.event()));
+        comparisons.forEach(each -> events.addArray().add(each.verdict().word()).add(each.event()));
         return AttributeValue.fromS(json.toString());
     }
 

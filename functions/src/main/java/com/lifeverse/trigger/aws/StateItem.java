@@ -109,11 +109,10 @@ final class StateItem {
             seen.add(unpack(packed));
         }
         return new TriggerState(
-                Instant.ofEpochSecond(Long.parseLong(attribute(attributes, FLOOR).n())),
+                Instant.ofEpochSecond(
+                        Long.parseLong(attribute(attributes, FLOOR).n())),
                 seen,
-                Optional.ofNullable(attributes.get(HELD))
-                        .map(AttributeValue::s)
-                        .map(HeldText::read));
+                Optional.ofNullable(attributes.get(HELD)).map(AttributeValue::s).map(HeldText::read));
     }
 
     /** True if the item is what this change wrote. */

@@ -41,7 +41,8 @@ public final class Choice {
     private static String all(Versions versions, String owner) {
         var words = new StringBuilder("The current one is " + stage(versions.current()));
         versions.next().ifPresent(next -> words.append(", the next one ").append(stage(next)));
-        return words + "; this player is in hundredth %d of 0 to 99.".formatted(Release.hundredth(versions.id(), owner));
+        return words
+                + "; this player is in hundredth %d of 0 to 99.".formatted(Release.hundredth(versions.id(), owner));
     }
 
     private static String stage(Version version) {

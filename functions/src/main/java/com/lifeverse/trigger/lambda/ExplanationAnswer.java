@@ -14,8 +14,8 @@ final class ExplanationAnswer {
         if (!whole.version().isEmpty()) {
             json.put("version", whole.version());
         }
-        whole.shadow().ifPresent(shadow -> json.set(
-                "shadow", of(shadow.explanation()).put("version", shadow.version())));
+        whole.shadow()
+                .ifPresent(shadow -> json.set("shadow", of(shadow.explanation()).put("version", shadow.version())));
         var words = json.putArray("words");
         whole.lines().forEach(words::add);
         return json;

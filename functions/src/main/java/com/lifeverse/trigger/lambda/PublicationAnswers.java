@@ -21,10 +21,11 @@ final class PublicationAnswers {
                 .put("revision", submission.draft().revision());
         json.set("changes", changes(changes));
         var stages = json.putArray("stages");
-        StageChanges.between(now.draft(), submission.draft()).forEach(change -> stages.addObject()
-                .put("trigger", change.trigger())
-                .put("before", change.before())
-                .put("after", change.after()));
+        StageChanges.between(now.draft(), submission.draft())
+                .forEach(change -> stages.addObject()
+                        .put("trigger", change.trigger())
+                        .put("before", change.before())
+                        .put("after", change.after()));
         var findings = json.putArray("findings");
         submission
                 .findings()

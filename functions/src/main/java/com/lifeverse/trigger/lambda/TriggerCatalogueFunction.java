@@ -46,7 +46,8 @@ public final class TriggerCatalogueFunction extends HttpFunction {
         var catalogue = current.at(clock.instant());
         return switch (request.routeKey()) {
             case "GET /v1/triggers" -> all(catalogue);
-            case "GET /v1/triggers/{trigger}" -> HttpResponse.json(200, one(catalogue, request).document());
+            case "GET /v1/triggers/{trigger}" ->
+                HttpResponse.json(200, one(catalogue, request).document());
             case "GET /v1/triggers/{trigger}/versions" -> versions(catalogue, request);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };

@@ -126,8 +126,8 @@ public final class TriggerSweepFunction extends Handler {
     private void see(Owed owed, Call call) {
         var decisions = engine.due(owed);
         owed.acting()
-                .ifPresent(version -> decisions.forEach(decision ->
-                        DecisionLine.write(call, version.trigger(), "", correlation(decision), decision)));
+                .ifPresent(version -> decisions.forEach(
+                        decision -> DecisionLine.write(call, version.trigger(), "", correlation(decision), decision)));
     }
 
     // Only a wait asks at its end who the player is by now.
@@ -136,8 +136,7 @@ public final class TriggerSweepFunction extends Handler {
                 trigger,
                 !PlayerConditions.has(trigger)
                         || !(trigger.window().measure() instanceof Measure.Absence)
-                        || wishes.conditions()
-                                .met(trigger, keeping.look(player).document()));
+                        || wishes.conditions().met(trigger, keeping.look(player).document()));
     }
 
     private static String correlation(Decision decision) {

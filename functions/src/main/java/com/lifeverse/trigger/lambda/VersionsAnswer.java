@@ -31,8 +31,7 @@ final class VersionsAnswer {
         return json;
     }
 
-    private static ObjectNode version(
-            Version version, String which, Function<String, Optional<Agreement>> agreements) {
+    private static ObjectNode version(Version version, String which, Function<String, Optional<Agreement>> agreements) {
         var release = version.release();
         var json = Json.object()
                 .put("version", version.trigger().version())
@@ -52,10 +51,12 @@ final class VersionsAnswer {
                 .put("onlyShadow", agreement.onlyShadow())
                 .put("agreement", agreement.rate());
         var differing = json.putArray("differing");
-        agreement.differing().forEach(each -> differing
-                .addObject()
-                .put("verdict", each.verdict().word())
-                .put("event", each.event()));
+        agreement
+                .differing()
+                .forEach(each -> differing
+                        .addObject()
+                        .put("verdict", each.verdict().word())
+                        .put("event", each.event()));
         return json;
     }
 

@@ -51,7 +51,8 @@ public final class VersionLint {
     // A happening that one has seen must be the same to the other, or a player would get twice what is for once.
     private static void instead(Trigger current, Trigger next, List<Violation> findings) {
         if (!current.once().equals(next.once())) {
-            findings.add(new Violation("/next/once", "must be as the trigger's: what counts once counts once for both"));
+            findings.add(
+                    new Violation("/next/once", "must be as the trigger's: what counts once counts once for both"));
         }
         if (!next.window().measure().remembersAs(current.window().measure())) {
             findings.add(new Violation(

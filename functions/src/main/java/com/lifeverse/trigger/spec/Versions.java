@@ -45,7 +45,8 @@ public record Versions(Version current, Optional<Version> next) {
 
     /** The version that only decides, beside the one that acts for this owner, or where none is live at all. */
     public Optional<Trigger> shadowing(String owner) {
-        boolean compared = current.release().stage() == Stage.SHADOW || acting(owner).isPresent();
+        boolean compared =
+                current.release().stage() == Stage.SHADOW || acting(owner).isPresent();
         return all().stream()
                 .filter(version -> compared && version.release().stage() == Stage.SHADOW)
                 .map(Version::trigger)

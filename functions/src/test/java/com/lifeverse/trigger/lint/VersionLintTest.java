@@ -59,8 +59,7 @@ final class VersionLintTest {
             """)
     void whatIsWrongWithVersionsIsToldWithItsPlace(String members, String pointer) throws Exception {
         var document = Resources.yaml(SOUND);
-        ((ObjectNode) document.path(0))
-                .setAll((ObjectNode) Resources.yaml("{" + members + "}"));
+        ((ObjectNode) document.path(0)).setAll((ObjectNode) Resources.yaml("{" + members + "}"));
         var findings = Submission.read(document, Shipped.surroundings(), Standard.of(TriggerPolicy.class))
                 .findings();
 

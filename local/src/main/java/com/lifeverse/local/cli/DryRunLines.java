@@ -35,7 +35,8 @@ final class DryRunLines {
         out.printf(
                 "  version %s carried out %,d times, for %,d players%n",
                 version.path("version").asText(),
-                version.path("carriedOut").asLong(), version.path("players").asLong());
+                version.path("carriedOut").asLong(),
+                version.path("players").asLong());
         counts("at events", version.path("byEvents"));
         counts("by time alone", version.path("byTime"));
         var cost = version.path("cost");
@@ -59,7 +60,9 @@ final class DryRunLines {
                         "    %s %,d%s%n",
                         player.path("playerId").asText(),
                         player.path("carriedOut").asLong(),
-                        player.has("has") ? ", has version " + player.path("has").asText() : ""));
+                        player.has("has")
+                                ? ", has version " + player.path("has").asText()
+                                : ""));
     }
 
     private void counts(String what, JsonNode counts) {

@@ -67,7 +67,9 @@ final class TriggersVersions implements Callable<Integer> {
                 version.path("version").asText(),
                 version.path("which").asText(),
                 version.path("stage").asText(),
-                version.has("percent") ? " for %d %%".formatted(version.path("percent").asInt()) : "");
+                version.has("percent")
+                        ? " for %d %%".formatted(version.path("percent").asInt())
+                        : "");
         if (version.has("compared")) {
             var compared = version.path("compared");
             out.printf(
@@ -77,8 +79,10 @@ final class TriggersVersions implements Callable<Integer> {
                     compared.path("both").asLong(),
                     compared.path("onlyLive").asLong(),
                     compared.path("onlyShadow").asLong());
-            compared.path("differing").forEach(each -> out.printf(
-                    "    %s %s%n", each.path("verdict").asText(), each.path("event").asText()));
+            compared.path("differing")
+                    .forEach(each -> out.printf(
+                            "    %s %s%n",
+                            each.path("verdict").asText(), each.path("event").asText()));
         }
     }
 }

@@ -61,11 +61,8 @@ final class DynamoAgreementsTest {
     @Test
     void batchThatComesAgainCountsOnceAndWhatNobodyCanReadHoldsUpNothing() {
         var function = new AgreementFunction(world.runtime());
-        var batch = batch(
-                """
-                {"version":"0a1b2c3d","events":[["both","evt_1"],["only-live","evt_2"]]}""",
-                "{",
-                """
+        var batch = batch("""
+                {"version":"0a1b2c3d","events":[["both","evt_1"],["only-live","evt_2"]]}""", "{", """
                 {"version":"0a1b2c3d","events":[["only-shadow","evt_3"]]}""");
         for (int time = 0; time < 2; time++) {
             assertThat(world.invoke(function, batch).path("batchItemFailures")).isEmpty();
@@ -83,7 +80,8 @@ final class DynamoAgreementsTest {
         var input = Json.object();
         var records = input.putArray("Records");
         for (var text : news) {
-            var change = records.addObject().putObject("dynamodb").put("SequenceNumber", Integer.toString(records.size()));
+            var change =
+                    records.addObject().putObject("dynamodb").put("SequenceNumber", Integer.toString(records.size()));
             var image = change.putObject("NewImage");
             image.putObject("sk").put("S", "state#bonus");
             image.putObject("compared").put("S", text);

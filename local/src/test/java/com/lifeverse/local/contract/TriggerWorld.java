@@ -37,11 +37,14 @@ final class TriggerWorld extends Surroundings {
         for (var trigger : triggers) {
             documents.put(trigger.path("trigger").asText(), trigger.toString());
         }
-        var publishing = new Publishing(
-                new DynamoPublications(tables.client(), "triggers"), CurrentCatalogue.shippedDraft());
+        var publishing =
+                new Publishing(new DynamoPublications(tables.client(), "triggers"), CurrentCatalogue.shippedDraft());
         var base = publishing.inForce().publication().revision();
         publishing.publish(
-                new Draft(documents), base, new Staff("sam", "a test"), runtime().clock().instant());
+                new Draft(documents),
+                base,
+                new Staff("sam", "a test"),
+                runtime().clock().instant());
     }
 
     /** Tells the engine of these, in one batch; what it could not handle. */

@@ -64,7 +64,8 @@ final class TriggerVersionsTest {
             players.forEach(player -> game.win(player, "second"));
             game.stack().settle();
 
-            assertThat(players).allSatisfy(player -> assertThat(desk.gifts(player)).hasSize(1));
+            assertThat(players)
+                    .allSatisfy(player -> assertThat(desk.gifts(player)).hasSize(1));
             long now = players.stream()
                     .filter(player -> versions("?playerId=" + player)
                             .at("/player/acting")
@@ -74,7 +75,8 @@ final class TriggerVersionsTest {
             before = now;
         }
         assertThat(before).isEqualTo(12);
-        var gifts = players.stream().flatMap(player -> desk.gifts(player).stream()).toList();
+        var gifts =
+                players.stream().flatMap(player -> desk.gifts(player).stream()).toList();
         assertThat(gifts).as("some had the one, some the other").contains("10 coins", "20 coins");
     }
 
@@ -134,8 +136,7 @@ final class TriggerVersionsTest {
 
     private static String ramp(int percent) {
         return """
-                {"stage": "live", "percent": %d, "effects": [{"grant": {"item": "coins", "amount": 20}}]}"""
-                .formatted(percent);
+                {"stage": "live", "percent": %d, "effects": [{"grant": {"item": "coins", "amount": 20}}]}""".formatted(percent);
     }
 
     /** Gives ten coins once a day. */

@@ -63,8 +63,7 @@ public final class Explainer {
         var acting = versions.acting(owner);
         var subject = new Subject(owner, versions.id());
         var stored = states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
-        var meant = acting.map(trigger ->
-                        new Meant(file, trigger, stored.state(), event, envelope, now).explanation())
+        var meant = acting.map(trigger -> new Meant(file, trigger, stored.state(), event, envelope, now).explanation())
                 .orElseGet(() -> new Explanation(
                         versions.id(), envelope.id(), List.of(Choice.unmet(versions, owner)), Optional.empty()));
         var shadow = versions.shadowing(owner)

@@ -21,10 +21,7 @@ public final class Steps {
             return 0;
         }
         try {
-            return sequences
-                    .computeIfAbsent(sequence, Steps::index)
-                    .matching(event)
-                    .stream()
+            return sequences.computeIfAbsent(sequence, Steps::index).matching(event).stream()
                     .mapToInt(Integer::parseInt)
                     .min()
                     .orElse(NONE);

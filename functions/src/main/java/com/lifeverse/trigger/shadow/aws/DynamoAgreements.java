@@ -55,7 +55,9 @@ public final class DynamoAgreements implements Agreements {
                 ":shadow", number(agreement.onlyShadow())));
         var set = new ArrayList<>(List.of("#ttl = :ttl"));
         var places = new HashMap<Long, Comparison>();
-        agreement.differing().forEach(each -> places.put(Math.floorMod(NameBasedId.bits(each.event()), (long) PLACES), each));
+        agreement
+                .differing()
+                .forEach(each -> places.put(Math.floorMod(NameBasedId.bits(each.event()), (long) PLACES), each));
         places.forEach((place, each) -> {
             names.put("#p" + place, PLACE + place);
             values.put(":p" + place, AttributeValue.fromS(each.verdict().word() + " " + each.event()));
@@ -72,7 +74,8 @@ public final class DynamoAgreements implements Agreements {
 
     @Override
     public Optional<Agreement> find(Shadow shadow) {
-        var item = dynamoDb.getItem(get -> get.tableName(table).key(key(shadow))).item();
+        var item =
+                dynamoDb.getItem(get -> get.tableName(table).key(key(shadow))).item();
         if (item.isEmpty()) {
             return Optional.empty();
         }

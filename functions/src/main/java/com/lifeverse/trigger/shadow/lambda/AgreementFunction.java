@@ -38,8 +38,7 @@ public final class AgreementFunction extends Handler {
 
     public AgreementFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
-        agreements =
-                new DynamoAgreements(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"), runtime.clock());
+        agreements = new DynamoAgreements(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"), runtime.clock());
     }
 
     @Override

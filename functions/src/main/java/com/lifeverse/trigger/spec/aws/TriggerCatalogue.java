@@ -98,7 +98,8 @@ public record TriggerCatalogue(List<TriggerFile> files, List<String> unreadable)
         }
         patterns.put(name, version.document().path("when").toString());
         if (version.trigger().window().measure() instanceof Measure.Absence) {
-            patterns.put(name + ABSENCE, version.document().at("/window/absence").toString());
+            patterns.put(
+                    name + ABSENCE, version.document().at("/window/absence").toString());
         }
     }
 

@@ -72,7 +72,8 @@ public record TriggerFile(Trigger trigger, ObjectNode document, Release release,
     // What is right in the trigger itself can only be wrong by what the version says otherwise.
     private static Optional<TriggerFile> next(ObjectNode document, List<Violation> violations) {
         var pointers = new NextPointers(document);
-        if (document.at("/next/stage").asText().equals("live") && document.at("/next/percent").isMissingNode()) {
+        if (document.at("/next/stage").asText().equals("live")
+                && document.at("/next/percent").isMissingNode()) {
             violations.add(new Violation("/next/percent", "must say for how many of the players it is live"));
         }
         return switch (read(VersionReading.next(document))) {

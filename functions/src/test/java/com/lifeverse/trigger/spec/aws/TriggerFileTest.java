@@ -60,7 +60,8 @@ class TriggerFileTest {
         var limits = "limits: { perPlayer: { times: 3, per: P1D } }\n";
         var promoted = file(SOUND.replaceFirst("limits: .*\n", limits));
         var waiting = file(SOUND + "next: { stage: draft, " + limits.strip() + " }\n");
-        var described = file(SOUND.replace("earns", "brings").replace("{ times: 2, per: P1D }", "{ per: P1D, times: 2 }"));
+        var described =
+                file(SOUND.replace("earns", "brings").replace("{ times: 2, per: P1D }", "{ per: P1D, times: 2 }"));
 
         assertThat(waiting.next().orElseThrow().trigger()).isEqualTo(promoted.trigger());
         assertThat(waiting.trigger().version())
