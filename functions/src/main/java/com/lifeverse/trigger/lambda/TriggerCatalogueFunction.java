@@ -2,6 +2,7 @@ package com.lifeverse.trigger.lambda;
 
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
@@ -17,12 +18,17 @@ import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code GET /v1/triggers}, {@code GET /v1/triggers/{trigger}} and {@code GET /v1/triggers/{trigger}/versions}: what is in force, and for whom,
  * for staff.
  */
 public final class TriggerCatalogueFunction extends HttpFunction {
+    private static final Pattern PLAYER =
+            Pattern.compile("ply_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private final InstantSource clock;
     private final CurrentCatalogue current;
     private final Agreements agreements;
@@ -54,13 +60,18 @@ public final class TriggerCatalogueFunction extends HttpFunction {
     }
 
     private HttpResponse versions(TriggerCatalogue catalogue, HttpRequest request) {
+        var playerId = request.queryParameter("playerId");
+        if (playerId.filter(id -> !PLAYER.matcher(id).matches()).isPresent()) {
+            throw new Refused(
+                    Problem.INVALID_REQUEST,
+                    "The request does not fit.",
+                    List.of(new Violation("/playerId", "must be a player's id")));
+        }
         var versions = one(catalogue, request).versions();
         return HttpResponse.json(
                 200,
                 VersionsAnswer.of(
-                        versions,
-                        request.queryParameter("playerId"),
-                        version -> agreements.find(new Agreements.Shadow(versions.id(), version))));
+                        versions, playerId, version -> agreements.find(new Agreements.Shadow(versions.id(), version))));
     }
 
     private static HttpResponse all(TriggerCatalogue catalogue) {
