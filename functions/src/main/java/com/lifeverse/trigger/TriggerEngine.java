@@ -45,7 +45,6 @@ public final class TriggerEngine {
     /**
      * What a trigger's versions want of one owner.
      *
-     * @param owner the player, or what stands for all of them, as the trigger's window counts
      * @param acting the version that acts for this owner
      * @param shadow the one that only decides
      */
