@@ -47,7 +47,7 @@ class ObservabilityTest {
                         .filter(alarm -> alarm.path("Threshold").asInt() == 0
                                 && alarm.path("DatapointsToAlarm").asInt() == 1)
                         .map(alarm -> alarm.path("MetricName").asText()))
-                .containsExactlyInAnyOrder("LoopsStopped", "UnreadableTriggers");
+                .containsExactlyInAnyOrder("LoopsStopped", "UnreadableTriggers", "HeldByBreakers", "HeldByBreakers");
     }
 
     @Test

@@ -5,21 +5,17 @@ import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
-import com.lifeverse.trigger.decide.Claim;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.decide.ShadowRules;
-import com.lifeverse.trigger.decide.TriggerRules;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.spec.Trigger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides on events and stores what was decided, exactly once. One read, and one write if anything changed, for all triggers
@@ -61,16 +57,23 @@ public final class TriggerEngine {
     /** A state that is due, with the versions that it concerns. */
     public record Owed(Subject subject, Optional<Suited> acting, Optional<Suited> shadow) {}
 
-    private record Taken(String event, Claim claim) {}
-
     private final TriggerStates states;
     private final Allotments allotments;
+    private final Breakers breakers;
     private final InstantSource clock;
     private final TriggerPolicy policy;
 
+    /** One whose triggers are never held for spending too fast. */
     public TriggerEngine(TriggerStates states, Allotments allotments, InstantSource clock, TriggerPolicy policy) {
+        this(states, allotments, Breakers.unwatched(), clock, policy);
+    }
+
+    /** One that decides with these states, and with what all players share. */
+    public TriggerEngine(
+            TriggerStates states, Allotments allotments, Breakers breakers, InstantSource clock, TriggerPolicy policy) {
         this.states = states;
         this.allotments = allotments;
+        this.breakers = breakers;
         this.clock = clock;
         this.policy = policy;
     }
@@ -88,12 +91,11 @@ public final class TriggerEngine {
      */
     public List<List<Decision>> evaluate(List<Wanted> all) {
         var stored = new HashMap<>(states.read(all.stream().map(Wanted::subject).toList()));
-        // What was taken at an attempt that others overtook is used at the next.
-        var taken = new HashSet<Taken>();
+        var purse = new SharedPurse(allotments, breakers);
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
             var now = clock.instant();
             var plans = all.stream()
-                    .map(wanted -> plan(wanted, stored.getOrDefault(wanted.subject(), Stored.NOTHING), now, taken))
+                    .map(wanted -> plan(wanted, stored.getOrDefault(wanted.subject(), Stored.NOTHING), now, purse))
                     .toList();
             var decisions = plans.stream().map(Plan::decisions).toList();
             var changes = changes(plans.stream().filter(Plan::changes).toList(), now);
@@ -110,10 +112,10 @@ public final class TriggerEngine {
         throw new Contended(all.getFirst().subject());
     }
 
-    private Plan plan(Wanted wanted, Stored before, Instant now, Set<Taken> taken) {
+    private Plan plan(Wanted wanted, Stored before, Instant now, SharedPurse purse) {
         var live = wanted.acting()
                 .map(part ->
-                        new Course(part.trigger(), before.state(), purse(taken)).over(part.happenings(), now, policy));
+                        new Course(part.trigger(), before.state(), purse.at(now)).over(part.happenings(), now, policy));
         var begun = begun(wanted.shadow().map(Part::trigger), wanted.acting().map(Part::trigger), before);
         var shadow = wanted.shadow()
                 .map(part -> new Course(part.trigger(), begun, mirror(live)).over(part.happenings(), now, policy));
@@ -134,10 +136,10 @@ public final class TriggerEngine {
      */
     public List<Decision> due(Owed owed) {
         var before = read(owed.subject());
-        var taken = new HashSet<Taken>();
+        var purse = new SharedPurse(allotments, breakers);
         for (int attempt = 1; attempt <= policy.attempts(); attempt++) {
             var now = clock.instant();
-            var plan = overdue(owed, before, now, taken);
+            var plan = overdue(owed, before, now, purse);
             // Written also if nothing came of it, or it would stay due for ever: another version may wait for something
             // else.
             switch (states.save(changes(List.of(plan), now))) {
@@ -150,11 +152,11 @@ public final class TriggerEngine {
         throw new Contended(owed.subject());
     }
 
-    private Plan overdue(Owed owed, Stored before, Instant now, Set<Taken> taken) {
+    private Plan overdue(Owed owed, Stored before, Instant now, SharedPurse purse) {
         var owner = owed.subject().playerId();
         var live = owed.acting()
-                .map(version ->
-                        new Course(version.trigger(), before.state(), purse(taken)).until(now, owner, version.suits()));
+                .map(version -> new Course(version.trigger(), before.state(), purse.at(now))
+                        .until(now, owner, version.suits()));
         var begun = begun(owed.shadow().map(Suited::trigger), owed.acting().map(Suited::trigger), before);
         var shadow = owed.shadow()
                 .map(version -> new Course(version.trigger(), begun, mirror(live)).until(now, owner, version.suits()));
@@ -181,21 +183,9 @@ public final class TriggerEngine {
         return states.read(List.of(subject)).getOrDefault(subject, Stored.NOTHING);
     }
 
-    private Purse purse(Set<Taken> taken) {
-        return (trigger, cause, decision) -> TriggerRules.claims(decision).stream()
-                .filter(claim -> !take(trigger, new Taken(cause, claim), taken))
-                .findFirst()
-                .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
-                .orElse(decision);
-    }
-
     private static Purse mirror(Optional<Course> live) {
         var refused = live.map(Course::refused).orElse(Map.of());
         return (_, cause, decision) -> ShadowRules.afforded(cause, decision, refused);
-    }
-
-    private boolean take(Trigger trigger, Taken wanted, Set<Taken> taken) {
-        return taken.contains(wanted) || (allotments.take(trigger.id(), wanted.claim()) && taken.add(wanted));
     }
 
     // The command is made from what is written: if two receivers of the same batch write the same, either is both's

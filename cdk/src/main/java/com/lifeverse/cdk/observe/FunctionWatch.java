@@ -2,6 +2,7 @@ package com.lifeverse.cdk.observe;
 
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
+import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.schedule.lambda.ScheduleReport;
 import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class FunctionWatch {
                         3)));
         if (TriggerEngineFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofTriggers(function));
+            alerts.add(ofBreakers(function));
+        }
+        if (TriggerSweepFunction.class.getName().equals(function.getHandler())) {
+            alerts.add(ofBreakers(function));
         }
         if (LiveEventApprovalFunction.class.getName().equals(function.getHandler())) {
             alerts.add(ofReviews(function));
@@ -97,6 +102,16 @@ final class FunctionWatch {
                         curve.sum(ScheduleReport.FAILED),
                         0,
                         3));
+    }
+
+    private static Alert ofBreakers(CfnFunction decider) {
+        return new Alert(
+                "breakers",
+                "A trigger spent too fast, and is held. The held-by-breaker lines of the log name it; docs/runbooks/breakers.md.",
+                Curve.of(TriggerEngineFunction.METRICS, "FunctionName", decider.getRef())
+                        .sum(TriggerEngineFunction.HELD_BY_BREAKERS),
+                0,
+                1);
     }
 
     private static List<Alert> ofTriggers(CfnFunction engine) {

@@ -15,6 +15,7 @@ import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.trigger.aws.ComparedNews;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
+import com.lifeverse.trigger.lambda.BreakerFunction;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
@@ -40,6 +41,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction catalogue;
     private final LifeVerseFunction publication;
     private final LifeVerseFunction explanation;
+    private final LifeVerseFunction breaker;
     private final LifeVerseFunction grant;
     private final LifeVerseFunction profile;
     private final LifeVerseFunction profileEffect;
@@ -69,6 +71,11 @@ public final class TriggerStack extends StageStack {
                         TriggerExplanationFunction.class, "Says what an event means to a trigger.")
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:BatchGetItem").on(triggers.arn()))
+                .in(this, deployment);
+        this.breaker = LifeVerseFunction.running(
+                        BreakerFunction.class, "Shows triggers that spent too fast, and lets them go on.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
@@ -106,6 +113,8 @@ public final class TriggerStack extends StageStack {
                 new Answer<>("publishTriggers", publication),
                 new Answer<>("rollBackTriggers", publication),
                 new Answer<>("explainTrigger", explanation),
+                new Answer<>("readTriggerBreaker", breaker),
+                new Answer<>("closeTriggerBreaker", breaker),
                 new Answer<>("readProfile", profile),
                 new Answer<>("changeProfile", profile));
     }

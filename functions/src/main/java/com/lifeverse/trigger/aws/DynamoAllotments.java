@@ -23,6 +23,8 @@ public final class DynamoAllotments implements Allotments {
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final Map<Pool, Long> left = new HashMap<>();
+    /** Pools that had not even one part left: asking each of them again would be a write for every firing that is refused. */
+    private final Map<Pool, Long> empty = new HashMap<>();
 
     public DynamoAllotments(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
@@ -32,6 +34,10 @@ public final class DynamoAllotments implements Allotments {
     @Override
     public synchronized boolean take(String trigger, Claim claim) {
         var pool = new Pool(trigger, claim.pool(), claim.stretch());
+        // Nothing is handed back; only a larger pool, of a later publication, has something again.
+        if (Long.valueOf(claim.most()).equals(empty.get(pool))) {
+            return false;
+        }
         long here = left.getOrDefault(pool, 0L);
         long lot = Math.max(claim.amount(), claim.most() / LOTS);
         // The last lots are smaller, so that the pool can be used to its end.
@@ -39,6 +45,7 @@ public final class DynamoAllotments implements Allotments {
             if (lease(pool, claim, lot)) {
                 here += lot;
             } else if (lot == claim.amount()) {
+                empty.put(pool, claim.most());
                 return false;
             } else {
                 lot = claim.amount();

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param most how much there is in all
  * @param until when the next stretch begins
  */
-public record Claim(String pool, String stretch, long amount, long most, Instant until) {}
+public record Claim(String pool, String stretch, long amount, long most, Instant until) {
+    static final String BUDGET = "budget";
+
+    /** Whether it is money that is claimed. */
+    public boolean isMoney() {
+        return pool.equals(BUDGET);
+    }
+}

@@ -96,6 +96,13 @@ public sealed interface Decision {
     /** All players together have had what there is. */
     record Exhausted(String pool, Instant until) implements Decision {}
 
+    /**
+     * The trigger has spent too fast, and its breaker holds it until somebody closes that.
+     *
+     * @param since when it opened
+     */
+    record Tripped(Instant since) implements Decision {}
+
     /** The event lacks a field that the trigger goes by, or has there what it cannot count. */
     record Unreadable(EventField field) implements Decision {}
 

@@ -83,7 +83,7 @@ public final class Firing {
     private static Claim claim(Trigger trigger, Limits.Budget budget, Instant time) {
         long most = budget.usd().multiply(MILLIONTHS).longValue();
         return new Claim(
-                "budget",
+                Claim.BUDGET,
                 budget.per().name(time),
                 EffectCost.ofFiring(trigger.effects()),
                 most,

@@ -92,6 +92,7 @@ public final class TriggerRules {
                     Decision.Quiet _,
                     Decision.NotForPlayer _,
                     Decision.Exhausted _,
+                    Decision.Tripped _,
                     Decision.Unreadable _,
                     Decision.TooLate _,
                     Decision.LoopStopped _ -> before;
@@ -114,6 +115,7 @@ public final class TriggerRules {
                     Decision.Quiet _,
                     Decision.NotForPlayer _,
                     Decision.Exhausted _,
+                    Decision.Tripped _,
                     Decision.Unreadable _,
                     Decision.TooLate _,
                     Decision.LoopStopped _ -> List.of();
@@ -136,6 +138,7 @@ public final class TriggerRules {
                     Decision.Quiet _,
                     Decision.NotForPlayer _,
                     Decision.Exhausted _,
+                    Decision.Tripped _,
                     Decision.Unreadable _,
                     Decision.TooLate _,
                     Decision.LoopStopped _ -> List.of();

@@ -66,6 +66,9 @@ public record Explanation(String trigger, String event, List<Condition> conditio
             case Decision.Exhausted exhausted ->
                 "It did not fire: the %s of all players is used up until %s."
                         .formatted(exhausted.pool(), exhausted.until());
+            case Decision.Tripped tripped ->
+                "It did not fire: it spent too fast, and its breaker holds it since %s, until an operator closes it."
+                        .formatted(tripped.since());
             case Decision.Unreadable unreadable ->
                 "It did not fire: the event has nothing that counts in %s."
                         .formatted(unreadable.field().path());

@@ -52,6 +52,12 @@ final class DecisionLine {
                         caused,
                         fields.put("pool", exhausted.pool())
                                 .put("until", exhausted.until().toString()));
+            case Decision.Tripped tripped ->
+                Log.info(
+                        context,
+                        "held-by-breaker",
+                        caused,
+                        fields.put("since", tripped.since().toString()));
             case Decision.Unreadable unreadable ->
                 Log.info(
                         context,

@@ -13,6 +13,7 @@ import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerEngine;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.aws.DynamoAllotments;
+import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.lambda.Arrivals.Arrival;
@@ -43,6 +44,9 @@ public final class TriggerEngineFunction extends Handler {
     /** Events that so many others led to that nothing more was done at them. */
     public static final String LOOPS_STOPPED = "LoopsStopped";
 
+    /** Firings that the breakers of their triggers held, because those had spent too fast. */
+    public static final String HELD_BY_BREAKERS = "HeldByBreakers";
+
     /** Triggers in force that this version of the code cannot read. */
     public static final String UNREADABLE = "UnreadableTriggers";
 
@@ -65,7 +69,8 @@ public final class TriggerEngineFunction extends Handler {
         current = new CurrentCatalogue(
                 new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")), policy.look());
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        engine = new TriggerEngine(states, allotments, clock, policy);
+        var breakers = new DynamoBreakers(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"), policy.look());
+        engine = new TriggerEngine(states, allotments, breakers, clock, policy);
         var form = ProfileFile.shipped();
         projections = new Projections(form);
         var profiles = new DynamoProfiles(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
@@ -82,10 +87,11 @@ public final class TriggerEngineFunction extends Handler {
             read(record, arrivals, batch, call);
         }
         arrivals.sort(keeping, wishes.conditions(), batch, (those, failure) -> failed(those, failure, batch, call));
-        long loops = batch.groups().stream()
-                .mapToLong(groups -> decide(groups, batch, call))
-                .sum();
-        tell(LOOPS_STOPPED, loops, call);
+        var decisions = batch.groups().stream()
+                .flatMap(groups -> decide(groups, batch, call).stream())
+                .toList();
+        tell(LOOPS_STOPPED, count(decisions, Decision.LoopStopped.class), call);
+        tell(HELD_BY_BREAKERS, count(decisions, Decision.Tripped.class), call);
         output.write(Json.mapper().writeValueAsBytes(batch.answer()));
     }
 
@@ -124,30 +130,31 @@ public final class TriggerEngineFunction extends Handler {
         those.forEach(arrival -> batch.failed(arrival.messageId()));
     }
 
-    /** Decides; how many loops it has stopped. */
-    private long decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
+    static long count(List<Decision> decisions, Class<? extends Decision> kind) {
+        return decisions.stream().filter(kind::isInstance).count();
+    }
+
+    /** Decides; all the decisions. */
+    private List<Decision> decide(List<EventBatch.Group> groups, EventBatch batch, Call call) {
         try {
             var decisions = engine.evaluate(
                     groups.stream().map(EventBatch.Group::wanted).toList());
             for (int at = 0; at < groups.size(); at++) {
                 tell(groups.get(at), decisions.get(at), call);
             }
-            return decisions.stream()
-                    .flatMap(List::stream)
-                    .filter(Decision.LoopStopped.class::isInstance)
-                    .count();
+            return decisions.stream().flatMap(List::stream).toList();
         } catch (RuntimeException failure) {
             var deliveries = groups.stream()
                     .flatMap(group -> Stream.concat(group.deliveries().stream(), group.shadowed().stream()))
                     .toList();
             Log.failure(call, Problem.UNEXPECTED, deliveries.getFirst().event().correlationId(), failure);
             deliveries.forEach(delivery -> batch.failed(delivery.messageId()));
-            return 0;
+            return List.of();
         }
     }
 
-    // What never happens on a good day is told as a metric of this function, so that an alarm can wait for it.
-    private void tell(String metric, long count, Call call) {
+    // What never happens on a good day is told as a metric of its function, so that an alarm can wait for it.
+    static void tell(String metric, long count, Call call) {
         if (count > 0) {
             MetricLine.in(METRICS)
                     .by("FunctionName", call.getFunctionName())

@@ -12,6 +12,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.explain.aws.Explainer;
 import com.lifeverse.trigger.profile.ProfileKeeping;
@@ -49,7 +50,12 @@ public final class TriggerExplanationFunction extends HttpFunction {
         var policy = settings.policy(TriggerPolicy.class);
         var form = ProfileFile.shipped();
         var keeping = new ProfileKeeping(new DynamoProfiles(dynamoDb, table), form, clock, policy);
-        explainer = new Explainer(new DynamoTriggerStates(dynamoDb, table), keeping, new Projections(form), policy);
+        explainer = new Explainer(
+                new DynamoTriggerStates(dynamoDb, table),
+                new DynamoBreakers(dynamoDb, table, Duration.ZERO),
+                keeping,
+                new Projections(form),
+                policy);
     }
 
     @Override

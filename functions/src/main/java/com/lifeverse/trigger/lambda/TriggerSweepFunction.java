@@ -14,6 +14,7 @@ import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.aws.DynamoAllotments;
+import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.TriggerRules;
@@ -64,7 +65,8 @@ public final class TriggerSweepFunction extends Handler {
         var allotments = new DynamoAllotments(runtime.aws().dynamoDb(), table);
         var policy = settings.policy(TriggerPolicy.class);
         current = new CurrentCatalogue(new DynamoPublications(runtime.aws().dynamoDb(), table), policy.look());
-        engine = new TriggerEngine(states, allotments, clock, policy);
+        var breakers = new DynamoBreakers(runtime.aws().dynamoDb(), table, policy.look());
+        engine = new TriggerEngine(states, allotments, breakers, clock, policy);
         var profiles = new DynamoProfiles(runtime.aws().dynamoDb(), table);
         keeping = new ProfileKeeping(profiles, ProfileFile.shipped(), clock, policy);
     }
@@ -125,6 +127,10 @@ public final class TriggerSweepFunction extends Handler {
 
     private void see(Owed owed, Call call) {
         var decisions = engine.due(owed);
+        TriggerEngineFunction.tell(
+                TriggerEngineFunction.HELD_BY_BREAKERS,
+                TriggerEngineFunction.count(decisions, Decision.Tripped.class),
+                call);
         owed.acting()
                 .ifPresent(version -> decisions.forEach(
                         decision -> DecisionLine.write(call, version.trigger(), "", correlation(decision), decision)));

@@ -28,6 +28,7 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
             effect(trigger, at, "/effects/" + at, findings);
         }
         findings.addAll(PaceLint.findings(trigger));
+        findings.addAll(BudgetLint.findings(trigger));
         findings.addAll(PlayerLint.findings(trigger, surroundings.profile()));
         return List.copyOf(findings);
     }

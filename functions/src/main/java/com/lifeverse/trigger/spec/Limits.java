@@ -31,12 +31,21 @@ public record Limits(
         }
     }
 
-    /** At most so much money within a span, in US dollars. */
-    public record Budget(BigDecimal usd, Span per) {
+    /**
+     * At most so much money within a span, in US dollars.
+     *
+     * @param burnRate how many times as fast as evenly it may be spent before the trigger is held; without it, it may be spent at once
+     */
+    public record Budget(BigDecimal usd, Span per, Optional<Integer> burnRate) {
         public Budget {
             if (usd.signum() <= 0) {
                 throw new IllegalArgumentException("A budget has something in it");
             }
+        }
+
+        /** One that may be spent at once. */
+        public Budget(BigDecimal usd, Span per) {
+            this(usd, per, Optional.empty());
         }
     }
 

@@ -12,6 +12,7 @@ import com.lifeverse.trigger.spec.About;
 import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.EventField;
 import com.lifeverse.trigger.spec.Limits;
+import com.lifeverse.trigger.spec.Limits.Budget;
 import com.lifeverse.trigger.spec.Limits.Cap;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Pace;
@@ -20,6 +21,7 @@ import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,29 @@ class TriggerLintTest {
         assertThat(findings(Given.trigger(distinct, throttled(throttle)))).isEmpty();
         assertThat(findings(Given.trigger(Window.counting(5, Given.DAY), throttled(throttle))))
                 .isEmpty();
+    }
+
+    @Test
+    void burnRateNeedsASpanAndABudgetThatLetSomethingBy() {
+        assertThat(findings(burning("1", Given.DAY))).isEmpty();
+        assertThat(findings(burning("1", new Span(Duration.ofHours(4)))))
+                .extracting(Violation::pointer)
+                .containsExactly("/limits/budget/burnRate");
+        assertThat(findings(burning("0.001", Given.DAY)))
+                .containsExactly(new Violation(
+                        "/limits/budget/burnRate", "lets not even one firing by in PT5M with this budget"));
+    }
+
+    private static Trigger burning(String usd, Span per) {
+        return Given.trigger(
+                Window.counting(1, Given.DAY),
+                new Limits(
+                        new Cap(1, Given.DAY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Budget(new BigDecimal(usd), per, Optional.of(2)))));
     }
 
     private static Limits throttled(Cap throttle) {

@@ -55,6 +55,12 @@ final class DryRunLines {
                     day.path("carriedOut").asLong(),
                     100 * version.path("fullestPool").asDouble());
         }
+        if (version.has("breaker")) {
+            out.printf(
+                    "  its breaker opens at %s and stays so: %s%n",
+                    version.at("/breaker/opened").asText(),
+                    version.at("/breaker/note").asText());
+        }
         version.path("busiestPlayers")
                 .forEach(player -> out.printf(
                         "    %s %,d%s%n",

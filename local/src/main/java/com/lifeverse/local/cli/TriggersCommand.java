@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             TriggersApply.class,
             TriggersRollback.class,
             TriggersReplay.class,
-            TriggersVersions.class
+            TriggersVersions.class,
+            TriggersBreaker.class
         },
         mixinStandardHelpOptions = true)
 final class TriggersCommand {}

@@ -18,6 +18,7 @@ public enum Outcome {
     QUIET,
     CAP_USED_UP,
     BUDGET_USED_UP,
+    HELD_BY_BREAKER,
     UNREADABLE,
     TOO_LATE,
     LOOP_STOPPED,
@@ -42,6 +43,7 @@ public enum Outcome {
             case Decision.Throttled _ -> THROTTLED;
             case Decision.Quiet _ -> QUIET;
             case Decision.Exhausted exhausted -> exhausted.pool().equals("cap") ? CAP_USED_UP : BUDGET_USED_UP;
+            case Decision.Tripped _ -> HELD_BY_BREAKER;
             case Decision.Unreadable _ -> UNREADABLE;
             case Decision.TooLate _ -> TOO_LATE;
             case Decision.LoopStopped _ -> LOOP_STOPPED;

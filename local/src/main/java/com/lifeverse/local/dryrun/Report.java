@@ -54,6 +54,11 @@ public record Report(ObjectNode document, boolean differs) {
         version.put("carriedOut", tally.told()).put("players", tally.players());
         version.put("fullestPool", trial.allotments().fullest());
         version.set("cost", cost(Forecast.of(trial, seen.heard(), span)));
+        trial.breakers()
+                .opened()
+                .ifPresent(breaker -> version.putObject("breaker")
+                        .put("opened", breaker.since().toString())
+                        .put("note", breaker.note()));
         var busiest = version.putArray("busiestPlayers");
         tally.busiest()
                 .forEach(busy -> has(

@@ -22,6 +22,7 @@ final class Trial {
     private final VirtualTime time = new VirtualTime();
     private final ScratchStates states;
     private final ScratchAllotments allotments = new ScratchAllotments();
+    private final ScratchBreakers breakers = new ScratchBreakers();
     private final TriggerEngine engine;
     private final Duration sweep;
     private final Tally tally;
@@ -30,7 +31,7 @@ final class Trial {
         this.trigger = file.trigger();
         this.wanting = new Wanting(file);
         this.states = new ScratchStates(scratch, version);
-        this.engine = new TriggerEngine(states, allotments, time, policy);
+        this.engine = new TriggerEngine(states, allotments, breakers, time, policy);
         this.sweep = sweep;
         this.tally = new Tally(scratch, version);
     }
@@ -45,6 +46,10 @@ final class Trial {
 
     ScratchStates states() {
         return states;
+    }
+
+    ScratchBreakers breakers() {
+        return breakers;
     }
 
     ScratchAllotments allotments() {

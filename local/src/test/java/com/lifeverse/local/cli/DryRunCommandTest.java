@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,35 @@ class DryRunCommandTest {
         assertThat(result.at("/cost/perMonth").asDouble())
                 .isCloseTo(result.at("/cost/perDay").asDouble() * 30, within(1e-7));
         assertThat(result.at("/cost/busiestDay/day").asText()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void aBreakerThatWouldOpenIsSaid() throws IOException {
+        var hasty = Files.writeString(
+                folder.resolve("hasty.yaml"),
+                Files.readString(TRIGGER)
+                        .replaceFirst(
+                                "limits: .*",
+                                "limits: { perPlayer: { times: 100, per: P1D }, budget: { usd: 0.01, per: P1D, burnRate: 2 } }"));
+        var hour = Files.createDirectories(folder.resolve("events/dt=2026-11-20/hr=10"));
+        Files.write(
+                hour.resolve("part-1.json"),
+                IntStream.range(0, 90)
+                        .mapToObj(number -> win("2026-11-20T10:05:00Z", "m" + number))
+                        .toList());
+        var said = run(
+                "dry-run",
+                hasty.toString(),
+                "--archive",
+                folder.toString(),
+                "--from",
+                "2026-11-20T10:00:00Z",
+                "--to",
+                "2026-11-21T10:00:00Z");
+        assertThat(code).isEqualTo(Exit.FINE);
+        assertThat(said)
+                .contains("fired 69", "held-by-breaker 21")
+                .contains("its breaker opens at 2026-11-20T10:05:00Z and stays so: $0.00084 in PT1H");
     }
 
     @Test

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.Breakers;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Breaker;
+import com.lifeverse.trigger.decide.Burn;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.decide.TriggerRules;
@@ -42,9 +45,16 @@ public final class Explainer {
     private final ProfileKeeping keeping;
     private final Projections projections;
     private final TriggerPolicy policy;
+    private final Breakers breakers;
 
     /** Explains with these states and profiles, of which the events' projections tell. */
-    public Explainer(TriggerStates states, ProfileKeeping keeping, Projections projections, TriggerPolicy policy) {
+    public Explainer(
+            TriggerStates states,
+            Breakers breakers,
+            ProfileKeeping keeping,
+            Projections projections,
+            TriggerPolicy policy) {
+        this.breakers = breakers;
         this.states = states;
         this.keeping = keeping;
         this.projections = projections;
@@ -135,7 +145,13 @@ public final class Explainer {
         }
 
         private Decision decide(int step) {
-            return TriggerRules.decide(trigger, new Happening(envelope, step), state, now, policy);
+            var decision = TriggerRules.decide(trigger, new Happening(envelope, step), state, now, policy);
+            return Burn.of(trigger)
+                    .filter(_ -> decision.acts())
+                    .map(_ -> breakers.of(trigger.id(), now))
+                    .filter(Breaker::holds)
+                    .<Decision>map(breaker -> new Decision.Tripped(breaker.since()))
+                    .orElse(decision);
         }
 
         private Explanation explained(List<Condition> conditions, Optional<Decision> decision) {

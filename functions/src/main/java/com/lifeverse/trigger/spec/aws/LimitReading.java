@@ -23,7 +23,8 @@ final class LimitReading {
                         limits.path("budget"),
                         budget -> new Budget(
                                 budget.path("usd").decimalValue(),
-                                values.span(budget.path("per"), "/limits/budget/per"))));
+                                values.span(budget.path("per"), "/limits/budget/per"),
+                                values.optional(budget.path("burnRate"), JsonNode::asInt))));
     }
 
     private static Cap cap(JsonNode cap, String pointer, Values values) {
