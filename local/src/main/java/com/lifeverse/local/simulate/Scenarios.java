@@ -5,6 +5,7 @@ import com.lifeverse.local.simulate.firstlight.FirstLight;
 import com.lifeverse.local.simulate.party.Crowded;
 import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.local.simulate.revocation.Revocations;
+import com.lifeverse.local.simulate.trigger.Triggers;
 import com.lifeverse.local.simulate.workflow.ManyShapes;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class Scenarios {
                 new Crowded(),
                 new RefreshRace(),
                 new Revocations(),
-                new ManyShapes());
+                new ManyShapes(),
+                new Triggers());
     }
 
     public static Optional<Scenario> named(String name) {

@@ -3,6 +3,7 @@ package com.lifeverse.local.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.simulate.party.LastSeats;
+import com.lifeverse.local.simulate.trigger.Triggers;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,9 @@ final class ScenariosTest {
             assertThat(tally.counts().get("stampedes")).isEqualTo(SEEDS / 200);
             assertThat(tally.counts().get("joins")).isGreaterThan(Math.min(SEEDS, 200) * 2_000 / 200);
             assertThat(tally.counts().get("told that it is full")).isGreaterThan(Math.min(SEEDS, 200));
+        }
+        if (scenario instanceof Triggers) {
+            assertThat(tally.counts()).as("what was played").containsKeys(Triggers.PLAYED.toArray(String[]::new));
         }
         assertThat(tally.ratio()).as("virtual to real time").isGreaterThan(RATIO);
     }

@@ -24,6 +24,12 @@ public final class Injector implements Crossings {
 
         /** A crossing begins, and that is what will go wrong with it. */
         default void begins(Crossing crossing, Fault fault) {}
+
+        /** What the crossing asks for is done now, once more if it is repeated; all that is seen until it is over belongs to it. */
+        default void does(Crossing crossing) {}
+
+        /** That is over, whatever came of it. */
+        default void over(Crossing crossing) {}
     }
 
     /** Each call that waits stands on the thread's stack under all that happens meanwhile. */
@@ -65,16 +71,23 @@ public final class Injector implements Crossings {
         witnesses.forEach(witness -> witness.begins(crossing, fault));
         var entry = timeline.begin(agenda.get().instant(), crossing, fault);
         try {
-            T result = carry(crossing, fault, () -> {
-                T done = effect.get();
-                witnesses.forEach(witness -> witness.saw(crossing, done));
-                return done;
-            });
+            T result = carry(crossing, fault, () -> seen(crossing, effect));
             timeline.end(entry, agenda.get().instant(), result);
             return result;
         } catch (RuntimeException | Error e) {
             timeline.end(entry, agenda.get().instant(), e);
             throw e;
+        }
+    }
+
+    private <T> T seen(Crossing crossing, Supplier<T> effect) {
+        witnesses.forEach(witness -> witness.does(crossing));
+        try {
+            T done = effect.get();
+            witnesses.forEach(witness -> witness.saw(crossing, done));
+            return done;
+        } finally {
+            witnesses.forEach(witness -> witness.over(crossing));
         }
     }
 

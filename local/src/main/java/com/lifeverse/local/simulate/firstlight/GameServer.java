@@ -1,36 +1,21 @@
 package com.lifeverse.local.simulate.firstlight;
 
-import com.lifeverse.local.http.message.Body;
-import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
-import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.client.Insistence;
-import com.lifeverse.local.tour.Host;
-import java.time.Clock;
+import com.lifeverse.local.simulate.client.ServerKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
-import software.amazon.awssdk.utils.StringInputStream;
 
 /** Tells how matches ended: often late, sometimes again, and until it is heard. */
 final class GameServer {
     private static final List<String> OUTCOMES = List.of("win", "win", "win", "loss", "draw");
     private static final int ATTEMPTS = 40;
     private static final int ACCEPTED = 202;
-    private static final Duration KEY_LIFE = Duration.ofHours(6);
     private static final Duration LATEST = Duration.ofHours(10);
     /** The API takes nothing that is more than a day old. */
     private static final Duration TOO_LATE = Duration.ofHours(22);
@@ -43,9 +28,8 @@ final class GameServer {
     private final Roster roster;
     private final Stage stage;
     private final Insistence insistence;
+    private final ServerKey key;
     private final List<Violation> surprises = new ArrayList<>();
-    private Host.@Nullable Credentials credentials;
-    private Instant keyUntil = Instant.MIN;
     private boolean calm;
     private int matches;
 
@@ -55,6 +39,7 @@ final class GameServer {
         this.roster = roster;
         this.stage = stage;
         this.insistence = new Insistence(name, ATTEMPTS, Duration.ofMinutes(1), stage);
+        this.key = new ServerKey(name, stage);
     }
 
     void begin() {
@@ -101,7 +86,8 @@ final class GameServer {
     }
 
     private void tell(String body, Instant happened) {
-        insistence.send(() -> signed(body), answer -> answer.ifPresent(response -> told(response, body, happened)));
+        insistence.send(
+                () -> key.telling(body), answer -> answer.ifPresent(response -> told(response, body, happened)));
     }
 
     private void told(Response response, String body, Instant happened) {
@@ -116,35 +102,5 @@ final class GameServer {
         if (stage.chance(AGAIN) && stage.now().plus(pause).isBefore(happened.plus(TOO_LATE))) {
             stage.outside().in(pause, name + " repeats", () -> tell(body, happened));
         }
-    }
-
-    private Request signed(String body) {
-        var key = credentials();
-        var unsigned = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .protocol("https")
-                .host(Calls.HOST)
-                .encodedPath(Calls.EVENTS)
-                .putHeader("content-type", "application/json")
-                .build();
-        var signed = AwsV4HttpSigner.create()
-                .sign(sign -> sign.request(unsigned)
-                        .payload(() -> new StringInputStream(body))
-                        .identity(AwsSessionCredentialsIdentity.create(
-                                key.accessKeyId(), key.secretAccessKey(), key.sessionToken()))
-                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(stage.now(), ZoneOffset.UTC))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
-        var headers = new LinkedHashMap<String, String>();
-        signed.request().headers().forEach((header, values) -> headers.put(header, values.getFirst()));
-        return Request.of("POST", Calls.EVENTS, headers, Body.of(body));
-    }
-
-    private Host.Credentials credentials() {
-        var known = Optional.ofNullable(credentials).filter(_ -> stage.now().isBefore(keyUntil));
-        var key = known.orElseGet(() -> stage.stack().gameServer(name));
-        credentials = key;
-        keyUntil = known.isPresent() ? keyUntil : stage.now().plus(KEY_LIFE);
-        return key;
     }
 }

@@ -1,0 +1,65 @@
+package com.lifeverse.local.simulate.client;
+
+import com.lifeverse.local.http.message.Body;
+import com.lifeverse.local.http.message.Request;
+import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.tour.Host;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+import software.amazon.awssdk.utils.StringInputStream;
+
+/** What a game server signs its events with; a new one every six hours. */
+public final class ServerKey {
+    private static final Duration LIFE = Duration.ofHours(6);
+
+    private final String server;
+    private final Stage stage;
+    private Host.@Nullable Credentials credentials;
+    private Instant until = Instant.MIN;
+
+    public ServerKey(String server, Stage stage) {
+        this.server = server;
+        this.stage = stage;
+    }
+
+    /** Tells that event, signed now. */
+    public Request telling(String event) {
+        var key = current();
+        var unsigned = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .protocol("https")
+                .host(Calls.HOST)
+                .encodedPath(Calls.EVENTS)
+                .putHeader("content-type", "application/json")
+                .build();
+        var signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.request(unsigned)
+                        .payload(() -> new StringInputStream(event))
+                        .identity(AwsSessionCredentialsIdentity.create(
+                                key.accessKeyId(), key.secretAccessKey(), key.sessionToken()))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(stage.now(), ZoneOffset.UTC))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
+        var headers = new LinkedHashMap<String, String>();
+        signed.request().headers().forEach((header, values) -> headers.put(header, values.getFirst()));
+        return Request.of("POST", Calls.EVENTS, headers, Body.of(event));
+    }
+
+    private Host.Credentials current() {
+        var known = Optional.ofNullable(credentials).filter(_ -> stage.now().isBefore(until));
+        var key = known.orElseGet(() -> stage.stack().gameServer(server));
+        credentials = key;
+        until = known.isPresent() ? until : stage.now().plus(LIFE);
+        return key;
+    }
+}

@@ -1,0 +1,265 @@
+package com.lifeverse.local.simulate.trigger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.simulate.Stage;
+import com.lifeverse.local.simulate.Violation;
+import com.lifeverse.local.simulate.trigger.Outcome.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Holds each write of a state against the reference: whoever decided on those events, after all that was written before, can have come to
+ * that and nothing else. Where several things may be, all of them are followed up until later writes tell which it was.
+ */
+final class Decisions {
+    private static final String AGREES = "decided-as-the-reference-says";
+    private static final String NOT_WANTED = "not-wanted";
+
+    /** Whose state of which trigger. */
+    record Subject(String owner, String trigger) {}
+
+    /**
+     * A state's item.
+     *
+     * @param due when time alone brings about something; empty if it does not
+     * @param held the firing that is held back, as which time and how many; empty if none is
+     * @param ttl when the item may be swept away, in epoch seconds
+     */
+    record Written(long revision, String command, String due, String held, long ttl, List<Decision> told) {
+        static Written of(Map<String, AttributeValue> item) {
+            var out = Items.text(item, "out");
+            return new Written(
+                    Long.parseLong(Items.number(item, "revision")),
+                    Items.text(item, "command"),
+                    Items.text(item, "due"),
+                    held(Items.text(item, "held")),
+                    Long.parseLong(Items.number(item, "ttl")),
+                    out.isEmpty() ? List.of() : told(out));
+        }
+
+        private static String held(String text) {
+            if (text.isEmpty()) {
+                return "";
+            }
+            var held = Json.read(text);
+            return held.path("occurrence").asText() + " x"
+                    + held.path("firings").asInt();
+        }
+
+        private static List<Decision> told(String out) {
+            var told = new ArrayList<Decision>();
+            Json.read(out).forEach(event -> told.add(Decision.of(event)));
+            return told;
+        }
+    }
+
+    private final Stage stage;
+    private final Versions versions;
+    private final Map<Subject, Set<Memory>> possible = new LinkedHashMap<>();
+    private final Map<Subject, Written> last = new LinkedHashMap<>();
+    private final List<Decision> told = new ArrayList<>();
+    private final Map<String, Long> fates = new TreeMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    Decisions(Stage stage, Versions versions) {
+        this.stage = stage;
+        this.versions = versions;
+    }
+
+    /** All that was decided and told, once each. */
+    List<Decision> told() {
+        return List.copyOf(told);
+    }
+
+    /** What the reference remembers in the end; where several things may be, that with the fewest firings. */
+    Map<Subject, Memory> remembered() {
+        var all = new LinkedHashMap<Subject, Memory>();
+        possible.forEach((subject, memories) -> memories.stream()
+                .min(Comparator.comparingInt(
+                        memory -> memory.are(Memory.Fate.FIRED).size()))
+                .ifPresent(memory -> all.put(subject, memory)));
+        return all;
+    }
+
+    /** How often what came of an event, or of time. */
+    Map<String, Long> fates() {
+        return new TreeMap<>(fates);
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** Whether that is what was written last. */
+    boolean knows(Subject subject, String command) {
+        var written = last.get(subject);
+        return written != null && written.command().equals(command);
+    }
+
+    /** A state was written by nobody who had anything to decide. */
+    void unasked(Subject subject) {
+        find("written-for-a-reason", subject + " was written outside of engine and sweep");
+    }
+
+    /** A state was written by somebody who was given these facts; the sweep is given none. */
+    void wrote(Subject subject, Written written, List<Fact> facts, boolean sweep, Instant began, Instant now) {
+        var before = last.get(subject);
+        boolean swept = before != null && written.revision() == 1 && before.ttl() <= now.getEpochSecond();
+        if (swept) {
+            possible.remove(subject);
+        } else if (written.revision() != (before == null ? 1 : before.revision() + 1)) {
+            find("written-on-the-latest", subject + " became revision " + written.revision() + " after " + before);
+        }
+        last.put(subject, written);
+        var next = new LinkedHashSet<Memory>();
+        var fitting = new ArrayList<Outcome>();
+        for (var memory : memories(subject)) {
+            outcomes(subject, memory, facts, sweep, began, now)
+                    .filter(end -> fits(end, written))
+                    .forEach(end -> {
+                        next.add(end.outcome().memory());
+                        fitting.add(end.outcome());
+                    });
+        }
+        if (next.isEmpty()) {
+            find(AGREES, "%s wrote %s, given %s and %s".formatted(subject, written, facts, memories(subject)));
+        } else {
+            List.of(fitting.getFirst().fate().split(" ")).forEach(this::count);
+        }
+        possible.put(subject, next);
+        written.told().forEach(this::tell);
+    }
+
+    /** All of these were taken for good, and of no other state than those that were written anything had changed. */
+    void unchanged(List<Fact> facts, Set<String> wrote, Instant began, Instant now) {
+        var subjects = new LinkedHashSet<Subject>();
+        for (var rules : versions.between(began, now)) {
+            for (var rule : rules.values()) {
+                facts.stream()
+                        .filter(fact -> rule.step(fact) != Rule.NONE || rule.answers(fact))
+                        .forEach(fact -> subjects.add(new Subject(rule.owner(fact), rule.id())));
+            }
+        }
+        subjects.stream()
+                .filter(subject -> !wrote.contains(subject.toString()))
+                .forEach(subject -> silent(subject, facts, began, now));
+    }
+
+    private void silent(Subject subject, List<Fact> facts, Instant began, Instant now) {
+        var left = new LinkedHashSet<Memory>();
+        var fates = new ArrayList<String>();
+        for (var memory : memories(subject)) {
+            outcomes(subject, memory, facts, false, began, now)
+                    .filter(end -> end.outcome().memory().equals(memory)
+                            && end.outcome().told().isEmpty())
+                    .forEach(end -> {
+                        left.add(memory);
+                        fates.add(end.outcome().fate());
+                    });
+        }
+        if (left.isEmpty() && !memories(subject).isEmpty()) {
+            find(AGREES, "%s wrote nothing, given %s and %s".formatted(subject, facts, memories(subject)));
+        }
+        fates.stream().findFirst().ifPresent(fate -> List.of(fate.split(" ")).forEach(this::count));
+        possible.put(subject, left);
+    }
+
+    private Set<Memory> memories(Subject subject) {
+        return possible.getOrDefault(subject, Set.of(Memory.NOTHING));
+    }
+
+    /** What may come of it by one of the rules that may have been in force. */
+    private record End(Outcome outcome, String due) {}
+
+    private Stream<End> outcomes(
+            Subject subject, Memory memory, List<Fact> facts, boolean sweep, Instant began, Instant now) {
+        return versions.between(began, now).stream().flatMap(rules -> {
+            var rule = rules.get(subject.trigger());
+            if (rule == null) {
+                return Stream.of(notInForce(memory, sweep));
+            }
+            var ends = sweep
+                    ? new Absences(rule, usedUp(rule)).by(began, now, memory)
+                    : Batches.of(new Reference(rule, began, now, usedUp(rule)), subject.owner(), facts, memory);
+            return ends.stream().map(end -> new End(end, due(rule, end.memory())));
+        });
+    }
+
+    private static End notInForce(Memory memory, boolean sweep) {
+        var outcome =
+                sweep ? Outcome.silent("let-be", memory.holding(Optional.empty())) : Outcome.silent(NOT_WANTED, memory);
+        return new End(outcome, "");
+    }
+
+    private boolean fits(End end, Written written) {
+        return !end.outcome().fate().equals(NOT_WANTED)
+                && end.outcome()
+                        .told()
+                        .equals(written.told().stream().map(Decision::told).toList())
+                && end.due().equals(written.due())
+                && held(end.outcome().memory()).equals(written.held());
+    }
+
+    private static String held(Memory memory) {
+        return memory.burst()
+                .map(burst -> burst.occurrence() + " x" + burst.firings())
+                .orElse("");
+    }
+
+    private Predicate<String> usedUp(Rule rule) {
+        return stretch -> {
+            var pool = Items.of(stage, "pool#" + rule.id(), "cap#" + stretch);
+            return !pool.isEmpty()
+                    && Long.parseLong(Items.number(pool, "leased")) >= rule.number("/limits/global/times");
+        };
+    }
+
+    private static String due(Rule rule, Memory memory) {
+        return new Absences(rule)
+                .next(memory)
+                .map(time -> Memory.second(time.plusNanos(999_999_999)).toString())
+                .orElse("");
+    }
+
+    private void tell(Decision decision) {
+        if (told.stream().anyMatch(other -> other.id().equals(decision.id()))) {
+            find("decided-once", decision.id() + " was told before");
+        }
+        told.add(decision);
+    }
+
+    private void count(String fate) {
+        fates.merge(fate, 1L, Long::sum);
+    }
+
+    private void find(String invariant, String what) {
+        violations.add(new Violation(invariant, stage.step(), what));
+    }
+
+    /** A decision that was told. */
+    record Decision(String id, Told told) {
+        static Decision of(JsonNode event) {
+            var payload = event.path("payload");
+            return new Decision(
+                    payload.path("decisionId").asText(),
+                    new Told(
+                            payload.path("trigger").asText(),
+                            event.path("playerId").asText(),
+                            payload.path("occurrence").asText(),
+                            payload.path("firings").asInt(1),
+                            Json.read(payload.path("effects").toString())));
+        }
+    }
+}
