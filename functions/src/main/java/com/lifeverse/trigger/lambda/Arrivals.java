@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * What a queue batch brought, by player: first the players' profiles take in what is new, then it is asked whom triggers want. A
- * profile is read once for all that came of its player, and not at all if nothing that came needs it.
+ * What a queue batch brought: first the players' profiles take in what is new, then it is asked whom triggers want. A profile is read
+ * once for all that came of its player, and not at all if nothing that came needs it.
  */
 final class Arrivals {
     /**
@@ -45,15 +45,15 @@ final class Arrivals {
         }
     }
 
-    private final Map<String, List<Arrival>> players = new LinkedHashMap<>();
+    private final List<Arrival> all = new ArrayList<>();
 
     void add(Arrival arrival) {
-        players.computeIfAbsent(arrival.event().playerId(), _ -> new ArrayList<>())
-                .add(arrival);
+        all.add(arrival);
     }
 
     /**
-     * Those whose players triggers want, in the batch.
+     * Those whose players triggers want, in the batch, and in the order in which they came: where all players count together, whoever was
+     * first is first.
      *
      * @param failed what is to be done with what came of a player whose profile cannot be kept: it holds up nobody else
      */
@@ -62,17 +62,32 @@ final class Arrivals {
             PlayerConditions conditions,
             EventBatch batch,
             BiConsumer<List<Arrival>, RuntimeException> failed) {
-        players.forEach((player, arrivals) -> {
-            if (arrivals.stream().noneMatch(Arrival::needsProfile)) {
-                arrivals.forEach(batch::add);
-                return;
-            }
-            try {
-                suited(player, arrivals, keeping, conditions).forEach(batch::add);
-            } catch (RuntimeException failure) {
-                failed.accept(arrivals, failure);
+        var sorted = new ArrayList<>(all);
+        places().forEach((player, places) -> {
+            var arrivals = places.stream().map(all::get).toList();
+            if (arrivals.stream().anyMatch(Arrival::needsProfile)) {
+                try {
+                    var suited = suited(player, arrivals, keeping, conditions);
+                    for (int at = 0; at < places.size(); at++) {
+                        sorted.set(places.get(at), suited.get(at));
+                    }
+                } catch (RuntimeException failure) {
+                    places.forEach(place -> sorted.set(place, all.get(place).wantedBy(List.of())));
+                    failed.accept(arrivals, failure);
+                }
             }
         });
+        sorted.forEach(batch::add);
+    }
+
+    /** Where each player's arrivals stand. */
+    private Map<String, List<Integer>> places() {
+        var places = new LinkedHashMap<String, List<Integer>>();
+        for (int at = 0; at < all.size(); at++) {
+            places.computeIfAbsent(all.get(at).event().playerId(), _ -> new ArrayList<>())
+                    .add(at);
+        }
+        return places;
     }
 
     // An event is held against what is known of its player with what it says itself.

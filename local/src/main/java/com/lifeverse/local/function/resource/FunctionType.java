@@ -10,6 +10,7 @@ import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.FunctionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public final class FunctionType implements ResourceType {
             "TracingConfig");
 
     private final FunctionHost host;
+    /** Read once: each function of an assembly names one of the same few. */
+    private final Map<Path, Assets> assets = new HashMap<>();
 
     public FunctionType(FunctionHost host) {
         this.host = host;
@@ -69,7 +72,7 @@ public final class FunctionType implements ResourceType {
         return new Provisioned(settings.name(), Map.of("Arn", settings.arn()));
     }
 
-    private static FunctionSettings settings(Declaration declaration, DeclaredProperties properties) {
+    private FunctionSettings settings(Declaration declaration, DeclaredProperties properties) {
         var variables = new LinkedHashMap<String, String>();
         properties
                 .node("Environment")
@@ -90,13 +93,13 @@ public final class FunctionType implements ResourceType {
                 deadLetters.isEmpty() ? Optional.empty() : Optional.of(deadLetters));
     }
 
-    private static Path code(Declaration declaration, DeclaredProperties properties) {
+    private Path code(Declaration declaration, DeclaredProperties properties) {
         var key = properties.node("Code").path("S3Key").asText();
         if (key.isEmpty()) {
             throw properties.refusal("Code", "only an asset named by S3Key is");
         }
         try {
-            return Assets.of(declaration.assembly()).at(key);
+            return assets.computeIfAbsent(declaration.assembly(), Assets::of).at(key);
         } catch (TemplateError e) {
             throw properties.refusal("Code", String.valueOf(e.getMessage()));
         }

@@ -6,7 +6,6 @@ import com.lifeverse.local.kernel.Functions;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.fault.Injector;
-import com.lifeverse.local.simulate.trigger.Decisions.Written;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

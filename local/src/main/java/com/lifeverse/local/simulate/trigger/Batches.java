@@ -3,10 +3,26 @@ package com.lifeverse.local.simulate.trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that may come of several events, one after the other. */
 final class Batches {
     private Batches() {}
+
+    /**
+     * What an engine may have decided on of what it was given: whoever's profile it could not read, theirs comes back, which holds up nobody
+     * else.
+     */
+    static Stream<List<Fact>> heard(String owner, List<Fact> facts) {
+        var players = facts.stream().map(Fact::player).distinct().toList();
+        return !owner.equals(Rule.EVERYBODY) || players.size() < 2
+                ? Stream.of(facts)
+                : Stream.concat(
+                        Stream.of(facts),
+                        players.stream().map(unread -> facts.stream()
+                                .filter(fact -> !fact.player().equals(unread))
+                                .toList()));
+    }
 
     static List<Outcome> of(Reference reference, String owner, List<Fact> facts, Memory memory) {
         var ends = List.of(Outcome.silent("", memory));

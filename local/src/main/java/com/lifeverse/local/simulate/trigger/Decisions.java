@@ -1,10 +1,7 @@
 package com.lifeverse.local.simulate.trigger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
-import com.lifeverse.local.simulate.trigger.Outcome.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Holds each write of a state against the reference: whoever decided on those events, after all that was written before, can have come to
@@ -30,46 +26,11 @@ final class Decisions {
     /** Whose state of which trigger. */
     record Subject(String owner, String trigger) {}
 
-    /**
-     * A state's item.
-     *
-     * @param due when time alone brings about something; empty if it does not
-     * @param held the firing that is held back, as which time and how many; empty if none is
-     * @param ttl when the item may be swept away, in epoch seconds
-     */
-    record Written(long revision, String command, String due, String held, long ttl, List<Decision> told) {
-        static Written of(Map<String, AttributeValue> item) {
-            var out = Items.text(item, "out");
-            return new Written(
-                    Long.parseLong(Items.number(item, "revision")),
-                    Items.text(item, "command"),
-                    Items.text(item, "due"),
-                    held(Items.text(item, "held")),
-                    Long.parseLong(Items.number(item, "ttl")),
-                    out.isEmpty() ? List.of() : told(out));
-        }
-
-        private static String held(String text) {
-            if (text.isEmpty()) {
-                return "";
-            }
-            var held = Json.read(text);
-            return held.path("occurrence").asText() + " x"
-                    + held.path("firings").asInt();
-        }
-
-        private static List<Decision> told(String out) {
-            var told = new ArrayList<Decision>();
-            Json.read(out).forEach(event -> told.add(Decision.of(event)));
-            return told;
-        }
-    }
-
     private final Stage stage;
     private final Versions versions;
     private final Map<Subject, Set<Memory>> possible = new LinkedHashMap<>();
     private final Map<Subject, Written> last = new LinkedHashMap<>();
-    private final List<Decision> told = new ArrayList<>();
+    private final List<Written.Decision> told = new ArrayList<>();
     private final Map<String, Long> fates = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
 
@@ -79,7 +40,7 @@ final class Decisions {
     }
 
     /** All that was decided and told, once each. */
-    List<Decision> told() {
+    List<Written.Decision> told() {
         return List.copyOf(told);
     }
 
@@ -126,7 +87,8 @@ final class Decisions {
         var next = new LinkedHashSet<Memory>();
         var fitting = new ArrayList<Outcome>();
         for (var memory : memories(subject)) {
-            outcomes(subject, memory, facts, sweep, began, now)
+            Batches.heard(subject.owner(), facts)
+                    .flatMap(heard -> outcomes(subject, memory, heard, sweep, began, now))
                     .filter(end -> fits(end, written))
                     .forEach(end -> {
                         next.add(end.outcome().memory());
@@ -207,7 +169,7 @@ final class Decisions {
         return !end.outcome().fate().equals(NOT_WANTED)
                 && end.outcome()
                         .told()
-                        .equals(written.told().stream().map(Decision::told).toList())
+                        .equals(written.told().stream().map(Written.Decision::told).toList())
                 && end.due().equals(written.due())
                 && held(end.outcome().memory()).equals(written.held());
     }
@@ -233,7 +195,7 @@ final class Decisions {
                 .orElse("");
     }
 
-    private void tell(Decision decision) {
+    private void tell(Written.Decision decision) {
         if (told.stream().anyMatch(other -> other.id().equals(decision.id()))) {
             find("decided-once", decision.id() + " was told before");
         }
@@ -246,20 +208,5 @@ final class Decisions {
 
     private void find(String invariant, String what) {
         violations.add(new Violation(invariant, stage.step(), what));
-    }
-
-    /** A decision that was told. */
-    record Decision(String id, Told told) {
-        static Decision of(JsonNode event) {
-            var payload = event.path("payload");
-            return new Decision(
-                    payload.path("decisionId").asText(),
-                    new Told(
-                            payload.path("trigger").asText(),
-                            event.path("playerId").asText(),
-                            payload.path("occurrence").asText(),
-                            payload.path("firings").asInt(1),
-                            Json.read(payload.path("effects").toString())));
-        }
     }
 }

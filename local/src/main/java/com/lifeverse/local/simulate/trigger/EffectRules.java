@@ -2,7 +2,7 @@ package com.lifeverse.local.simulate.trigger;
 
 import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
-import com.lifeverse.local.simulate.trigger.Decisions.Decision;
+import com.lifeverse.local.simulate.trigger.Written.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

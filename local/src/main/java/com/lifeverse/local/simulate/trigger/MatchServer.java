@@ -21,7 +21,7 @@ final class MatchServer {
     private static final int ATTEMPTS = 40;
     private static final int ACCEPTED = 202;
     private static final Duration LATEST = Duration.ofHours(3);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
     private static final int BURST = 3;
 
     private final List<String> players;

@@ -12,7 +12,7 @@ final class Mix {
     private static final String MILESTONE = "milestone.reached.v1";
     private static final List<String> KINDS =
             List.of("each", "count", "sum", "distinct", "sequence", "absence", "debounce", "batch", "everybody");
-    private static final int MOST = 5;
+    private static final int MOST = 4;
 
     private final Stage stage;
 
@@ -20,10 +20,10 @@ final class Mix {
         this.stage = stage;
     }
 
-    /** Two to five, and perhaps one more that the first sets off. */
+    /** One to four, and perhaps one more that the first sets off. */
     List<ObjectNode> triggers() {
         var triggers = new ArrayList<ObjectNode>();
-        int count = 2 + stage.random().nextInt(MOST - 1);
+        int count = 1 + stage.random().nextInt(MOST);
         for (int at = 0; at < count; at++) {
             var kind = one(KINDS);
             triggers.add(trigger("%s-%d".formatted(kind, at), kind));

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /** A trigger as the reference reads its file: what the authoring guide says of each member, in the simplest words that there are. */
 record Rule(String id, JsonNode file) {
     private static final Duration USUAL_HORIZON = Duration.ofDays(15);
-    private static final String EVERYBODY = "everybody";
+    /** What stands for all players together. */
+    static final String EVERYBODY = "everybody";
     /** It is no step of the trigger's. */
     static final int NONE = -1;
 

@@ -36,8 +36,8 @@ public final class Triggers implements Scenario {
             "waiting");
 
     private static final List<Integer> GAPS = List.of(15, 40, 100);
-    private static final int MOST_ENDS = 3;
-    private static final double POWER_FAILS = 0.35;
+    private static final int MOST_ENDS = 2;
+    private static final double POWER_FAILS = 0.3;
     private static final List<String> PLAYERS =
             List.of("ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f701", "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f702");
 
@@ -74,7 +74,7 @@ public final class Triggers implements Scenario {
     private record Evening(
             Stage stage, Versions versions, Decisions decisions, Audit audit, MatchServer server, Publisher publisher)
             implements Play {
-        private static final Duration TROUBLED = Duration.ofMinutes(20);
+        private static final Duration TROUBLED = Duration.ofMinutes(9);
         /** As long as engines may not see what was published, and a little longer. */
         private static final Duration SEEN = Duration.ofSeconds(12);
         /** Sweeps run each ten minutes. */
@@ -90,7 +90,7 @@ public final class Triggers implements Scenario {
                         if (stage.chance(0.5)) {
                             stage.outside()
                                     .in(
-                                            stage.between(Duration.ofMinutes(2), Duration.ofMinutes(14)),
+                                            stage.between(Duration.ofMinutes(1), Duration.ofMinutes(6)),
                                             "staff change their minds",
                                             () -> publisher.publish(mix.changed(triggers), this::backAgain));
                         }
@@ -101,7 +101,7 @@ public final class Triggers implements Scenario {
             if (stage.chance(0.5)) {
                 stage.outside()
                         .in(
-                                stage.between(Duration.ofSeconds(5), Duration.ofMinutes(8)),
+                                stage.between(Duration.ofSeconds(5), Duration.ofMinutes(4)),
                                 "staff take it back",
                                 () -> publisher.rollBack(() -> {}));
             }
