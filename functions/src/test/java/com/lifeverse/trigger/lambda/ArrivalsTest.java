@@ -47,8 +47,7 @@ class ArrivalsTest {
                 new RememberedProfiles(), Given.PROFILE, () -> NOW, Standard.of(TriggerPolicy.class));
         var batch = new EventBatch();
         var failed = new ArrayList<RuntimeException>();
-        arrivals.sort(
-                keeping, new PlayerConditions(List.of(EVERYBODYS)), batch, (_, failure) -> failed.add(failure));
+        arrivals.sort(keeping, new PlayerConditions(List.of(EVERYBODYS)), batch, (_, failure) -> failed.add(failure));
         assertThat(failed).isEmpty();
         return batch.groups().getFirst().getFirst().deliveries().stream()
                 .map(Delivery::messageId)

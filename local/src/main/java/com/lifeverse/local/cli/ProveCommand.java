@@ -8,7 +8,11 @@ import com.lifeverse.local.simulate.prove.Checks;
 import com.lifeverse.local.simulate.prove.Progress;
 import com.lifeverse.local.simulate.prove.ProgressFiles;
 import com.lifeverse.local.simulate.prove.ProofPage;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,12 @@ final class ProveCommand implements Callable<Integer> {
             split = ",",
             description = "Which; without it, all. --list names them.")
     private List<String> chosen = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Scenarios play so many seeds; without it, the full count of ${DEFAULT-VALUE}.")
+    private long seeds = Checks.SEEDS;
 
     @Option(names = "--list", description = "Name the checks and say how far each has come.")
     private boolean list;
@@ -74,7 +84,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private List<Check> checks() throws Exit.Usage {
-        var all = Checks.of(Home.directory(), Home.assembly());
+        var all = Checks.of(Home.directory(), Home.assembly(), seeds);
         var names = all.stream().map(Check::name).toList();
         for (var name : chosen) {
             if (!names.contains(name)) {
@@ -90,10 +100,11 @@ final class ProveCommand implements Callable<Integer> {
     /** What is known already, if it holds; else what comes of going on, or of beginning anew where it failed. */
     private Progress proven(Check check, Progress known, ProgressFiles files, PrintWriter errors)
             throws Exit.Unusable, InterruptedException {
-        if (known.complete() && known.held() && !again) {
+        boolean whole = known.done() >= check.total();
+        if (whole && known.held() && !again) {
             return known;
         }
-        var before = again || known.complete() ? Progress.none(check.name(), known.sources()) : known;
+        var before = again || whole ? Progress.none(check.name(), known.sources()) : known;
         try {
             return prove(check, before, files, errors);
         } catch (CannotRun e) {
@@ -109,7 +120,9 @@ final class ProveCommand implements Callable<Integer> {
             progress.say("%s: going on after %,d".formatted(check.name(), before.done()));
         }
         var result = check.run(before, files::keep, progress::say);
-        new ProofPage(Home.directory().resolve("docs/proof.md"))
+        var docs = Home.directory().resolve("docs");
+        check.page(result).ifPresent(page -> write(docs.resolve(page.file()), page.text()));
+        new ProofPage(docs.resolve("proof.md"))
                 .write(
                         check.what(),
                         result,
@@ -118,6 +131,14 @@ final class ProveCommand implements Callable<Integer> {
                                 Clock.systemUTC().instant(),
                                 machine()));
         return result;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
     }
 
     private static String machine() {

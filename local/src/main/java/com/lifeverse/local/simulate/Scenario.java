@@ -5,6 +5,7 @@ import com.lifeverse.local.simulate.fault.FaultRates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that clients do to a stack, and what must be true of it in the end: to add one, write a class and name it in
@@ -20,6 +21,12 @@ import java.util.Map;
  * that assumes either is wrong. That the stack comes to rest and has no faults of its own is checked for every scenario.
  */
 public interface Scenario {
+    /** Counts whose names begin so are for the scenario's {@linkplain #page page}, and stand in no line. */
+    String ASIDE = "at ";
+
+    /** A page of {@code docs}, by the name of its file. */
+    record Page(String file, String text) {}
+
     /** What {@code ./dev simulate} calls it: words with hyphens. */
     String name();
 
@@ -40,6 +47,16 @@ public interface Scenario {
 
     /** Puts the clients on the stage; they begin when time does. */
     Play begin(Stage stage);
+
+    /**
+     * What many runs of it came to, where that does not fit into a line: {@code ./dev prove} writes it.
+     *
+     * @param seeds which were played, such as {@code 1..200}
+     * @param counts the sums of what the runs have counted
+     */
+    default Optional<Page> page(String seeds, long runs, Map<String, Long> counts) {
+        return Optional.empty();
+    }
 
     /** One run of a scenario. The calls come in the order of the methods. */
     interface Play {

@@ -90,6 +90,7 @@ public record Tally(
 
     private String counted() {
         return counts.entrySet().stream()
+                .filter(count -> !count.getKey().startsWith(Scenario.ASIDE))
                 .map(count -> "%,d %s, ".formatted(count.getValue(), count.getKey()))
                 .collect(Collectors.joining());
     }

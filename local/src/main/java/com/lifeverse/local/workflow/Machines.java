@@ -56,7 +56,10 @@ public final class Machines {
 
     /** Makes {@code machine} the current revision of its name. */
     void put(Machine machine) {
-        definition(machine);
+        // What is kept was read when it was made, and is read again when something runs on it.
+        if (!revisions.containsKey(machine.revisionId())) {
+            definition(machine);
+        }
         store.write(() -> {
             revisions.put(machine.revisionId(), Json.text(machine));
             note(machine.arn());

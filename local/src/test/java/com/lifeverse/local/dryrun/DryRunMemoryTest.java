@@ -2,9 +2,12 @@ package com.lifeverse.local.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +37,13 @@ class DryRunMemoryTest {
                         Long.toString(SEED))
                 .redirectErrorStream(true)
                 .start();
-        try (var output = process.getInputStream()) {
-            var told = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            var lines = new ArrayList<String>();
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                System.out.println(line);
+            }
+            var told = String.join("\n", lines);
             assertThat(process.waitFor()).as(told).isZero();
             int hourly = EVENTS / 48;
             // Of three events an hour's last may lack the second, which is what its player is waited for with.

@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A process with little memory that makes an archive of very many players, each of whom is waited for, and tries a trigger on it. Prints
- * how many events it read, and how many players were found to have stayed away.
+ * A process with little memory that makes an archive of very many players, each of whom is waited for, and tries a trigger on it. Says now
+ * and then how far it is, and prints how many events it read, and how many players were found to have stayed away.
  */
 final class Multitude {
     private static final int HOURS = 48;
+    private static final int SAYS_EVERY = 100_000;
 
     private Multitude() {}
 
@@ -47,14 +48,34 @@ final class Multitude {
                     Policies.standard().of(TriggerPolicy.class),
                     Duration.ofMinutes(1));
             var run = new DryRun(plan, scratch);
-            new FolderArchive(folder, span).each(run::take);
+            long began = System.nanoTime();
+            new FolderArchive(folder, span).each(line -> {
+                run.take(line);
+                if (run.read() % SAYS_EVERY == 0) {
+                    System.out.printf("%,d events, the last of %s, %s%n", run.read(), run.reached(), heap());
+                }
+            });
             var found = run.end().document();
             System.out.printf(
                     "read %d fired %d players %d%n",
                     run.read(),
                     found.path("carriedOut").asLong(),
                     found.path("players").asLong());
+            System.out.printf(
+                    "measured: %,d events of %,d players in %,d s, %,d found to have stayed away, %s%n",
+                    run.read(),
+                    (run.read() * 2 + 2) / 3,
+                    (System.nanoTime() - began) / 1_000_000_000,
+                    found.path("carriedOut").asLong(),
+                    heap());
         }
+    }
+
+    private static String heap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return "%,d MB of a heap of %,d used"
+                .formatted((runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.maxMemory() >> 20);
     }
 
     // Two thirds of them come once and are never heard of again.

@@ -28,6 +28,9 @@ public final class Injector implements Crossings {
         /** What the crossing asks for is done now, once more if it is repeated; all that is seen until it is over belongs to it. */
         default void does(Crossing crossing) {}
 
+        /** The stack's process ends while that is being done: of crossings within each other the inner ones are told of first. */
+        default void ends(Crossing crossing) {}
+
         /** That is over, whatever came of it. */
         default void over(Crossing crossing) {}
     }
@@ -86,6 +89,9 @@ public final class Injector implements Crossings {
             T done = effect.get();
             witnesses.forEach(witness -> witness.saw(crossing, done));
             return done;
+        } catch (Halt end) {
+            witnesses.forEach(witness -> witness.ends(crossing));
+            throw end;
         } finally {
             witnesses.forEach(witness -> witness.over(crossing));
         }

@@ -1,5 +1,7 @@
 package com.lifeverse.local.simulate.prove;
 
+import com.lifeverse.local.simulate.Scenario;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Something that is proven by its full count. */
@@ -10,6 +12,9 @@ public interface Check {
     /** What is proven, in a line. */
     String what();
 
+    /** How much there is to do. */
+    long total();
+
     /**
      * Goes on where {@code before} ended.
      *
@@ -19,4 +24,9 @@ public interface Check {
      */
     Progress run(Progress before, Consumer<Progress> keep, Consumer<String> progress)
             throws CannotRun, InterruptedException;
+
+    /** What has a page of its own in {@code docs}. */
+    default Optional<Scenario.Page> page(Progress result) {
+        return Optional.empty();
+    }
 }

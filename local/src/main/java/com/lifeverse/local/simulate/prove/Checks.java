@@ -7,15 +7,20 @@ import java.util.List;
 
 /** Everything that is proven by a full count. Who has something to add, adds it here. */
 public final class Checks {
-    private static final long SEEDS = 10_000;
+    /** How many seeds of each scenario are the full count. */
+    public static final long SEEDS = 10_000;
 
     private Checks() {}
 
-    /** All checks of the checkout in {@code home}, whose assembly is there. */
-    public static List<Check> of(Path home, Path assembly) {
+    /**
+     * All checks of the checkout in {@code home}, whose assembly is there.
+     *
+     * @param seeds how many of each scenario are played
+     */
+    public static List<Check> of(Path home, Path assembly, long seeds) {
         var tests = new TestProcess(home);
         var checks = new ArrayList<Check>();
-        Scenarios.all().forEach(scenario -> checks.add(new SimulationCheck(scenario, SEEDS, assembly)));
+        Scenarios.all().forEach(scenario -> checks.add(new SimulationCheck(scenario, seeds, assembly)));
         checks.add(new TestCheck(
                 "expressions",
                 "1,000,000 random expressions and items: the engine agrees with a reference that shares no code with it",
@@ -66,6 +71,15 @@ public final class Checks {
                 "lifeverse.events",
                 1_000_000,
                 1_000_000,
+                tests));
+        checks.add(new TestCheck(
+                "dry-run-counts",
+                "2 times 60,000 events for a trigger of each of 12 kinds: a dry run of them counts, outcome by outcome, what the engine with its tables"
+                        + " then does in the same order and virtual time",
+                "com.lifeverse.local.dryrun.DryRunTest",
+                "lifeverse.events",
+                60_000,
+                12_000,
                 tests));
         return List.copyOf(checks);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -64,6 +65,17 @@ public record SimulationCheck(Scenario scenario, long total, Path assembly) impl
         return latest.get();
     }
 
+    @Override
+    public Optional<Scenario.Page> page(Progress result) {
+        var counts = new TreeMap<String, Long>();
+        result.figures().forEach((figure, amount) -> {
+            if (figure.startsWith(COUNT)) {
+                counts.put(figure.substring(COUNT.length()), amount);
+            }
+        });
+        return scenario.page(result.range(), result.done(), counts);
+    }
+
     private Progress after(Progress before, long seed, Tally tally, Duration took) {
         var figures = new TreeMap<>(before.figures());
         figures(tally).forEach((figure, amount) -> figures.merge(figure, amount, Long::sum));
@@ -99,7 +111,7 @@ public record SimulationCheck(Scenario scenario, long total, Path assembly) impl
         }
         var counts = new StringBuilder();
         figures.forEach((figure, amount) -> {
-            if (figure.startsWith(COUNT)) {
+            if (figure.startsWith(COUNT) && !figure.startsWith(COUNT + Scenario.ASIDE)) {
                 counts.append("%,d %s, ".formatted(amount, figure.substring(COUNT.length())));
             }
         });

@@ -20,6 +20,9 @@ public record TestCheck(
     /** Tells a test what to draw from. */
     public static final String SEED = "lifeverse.seed";
 
+    /** How a line of a test begins whose rest is worth writing down. */
+    private static final String MEASURED = "measured: ";
+
     private static final String MILLISECONDS = "real, ms";
 
     public TestCheck {
@@ -35,11 +38,14 @@ public record TestCheck(
         while (now.done() < total) {
             long seed = now.done() / batch + 1;
             long began = System.nanoTime();
-            boolean held = process.passes(
-                    test,
-                    Map.of(property, batch, SEED, seed),
-                    line -> progress.accept("  %s, seed %d: %s".formatted(name, seed, line)));
-            now = after(now, seed, held, (System.nanoTime() - began) / 1_000_000);
+            var measured = new StringBuilder();
+            boolean held = process.passes(test, Map.of(property, batch, SEED, seed), line -> {
+                progress.accept("  %s, seed %d: %s".formatted(name, seed, line));
+                if (line.startsWith(MEASURED)) {
+                    measured.append("; ").append(line.substring(MEASURED.length()));
+                }
+            });
+            now = after(now, seed, held, measured.toString(), (System.nanoTime() - began) / 1_000_000);
             keep.accept(now);
             progress.accept("%s: %,d of %,d, %s"
                     .formatted(
@@ -51,7 +57,7 @@ public record TestCheck(
         return now;
     }
 
-    private Progress after(Progress before, long seed, boolean held, long milliseconds) {
+    private Progress after(Progress before, long seed, boolean held, String measured, long milliseconds) {
         var failures = new ArrayList<>(before.failures());
         if (!held) {
             failures.add("%s %d".formatted(name, seed));
@@ -67,7 +73,7 @@ public record TestCheck(
                 failures,
                 figures.getOrDefault(MILLISECONDS, 0L) / 1_000,
                 figures,
-                "%,d a seed".formatted(batch));
+                "%,d a seed%s".formatted(batch, measured));
     }
 
     private String again(long seed) {

@@ -110,21 +110,25 @@ final class Audit implements Injector.Witness {
         var sort = Items.text(item, "sk");
         if (owner.equals("catalogue")) {
             versions.look();
-        } else if (sort.startsWith(STATE)
-                && Items.text(Items.of(stage, owner, sort), "command").equals(Items.text(item, "command"))) {
+        } else if (sort.startsWith(STATE)) {
+            var there = Items.of(stage, owner, sort);
             var subject = new Decisions.Subject(owner, sort.substring(STATE.length()));
-            var run = runs.peek();
-            if (decisions.knows(subject, Items.text(item, "command"))) {
-                // It arrived once more, and did nothing.
-                return;
+            var command = Items.text(item, "command");
+            // What arrived once more did nothing.
+            if (Items.text(there, "command").equals(command) && !decisions.knows(subject, command)) {
+                written(subject, Written.of(there));
             }
-            if (run == null) {
-                decisions.unasked(subject);
-            } else {
-                run.wrote().add(subject.toString());
-                var facts = List.copyOf(run.facts().values());
-                decisions.wrote(subject, Written.of(item), facts, run.isSweep(), run.began(), stage.now());
-            }
+        }
+    }
+
+    private void written(Decisions.Subject subject, Written written) {
+        var run = runs.peek();
+        if (run == null) {
+            decisions.unasked(subject);
+        } else {
+            run.wrote().add(subject.toString());
+            var facts = List.copyOf(run.facts().values());
+            decisions.wrote(subject, written, facts, run.isSweep(), run.began(), stage.now());
         }
     }
 

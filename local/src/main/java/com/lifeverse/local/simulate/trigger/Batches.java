@@ -19,9 +19,10 @@ final class Batches {
                 ? Stream.of(facts)
                 : Stream.concat(
                         Stream.of(facts),
-                        players.stream().map(unread -> facts.stream()
-                                .filter(fact -> !fact.player().equals(unread))
-                                .toList()));
+                        players.stream()
+                                .map(unread -> facts.stream()
+                                        .filter(fact -> !fact.player().equals(unread))
+                                        .toList()));
     }
 
     static List<Outcome> of(Reference reference, String owner, List<Fact> facts, Memory memory) {

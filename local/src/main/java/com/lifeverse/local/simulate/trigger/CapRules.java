@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** No cap is exceeded, whoever decided in which order: a player's not, and not that of all players together. */
@@ -16,27 +17,42 @@ record CapRules(Versions versions, Decisions decisions) {
     List<Violation> violations() {
         var found = new ArrayList<Violation>();
         var everybody = new TreeMap<String, Map<Instant, Integer>>();
-        decisions.remembered().forEach((subject, memory) -> {
-            var own = new TreeMap<Instant, Integer>();
-            for (var past : memory.are(Fate.FIRED)) {
-                count(subject.trigger(), PLAYER, past.at(), own);
-                count(
-                        subject.trigger(),
-                        GLOBAL,
-                        past.at(),
-                        everybody.computeIfAbsent(subject.trigger(), _ -> new TreeMap<>()));
-            }
-            check(subject.trigger(), PLAYER, own, found);
+        decisions.remembered().forEach((subject, memories) -> {
+            check(subject.trigger(), PLAYER, least(subject.trigger(), PLAYER, memories), found);
+            least(subject.trigger(), GLOBAL, memories)
+                    .forEach((stretch, times) -> everybody
+                            .computeIfAbsent(subject.trigger(), _ -> new TreeMap<>())
+                            .merge(stretch, times, Integer::sum));
         });
         everybody.forEach((trigger, firings) -> check(trigger, GLOBAL, firings, found));
         return found;
     }
 
-    private void count(String trigger, String limit, Instant at, Map<Instant, Integer> firings) {
+    /** How often it fired in each stretch at least: of two events with one outcome it may not be known which it was that fired. */
+    private Map<Instant, Integer> least(String trigger, String limit, Set<Memory> memories) {
+        var all =
+                memories.stream().map(memory -> firings(trigger, limit, memory)).toList();
+        var least = new TreeMap<Instant, Integer>();
+        all.stream()
+                .flatMap(each -> each.keySet().stream())
+                .distinct()
+                .forEach(stretch -> least.put(
+                        stretch,
+                        all.stream()
+                                .mapToInt(each -> each.getOrDefault(stretch, 0))
+                                .min()
+                                .orElse(0)));
+        return least;
+    }
+
+    private Map<Instant, Integer> firings(String trigger, String limit, Memory memory) {
+        var firings = new TreeMap<Instant, Integer>();
         versions.of(trigger).stream()
                 .findFirst()
                 .flatMap(rule -> rule.length(limit + "/per"))
-                .ifPresent(per -> firings.merge(Rule.start(per, at), 1, Integer::sum));
+                .ifPresent(per -> memory.are(Fate.FIRED)
+                        .forEach(past -> firings.merge(Rule.start(per, past.at()), 1, Integer::sum)));
+        return firings;
     }
 
     private void check(String trigger, String limit, Map<Instant, Integer> firings, List<Violation> found) {

@@ -4,7 +4,6 @@ import com.lifeverse.local.simulate.Stage;
 import com.lifeverse.local.simulate.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,14 +43,9 @@ final class Decisions {
         return List.copyOf(told);
     }
 
-    /** What the reference remembers in the end; where several things may be, that with the fewest firings. */
-    Map<Subject, Memory> remembered() {
-        var all = new LinkedHashMap<Subject, Memory>();
-        possible.forEach((subject, memories) -> memories.stream()
-                .min(Comparator.comparingInt(
-                        memory -> memory.are(Memory.Fate.FIRED).size()))
-                .ifPresent(memory -> all.put(subject, memory)));
-        return all;
+    /** All that the reference may remember in the end. */
+    Map<Subject, Set<Memory>> remembered() {
+        return new LinkedHashMap<>(possible);
     }
 
     /** How often what came of an event, or of time. */
@@ -169,7 +163,9 @@ final class Decisions {
         return !end.outcome().fate().equals(NOT_WANTED)
                 && end.outcome()
                         .told()
-                        .equals(written.told().stream().map(Written.Decision::told).toList())
+                        .equals(written.told().stream()
+                                .map(Written.Decision::told)
+                                .toList())
                 && end.due().equals(written.due())
                 && held(end.outcome().memory()).equals(written.held());
     }

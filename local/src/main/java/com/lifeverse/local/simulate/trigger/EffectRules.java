@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * milestone was told under one name.
  */
 final class EffectRules {
+    static final String LOST = "no-effect-is-lost";
+    static final String DOUBLED = "no-effect-is-doubled";
     private static final String GRANT = "grant#";
     private static final String INBOX = "inbox#";
 
@@ -37,12 +39,12 @@ final class EffectRules {
     private void compare(String what, Map<String, Integer> wanted, Map<String, Integer> done) {
         wanted.forEach((effect, times) -> {
             if (done.getOrDefault(effect, 0) < times) {
-                find("no-effect-is-lost", what, effect, times, done.getOrDefault(effect, 0));
+                find(LOST, what, effect, times, done.getOrDefault(effect, 0));
             }
         });
         done.forEach((effect, times) -> {
             if (wanted.getOrDefault(effect, 0) < times) {
-                find("no-effect-is-doubled", what, effect, wanted.getOrDefault(effect, 0), times);
+                find(DOUBLED, what, effect, wanted.getOrDefault(effect, 0), times);
             }
         });
     }

@@ -62,7 +62,7 @@ final class ProofTest {
 
     @Test
     void whatIsProvenByTestsIsToldHowMuchByAPropertyOfTheirs() throws IOException, ClassNotFoundException {
-        for (var check : Checks.of(HOME, HOME)) {
+        for (var check : Checks.of(HOME, HOME, Checks.SEEDS)) {
             if (check instanceof TestCheck test) {
                 var module = test.test().startsWith("com.lifeverse.local.") ? "local" : "functions";
                 var source = HOME.resolve(module)
@@ -75,7 +75,7 @@ final class ProofTest {
 
     @Test
     void allThatMustHoldIsACheck() {
-        assertThat(Checks.of(HOME, HOME))
+        assertThat(Checks.of(HOME, HOME, Checks.SEEDS))
                 .extracting(Check::name)
                 .contains("first-light", "expressions", "serializability", "kill", "verdicts");
     }
