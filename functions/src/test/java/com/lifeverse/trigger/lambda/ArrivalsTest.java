@@ -18,6 +18,7 @@ import com.lifeverse.trigger.profile.aws.PlayerConditions;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Versions;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
@@ -55,6 +56,10 @@ class ArrivalsTest {
     }
 
     private static Arrival arrival(String message, Envelope event) {
-        return new Arrival(message, event, List.of(new EventBatch.Wish(EVERYBODYS, 0)), Optional.empty());
+        return new Arrival(
+                message,
+                event,
+                List.of(new EventBatch.Wish(Versions.only(EVERYBODYS), EVERYBODYS, 0)),
+                Optional.empty());
     }
 }
