@@ -58,6 +58,7 @@ final class BordersTest {
         "com.lifeverse.session.timeline",
         "com.lifeverse.session.token",
         "com.lifeverse.trigger",
+        "com.lifeverse.trigger.ask",
         "com.lifeverse.trigger.decide",
         "com.lifeverse.trigger.explain",
         "com.lifeverse.trigger.letter",
@@ -68,6 +69,7 @@ final class BordersTest {
         "com.lifeverse.trigger.schedule",
         "com.lifeverse.trigger.shadow",
         "com.lifeverse.trigger.spec",
+        "com.lifeverse.trigger.turn",
         "com.lifeverse.trigger.webhook",
         "com.lifeverse.platform",
         "com.lifeverse.platform.calendar"

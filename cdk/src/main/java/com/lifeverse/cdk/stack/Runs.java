@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.stack;
 
+import com.lifeverse.cdk.construct.ContextTable;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.Grant;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
@@ -14,11 +15,20 @@ import software.constructs.Construct;
 final class Runs extends Construct {
     private final LifeVerseFunction desk;
 
-    Runs(Construct scope, String id, Deployment deployment, List<Workflow> moved, List<Workflow> started) {
+    Runs(
+            Construct scope,
+            String id,
+            Deployment deployment,
+            ContextTable triggers,
+            List<Workflow> moved,
+            List<Workflow> started) {
         super(scope, id);
         var before = Workflow.before(Stack.of(this), deployment);
         var plan = LifeVerseFunction.running(RunFunction.class, "Shows runs of workflows, and stops and redrives them.")
                 .with("WORKFLOWS_BEFORE", before)
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(triggers.arn()))
+                .may(Triggered.TO_TELL)
                 .may(Grant.of("states:ListExecutions").on(before + "*"))
                 .may(Grant.of("states:DescribeExecution", "states:GetExecutionHistory")
                         .on(before.replace(":stateMachine:", ":execution:") + "*"))
@@ -34,6 +44,7 @@ final class Runs extends Construct {
                 new Answer<>("readRun", desk),
                 new Answer<>("startRun", desk),
                 new Answer<>("stopRun", desk),
-                new Answer<>("redriveRun", desk));
+                new Answer<>("redriveRun", desk),
+                new Answer<>("answerRun", desk));
     }
 }

@@ -33,7 +33,8 @@ public final class WorkflowStack extends StageStack {
         var profile = triggers.profileEffect();
         var deadLetters = new DeadLetters(this, "DeadLetters");
         var webhooks = new Webhooks(this, "Webhooks", deployment, deadLetters);
-        var effects = Workflow.express("trigger-effects")
+        var triggered = new Triggered(this, "Triggered", deployment, bus, triggers.triggers());
+        var plan = Workflow.express("trigger-effects")
                 .filling("GrantFunction", grant.liveArn())
                 .filling("ProfileEffectFunction", profile.liveArn())
                 .filling("Bus", bus.name())
@@ -45,15 +46,18 @@ public final class WorkflowStack extends StageStack {
                 .may(bus.toPublish())
                 .may(deadLetters.toSend())
                 .may(webhooks.delivery().toStart())
-                .in(this, deployment);
+                .may(triggered.turn().toStart());
+        triggered.started().forEach(workflow -> plan.may(workflow.toStart()));
+        var effects = plan.in(this, deployment);
         events.patternFiles("trigger-effects")
                 .forEach((type, pattern) ->
                         Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
         var letters = new Letters(
                 this, "Letters", deployment, deadLetters, triggers.triggers(), List.of(effects, webhooks.delivery()));
-        var moved = new ArrayList<>(List.of(webhooks.delivery(), letters.redrive()));
+        var moved = new ArrayList<>(List.of(webhooks.delivery(), letters.redrive(), triggered.turn()));
+        moved.addAll(triggered.started());
         moved.addAll(List.of(others));
-        var runs = new Runs(this, "Runs", deployment, moved, List.of());
+        var runs = new Runs(this, "Runs", deployment, triggers.triggers(), moved, List.of());
         answers.addAll(letters.answers());
         answers.addAll(runs.answers());
     }

@@ -28,7 +28,7 @@ public final class EffectCost {
             case Effect.Flag _ -> 4;
             case Effect.Counter _ -> 8;
             case Effect.Webhook _ -> 200;
-            case Effect.StartWorkflow _ -> 500;
+            case Effect.StartWorkflow start -> start.turn().isPresent() ? 900 : 500;
         };
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.explain.Explanation;
 import com.lifeverse.trigger.explain.Whole;
+import java.util.List;
 
 /** An explanation as staff get it. */
 final class ExplanationAnswer {
     private ExplanationAnswer() {}
 
-    static ObjectNode of(Whole whole) {
+    /** With what is to be said of turns. */
+    static ObjectNode of(Whole whole, List<String> turns) {
         var json = of(whole.explanation());
         if (!whole.version().isEmpty()) {
             json.put("version", whole.version());
@@ -18,6 +20,7 @@ final class ExplanationAnswer {
                 .ifPresent(shadow -> json.set("shadow", of(shadow.explanation()).put("version", shadow.version())));
         var words = json.putArray("words");
         whole.lines().forEach(words::add);
+        turns.forEach(words::add);
         return json;
     }
 

@@ -21,8 +21,14 @@ import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.profile.aws.Projections;
 import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
+import com.lifeverse.trigger.spec.Effect;
+import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.turn.TurnSight;
+import com.lifeverse.trigger.turn.aws.DynamoTurns;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +42,7 @@ public final class TriggerExplanationFunction extends HttpFunction {
     private final InstantSource clock;
     private final CurrentCatalogue current;
     private final Explainer explainer;
+    private final TurnSight turns;
 
     public TriggerExplanationFunction() {
         this(LambdaRuntime.onAws());
@@ -46,6 +53,7 @@ public final class TriggerExplanationFunction extends HttpFunction {
         var table = settings.text("TRIGGERS_TABLE");
         var dynamoDb = runtime.aws().dynamoDb();
         clock = runtime.clock();
+        turns = new TurnSight(new DynamoTurns(dynamoDb, table));
         current = new CurrentCatalogue(new DynamoPublications(dynamoDb, table), Duration.ZERO);
         var policy = settings.policy(TriggerPolicy.class);
         var form = ProfileFile.shipped();
@@ -70,7 +78,18 @@ public final class TriggerExplanationFunction extends HttpFunction {
         var file = current.at(now)
                 .find(name)
                 .orElseThrow(() -> new Refused(Problem.TRIGGER_NOT_FOUND, "GET /v1/triggers lists them."));
-        return HttpResponse.json(200, ExplanationAnswer.of(explainer.explain(file, event, now)));
+        var explanation = explainer.explain(file, event, now);
+        return HttpResponse.json(200, ExplanationAnswer.of(explanation, turns(file.trigger(), event, now)));
+    }
+
+    /** Who holds the turns that it would need; asked only of triggers that need any. */
+    private List<String> turns(Trigger trigger, ObjectNode event, Instant now) {
+        var player = Envelopes.read(event.path("detail")).playerId();
+        return trigger.effects().stream()
+                .filter(Effect.StartWorkflow.class::isInstance)
+                .map(Effect.StartWorkflow.class::cast)
+                .flatMap(start -> start.turn().stream().map(turn -> turns.words(start.workflow(), turn, player, now)))
+                .toList();
     }
 
     private static void whole(Fields fields, ObjectNode event) {

@@ -4,6 +4,7 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Window.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ record WorkflowLint(Surroundings surroundings) {
                 .filter(effect.input()::containsKey)
                 .forEach(name -> findings.add(new Violation(
                         pointer + "/startWorkflow/input/" + name, "comes from the firing, not from you")));
+        if (trigger.window().scope() == Scope.GLOBAL
+                && effect.turn().filter(turn -> turn.of() == Scope.PLAYER).isPresent()) {
+            findings.add(new Violation(
+                    pointer + "/startWorkflow/concurrency/of",
+                    "must be global, as the window's: else it counts by whoever came last"));
+        }
         workflow.get()
                 .inputFaults()
                 .apply(input(trigger, effect, tier))

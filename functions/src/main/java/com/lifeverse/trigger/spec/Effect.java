@@ -3,6 +3,7 @@ package com.lifeverse.trigger.spec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a trigger wants done. Data only: nothing is done before the decision is stored. */
 public sealed interface Effect {
@@ -102,8 +103,14 @@ public sealed interface Effect {
      *
      * @param workflow one whose folder says that triggers may start it
      * @param input what its input says beside the event that fired and the firing, which every run gets
+     * @param turn how many may go on at once; empty if as many as are started
      */
-    record StartWorkflow(String workflow, Map<String, Object> input) implements Effect {
+    record StartWorkflow(String workflow, Map<String, Object> input, Optional<Turn> turn) implements Effect {
+        /** Started at once, whatever else goes on. */
+        public StartWorkflow(String workflow, Map<String, Object> input) {
+            this(workflow, input, Optional.empty());
+        }
+
         @Override
         public String kind() {
             return "startWorkflow";
@@ -111,7 +118,9 @@ public sealed interface Effect {
 
         @Override
         public Map<String, Object> data() {
-            return ordered("workflow", workflow, "input", input);
+            var data = ordered("workflow", workflow, "input", input);
+            turn.ifPresent(each -> data.put("turn", each.data()));
+            return data;
         }
     }
 

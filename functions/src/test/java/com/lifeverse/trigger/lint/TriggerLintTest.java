@@ -18,6 +18,7 @@ import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Pace;
 import com.lifeverse.trigger.spec.Span;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Turn;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
@@ -218,6 +219,18 @@ class TriggerLintTest {
                         new Violation("/effects/7/emit/type", "is not an event type"),
                         new Violation(
                                 "/effects/9/webhook/destination", "is not a destination that operators have entered"));
+    }
+
+    @Test
+    void whatAllPlayersMakeFireIsNotCountedByWhoeverCameLast() {
+        var one = new Turn("settlement", Scope.PLAYER, 1, false, Duration.ofHours(1));
+        var effects = List.<Effect>of(new Effect.StartWorkflow("settlement", Map.of("season", "s1"), Optional.of(one)));
+        var window = new Window(new Measure.Count(2), Given.DAY, Frame.TUMBLING, Scope.GLOBAL);
+
+        assertThat(findings(Given.trigger(window, Limits.perPlayer(1, Given.DAY), effects)))
+                .containsExactly(new Violation(
+                        "/effects/0/startWorkflow/concurrency/of",
+                        "must be global, as the window's: else it counts by whoever came last"));
     }
 
     @Test

@@ -69,6 +69,16 @@ final class RunsShow implements Callable<Integer> {
         steps(run).forEach(out::println);
         if (run.path("status").asText().equals("running")) {
             out.printf("It is at %s.%n", run.at("/progress/state").asText());
+            if (run.has("asks")) {
+                out.printf(
+                        "It asks an operator: %s%n",
+                        String.join(
+                                " or ",
+                                run.path("asks")
+                                        .valueStream()
+                                        .map(JsonNode::asText)
+                                        .toList()));
+            }
         }
     }
 

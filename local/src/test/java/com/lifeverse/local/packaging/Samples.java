@@ -14,6 +14,7 @@ import com.lifeverse.session.lambda.SigningKeyFunction;
 import com.lifeverse.session.notice.lambda.ConnectionFunction;
 import com.lifeverse.session.rights.lambda.DataErasureFunction;
 import com.lifeverse.session.rights.lambda.DataExportFunction;
+import com.lifeverse.trigger.ask.lambda.QuestionFunction;
 import com.lifeverse.trigger.lambda.EventReplayFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
@@ -23,6 +24,7 @@ import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.letter.lambda.DeadLetterRedriveFunction;
 import com.lifeverse.trigger.schedule.lambda.ScheduleSweepFunction;
 import com.lifeverse.trigger.shadow.lambda.AgreementFunction;
+import com.lifeverse.trigger.turn.lambda.TurnFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookFunction;
 import com.lifeverse.trigger.webhook.lambda.WebhookSigningFunction;
 import java.io.IOException;
@@ -48,6 +50,12 @@ final class Samples {
             TriggerDataFunction.class,
             WebhookSigningFunction.class,
             DeadLetterRedriveFunction.class);
+    private static final String TURN = """
+        {"action": "take", "run": "dec_1-1", "turn": {"key": "k", "owner": "all", "most": 1, "otherwise": "drop", "leaseSeconds": 60}}\
+        """;
+    private static final String QUESTION = """
+        {"workflow": "incident-response", "run": "dec_1-1", "question": "taken", "answers": ["taken"], "token": "t"}\
+        """;
     private static final String REVIEW = """
         {"action": "look", "review": "feast-2", "event": "feast", "revision": 1, "since": "2026-11-21T00:00:00Z"}\
         """;
@@ -115,6 +123,12 @@ final class Samples {
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;
+        }
+        if (handler.equals(TurnFunction.class)) {
+            return TURN;
+        }
+        if (handler.equals(QuestionFunction.class)) {
+            return QUESTION;
         }
         if (handler.equals(LiveEventApprovalFunction.class)) {
             return REVIEW;

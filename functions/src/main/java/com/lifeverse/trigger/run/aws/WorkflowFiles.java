@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the folders of {@code statemachines/} say that operators may do with runs: {@code operators: [start, stop, redrive]}. */
+/** What the folders of {@code statemachines/} say that operators may do with runs: {@code operators: [start, stop, redrive, answer]}. */
 public final class WorkflowFiles {
     /**
      * A workflow.
@@ -39,7 +39,7 @@ public final class WorkflowFiles {
             var operators = ShippedFiles.yaml(text).path("operators");
             return new About(
                     name,
-                    Stream.of("start", "stop", "redrive")
+                    Stream.of("start", "stop", "redrive", "answer")
                             .filter(action -> operators
                                     .valueStream()
                                     .map(JsonNode::asText)

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.run.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.ask.Question;
 import com.lifeverse.trigger.run.aws.Masked;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,13 @@ final class RunAnswers {
             state(event).ifPresent(name -> step.put("state", name));
         });
         return answer;
+    }
+
+    /** What it waits for a person to say; never the token by which it is told. */
+    static void asks(ObjectNode answer, Question question) {
+        if (question.answer().isEmpty()) {
+            question.answers().forEach(answer.putArray("asks")::add);
+        }
     }
 
     /** From the event that fired over the trigger and its decision to this run, as trigger-effects writes it into the input. */

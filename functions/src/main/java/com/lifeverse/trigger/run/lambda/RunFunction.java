@@ -3,6 +3,7 @@ package com.lifeverse.trigger.run.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
@@ -11,18 +12,29 @@ import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.ask.Question.Answer;
+import com.lifeverse.trigger.ask.QuestionDesk;
+import com.lifeverse.trigger.ask.QuestionDesk.Outcome;
+import com.lifeverse.trigger.ask.Questions;
+import com.lifeverse.trigger.ask.aws.DynamoQuestions;
+import com.lifeverse.trigger.ask.lambda.QuestionFunction;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
+import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.run.aws.WorkflowFiles;
+import java.util.List;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * Runs of workflows for staff: viewers list them and read one with its newest steps and with what caused it; operators start, stop and
- * redrive runs of those workflows that say so.
+ * redrive runs of those workflows that say so, and answer what runs ask.
  */
 public final class RunFunction extends HttpFunction {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final LambdaRuntime runtime;
     private final StepFunctionsRuns runs;
+    private final Questions questions;
+    private final TaskTokens tokens;
     private final WorkflowFiles workflows = new WorkflowFiles();
 
     public RunFunction() {
@@ -30,9 +42,11 @@ public final class RunFunction extends HttpFunction {
     }
 
     public RunFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "WORKFLOWS_BEFORE");
+        var settings = Settings.require(runtime.environment(), "WORKFLOWS_BEFORE", "TRIGGERS_TABLE");
         this.runtime = runtime;
         this.runs = new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE"));
+        this.questions = new DynamoQuestions(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.tokens = new TaskTokens(runtime.aws().stepFunctions());
     }
 
     @Override
@@ -43,6 +57,7 @@ public final class RunFunction extends HttpFunction {
             case "GET /v1/workflows/{workflow}/runs/{run}" -> read(request);
             case "POST /v1/workflows/{workflow}/runs/{run}/stops" -> stop(request, context);
             case "POST /v1/workflows/{workflow}/runs/{run}/redrives" -> redrive(request, context);
+            case "POST /v1/workflows/{workflow}/runs/{run}/answers" -> reply(request, context);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
     }
@@ -58,7 +73,11 @@ public final class RunFunction extends HttpFunction {
         StaffCaller.any(request);
         var name = workflow(request).name();
         var run = runs.find(name, run(request));
-        return HttpResponse.json(200, RunAnswers.whole(run, runs.history(name, run(request))));
+        var answer = RunAnswers.whole(run, runs.history(name, run(request)));
+        if (run.status() == ExecutionStatus.RUNNING) {
+            questions.find(name, run(request)).ifPresent(question -> RunAnswers.asks(answer, question));
+        }
+        return HttpResponse.json(200, answer);
     }
 
     private HttpResponse start(HttpRequest request, Context context) {
@@ -84,6 +103,31 @@ public final class RunFunction extends HttpFunction {
         var note = RunRequests.note(request.body(LONGEST_BODY));
         runs.redrive(workflow.name(), run(request), runtime.ids().next().toString());
         return done(context, "run-redriven", workflow, run(request), staff, note);
+    }
+
+    /** Written before the run is told: where that is lost, it is told by whoever says it again, or hears it when it asks again. */
+    private HttpResponse reply(HttpRequest request, Context context) {
+        var staff = StaffCaller.operator(request);
+        var workflow = allowing("answer", request);
+        var said = RunRequests.Said.read(request.body(LONGEST_BODY));
+        var answer = new Answer(
+                said.answer(), staff.name(), said.note(), runtime.clock().instant());
+        return switch (new QuestionDesk(questions).answer(workflow.name(), run(request), answer)) {
+            case Outcome.Given(var question, var given) -> {
+                tokens.tell(question.token(), QuestionFunction.json(given));
+                yield done(context, "run-answered", workflow, run(request), staff, said.note());
+            }
+            case Outcome.Otherwise(var before) ->
+                throw new Refused(
+                        Problem.RUN_MOVE_NOT_POSSIBLE,
+                        "%s has answered %s before.".formatted(before.by(), before.answer()));
+            case Outcome.NotOffered(var question) ->
+                throw new Refused(
+                        Problem.INVALID_REQUEST,
+                        "See the violations: each names a place in the body.",
+                        List.of(new Violation("/answer", "must be one of " + String.join(", ", question.answers()))));
+            case Outcome.NotAsked() -> throw new Refused(Problem.RUN_NOT_FOUND, "No such run asks anything.");
+        };
     }
 
     private WorkflowFiles.About workflow(HttpRequest request) {

@@ -18,6 +18,7 @@ final class RunRequests {
     private static final int LONGEST_PAGE = 100;
     private static final int LONGEST_CURSOR = 3_096;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final Pattern ANSWER = Pattern.compile("[a-z]{1,40}");
     private static final Pattern NOTE = Pattern.compile(".{1,500}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final List<String> STATUSES =
@@ -69,6 +70,17 @@ final class RunRequests {
                                 .toList());
             }
             return new Start(run, input.toString());
+        }
+    }
+
+    /** What somebody answers. */
+    record Said(String answer, String note) {
+        static Said read(ObjectNode body) {
+            var fields = Fields.of(body).only("answer", "note");
+            var answer = fields.text("answer", ANSWER);
+            var note = fields.text("note", NOTE);
+            fields.check();
+            return new Said(answer, note);
         }
     }
 

@@ -16,6 +16,7 @@ import com.lifeverse.trigger.spec.Pace;
 import com.lifeverse.trigger.spec.QuietHours;
 import com.lifeverse.trigger.spec.Span;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.Turn;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
@@ -105,7 +106,10 @@ class TriggerFileTest {
             effects:
               - flag: { name: big-spender, lasts: P7D }
               - webhook: { destination: partner }
-              - startWorkflow: { workflow: approval, input: { subject: a-player } }
+              - startWorkflow:
+                  workflow: approval
+                  input: { subject: a-player }
+                  concurrency: { key: people, of: global, most: 2, otherwise: wait, lease: PT2H }
               - emit: { type: quest.done.v1, payload: { quest: trade } }
               - counter: { name: thanked, by: 1 }
             """);
@@ -132,7 +136,10 @@ class TriggerFileTest {
                 .containsExactly(
                         new Effect.Flag("big-spender", Duration.ofDays(7)),
                         new Effect.Webhook("partner"),
-                        new Effect.StartWorkflow("approval", Map.of("subject", "a-player")),
+                        new Effect.StartWorkflow(
+                                "approval",
+                                Map.of("subject", "a-player"),
+                                Optional.of(new Turn("people", Scope.GLOBAL, 2, true, Duration.ofHours(2)))),
                         new Effect.Emit("quest.done.v1", Map.of("quest", "trade")),
                         new Effect.Counter("thanked", 1));
     }

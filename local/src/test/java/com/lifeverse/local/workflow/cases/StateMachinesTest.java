@@ -40,13 +40,16 @@ class StateMachinesTest {
             "WebhookSigningFunction",
             "WorkflowsBefore",
             "EventReplayFunction",
-            "LiveEventApprovalFunction");
+            "LiveEventApprovalFunction",
+            "QuestionFunction",
+            "TurnFunction");
     private static final Set<String> RESOURCES = Set.of(
             "arn:aws:states:::lambda:invoke",
             "arn:aws:states:::lambda:invoke.waitForTaskToken",
             "arn:aws:states:::events:putEvents",
             "arn:aws:states:::sqs:sendMessage",
-            "arn:aws:states:::states:startExecution");
+            "arn:aws:states:::states:startExecution",
+            "arn:aws:states:::states:startExecution.sync:2");
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -1,0 +1,5 @@
+/** Questions of runs in DynamoDB. */
+@NullMarked
+package com.lifeverse.trigger.ask.aws;
+
+import org.jspecify.annotations.NullMarked;

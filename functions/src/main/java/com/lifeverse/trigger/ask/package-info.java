@@ -1,0 +1,5 @@
+/** What runs ask people, and what these answer. */
+@NullMarked
+package com.lifeverse.trigger.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package com.lifeverse.trigger.turn;
+
+import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.turn.TurnRules.Outcome;
+import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Where runs ask for their turn and give it back. Whoever is overtaken is judged anew, by what is then so. */
+public record TurnDesk(TurnStore store) {
+    private static final int ATTEMPTS = 10;
+    private static final Duration LONGEST = Duration.ofDays(32);
+
+    /** Under which key turns for this are kept; it tells nothing of the player. */
+    public static String key(String name, String of) {
+        return NameBasedId.of("turn_", name, of);
+    }
+
+    /** Asks whether it is the run's turn; a write, unless nothing is otherwise than before. */
+    public Outcome take(String key, Wish wish, Instant now) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = store.find(key);
+            var outcome = TurnRules.take(found.turns(), wish, now);
+            if (outcome.after().equals(found.turns()) || write(key, found, outcome.after(), now)) {
+                return outcome;
+            }
+        }
+        throw contended(key);
+    }
+
+    /** Gives a turn back, or waits no more. Says who is to look now, of so many that may go on at once. */
+    public List<Waiting> release(String key, String run, int most, Instant now) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = store.find(key);
+            var after = TurnRules.release(found.turns(), run, now);
+            if (after.equals(found.turns()) || write(key, found, after, now)) {
+                return TurnRules.next(after, most);
+            }
+        }
+        throw contended(key);
+    }
+
+    private boolean write(String key, TurnStore.Found found, Turns turns, Instant now) {
+        return store.replace(key, found.version(), turns, now.plus(LONGEST));
+    }
+
+    private static IllegalStateException contended(String key) {
+        return new IllegalStateException("Others were always faster at " + key);
+    }
+}

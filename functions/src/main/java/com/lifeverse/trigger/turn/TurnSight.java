@@ -1,0 +1,29 @@
+package com.lifeverse.trigger.turn;
+
+import com.lifeverse.trigger.spec.Turn;
+import com.lifeverse.trigger.turn.TurnRules.Outcome;
+import com.lifeverse.trigger.turn.TurnRules.Wish;
+import java.time.Instant;
+
+/** What would become of a run that asked for its turn now, in plain words. Nothing is taken by looking. */
+public record TurnSight(TurnStore store) {
+    /** A line about the workflow that a trigger would start for that player. */
+    public String words(String workflow, Turn turn, String playerId, Instant now) {
+        var turns = store.find(TurnDesk.key(turn.key(), turn.owner(playerId))).turns();
+        var nobody = new Wish("nobody", turn.most(), turn.waits(), turn.lease(), "");
+        return switch (TurnRules.take(turns, nobody, now)) {
+            case Outcome.Yours yours ->
+                "Of %s, %d of %d would go on with it."
+                        .formatted(workflow, yours.after().holders().size(), turn.most());
+            case Outcome.Waits waits ->
+                "%s would wait: held by %s, %d wait before it."
+                        .formatted(
+                                workflow,
+                                String.join(", ", waits.after().heldBy()),
+                                waits.after().waiting().size() - 1);
+            case Outcome.Held held ->
+                "%s would not be started: held by %s."
+                        .formatted(workflow, String.join(", ", held.after().heldBy()));
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package com.lifeverse.trigger.turn.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.Call;
+import com.lifeverse.platform.lambda.Handler;
+import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.run.aws.TaskTokens;
+import com.lifeverse.trigger.turn.TurnDesk;
+import com.lifeverse.trigger.turn.TurnRules.Outcome;
+import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.aws.DynamoTurns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The tasks of {@code workflow-turn}: {@code {action: take|await|release, run, turn: {key, owner, most, otherwise, leaseSeconds}, token}} →
+ * {@code {outcome: yours|waits|held, heldBy}}. Each may be done again.
+ */
+public final class TurnFunction extends Handler {
+    /** A run is known to have ended some moments after it has. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private final InstantSource clock;
+    private final TurnDesk desk;
+    private final TaskTokens tokens;
+
+    public TurnFunction() {
+        this(LambdaRuntime.onAws());
+    }
+
+    public TurnFunction(LambdaRuntime runtime) {
+        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
+        clock = runtime.clock();
+        desk = new TurnDesk(new DynamoTurns(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")));
+        tokens = new TaskTokens(runtime.aws().stepFunctions());
+    }
+
+    @Override
+    protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
+        var request = Json.mapper().readTree(input);
+        output.write(Json.mapper().writeValueAsBytes(done(request, clock.instant())));
+    }
+
+    private ObjectNode done(JsonNode request, Instant now) {
+        var turn = request.path("turn");
+        var run = request.path("run").asText();
+        var key = TurnDesk.key(turn.path("key").asText(), turn.path("owner").asText());
+        var action = request.path("action").asText();
+        return switch (action) {
+            case "take" -> answer(desk.take(key, wish(run, turn, ""), now));
+            case "await" -> {
+                var token = request.path("token").asText();
+                var outcome = desk.take(key, wish(run, turn, token), now);
+                if (!(outcome instanceof Outcome.Waits)) {
+                    // There was a turn for it before there was a token to tell it by.
+                    tokens.tell(token, Json.object());
+                }
+                yield answer(outcome);
+            }
+            case "release" -> {
+                desk.release(key, run, turn.path("most").asInt(), now).stream()
+                        .filter(next -> !next.token().isEmpty())
+                        .forEach(next -> tokens.tell(next.token(), Json.object()));
+                yield Json.object().put("outcome", "released");
+            }
+            default -> throw new IllegalArgumentException("There is no action " + action);
+        };
+    }
+
+    private static Wish wish(String run, JsonNode turn, String token) {
+        return new Wish(
+                run,
+                turn.path("most").asInt(),
+                turn.path("otherwise").asText().equals("wait"),
+                Duration.ofSeconds(turn.path("leaseSeconds").asLong()).plus(MARGIN),
+                token);
+    }
+
+    private static ObjectNode answer(Outcome outcome) {
+        var answer = Json.object()
+                .put(
+                        "outcome",
+                        switch (outcome) {
+                            case Outcome.Yours _ -> "yours";
+                            case Outcome.Waits _ -> "waits";
+                            case Outcome.Held _ -> "held";
+                        });
+        outcome.after().heldBy().forEach(answer.putArray("heldBy")::add);
+        return answer;
+    }
+}

@@ -1,0 +1,5 @@
+/** The tasks of {@code workflow-turn}. */
+@NullMarked
+package com.lifeverse.trigger.turn.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.ask;
+
+import org.jspecify.annotations.NullMarked;

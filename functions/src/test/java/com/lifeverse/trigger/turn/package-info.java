@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.turn;
+
+import org.jspecify.annotations.NullMarked;
