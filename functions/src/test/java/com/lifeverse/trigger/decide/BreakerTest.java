@@ -56,6 +56,9 @@ final class BreakerTest {
         var open = Breaker.NEW.after(BOTH, BURN, NOW);
         assertThat(open.after(new Spent(0, 0), BURN, NOW.plus(Duration.ofDays(30))))
                 .isEqualTo(open);
+        assertThat(open.after(BOTH, BURN, NOW.plusSeconds(1)))
+                .as("since when it holds")
+                .isEqualTo(open);
         assertThat(open.closed(NOW.plusSeconds(60), "sam", "mended"))
                 .isEqualTo(new Breaker(State.TRIAL, NOW.plusSeconds(60), 1, "sam", "mended"));
         assertThat(Breaker.NEW.closed(NOW, "sam", "to be sure")).isEqualTo(Breaker.NEW);
