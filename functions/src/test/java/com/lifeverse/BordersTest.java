@@ -23,6 +23,7 @@ final class BordersTest {
         "com.lifeverse.liveops.desk",
         "com.lifeverse.liveops.event",
         "com.lifeverse.liveops.feed",
+        "com.lifeverse.liveops.flip",
         "com.lifeverse.liveops.lint",
         "com.lifeverse.liveops.plan",
         "com.lifeverse.liveops.preview",

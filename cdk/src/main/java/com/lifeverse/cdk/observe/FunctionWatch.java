@@ -1,6 +1,8 @@
 package com.lifeverse.cdk.observe;
 
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
+import com.lifeverse.liveops.flip.lambda.FlipReport;
+import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.schedule.lambda.ScheduleReport;
@@ -55,6 +57,9 @@ final class FunctionWatch {
         }
         if (ScheduleSweepFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofSchedules(function));
+        }
+        if (FlipSweepFunction.class.getName().equals(function.getHandler())) {
+            alerts.addAll(ofFlips(function));
         }
         var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
                 .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
@@ -112,6 +117,32 @@ final class FunctionWatch {
                         .sum(TriggerEngineFunction.HELD_BY_BREAKERS),
                 0,
                 1);
+    }
+
+    private static List<Alert> ofFlips(CfnFunction sweep) {
+        var curve = Curve.of(FlipReport.METRICS, "FunctionName", sweep.getRef());
+        return List.of(
+                Alert.ofSilence(
+                        "silent",
+                        "Nobody has looked at live events for half an hour, so that nothing follows from their phases. Look at EventBridge"
+                                + " Scheduler, the queue and the function; once it looks again, it catches up by itself.",
+                        curve.sum(FlipReport.LOOKS)
+                                .with(MetricOptions.builder()
+                                        .period(Duration.minutes(30))
+                                        .build())),
+                new Alert(
+                        "late flips",
+                        "Phases of live events were told a quarter of an hour late or more. The flip-told lines of the log name them;"
+                                + " docs/runbooks/live-event.md.",
+                        curve.sum(FlipReport.LATE),
+                        0,
+                        1),
+                new Alert(
+                        "failing events",
+                        "A live event cannot be seen to, so that nothing follows from its phases. The ERROR lines of the log name it.",
+                        curve.sum(FlipReport.FAILED),
+                        0,
+                        3));
     }
 
     private static List<Alert> ofTriggers(CfnFunction engine) {

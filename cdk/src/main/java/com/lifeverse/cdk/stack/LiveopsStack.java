@@ -17,6 +17,8 @@ import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.liveops.desk.lambda.LiveEventFunction;
 import com.lifeverse.liveops.feed.lambda.LiveEventCalendarFunction;
+import com.lifeverse.liveops.flip.lambda.FlipFunction;
+import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineMakerFunction;
@@ -37,6 +39,7 @@ public final class LiveopsStack extends StageStack {
     private final LifeVerseFunction preview;
     private final LifeVerseFunction timeline;
     private final LifeVerseFunction calendar;
+    private final LifeVerseFunction flips;
 
     public LiveopsStack(Construct app, Deployment deployment, Bus bus, EventCatalogue types) {
         super(app, deployment, "liveops", "Live events");
@@ -72,6 +75,12 @@ public final class LiveopsStack extends StageStack {
                 .may(Grant.of("secretsmanager:GetSecretValue").on(links.getRef()))
                 .in(this, deployment);
         new Outbox(this, "LiveEventsOutbox", deployment, events, bus);
+        this.flips = LifeVerseFunction.running(
+                        FlipFunction.class, "Shows staff when live events pass into their phases.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .in(this, deployment);
+        sweep(deployment);
         // Each is made anew within a day, and read for two at most.
         var timelines = PrivateBucket.forgetting(this, "Timelines", Duration.days(7));
         maker(deployment, bus, types, timelines);
@@ -105,6 +114,7 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("killLiveEvent", desk),
                 new Answer<>("reviveLiveEvent", desk),
                 new Answer<>("readLiveEventLog", desk),
+                new Answer<>("readLiveEventFlips", flips),
                 new Answer<>("previewLiveEvents", preview),
                 new Answer<>("readLiveEventCalendar", calendar),
                 new Answer<>("makeLiveEventCalendarLink", calendar),
@@ -140,6 +150,22 @@ public final class LiveopsStack extends StageStack {
                 .build();
         secret.applyRemovalPolicy(deployment.stage().removal());
         return secret;
+    }
+
+    /** Each minute, what events have passed into; a minute that does not come is made up for by the next. */
+    private void sweep(Deployment deployment) {
+        var patience = Duration.seconds(60);
+        var queue = new WorkQueue(this, "FlipQueue", patience);
+        var function = LifeVerseFunction.running(
+                        FlipSweepFunction.class, "Tells what live events pass into, each minute.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
+                        .on(events.arn()))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function, 1);
+        new Timetable(this, "Flips", deployment.stage().sweeps(), queue, new DeadLetters(this, "FlipDeadLetters"));
     }
 
     /** Alone with the secret: who reads timelines cannot sign any. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 public final class LiveopsEvents {
     public static final String CATALOGUE_CHANGED = "liveops.catalogue_changed.v1";
     public static final String TIMELINE_PUBLISHED = "liveops.timeline_published.v1";
+    public static final String PHASE_CHANGED = "liveops.phase_changed.v1";
     private static final String PRODUCER = "liveops";
 
     private LiveopsEvents() {}
@@ -20,6 +21,12 @@ public final class LiveopsEvents {
                 "version", change.after().version());
         return Envelope.first("evt_" + id, CATALOGUE_CHANGED, change.entry().at(), "", PRODUCER, payload)
                 .orderedBy(PRODUCER);
+    }
+
+    /** An occurrence of an event has passed into a phase; events of one keep their order. */
+    public static Envelope phaseChanged(UUID id, String event, Instant time, Map<String, Object> payload) {
+        return Envelope.first("evt_" + id, PHASE_CHANGED, time, "", PRODUCER, payload)
+                .orderedBy(PRODUCER + "/" + event);
     }
 
     /** There are timelines of that version. */

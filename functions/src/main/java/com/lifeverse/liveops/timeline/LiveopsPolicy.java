@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param memory how long a function may go without asking which timeline is the newest
  * @param occurrences of one event in it at most
  * @param largestBytes of one timeline at most
+ * @param late a flip that is told later than that is told to whoever is on call
  */
-public record LiveopsPolicy(Duration life, Duration poll, Duration memory, int occurrences, int largestBytes) {
+public record LiveopsPolicy(
+        Duration life, Duration poll, Duration memory, int occurrences, int largestBytes, Duration late) {
     public LiveopsPolicy {
         Bounds.hold(life.compareTo(Duration.ofHours(2)) >= 0, "life must be 2 hours at least");
         Bounds.hold(poll.isPositive() && poll.toMinutes() < 5, "poll must be positive and less than 5 minutes");
@@ -21,5 +23,6 @@ public record LiveopsPolicy(Duration life, Duration poll, Duration memory, int o
         Bounds.hold(
                 largestBytes >= 1024 && largestBytes <= 65_536,
                 "largestBytes must be 1024 to 65536, for phones read it");
+        Bounds.hold(late.isPositive(), "late must be positive");
     }
 }

@@ -105,7 +105,7 @@ final class DeskRulesTest {
     }
 
     private static Published live(Revision revision) {
-        return new Published(revision, new TreeSet<>());
+        return new Published(revision, revision.at(), new TreeSet<>());
     }
 
     private static Revision numbered(int number) {

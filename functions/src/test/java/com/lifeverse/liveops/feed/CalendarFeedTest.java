@@ -69,6 +69,6 @@ class CalendarFeedTest {
 
     private static List<FeedEntry> feed(EventCalendar calendar) {
         var revision = new Revision(3, "ann", Given.NOW, Given.event(calendar), Map.of());
-        return CalendarFeed.around(TODAY, List.of(new Published(revision, new TreeSet<>())));
+        return CalendarFeed.around(TODAY, List.of(new Published(revision, revision.at(), new TreeSet<>())));
     }
 }

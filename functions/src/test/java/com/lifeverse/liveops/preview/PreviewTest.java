@@ -64,6 +64,7 @@ final class PreviewTest {
         var when = Given.calendar("2027-03-01T18:00", "PT1H", new Clocks.PlayerLocal());
         var local = new Published(
                 new Revision(1, "ann", NOON, Given.event("local", when, Audience.ALL, Map.of("xp", 2)), Map.of()),
+                NOON,
                 new TreeSet<>());
 
         assertThat(xp(look(List.of(local), at("+06:00"), NOON)).value()).contains(2);
@@ -73,7 +74,7 @@ final class PreviewTest {
     @Test
     void whereAnEventIsSwitchedOffItLeavesTheFlagAsTheGameHasIt() {
         var event = event("runs", "2027-03-01T06:00", Audience.ALL, 2).revision();
-        var off = new Published(event, new TreeSet<>(Set.of("eu-west")));
+        var off = new Published(event, NOON, new TreeSet<>(Set.of("eu-west")));
 
         assertThat(xp(look(List.of(off), viewer("us-east", PC), NOON)).value()).contains(2);
         var there = xp(look(List.of(off), viewer("eu-west", PC), NOON));
@@ -113,7 +114,7 @@ final class PreviewTest {
     private static Published event(String id, String start, Audience audience, int value) {
         var when = Given.calendar(start, "P1D", new Clocks.Utc());
         var event = Given.event(id, when, audience, Map.of("xp", value));
-        return new Published(new Revision(1, "ann", NOON, event, Map.of()), new TreeSet<>());
+        return new Published(new Revision(1, "ann", NOON, event, Map.of()), NOON, new TreeSet<>());
     }
 
     private static Viewer viewer(String playerId) {

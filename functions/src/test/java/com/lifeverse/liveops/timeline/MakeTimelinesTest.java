@@ -128,12 +128,13 @@ final class MakeTimelinesTest {
     }
 
     private static LiveopsPolicy policy(int largest) {
-        return new LiveopsPolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, largest);
+        return new LiveopsPolicy(
+                Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, largest, Duration.ofMinutes(15));
     }
 
     private static Catalogue catalogue(long revision) {
         var event = Given.event(Given.calendar("2027-03-01T06:00", "P9D", new Clocks.Utc()));
-        var published = new Published(new Revision(1, "ann", NOW, event, Map.of()), new TreeSet<>());
+        var published = new Published(new Revision(1, "ann", NOW, event, Map.of()), NOW, new TreeSet<>());
         return new Catalogue(revision, List.of(published));
     }
 }

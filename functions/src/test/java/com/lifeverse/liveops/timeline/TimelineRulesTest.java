@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 final class TimelineRulesTest {
     private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
     private static final Place PC = new Place("pc", "eu-west");
-    private static final LiveopsPolicy POLICY =
-            new LiveopsPolicy(Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, 65_536);
+    private static final LiveopsPolicy POLICY = new LiveopsPolicy(
+            Duration.ofDays(2), Duration.ofSeconds(30), Duration.ofSeconds(5), 2, 65_536, Duration.ofMinutes(15));
     private static final Clocks UTC = new Clocks.Utc();
 
     @Test
@@ -97,7 +97,7 @@ final class TimelineRulesTest {
     @Test
     void whereAnEventIsSwitchedOffItsOverridesAreItsFallbackAndItHasNoContent() {
         var event = of("feast", List.of(), List.of());
-        var off = new Catalogue(1, List.of(new Published(revision(event), new TreeSet<>(Set.of("eu-west")))));
+        var off = new Catalogue(1, List.of(new Published(revision(event), NOW, new TreeSet<>(Set.of("eu-west")))));
 
         var there = entries(TimelineRules.sheets(off, PC, 1, NOW, POLICY).getFirst())
                 .getFirst();
@@ -138,7 +138,7 @@ final class TimelineRulesTest {
         return new Catalogue(
                 1,
                 Arrays.stream(events)
-                        .map(event -> new Published(revision(event), new TreeSet<>()))
+                        .map(event -> new Published(revision(event), NOW, new TreeSet<>()))
                         .toList());
     }
 

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * events     ID            how the event stands
  * event#ID   revision#N    what was written; never changed
  * event#ID   log#VERSION   what was done; never changed
- * published  ID            the revision that players have, and killedIn (a list)
+ * published  ID            the revision that players have, since (epoch milliseconds), and killedIn (a list)
  * catalogue  catalogue     revision: how often what players have was changed; out
  * </pre>
  *

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A revision as an item: number, author, at (epoch milliseconds), document (JSON text). */
 final class RevisionItem {
+    private static final String SINCE = "since";
+
     private RevisionItem() {}
 
     static String sortKey(int number) {
@@ -35,6 +37,7 @@ final class RevisionItem {
 
     static Map<String, AttributeValue> published(Published published) {
         var item = write("published", published.id(), published.revision());
+        item.put(SINCE, AttributeValue.fromN(Long.toString(published.since().toEpochMilli())));
         item.put(
                 "killedIn",
                 AttributeValue.fromL(
@@ -45,7 +48,10 @@ final class RevisionItem {
     static Published readPublished(Map<String, AttributeValue> values) {
         var regions = new TreeSet<String>();
         new Attributes(values).list("killedIn").forEach(region -> regions.add(region.s()));
-        return new Published(read(values), regions);
+        var revision = read(values);
+        var since =
+                values.containsKey(SINCE) ? Instant.ofEpochMilli(new Attributes(values).number(SINCE)) : revision.at();
+        return new Published(revision, since, regions);
     }
 
     static Revision read(Map<String, AttributeValue> values) {

@@ -51,6 +51,6 @@ public final class LiveEventPreviewFunction extends HttpFunction {
     private Optional<Published> last(Definition known) {
         return definitions
                 .revision(known.id(), known.latest())
-                .map(revision -> new Published(revision, known.killedIn()));
+                .map(revision -> new Published(revision, revision.at(), known.killedIn()));
     }
 }

@@ -72,7 +72,7 @@ final class Ed25519SealTest {
             var reading = LiveEventFile.read(text.replace("weekend-festival", "weekend-festival-" + number));
             var file = ((Reading.Sound) reading).file();
             var revision = new Revision(1, "ann", NOW, file.event(), Json.plain(file.document()));
-            published.add(new Published(revision, new TreeSet<>()));
+            published.add(new Published(revision, revision.at(), new TreeSet<>()));
         }
         var sheets = TimelineRules.sheets(
                 new Catalogue(1, published), new Place("pc", "eu-west"), 1, NOW, Standard.of(LiveopsPolicy.class));

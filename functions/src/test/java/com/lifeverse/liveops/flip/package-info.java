@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.flip;
+
+import org.jspecify.annotations.NullMarked;
