@@ -12,9 +12,17 @@ import java.util.Locale;
  * @param at when it is meant to be; by players' own clocks, when the first of them begin, and when the last of them end
  */
 public record Flip(LocalDateTime occurrence, Phase phase, Instant at) {
-    /** What it is in the ledger: of an occurrence there is one of each phase, whatever else is changed. */
+    /** What it is in the ledger, in their order: of an occurrence there is one of each phase, whatever else is changed. */
     public String key() {
-        return "%s#%d".formatted(occurrence, phase.ordinal());
+        int place = switch (phase) {
+            case HIDDEN -> 0;
+            case PREVIEW -> 1;
+            case ACTIVE -> 2;
+            case ENDING_SOON -> 3;
+            case REVIEW -> 4;
+            case CONCLUDED -> 5;
+        };
+        return "%s#%d#%s".formatted(occurrence, place, phase);
     }
 
     /** The phase as it is told. */

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  *
  * <pre>
  * flips     ID                      revision, until (epoch milliseconds), version; out
- * event#ID  flip#OCCURRENCE#PHASE   revision, at, dueAt, actualAt (epoch milliseconds); never changed
+ * event#ID  flip#OCCURRENCE#N#PHASE revision, at, dueAt, actualAt (epoch milliseconds); never changed
  * </pre>
  *
  * <p>A flip costs four write units, two for each KB; a look at all events one read unit for each 4 KB of states.
@@ -159,10 +159,9 @@ public final class DynamoFlipLedger implements FlipLedger {
     private static FlipLine line(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
         var key = item.text("sk").substring(PREFIX.length());
-        int border = key.indexOf('#');
         var flip = new Flip(
-                LocalDateTime.parse(key.substring(0, border)),
-                Phase.values()[Integer.parseInt(key.substring(border + 1))],
+                LocalDateTime.parse(key.substring(0, key.indexOf('#'))),
+                Phase.valueOf(key.substring(key.lastIndexOf('#') + 1)),
                 Instant.ofEpochMilli(item.number("at")));
         return new FlipLine(
                 flip,
