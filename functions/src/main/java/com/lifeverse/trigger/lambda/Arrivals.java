@@ -101,7 +101,7 @@ final class Arrivals {
             var arrival = arrivals.get(at);
             var wanting = met.computeIfAbsent(now.profile(), _ -> conditions.met(now.document()));
             suited.add(arrival.wantedBy(arrival.wishes().stream()
-                    .filter(wish -> wish.isFor(wanting))
+                    .filter(wish -> wish.isFor(wanting, arrival.event().isReplay()))
                     .toList()));
         }
         return suited;

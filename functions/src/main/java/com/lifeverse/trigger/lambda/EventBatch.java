@@ -45,9 +45,14 @@ final class EventBatch {
                     .isPresent();
         }
 
-        /** Whether it is for a player whom these triggers want; what ends a wait ends it whoever the player has become. */
-        boolean isFor(List<String> wanting) {
-            return !PlayerConditions.has(trigger) || endsWait() || wanting.contains(PlayerConditions.name(trigger));
+        /**
+         * Whether it is for a player whom these triggers want; what ends a wait ends it whoever the player has become. Who they were when
+         * something happened that is told again from the archive, nobody knows: whom a trigger refused then it must not act for now.
+         */
+        boolean isFor(List<String> wanting, boolean replayed) {
+            return !PlayerConditions.has(trigger)
+                    || endsWait()
+                    || (!replayed && wanting.contains(PlayerConditions.name(trigger)));
         }
 
         private boolean endsWait() {

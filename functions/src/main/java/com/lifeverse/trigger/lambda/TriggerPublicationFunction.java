@@ -100,14 +100,16 @@ public final class TriggerPublicationFunction extends HttpFunction {
     }
 
     private Submission submission(PublicationRequest asked) {
-        var submission = Submission.read(asked.triggers(), Shipped.surroundings(), policy);
+        var inForce = publishing.inForce().draft();
+        var submission = Submission.read(asked.triggers(), Shipped.surroundings(), policy, inForce);
         return asked.schedules()
                 .map(schedules -> submission.with(
                         schedules,
                         Shipped.surroundings(),
                         schedulePolicy,
+                        inForce,
                         runtime.clock().instant()))
-                .orElseGet(() -> submission.withSchedulesOf(publishing.inForce().draft()));
+                .orElseGet(() -> submission.withSchedulesOf(inForce));
     }
 
     private static HttpResponse answer(Outcome outcome, Context context) {

@@ -30,8 +30,13 @@ public record Submission(Draft draft, List<Violation> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Reads a list of triggers, each as its file would say it. */
-    public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy) {
+    /**
+     * Reads a list of triggers, each as its file would say it.
+     *
+     * @param inForce what they come in the place of: of what a trigger there has done, the key says what is the same
+     */
+    public static Submission read(
+            JsonNode triggers, Surroundings surroundings, TriggerPolicy policy, Draft inForce) {
         var findings = new ArrayList<Violation>();
         var places = new LinkedHashMap<String, String>();
         var files = new LinkedHashMap<String, TriggerFile>();
@@ -46,6 +51,11 @@ public record Submission(Draft draft, List<Violation> findings) {
                         continue;
                     }
                     below(place, FileLint.findings(file, lint), findings);
+                    if (countsOtherwise(file, inForce)) {
+                        findings.add(new Violation(
+                                place + "/once/key",
+                                "is another one than that in force, so that what was done could be done again: give the trigger another name"));
+                    }
                     files.put(file.trigger().id(), file);
                 }
             }
@@ -57,8 +67,12 @@ public record Submission(Draft draft, List<Violation> findings) {
         return new Submission(new Draft(documents), findings).weighed();
     }
 
-    /** With a list of schedules, each as its file would say it. */
-    public Submission with(JsonNode schedules, Surroundings surroundings, SchedulePolicy policy, Instant now) {
+    /**
+     * With a list of schedules, each as its file would say it. One that is in force as it is was looked at when it came in force: that its
+     * times are over since is no fault.
+     */
+    public Submission with(
+            JsonNode schedules, Surroundings surroundings, SchedulePolicy policy, Draft inForce, Instant now) {
         var found = new ArrayList<>(findings);
         var documents = new TreeMap<>(draft.documents());
         var lint = new ScheduleLint(surroundings, policy);
@@ -68,10 +82,13 @@ public record Submission(Draft draft, List<Violation> findings) {
                 case ScheduleFile.Reading.Faulty(var violations) -> below(place, violations, found);
                 case ScheduleFile.Reading.Sound(var file) -> {
                     var name = ScheduleCatalogue.PREFIX + file.schedule().id();
-                    if (documents.putIfAbsent(name, file.document().toString()) != null) {
+                    var document = file.document().toString();
+                    if (documents.putIfAbsent(name, document) != null) {
                         found.add(new Violation(place + "/schedule", "is the name of another one too"));
                     }
-                    below(place, lint.findings(file.schedule(), now), found);
+                    if (!document.equals(inForce.documents().get(name))) {
+                        below(place, lint.findings(file.schedule(), now), found);
+                    }
                 }
             }
         }
@@ -87,6 +104,13 @@ public record Submission(Draft draft, List<Violation> findings) {
             }
         });
         return new Submission(new Draft(documents), findings).weighed();
+    }
+
+    private static boolean countsOtherwise(TriggerFile file, Draft inForce) {
+        var known = inForce.documents().get(file.trigger().id());
+        return known != null
+                && TriggerFile.read(known) instanceof Reading.Sound(var before)
+                && !before.trigger().once().key().equals(file.trigger().once().key());
     }
 
     private Submission weighed() {
