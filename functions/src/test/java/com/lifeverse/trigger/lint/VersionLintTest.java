@@ -62,7 +62,8 @@ final class VersionLintTest {
     void whatIsWrongWithVersionsIsToldWithItsPlace(String members, String pointer) throws Exception {
         var document = Resources.yaml(SOUND);
         ((ObjectNode) document.path(0)).setAll((ObjectNode) Resources.yaml("{" + members + "}"));
-        var findings = Submission.read(document, Shipped.surroundings(), Standard.of(TriggerPolicy.class), new Draft(new TreeMap<>()))
+        var findings = Submission.read(
+                        document, Shipped.surroundings(), Standard.of(TriggerPolicy.class), new Draft(new TreeMap<>()))
                 .findings();
 
         assertThat(findings.stream().map(Violation::pointer).distinct())

@@ -35,8 +35,7 @@ public record Submission(Draft draft, List<Violation> findings) {
      *
      * @param inForce what they come in the place of: of what a trigger there has done, the key says what is the same
      */
-    public static Submission read(
-            JsonNode triggers, Surroundings surroundings, TriggerPolicy policy, Draft inForce) {
+    public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy, Draft inForce) {
         var findings = new ArrayList<Violation>();
         var places = new LinkedHashMap<String, String>();
         var files = new LinkedHashMap<String, TriggerFile>();
@@ -52,9 +51,10 @@ public record Submission(Draft draft, List<Violation> findings) {
                     }
                     below(place, FileLint.findings(file, lint), findings);
                     if (countsOtherwise(file, inForce)) {
-                        findings.add(new Violation(
-                                place + "/once/key",
-                                "is another one than that in force, so that what was done could be done again: give the trigger another name"));
+                        findings.add(
+                                new Violation(
+                                        place + "/once/key",
+                                        "is another one than that in force, so that what was done could be done again: give the trigger another name"));
                     }
                     files.put(file.trigger().id(), file);
                 }
