@@ -58,10 +58,12 @@ class TriggersTest {
                 .map(file -> file.trigger().id())
                 .toList();
 
-        // All of them for now; an example that is not to be in force needs an exception with a reason here.
+        // Opens incidents, so each stage's operators put it in force when somebody is there to answer.
+        var example = "token-theft-wave";
         assertThat(inForce)
                 .containsExactlyElementsOf(
                         files().map(file -> file.getFileName().toString().replace(".yaml", ""))
+                                .filter(name -> !name.equals(example))
                                 .sorted()
                                 .toList());
     }

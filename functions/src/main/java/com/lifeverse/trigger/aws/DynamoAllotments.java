@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.aws;
 
 import com.lifeverse.trigger.Allotments;
+import com.lifeverse.trigger.Pools;
 import com.lifeverse.trigger.decide.Claim;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * hundredth of the pool at a time, for one write unit, and gives from that. Nothing is ever handed back: a process that ends
  * takes with it what it has left.
  */
-public final class DynamoAllotments implements Allotments {
+public final class DynamoAllotments implements Allotments, Pools {
     private static final long LOTS = 100;
     private static final Duration KEPT = Duration.ofDays(40);
 
@@ -55,6 +56,23 @@ public final class DynamoAllotments implements Allotments {
         return true;
     }
 
+    /** By a read that sees all writes: one unit. */
+    @Override
+    public long leased(String trigger, Claim claim) {
+        var item = dynamoDb.getItem(get -> get.tableName(table)
+                        .key(key(new Pool(trigger, claim.pool(), claim.stretch())))
+                        .consistentRead(true))
+                .item();
+        var leased = item.get("leased");
+        return leased == null ? 0 : Long.parseLong(leased.n());
+    }
+
+    private static Map<String, AttributeValue> key(Pool pool) {
+        return Map.of(
+                "playerId", AttributeValue.fromS("pool#" + pool.trigger()),
+                "sk", AttributeValue.fromS(pool.pool() + "#" + pool.stretch()));
+    }
+
     // Told twice because its answer was lost, it leases twice: that wastes a lot, and exceeds nothing.
     private boolean lease(Pool pool, Claim claim, long lot) {
         if (lot > claim.most()) {
@@ -62,9 +80,7 @@ public final class DynamoAllotments implements Allotments {
         }
         try {
             dynamoDb.updateItem(update -> update.tableName(table)
-                    .key(Map.of(
-                            "playerId", AttributeValue.fromS("pool#" + pool.trigger()),
-                            "sk", AttributeValue.fromS(pool.pool() + "#" + pool.stretch())))
+                    .key(key(pool))
                     .updateExpression("ADD leased :lot SET #ttl = :ttl")
                     .conditionExpression("attribute_not_exists(leased) OR leased <= :room")
                     .expressionAttributeNames(Map.of("#ttl", "ttl"))

@@ -12,6 +12,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.aws.DynamoAllotments;
 import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.explain.aws.Explainer;
@@ -61,6 +62,7 @@ public final class TriggerExplanationFunction extends HttpFunction {
         explainer = new Explainer(
                 new DynamoTriggerStates(dynamoDb, table),
                 new DynamoBreakers(dynamoDb, table, Duration.ZERO),
+                new DynamoAllotments(dynamoDb, table),
                 keeping,
                 new Projections(form),
                 policy);

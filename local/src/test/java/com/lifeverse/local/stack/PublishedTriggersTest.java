@@ -154,8 +154,49 @@ final class PublishedTriggersTest {
         assertThat(gifts(player)).containsExactly("100 coins");
     }
 
+    @Test
+    void staffHearThatOthersHaveHadAllThereIs() {
+        publish(trigger("rare", "match.ended.v1", """
+                {"limits": {"perPlayer": {"times": 1, "per": "P1D"}, "global": {"times": 1, "per": "P1D"}}}""", """
+                [{"grant": {"item": "comet", "amount": 1}}]"""));
+        game.stack().advance(Duration.ofSeconds(11));
+        var late = game.signIn("late");
+        assertThat(explain("rare", "viewer", event(late, "m2", "win"))
+                        .path("fires")
+                        .asBoolean())
+                .isTrue();
+        game.win(game.signIn("quick").text("/playerId"), "m1");
+        game.stack().settle();
+
+        assertThat(explain("rare", "viewer", event(late, "m2", "win"))
+                        .path("words")
+                        .toString())
+                .contains("the cap of all players is used up until 2026-12-02T00:00:00Z");
+        game.win(late.text("/playerId"), "m2");
+        game.stack().settle();
+        assertThat(gifts(late)).isEmpty();
+    }
+
+    @Test
+    void whatIsTheSameToATriggerInForceStaysSo() {
+        var one = trigger("one", "match.ended.v1", "{}", "[{\"notify\": {\"message\": \"hello\"}}]");
+        var keyed = trigger(
+                "one", "match.ended.v1", "{\"once\": {\"key\": \"payload.matchId\"}}", "[{\"notify\": {\"message\": \"hello\"}}]");
+        publish(one);
+
+        var refused = publication("approver", revision(), keyed);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("violations").findValuesAsText("pointer"))
+                .containsExactly("/triggers/0/once/key");
+        assertThat(plan("author", keyed).json().path("findings")).hasSize(1);
+    }
+
     private JsonNode explain(String role, ObjectNode event) {
-        var body = Json.object().put("trigger", "first-win-of-the-day");
+        return explain("first-win-of-the-day", role, event);
+    }
+
+    private JsonNode explain(String trigger, String role, ObjectNode event) {
+        var body = Json.object().put("trigger", trigger);
         body.set("event", event);
         return game.send("POST", "/v1/trigger-explanations", game.staff(role), body.toString())
                 .json();

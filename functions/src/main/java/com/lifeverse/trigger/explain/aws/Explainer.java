@@ -6,6 +6,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.Breakers;
+import com.lifeverse.trigger.Pools;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Stored;
@@ -36,7 +37,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Explains what an event means to a trigger: by the same matcher and the same rules as when it is acted on. Reads the state and
- * writes nothing. What all players share is not asked for, since asking takes.
+ * writes nothing. What all players share counts as used up when all of it is handed out: what processes that act have left of it, only they know.
  */
 public final class Explainer {
     private static final int ANSWER = 1;
@@ -46,15 +47,18 @@ public final class Explainer {
     private final Projections projections;
     private final TriggerPolicy policy;
     private final Breakers breakers;
+    private final Pools pools;
 
     /** Explains with these states and profiles, of which the events' projections tell. */
     public Explainer(
             TriggerStates states,
             Breakers breakers,
+            Pools pools,
             ProfileKeeping keeping,
             Projections projections,
             TriggerPolicy policy) {
         this.breakers = breakers;
+        this.pools = pools;
         this.states = states;
         this.keeping = keeping;
         this.projections = projections;
@@ -151,6 +155,14 @@ public final class Explainer {
                     .map(_ -> breakers.of(trigger.id(), now))
                     .filter(Breaker::holds)
                     .<Decision>map(breaker -> new Decision.Tripped(breaker.since()))
+                    .orElseGet(() -> afforded(decision));
+        }
+
+        private Decision afforded(Decision decision) {
+            return TriggerRules.claims(decision).stream()
+                    .filter(claim -> pools.leased(trigger.id(), claim) + claim.amount() > claim.most())
+                    .findFirst()
+                    .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
                     .orElse(decision);
         }
 
