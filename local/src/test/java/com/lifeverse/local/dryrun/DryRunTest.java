@@ -10,6 +10,7 @@ import com.lifeverse.trigger.TriggerEngine;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.aws.DynamoAllotments;
+import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.TriggerRules;
@@ -62,7 +63,12 @@ class DryRunTest {
             trigger = kind.file().trigger();
             wanting = new Wanting(kind.file());
             states = new DynamoTriggerStates(table.client(), table.name());
-            engine = new TriggerEngine(states, new DynamoAllotments(table.client(), table.name()), time, POLICY);
+            engine = new TriggerEngine(
+                    states,
+                    new DynamoAllotments(table.client(), table.name()),
+                    new DynamoBreakers(table.client(), table.name(), Happenings.SPAN),
+                    time,
+                    POLICY);
         }
 
         void happened(Envelope event) throws IOException {

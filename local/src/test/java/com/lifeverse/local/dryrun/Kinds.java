@@ -43,6 +43,9 @@ enum Kinds {
     BUDGET("""
             window: { count: 1, within: P1D }
             limits: { perPlayer: { times: 100, per: P1D }, budget: { usd: 0.01, per: P31D } }"""),
+    BREAKER("""
+            window: { count: 1, within: P1D }
+            limits: { perPlayer: { times: 100, per: P1D }, budget: { usd: 0.01, per: P31D, burnRate: 2 } }"""),
     BY_MATCH("""
             window: { count: 2, within: PT6H }
             once: { key: payload.matchId, for: P1D }

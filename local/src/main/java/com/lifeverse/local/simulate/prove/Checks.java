@@ -74,7 +74,7 @@ public final class Checks {
                 tests));
         checks.add(new TestCheck(
                 "dry-run-counts",
-                "2 times 60,000 events for a trigger of each of 12 kinds: a dry run of them counts, outcome by outcome, what the engine with its tables"
+                "2 times 60,000 events for a trigger of each of 13 kinds: a dry run of them counts, outcome by outcome, what the engine with its tables"
                         + " then does in the same order and virtual time",
                 "com.lifeverse.local.dryrun.DryRunTest",
                 "lifeverse.events",
