@@ -41,7 +41,7 @@ class HelpTest {
 
     /** As the head of the script lists them. */
     private static List<String> commands() throws IOException {
-        return Pattern.compile("(?m)^#   ([a-z]+)")
+        return Pattern.compile("(?m)^#   ([a-z]+(?:-[a-z]+)*)")
                 .matcher(Files.readString(Assembly.repository().root().resolve("dev")))
                 .results()
                 .map(found -> found.group(1))

@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.session.QuotaPolicy;
@@ -35,6 +36,7 @@ public final class StagePolicies {
             PresencePolicy.class,
             QueuePolicy.class,
             QuotaPolicy.class,
+            ReviewPolicy.class,
             RightsPolicy.class,
             SchedulePolicy.class,
             SessionPolicy.class,
