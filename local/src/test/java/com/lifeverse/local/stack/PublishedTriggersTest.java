@@ -181,7 +181,10 @@ final class PublishedTriggersTest {
     void whatIsTheSameToATriggerInForceStaysSo() {
         var one = trigger("one", "match.ended.v1", "{}", "[{\"notify\": {\"message\": \"hello\"}}]");
         var keyed = trigger(
-                "one", "match.ended.v1", "{\"once\": {\"key\": \"payload.matchId\"}}", "[{\"notify\": {\"message\": \"hello\"}}]");
+                "one",
+                "match.ended.v1",
+                "{\"once\": {\"key\": \"payload.matchId\"}}",
+                "[{\"notify\": {\"message\": \"hello\"}}]");
         publish(one);
 
         var refused = publication("approver", revision(), keyed);
