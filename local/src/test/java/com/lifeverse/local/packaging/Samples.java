@@ -2,6 +2,7 @@ package com.lifeverse.local.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
+import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
@@ -42,6 +43,7 @@ final class Samples {
             TriggerEngineFunction.class,
             TriggerSweepFunction.class,
             AgreementFunction.class,
+            FlipSweepFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
