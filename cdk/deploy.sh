@@ -17,7 +17,7 @@ AT_ONCE=10
 fail() { local code=$1; shift; printf '%s\n' "$*" >&2; exit "$code"; }
 [ $# -ge 2 ] || fail 2 "usage: cdk/deploy.sh ASSEMBLY STAGE [--preflight]"
 assembly=$1 stage=$2 only=no
-case ${3:-} in "") ;; --preflight) only=yes ;; *) fail 2 "cdk/deploy.sh does not know '$3'; usage: cdk/deploy.sh ASSEMBLY STAGE [--preflight]" ;; esac
+case "$#:${3:-}" in 2:) ;; 3:--preflight) only=yes ;; *) fail 2 "cdk/deploy.sh does not know '${*:3}'; usage: cdk/deploy.sh ASSEMBLY STAGE [--preflight]" ;; esac
 command -v npx >/dev/null || fail 3 "npx is not there. Install node: https://nodejs.org"
 "$(dirname "${BASH_SOURCE[0]}")/preflight.sh" "$assembly" "$stage" || fail $? "Nothing was deployed."
 [ $only = no ] || exit 0

@@ -41,5 +41,7 @@ class DeployTest {
     void aWrongWordIsAMatterOfUsage() throws Exception {
         assertThat(checkout.dev("deploy", "live").code()).isEqualTo(2);
         assertThat(checkout.dev("deploy", "prod", "--now").code()).isEqualTo(2);
+        assertThat(checkout.dev("deploy", "prod", "").code()).isEqualTo(2);
+        assertThat(checkout.dev("deploy", "prod", "--preflight", "now").code()).isEqualTo(2);
     }
 }

@@ -83,6 +83,17 @@ class PipelineTest {
     }
 
     @Test
+    void whatFailsBeforeAPipeStopsTheRelease() {
+        // GitHub's own shell, which it takes where none is named, ends without pipefail.
+        assertThat(workflow("release").at("/defaults/run/shell").asText()).isEqualTo("bash");
+    }
+
+    @Test
+    void whoeverLooksCannotDeploy() {
+        assertThat(jobs.path("diff").toString()).contains("diff --no-change-set");
+    }
+
+    @Test
     void emulatorsTellAndDoNotStopAChange() {
         var containers = workflow("ci").at("/jobs/containers");
 
