@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.lifeverse.trigger.match.aws.Said.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final JsonFactory JSON = new JsonFactory();
+    /** Whole numbers of so many digits are doubles, without any loss. */
+    private static final int DIGITS_OF_A_DOUBLE = 15;
 
     private static final class Step {
         private final Map<String, Step> below = new HashMap<>();
@@ -46,11 +48,14 @@ final class Fields {
     @Nullable
     Said[] of(String event) throws JsonProcessingException {
         var said = new @Nullable Said[count];
-        try (var parser = JSON.createParser(event)) {
+        // Bytes are read faster than letters, and names in them found by whole words.
+        var bytes = event.getBytes(StandardCharsets.UTF_8);
+        boolean plain = bytes.length == event.length() && event.indexOf('\\') < 0;
+        try (var parser = JSON.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("An event is a JSON object");
             }
-            object(parser, root, said);
+            new Reading(parser, plain, said).object(root);
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
@@ -59,28 +64,52 @@ final class Fields {
         return said;
     }
 
-    private static void object(JsonParser parser, Step step, @Nullable Said[] said) throws IOException {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = parser.currentName();
-            var below = below(step, name);
-            var token = parser.nextToken();
-            if (below == null) {
-                parser.skipChildren();
-            } else {
-                value(parser, token, below, said);
+    /** One event that is being read. */
+    private static final class Reading {
+        private final JsonParser parser;
+        /** True if it is all ASCII as it stands, so that each text is what the matcher sees. */
+        private final boolean plain;
+
+        private final @Nullable Said[] said;
+
+        Reading(JsonParser parser, boolean plain, @Nullable Said[] said) {
+            this.parser = parser;
+            this.plain = plain;
+            this.said = said;
+        }
+
+        void object(Step step) throws IOException {
+            for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                var below = below(step, name);
+                var token = parser.nextToken();
+                if (below == null) {
+                    parser.skipChildren();
+                } else {
+                    value(token, below);
+                }
             }
         }
-    }
 
-    private static void value(JsonParser parser, JsonToken token, Step step, @Nullable Said[] said) throws IOException {
-        if (token == JsonToken.START_OBJECT) {
-            object(parser, step, said);
-        } else if (token == JsonToken.START_ARRAY) {
-            for (var next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                value(parser, next, step, said);
+        private void value(JsonToken token, Step step) throws IOException {
+            if (token == JsonToken.START_OBJECT) {
+                object(step);
+            } else if (token == JsonToken.START_ARRAY) {
+                for (var next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                    value(next, step);
+                }
+            } else if (step.number >= 0) {
+                said[step.number] = said(token, said[step.number]);
             }
-        } else if (step.number >= 0) {
-            said[step.number] = new Said(kind(token), parser.getText(), said[step.number]);
+        }
+
+        private Said said(JsonToken token, @Nullable Said next) throws IOException {
+            if (token == JsonToken.VALUE_STRING) {
+                return Said.text(plain ? parser.getText() : Said.encodable(parser.getText()), next);
+            }
+            if (token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= DIGITS_OF_A_DOUBLE) {
+                return Said.number(parser.getLongValue(), next);
+            }
+            return token.isNumeric() ? Said.number(parser.getText(), next) : Said.word(parser.getText(), next);
         }
     }
 
@@ -97,12 +126,5 @@ final class Fields {
             }
         }
         return at;
-    }
-
-    private static Kind kind(JsonToken token) {
-        if (token == JsonToken.VALUE_STRING) {
-            return Kind.TEXT;
-        }
-        return token.isNumeric() ? Kind.NUMBER : Kind.WORD;
     }
 }

@@ -17,10 +17,30 @@ final class Said {
     final @Nullable Said next;
     private double worth = Double.NaN;
 
-    Said(Kind kind, String text, @Nullable Said next) {
+    private Said(Kind kind, String text, @Nullable Said next) {
         this.kind = kind;
-        this.text = kind == Kind.TEXT ? encodable(text) : text;
+        this.text = text;
         this.next = next;
+    }
+
+    /** A text, {@link #encodable} already. */
+    static Said text(String text, @Nullable Said next) {
+        return new Said(Kind.TEXT, text, next);
+    }
+
+    static Said number(String text, @Nullable Said next) {
+        return new Said(Kind.NUMBER, text, next);
+    }
+
+    /** A whole number of at most fifteen digits, which a double holds as it is. */
+    static Said number(long worth, @Nullable Said next) {
+        var said = new Said(Kind.NUMBER, "", next);
+        said.worth = worth;
+        return said;
+    }
+
+    static Said word(String text, @Nullable Said next) {
+        return new Said(Kind.WORD, text, next);
     }
 
     /** A number's worth; its nearest double, which keeps the order of numbers. */

@@ -3,9 +3,8 @@ package com.lifeverse.trigger.match.aws;
 import com.lifeverse.trigger.match.aws.Said.Kind;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The shelves of one field: by what its value is, how it begins or ends, what range it is in, and that it is there. */
@@ -13,8 +12,10 @@ final class Shelves {
     private final Map<String, Shelf> literals = new HashMap<>();
     private final Map<String, Shelf> heads = new HashMap<>();
     private final Map<String, Shelf> tails = new HashMap<>();
-    private final NavigableSet<Integer> headLengths = new TreeSet<>();
-    private final NavigableSet<Integer> tailLengths = new TreeSet<>();
+    /** How long heads are, the shortest first. */
+    private int[] headLengths = {};
+
+    private int[] tailLengths = {};
     private final Ranges ranges = new Ranges();
     private final Shelf present = new Shelf();
 
@@ -22,11 +23,11 @@ final class Shelves {
         switch (home.by()) {
             case LITERAL -> shelf(literals, home).add(pattern);
             case HEAD -> {
-                headLengths.add(home.text().length());
+                headLengths = with(headLengths, home.text().length());
                 shelf(heads, home).add(pattern);
             }
             case TAIL -> {
-                tailLengths.add(home.text().length());
+                tailLengths = with(tailLengths, home.text().length());
                 shelf(tails, home).add(pattern);
             }
             case RANGE -> ranges.add((Clue.Range) home.clue(), pattern);
@@ -62,6 +63,13 @@ final class Shelves {
             }
             ask(tails.get(text.substring(text.length() - length)), said, candidates);
         }
+    }
+
+    private static int[] with(int[] lengths, int another) {
+        return IntStream.concat(IntStream.of(lengths), IntStream.of(another))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private static Shelf shelf(Map<String, Shelf> shelves, Home home) {
