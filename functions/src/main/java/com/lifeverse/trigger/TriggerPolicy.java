@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  * @param memory how many happenings one player's state of one trigger holds
  * @param attempts how often a decision is made anew when another writer was faster
  * @param look how long what was published may go unseen
+ * @param names for how long a name stands for what it stood for in what was published
+ * @param publications so many of the latest are looked through for that
  */
-public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts, Duration look) {
+public record TriggerPolicy(
+        Duration horizon, int hops, int memory, int attempts, Duration look, Duration names, int publications) {
     public TriggerPolicy {
         // On the last of these days a message can still be redriven from its dead letters.
         Bounds.hold(
@@ -29,6 +32,9 @@ public record TriggerPolicy(Duration horizon, int hops, int memory, int attempts
         Bounds.hold(memory >= 1 && memory <= 300, "memory must be 1 to 300, so that a state stays below 4 KB");
         Bounds.hold(attempts >= 1, "attempts must be at least 1");
         Bounds.hold(look.isPositive(), "look must be positive");
+        // Later than that nothing can be told again that a state has forgotten.
+        Bounds.hold(names.compareTo(horizon) >= 0, "names must be at least the horizon");
+        Bounds.hold(publications >= 1 && publications <= 1_000, "publications must be 1 to 1000");
     }
 
     /** Happenings with a value take so many more bytes than those without. */

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
@@ -17,11 +18,13 @@ import com.lifeverse.trigger.publish.Changes;
 import com.lifeverse.trigger.publish.Publication.Staff;
 import com.lifeverse.trigger.publish.Publishing;
 import com.lifeverse.trigger.publish.Publishing.Outcome;
-import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.Documents;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.publish.aws.Submission;
 import com.lifeverse.trigger.schedule.SchedulePolicy;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What staff put in force. Authors plan, which changes nothing; approvers publish; operators roll back. What has findings is never
@@ -49,7 +52,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
         this.policy = settings.policy(TriggerPolicy.class);
         this.schedulePolicy = settings.policy(SchedulePolicy.class);
         this.publications = new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
-        this.publishing = new Publishing(publications, CurrentCatalogue.shippedDraft());
+        this.publishing = new Publishing(publications, Documents.names(policy));
     }
 
     @Override
@@ -65,7 +68,9 @@ public final class TriggerPublicationFunction extends HttpFunction {
 
     private HttpResponse plan(HttpRequest request) {
         StaffCaller.with(request, PLANNERS);
-        var submission = submission(PublicationRequest.plan(request.body(BODY_LIMIT)));
+        var read = submission(PublicationRequest.plan(request.body(BODY_LIMIT)));
+        var submission =
+                read.found(publishing.misnamed(read.draft(), runtime.clock().instant()));
         var now = publishing.inForce();
         var changes = Changes.between(now.draft(), submission.draft());
         return HttpResponse.json(200, PublicationAnswers.plan(now, submission, changes));
@@ -83,10 +88,12 @@ public final class TriggerPublicationFunction extends HttpFunction {
         var submission = submission(asked);
         PublicationRequest.sound(submission.findings());
         var by = new Staff(staff.name(), asked.note());
-        return answer(
-                publishing.publish(
-                        submission.draft(), asked.base(), by, runtime.clock().instant()),
-                context);
+        var outcome = publishing.publish(
+                submission.draft(), asked.base(), by, runtime.clock().instant());
+        if (outcome instanceof Outcome.Misnamed(var findings)) {
+            PublicationRequest.sound(submission.found(findings).findings());
+        }
+        return answer(outcome, context);
     }
 
     private HttpResponse rollBack(HttpRequest request, Context context) {
@@ -101,7 +108,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
 
     private Submission submission(PublicationRequest asked) {
         var inForce = publishing.inForce().draft();
-        var submission = Submission.read(asked.triggers(), Shipped.surroundings(), policy, inForce);
+        var submission = Submission.read(asked.triggers(), Shipped.surroundings(), policy);
         return asked.schedules()
                 .map(schedules -> submission.with(
                         schedules,
@@ -131,8 +138,23 @@ public final class TriggerPublicationFunction extends HttpFunction {
                 throw new Refused(
                         Problem.TRIGGERS_OVERTAKEN,
                         "%s is in force, put there by %s; plan again.".formatted(current.revision(), current.by()));
+            case Outcome.Misnamed(var findings) ->
+                throw new Refused(
+                        Problem.INVALID_REQUEST, "These triggers cannot be in force again.", ofRollback(findings));
             case Outcome.Unknown(var number) ->
                 throw new Refused(Problem.PUBLICATION_NOT_FOUND, "There is no publication %d.".formatted(number));
         };
+    }
+
+    private static List<Violation> ofRollback(Map<String, List<Violation>> findings) {
+        return new TreeMap<>(findings)
+                .entrySet().stream()
+                        .flatMap(found -> found.getValue().stream()
+                                .map(violation -> new Violation(
+                                        "/publication",
+                                        "has the trigger %s, whose %s %s"
+                                                .formatted(
+                                                        found.getKey(), violation.pointer(), violation.message()))))
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.publish;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where publications are kept; none is ever changed. */
 public interface Publications {
@@ -13,6 +14,18 @@ public interface Publications {
 
     /** The latest ones, newest first. */
     List<Publication> latest(int most);
+
+    /** The latest ones with what was published, newest first, each read when it is asked for; to be closed. */
+    Stream<Past> past(int most);
+
+    /** One that was put in force. */
+    record Past(Publication publication, Draft draft) {
+        String words() {
+            return publication.number() == 0
+                    ? "what comes with the code had"
+                    : "publication %d of %s had".formatted(publication.number(), publication.at());
+        }
+    }
 
     /** Puts a draft in force, in one write; false if another has become number {@link Publication#number} before. */
     boolean put(Publication publication, Draft draft);

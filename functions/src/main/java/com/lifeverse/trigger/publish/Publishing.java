@@ -1,16 +1,19 @@
 package com.lifeverse.trigger.publish;
 
+import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.publish.Publication.Staff;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Puts triggers in force, all together. Whoever does it says what they saw in force, so that nobody undoes unseen what somebody
  * else has just done; done again, it changes nothing.
  *
- * @param shipped the triggers that come with the code, in force until somebody publishes
+ * @param names what the names of triggers have stood for; its triggers are in force until somebody publishes
  */
-public record Publishing(Publications publications, Draft shipped) {
+public record Publishing(Publications publications, Names names) {
     /** What came of it. */
     public sealed interface Outcome {
         /** It is in force now. */
@@ -21,6 +24,13 @@ public record Publishing(Publications publications, Draft shipped) {
 
         /** Something else is in force than the caller thought; nothing was written. */
         record Overtaken(Publication current) implements Outcome {}
+
+        /** A name has stood for something else; nothing was written. By the triggers' names, with places in their files. */
+        record Misnamed(Map<String, List<Violation>> findings) implements Outcome {
+            public Misnamed {
+                findings = Map.copyOf(findings);
+            }
+        }
 
         /** There is no publication of that number. */
         record Unknown(long number) implements Outcome {}
@@ -34,7 +44,12 @@ public record Publishing(Publications publications, Draft shipped) {
                 .current()
                 .map(current -> new InForce(
                         current, publications.draft(current.number()).orElseThrow()))
-                .orElseGet(() -> new InForce(Publication.shipped(shipped), shipped));
+                .orElseGet(() -> new InForce(Publication.shipped(names.shipped()), names.shipped()));
+    }
+
+    /** Which names in a draft have stood for something else, as {@link Outcome.Misnamed}. */
+    public Map<String, List<Violation>> misnamed(Draft draft, Instant now) {
+        return names.findings(draft, inForce(), publications, now);
     }
 
     /**
@@ -51,6 +66,11 @@ public record Publishing(Publications publications, Draft shipped) {
         if (!current.revision().equals(base)) {
             return new Outcome.Overtaken(current);
         }
+        // Whatever is published meanwhile takes the number, so that nothing was overlooked.
+        var misnamed = names.findings(draft, before, publications, now);
+        if (!misnamed.isEmpty()) {
+            return new Outcome.Misnamed(misnamed);
+        }
         var next = current.next(draft, staff, now);
         if (publications.put(next, draft)) {
             return new Outcome.Published(next, Changes.between(before.draft(), draft));
@@ -63,7 +83,7 @@ public record Publishing(Publications publications, Draft shipped) {
 
     /** Puts in force again what was published as this number; 0 for what comes with the code. */
     public Outcome rollBack(long number, String base, Staff staff, Instant now) {
-        var draft = number == 0 ? Optional.of(shipped) : publications.draft(number);
+        var draft = number == 0 ? Optional.of(names.shipped()) : publications.draft(number);
         return draft.map(old -> publish(old, base, staff, now)).orElseGet(() -> new Outcome.Unknown(number));
     }
 }

@@ -168,7 +168,7 @@ class TriggerRulesTest {
 
     @Test
     void fullMemoryForgetsTheOldestAndNeverActsOnWhatItMayHaveForgotten() {
-        var policy = new TriggerPolicy(Duration.ofDays(15), 8, 3, 5, Duration.ofSeconds(10));
+        var policy = new TriggerPolicy(Duration.ofDays(15), 8, 3, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
         var always = Given.trigger(1, DAY, 100, DAY);
         var state = TriggerState.NEW;
         for (int match = 0; match < 4; match++) {

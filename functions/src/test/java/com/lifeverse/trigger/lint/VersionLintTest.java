@@ -7,11 +7,9 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.support.Standard;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.lint.aws.Shipped;
-import com.lifeverse.trigger.publish.Draft;
 import com.lifeverse.trigger.publish.aws.Submission;
 import com.lifeverse.trigger.spec.aws.Resources;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +61,7 @@ final class VersionLintTest {
         var document = Resources.yaml(SOUND);
         ((ObjectNode) document.path(0)).setAll((ObjectNode) Resources.yaml("{" + members + "}"));
         var findings = Submission.read(
-                        document, Shipped.surroundings(), Standard.of(TriggerPolicy.class), new Draft(new TreeMap<>()))
+                        document, Shipped.surroundings(), Standard.of(TriggerPolicy.class))
                 .findings();
 
         assertThat(findings.stream().map(Violation::pointer).distinct())

@@ -2,8 +2,11 @@ package com.lifeverse.trigger.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.trigger.publish.Publications.Past;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +38,45 @@ public abstract class PublicationsContract {
     }
 
     @Test
+    void whatWasPublishedIsLookedThroughFromTheNewestOn() {
+        // More than a page of DynamoDB's, packed.
+        var long1 = large(1);
+        var long2 = large(2);
+        var long3 = large(3);
+        var long4 = large(4);
+        publications().put(numbered(1, long1), long1);
+        publications().put(numbered(2, long2), long2);
+        publications().put(numbered(3, long3), long3);
+        publications().put(numbered(4, long4), long4);
+
+        try (var past = publications().past(9)) {
+            assertThat(past)
+                    .containsExactly(
+                            new Past(numbered(4, long4), long4),
+                            new Past(numbered(3, long3), long3),
+                            new Past(numbered(2, long2), long2),
+                            new Past(numbered(1, long1), long1));
+        }
+        try (var past = publications().past(1)) {
+            assertThat(past).containsExactly(new Past(numbered(4, long4), long4));
+        }
+    }
+
+    @Test
     void ofTwoWhoPublishTheSameNumberOneIsTooLateAndChangesNothing() {
         publications().put(numbered(1, FIRST), FIRST);
 
         assertThat(publications().put(numbered(1, SECOND), SECOND)).isFalse();
         assertThat(publications().current()).contains(numbered(1, FIRST));
         assertThat(publications().draft(1)).contains(FIRST);
+    }
+
+    // Noise, so that packing it does not help.
+    private static Draft large(int seed) {
+        var bytes = new byte[260_000];
+        new Random(seed).nextBytes(bytes);
+        return new Draft(
+                new TreeMap<>(Map.of("noise", Base64.getEncoder().encodeToString(bytes))));
     }
 
     private static Publication numbered(long number, Draft draft) {

@@ -2,6 +2,8 @@ package com.lifeverse.trigger.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.publish.Publication.Staff;
 import com.lifeverse.trigger.publish.Publishing.Outcome;
 import com.lifeverse.trigger.publish.Publishing.Outcome.Overtaken;
@@ -10,6 +12,7 @@ import com.lifeverse.trigger.publish.Publishing.Outcome.Unchanged;
 import com.lifeverse.trigger.publish.Publishing.Outcome.Unknown;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,8 @@ class PublishingTest {
     private static final Draft WEEKEND = draft("b", "2", "c", "1");
 
     private final Publications publications = new RememberedPublications();
-    private final Publishing publishing = new Publishing(publications, SHIPPED);
+    private final Publishing publishing = new Publishing(
+            publications, new Names(SHIPPED, _ -> Optional.empty(), Standard.of(TriggerPolicy.class)));
 
     @Test
     void whatComesWithTheCodeIsInForceUntilSomebodyPublishes() {

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Publications in memory, for tests. */
 final class RememberedPublications implements Publications {
@@ -26,6 +27,11 @@ final class RememberedPublications implements Publications {
     @Override
     public List<Publication> latest(int most) {
         return all.reversed().stream().map(Kept::publication).limit(most).toList();
+    }
+
+    @Override
+    public Stream<Past> past(int most) {
+        return all.reversed().stream().limit(most).map(kept -> new Past(kept.publication(), kept.draft()));
     }
 
     @Override

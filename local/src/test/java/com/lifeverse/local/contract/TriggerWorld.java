@@ -6,13 +6,15 @@ import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.platform.support.Surroundings;
+import com.lifeverse.platform.support.Standard;
+import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.publish.Draft;
 import com.lifeverse.trigger.publish.Publication.Staff;
 import com.lifeverse.trigger.publish.Publishing;
-import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.Documents;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ final class TriggerWorld extends Surroundings {
             documents.put(trigger.path("trigger").asText(), trigger.toString());
         }
         var publishing =
-                new Publishing(new DynamoPublications(tables.client(), "triggers"), CurrentCatalogue.shippedDraft());
+                new Publishing(
+ new DynamoPublications(tables.client(), "triggers"), Documents.names(Standard.of(TriggerPolicy.class)));
         var base = publishing.inForce().publication().revision();
         publishing.publish(
                 new Draft(documents),

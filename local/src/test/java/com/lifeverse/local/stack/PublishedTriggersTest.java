@@ -194,6 +194,37 @@ final class PublishedTriggersTest {
         assertThat(plan("author", keyed).json().path("findings")).hasSize(1);
     }
 
+    @Test
+    void aNameThatWasTakenOutComesBackOnlyAsWhatItWas() {
+        var hello = "[{\"notify\": {\"message\": \"hello\"}}]";
+        var one = trigger("one", "match.ended.v1", "{}", hello);
+        var keyed = trigger("one", "match.ended.v1", "{\"once\": {\"key\": \"payload.matchId\"}}", hello);
+        var summed = trigger(
+                "one",
+                "match.ended.v1",
+                "{\"window\": {\"distinct\": \"payload.mode\", \"values\": 2, \"within\": \"P1D\"}}",
+                hello);
+        publish(one);
+        publish(trigger("two", "match.ended.v1", "{}", hello));
+
+        for (var other : Map.of("/triggers/1/once/key", keyed, "/triggers/1/window", summed)
+                .entrySet()) {
+            var two = trigger("two", "match.ended.v1", "{}", hello);
+            var refused = publication("approver", revision(), two, other.getValue());
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("violations").findValuesAsText("pointer"))
+                    .containsExactly(other.getKey());
+            assertThat(refused.json().toString()).contains("than publication 1 of ").contains("give the trigger another name");
+            assertThat(plan("author", two, other.getValue()).json().path("findings"))
+                    .hasSize(1);
+        }
+        publish(one);
+        publish(trigger("one", "match.ended.v1", "{\"stage\": \"retired\"}", hello));
+        assertThat(publication("approver", revision(), keyed).status()).isEqualTo(400);
+        assertThat(rollBack("operator", revision(), 2).status()).isEqualTo(200);
+        assertThat(rollBack("operator", revision(), 1).status()).isEqualTo(200);
+    }
+
     private JsonNode explain(String role, ObjectNode event) {
         return explain("first-win-of-the-day", role, event);
     }

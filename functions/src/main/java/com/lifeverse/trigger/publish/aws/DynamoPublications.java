@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -60,6 +61,23 @@ public final class DynamoPublications implements Publications {
                 .stream()
                 .map(DynamoPublications::publication)
                 .toList();
+    }
+
+    @Override
+    public Stream<Past> past(int most) {
+        return dynamoDb
+                .queryPaginator(query -> query.tableName(table)
+                        .keyConditionExpression("playerId = :partition AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(Map.of(
+                                ":partition", AttributeValue.fromS(PARTITION),
+                                ":prefix", AttributeValue.fromS(PREFIX)))
+                        .consistentRead(true)
+                        .scanIndexForward(false))
+                .items()
+                .stream()
+                .limit(most)
+                .map(item -> new Past(
+                        publication(item), PackedDraft.read(attribute(item, DRAFT).b())));
     }
 
     @Override

@@ -17,25 +17,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Triggers that somebody wants in force, with all that is wrong with them: their form, each by itself, and all together.
  *
  * @param draft those whose form is right
+ * @param places where each is in what was submitted, by its name
  * @param findings with pointers such as {@code /triggers/3/limits/perPlayer}; whoever has any is not published
  */
-public record Submission(Draft draft, List<Violation> findings) {
+public record Submission(Draft draft, Map<String, String> places, List<Violation> findings) {
     public Submission {
+        places = Map.copyOf(places);
         findings = List.copyOf(findings);
     }
 
-    /**
-     * Reads a list of triggers, each as its file would say it.
-     *
-     * @param inForce what they come in the place of: of what a trigger there has done, the key says what is the same
-     */
-    public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy, Draft inForce) {
+    /** Reads a list of triggers, each as its file would say it. */
+    public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy) {
         var findings = new ArrayList<Violation>();
         var places = new LinkedHashMap<String, String>();
         var files = new LinkedHashMap<String, TriggerFile>();
@@ -50,12 +49,6 @@ public record Submission(Draft draft, List<Violation> findings) {
                         continue;
                     }
                     below(place, FileLint.findings(file, lint), findings);
-                    if (countsOtherwise(file, inForce)) {
-                        findings.add(
-                                new Violation(
-                                        place + "/once/key",
-                                        "is another one than that in force, so that what was done could be done again: give the trigger another name"));
-                    }
                     files.put(file.trigger().id(), file);
                 }
             }
@@ -64,7 +57,7 @@ public record Submission(Draft draft, List<Violation> findings) {
                 .forEach((name, violations) -> below(places.getOrDefault(name, ""), violations, findings));
         var documents = new TreeMap<String, String>();
         files.forEach((name, file) -> documents.put(name, file.document().toString()));
-        return new Submission(new Draft(documents), findings).weighed();
+        return new Submission(new Draft(documents), places, findings).weighed();
     }
 
     /**
@@ -92,7 +85,7 @@ public record Submission(Draft draft, List<Violation> findings) {
                 }
             }
         }
-        return new Submission(new Draft(documents), found).weighed();
+        return new Submission(new Draft(documents), places, found).weighed();
     }
 
     /** With the schedules of another draft, such as the one in force. */
@@ -103,14 +96,15 @@ public record Submission(Draft draft, List<Violation> findings) {
                 documents.put(name, document);
             }
         });
-        return new Submission(new Draft(documents), findings).weighed();
+        return new Submission(new Draft(documents), places, findings).weighed();
     }
 
-    private static boolean countsOtherwise(TriggerFile file, Draft inForce) {
-        var known = inForce.documents().get(file.trigger().id());
-        return known != null
-                && TriggerFile.read(known) instanceof Reading.Sound(var before)
-                && !before.trigger().once().key().equals(file.trigger().once().key());
+    /** With what is wrong with triggers by their names, as places in their files. */
+    public Submission found(Map<String, List<Violation>> byName) {
+        var found = new ArrayList<>(findings);
+        new TreeMap<>(byName)
+                .forEach((name, violations) -> below(places.getOrDefault(name, "/triggers"), violations, found));
+        return new Submission(draft, places, found);
     }
 
     private Submission weighed() {
@@ -121,7 +115,7 @@ public record Submission(Draft draft, List<Violation> findings) {
         }
         var more = new ArrayList<>(findings);
         more.add(tooMuch);
-        return new Submission(draft, more);
+        return new Submission(draft, places, more);
     }
 
     private static void below(String place, List<Violation> violations, List<Violation> findings) {
