@@ -25,6 +25,7 @@ final class BordersTest {
         "com.lifeverse.liveops.feed",
         "com.lifeverse.liveops.flip",
         "com.lifeverse.liveops.lint",
+        "com.lifeverse.liveops.participation",
         "com.lifeverse.liveops.plan",
         "com.lifeverse.liveops.preview",
         "com.lifeverse.liveops.review",

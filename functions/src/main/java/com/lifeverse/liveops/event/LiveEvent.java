@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.event;
 
 import com.lifeverse.liveops.calendar.EventCalendar;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param overrides what has another value while it runs, by flag
  * @param fallback what has another value instead where the event is switched off while it runs, by flag
  * @param progress what players do in it; empty if there is nothing to achieve
+ * @param admission how players come to take part
  * @param rewards what they get for it, the least first
  * @param requires events that must be known to the stage before this one is
  * @param peakFactor by how much it multiplies the usual load
@@ -34,6 +36,7 @@ public record LiveEvent(
         SortedMap<String, Object> overrides,
         SortedMap<String, Object> fallback,
         Optional<Progress> progress,
+        Admission admission,
         List<Reward> rewards,
         List<String> requires,
         double peakFactor,
@@ -75,6 +78,19 @@ public record LiveEvent(
      * @param together true if all players count as one
      */
     public record Progress(String trigger, boolean together) {}
+
+    /**
+     * How players come to take part.
+     *
+     * @param explicit true if only those take part who say so; otherwise whoever makes progress does
+     * @param sticky true if whoever is in stays in, whatever becomes of their profile
+     * @param most so many at once in an occurrence; empty for as many as come
+     * @param until how long after its start an occurrence lets players in; empty for as long as it runs
+     */
+    public record Admission(boolean explicit, boolean sticky, Optional<Integer> most, Optional<Duration> until) {
+        /** Whoever makes progress is in, and stays. */
+        public static final Admission OPEN = new Admission(false, true, Optional.empty(), Optional.empty());
+    }
 
     /**
      * What is given at a milestone.

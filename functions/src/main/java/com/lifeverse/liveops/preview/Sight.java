@@ -31,7 +31,7 @@ public record Sight(Published published, Moment moment, Standing standing) {
     }
 
     /** How a player has it at that moment. */
-    static Sight of(
+    public static Sight of(
             Published published,
             Viewer viewer,
             Instant at,

@@ -9,6 +9,7 @@ import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.ClientVersions;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
+import com.lifeverse.liveops.event.LiveEvent.Admission;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.liveops.lint.EventLint;
@@ -61,6 +62,7 @@ public final class Given {
                 new TreeMap<>(overrides),
                 new TreeMap<>(),
                 Optional.empty(),
+                Admission.OPEN,
                 List.of(),
                 List.of(),
                 1,
@@ -83,6 +85,7 @@ public final class Given {
                 event.overrides(),
                 event.fallback(),
                 event.progress(),
+                event.admission(),
                 event.rewards(),
                 event.requires(),
                 event.peakFactor(),
@@ -100,8 +103,26 @@ public final class Given {
                 event.overrides(),
                 event.fallback(),
                 progress,
+                event.admission(),
                 rewards,
                 requires,
+                event.peakFactor(),
+                event.content());
+    }
+
+    public static LiveEvent with(LiveEvent event, Admission admission) {
+        return new LiveEvent(
+                event.id(),
+                event.about(),
+                event.calendar(),
+                event.audience(),
+                event.clients(),
+                event.overrides(),
+                event.fallback(),
+                event.progress(),
+                admission,
+                event.rewards(),
+                event.requires(),
                 event.peakFactor(),
                 event.content());
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.contract;
 
+import com.lifeverse.liveops.participation.aws.DynamoParticipations;
 import com.lifeverse.local.container.Endpoint;
 import com.lifeverse.local.table.request.Interceptor;
 import com.lifeverse.local.table.schema.IndexDefinition;
@@ -40,7 +41,8 @@ interface Engine {
                 table("groups", "pk", Optional.of("sk"), told),
                 table("listings", "pk", Optional.of("sk"), Optional.empty()),
                 table("live-events", "pk", Optional.of("sk"), Optional.empty()),
-                triggers(told));
+                triggers(told),
+                participations(told));
     }
 
     private static TableDefinition table(String name, String hash, Optional<String> sort, Optional<StreamView> stream) {
@@ -66,6 +68,25 @@ interface Engine {
                                 new KeyAttribute("sk", Value.Type.S),
                                 part,
                                 due));
+    }
+
+    private static TableDefinition participations(Optional<StreamView> told) {
+        var board = new KeyAttribute("board", Value.Type.S);
+        var score = new KeyAttribute("score", Value.Type.S);
+        var index = new IndexDefinition(
+                DynamoParticipations.INDEX,
+                IndexDefinition.Scope.GLOBAL,
+                new KeySchema(board, Optional.of(score)),
+                new Projected(Projected.Kind.KEYS_ONLY, List.of()),
+                Optional.empty());
+        return table("participations", "pk", Optional.of("sk"), told)
+                .withIndexes(
+                        List.of(index),
+                        List.of(
+                                new KeyAttribute("pk", Value.Type.S),
+                                new KeyAttribute("sk", Value.Type.S),
+                                board,
+                                score));
     }
 
     private static TableDefinition players() {

@@ -8,6 +8,7 @@ import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.ClientVersions;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
+import com.lifeverse.liveops.event.LiveEvent.Admission;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.platform.Violation;
@@ -70,8 +71,9 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
         keys(document, "/fallback/overrides", FLAG, violations);
         content(document, violations);
         var calendar = CalendarReading.of(document, violations);
+        var admission = AdmissionReading.of(document, violations);
         return violations.isEmpty() && calendar.isPresent() && document instanceof ObjectNode object
-                ? new Reading.Sound(new LiveEventFile(event(object, calendar.get()), object))
+                ? new Reading.Sound(new LiveEventFile(event(object, calendar.get(), admission), object))
                 : new Reading.Faulty(violations);
     }
 
@@ -94,7 +96,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                 () -> violations.add(new Violation("/type", "has no schema in live-events/types")));
     }
 
-    private static LiveEvent event(ObjectNode file, EventCalendar calendar) {
+    private static LiveEvent event(ObjectNode file, EventCalendar calendar, Admission admission) {
         var clients = file.path("clientVersions");
         return new LiveEvent(
                 file.path("event").asText(),
@@ -115,6 +117,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                 optional(file.at("/progress/trigger"))
                         .map(trigger -> new Progress(
                                 trigger, file.at("/progress/scope").asText().equals("global"))),
+                admission,
                 stream(file.path("rewards")).map(LiveEventFile::reward).toList(),
                 texts(file.path("requires")),
                 file.at("/capacity/peakFactor").asDouble(1),

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.participation;
+
+import org.jspecify.annotations.NullMarked;
