@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param progress what players do in it; empty if there is nothing to achieve
  * @param admission how players come to take part
  * @param rewards what they get for it, the least first
+ * @param messages what those who take part are told, and when
  * @param requires events that must be known to the stage before this one is
  * @param peakFactor by how much it multiplies the usual load
  * @param content what only its type knows
@@ -38,6 +39,7 @@ public record LiveEvent(
         Optional<Progress> progress,
         Admission admission,
         List<Reward> rewards,
+        List<Message> messages,
         List<String> requires,
         double peakFactor,
         Map<String, Object> content) {
@@ -102,10 +104,28 @@ public record LiveEvent(
      */
     public record Reward(int tier, long at, String item, int amount) {}
 
+    /**
+     * What everybody who takes part finds in the inbox.
+     *
+     * @param at what it is told at, before, or after
+     * @param offset how much later than that; negative for earlier
+     * @param key the text's, which the client shows in the player's language
+     */
+    public record Message(Edge at, Duration offset, String key) {}
+
+    /** What messages go by: of each player's own occurrence. */
+    public enum Edge {
+        /** When it begins to run. */
+        START,
+        /** When it no longer runs. */
+        END
+    }
+
     public LiveEvent {
         overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
         fallback = Collections.unmodifiableSortedMap(new TreeMap<>(fallback));
         rewards = List.copyOf(rewards);
+        messages = List.copyOf(messages);
         requires = List.copyOf(requires);
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }

@@ -65,6 +65,7 @@ public final class Given {
                 Admission.OPEN,
                 List.of(),
                 List.of(),
+                List.of(),
                 1,
                 Map.of());
     }
@@ -87,6 +88,7 @@ public final class Given {
                 event.progress(),
                 event.admission(),
                 event.rewards(),
+                event.messages(),
                 event.requires(),
                 event.peakFactor(),
                 event.content());
@@ -105,6 +107,7 @@ public final class Given {
                 progress,
                 event.admission(),
                 rewards,
+                event.messages(),
                 requires,
                 event.peakFactor(),
                 event.content());

@@ -9,12 +9,16 @@ import com.lifeverse.liveops.event.ClientVersions;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
 import com.lifeverse.liveops.event.LiveEvent.Admission;
+import com.lifeverse.liveops.event.LiveEvent.Edge;
+import com.lifeverse.liveops.event.LiveEvent.Message;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.json.ShippedFiles;
 import com.lifeverse.platform.schema.Schema;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,8 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
 
     private static final Pattern FLAG = Pattern.compile("[a-z][a-zA-Z0-9]*(\\.[a-z][a-zA-Z0-9]*)*");
+
+    private static final Duration FARTHEST = Duration.ofDays(30);
 
     /** What came of reading a file. */
     public sealed interface Reading {
@@ -70,6 +76,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
         keys(document, "/overrides", FLAG, violations);
         keys(document, "/fallback/overrides", FLAG, violations);
         content(document, violations);
+        offsets(document, violations);
         var calendar = CalendarReading.of(document, violations);
         var admission = AdmissionReading.of(document, violations);
         return violations.isEmpty() && calendar.isPresent() && document instanceof ObjectNode object
@@ -119,6 +126,7 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                                 trigger, file.at("/progress/scope").asText().equals("global"))),
                 admission,
                 stream(file.path("rewards")).map(LiveEventFile::reward).toList(),
+                stream(file.path("messages")).map(LiveEventFile::message).toList(),
                 texts(file.path("requires")),
                 file.at("/capacity/peakFactor").asDouble(1),
                 plain(file.path("content")));
@@ -137,6 +145,31 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                 reward.path("at").asLong(),
                 reward.at("/grant/item").asText(),
                 reward.at("/grant/amount").asInt());
+    }
+
+    private static Message message(JsonNode message) {
+        return new Message(
+                message.path("at").asText().equals("end") ? Edge.END : Edge.START,
+                Duration.parse(message.path("offset").asText("PT0S")),
+                message.path("message").asText());
+    }
+
+    /** The form knows letters and not their order: {@code -PT} is no time. */
+    private static void offsets(JsonNode document, List<Violation> violations) {
+        for (int at = 0; at < document.path("messages").size(); at++) {
+            var pointer = "/messages/%d/offset".formatted(at);
+            if (!isOffset(document.at(pointer).asText("PT0S"))) {
+                violations.add(new Violation(pointer, "must be a time such as PT1H or -PT1H, of 30 days at most"));
+            }
+        }
+    }
+
+    private static boolean isOffset(String text) {
+        try {
+            return Duration.parse(text).abs().compareTo(FARTHEST) <= 0;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     private static Map<String, Object> plain(JsonNode object) {

@@ -15,15 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A case as its file says it: {@code {name, why, start, input, tasks, signals, expect}}.
+ * A case as its file says it: {@code {name, why, start, input, tasks, items, signals, expect}}.
  *
  * @param start when the execution starts
  * @param tasks the replies of each state's attempts, in their order
+ * @param items what each run of a distributed Map reads, by the Map's name: its ItemReader reads nothing in a case
  * @param expect what has to come of it, any of status, output, error, cause, path, events and elapsed
  */
 record CaseFile(
-        String name, String why, Instant start, JsonNode input, Map<String, List<Reply>> tasks, JsonNode expect) {
-    private static final Set<String> FIELDS = Set.of("name", "why", "start", "input", "tasks", "signals", "expect");
+        String name,
+        String why,
+        Instant start,
+        JsonNode input,
+        Map<String, List<Reply>> tasks,
+        Map<String, JsonNode> items,
+        JsonNode expect) {
+    private static final Set<String> FIELDS = Set.of("name", "why", "start", "input", "tasks", "items", "signals", "expect");
     private static final Set<String> EXPECTATIONS =
             Set.of("status", "output", "error", "cause", "path", "events", "elapsed");
 
@@ -65,12 +72,19 @@ record CaseFile(
                     Instant.parse(required(root, "start").asText()),
                     required(root, "input"),
                     tasks,
+                    items(root.path("items")),
                     required(root, "expect"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the case " + file, e);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, JsonNode> items(JsonNode items) {
+        var byMap = new LinkedHashMap<String, JsonNode>();
+        items.properties().forEach(map -> byMap.put(map.getKey(), map.getValue()));
+        return byMap;
     }
 
     private static List<Reply> replies(Map.Entry<String, JsonNode> task) {

@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 
 /** Plays one case: virtual time, and replies instead of services. */
-final class CaseRun {
+final class CaseRun implements Rehearsal.Answers {
     private final CaseFile play;
     private final Run run;
     private final Definition definition;
     private final Map<String, Integer> taken = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
+    private final CaseChildren children;
 
     CaseRun(String machine, Definition definition, CaseFile play) {
         this.play = play;
@@ -41,11 +43,12 @@ final class CaseRun {
                 play.start(),
                 definition.timeout().map(play.start()::plus).orElse(null),
                 false);
+        this.children = new CaseChildren(definition, play, run, this);
     }
 
     /** Plays to the end, or to where nothing more can happen. */
     Trace play() {
-        var rehearsal = new Rehearsal(definition, run, Chance.longestDelays(new Random(0)), this::reply);
+        var rehearsal = new Rehearsal(definition, run, Chance.longestDelays(new Random(0)), this);
         var played = rehearsal.play();
         if (played.ending() == null && differences.isEmpty()) {
             differences.add(new Difference("/tasks", "an end", "a task without time-out hangs for ever"));
@@ -63,7 +66,8 @@ final class CaseRun {
     }
 
     /** The case's reply; empty if the task hangs, or if there is none, which is a difference. */
-    private Optional<Rehearsal.Answer> reply(Awaited.Reply asked) {
+    @Override
+    public Optional<Rehearsal.Answer> to(Awaited.Reply asked) {
         int attempt = taken.merge(asked.state(), 1, Integer::sum) - 1;
         var pointer = "/tasks/" + asked.state() + "/" + attempt;
         var replies = play.tasks().getOrDefault(asked.state(), List.of());
@@ -90,6 +94,12 @@ final class CaseRun {
         };
     }
 
+    /** A distributed Map's children, played one after the other with the case's replies. */
+    @Override
+    public Optional<Rehearsal.Answer> to(Awaited.Children asked, BiFunction<Integer, JsonNode, JsonNode> inputs) {
+        return Optional.of(children.play(asked, inputs));
+    }
+
     private void differ(String pointer, JsonNode expected, JsonNode actual) {
         differences.add(new Difference(pointer, Json.text(expected), Json.text(actual)));
     }
@@ -97,16 +107,18 @@ final class CaseRun {
     private Trace trace(Rehearsal.Played played) {
         var entered = played.history().stream()
                 .filter(event -> event.type().endsWith("StateEntered"))
-                .map(event ->
-                        event.details().at("/stateEnteredEventDetails/name").asText())
+                .flatMap(event -> children.entered(
+                        event.details().at("/stateEnteredEventDetails/name").asText()))
                 .toList();
+        var ways = new ArrayList<>(played.ways());
+        ways.addAll(children.ways());
         var end = played.ending();
         var finished = end == null ? new Ending(Status.RUNNING, null, null, play.start()) : end;
         return new Trace(
                 finished.status(),
                 entered,
                 played.history().stream().map(HistoryEvent::type).toList(),
-                played.ways(),
+                ways,
                 finished.output(),
                 finished.failure(),
                 played.elapsed());

@@ -1,5 +1,6 @@
 package com.lifeverse.local.workflow.machine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.workflow.language.Chance;
 import com.lifeverse.local.workflow.language.Definition;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ public final class Rehearsal {
     public interface Answers {
         /** What an attempt comes to; empty if it never answers. */
         Optional<Answer> to(Awaited.Reply asked);
+
+        /**
+         * What the children of a distributed Map come to; empty if they never end, as where nobody plays them.
+         *
+         * @param inputs what an item, by its index, becomes for its child
+         */
+        default Optional<Answer> to(Awaited.Children asked, BiFunction<Integer, JsonNode, JsonNode> inputs) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -105,8 +116,12 @@ public final class Rehearsal {
                 case Awaited.Alarm alarm -> at(alarm.at(), new Happening.Alarm(alarm.strand(), alarm.turn()));
                 case Awaited.Reply reply ->
                     answers.to(reply).ifPresent(answer -> at(now.plus(answer.after()), answer.happening()));
-                // Who plays says when these are over.
-                case Awaited.Completion _, Awaited.Children _ -> {}
+                case Awaited.Children children ->
+                    answers.to(children, (index, item) ->
+                                    interpreter.childInput(scene, children.strand(), index, item, now))
+                            .ifPresent(answer -> at(now.plus(answer.after()), answer.happening()));
+                // Who plays says when this is over.
+                case Awaited.Completion _ -> {}
             }
         }
     }

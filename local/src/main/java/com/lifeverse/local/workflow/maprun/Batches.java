@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What ItemBatcher makes of the inputs of children: one input for several. Takes no more of them at a time. */
-final class Batches implements Iterator<JsonNode> {
+public final class Batches implements Iterator<JsonNode> {
     private static final long MOST_BYTES = 262_144;
 
     private final Iterator<JsonNode> inputs;
@@ -23,7 +23,7 @@ final class Batches implements Iterator<JsonNode> {
     }
 
     /** The batches, or the inputs themselves if there is no batcher. */
-    static Iterator<JsonNode> of(Iterator<JsonNode> inputs, Optional<JsonNode> batcher) {
+    public static Iterator<JsonNode> of(Iterator<JsonNode> inputs, Optional<JsonNode> batcher) {
         return batcher.isEmpty() ? inputs : new Batches(inputs, batcher.get());
     }
 

@@ -40,6 +40,11 @@ class StateMachinesTest {
             "WebhookSigningFunction",
             "WorkflowsBefore",
             "EventReplayFunction",
+            "EventRunFunction",
+            "EventMessageFunction",
+            "SettlementFunction",
+            "SettlementBucket",
+            "RewardSettlement",
             "LiveEventApprovalFunction",
             "QuestionFunction",
             "TurnFunction");

@@ -1,0 +1,139 @@
+package com.lifeverse.liveops.run;
+
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.LiveEvent.Message;
+import com.lifeverse.platform.Envelope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Tells everybody who takes part what has come due, page by page. A message has the same id however often it is told, and the inbox takes it
+ * once: so a part may be told again, from where it began. Costs a read of everybody, and what the bus takes for each message.
+ */
+public record TellMessages(Roll roll, Consumer<List<Envelope>> bus) {
+    /** The type of what is told. */
+    public static final String TYPE = "message.requested.v1";
+
+    private static final String PRODUCER = "liveops";
+
+    /**
+     * How far it is.
+     *
+     * @param cursor where in the bucket; empty at its beginning
+     */
+    public record Place(int bucket, Optional<String> cursor) {
+        /** Where it begins. */
+        public static final Place START = new Place(0, Optional.empty());
+
+        /** As a run keeps it. */
+        public String text() {
+            return bucket + cursor.map(after -> "#" + after).orElse("");
+        }
+
+        /** What {@link #text} said; the start if it is blank. */
+        public static Place of(String text) {
+            if (text.isBlank()) {
+                return START;
+            }
+            int border = text.indexOf('#');
+            return border < 0
+                    ? new Place(Integer.parseInt(text), Optional.empty())
+                    : new Place(Integer.parseInt(text.substring(0, border)), Optional.of(text.substring(border + 1)));
+        }
+    }
+
+    /**
+     * What one part came to.
+     *
+     * @param done true if nobody is left
+     */
+    public record Part(Place after, int told, boolean done) {}
+
+    /** What came due after {@code since} and not after {@code until}, for as long as there is {@code time}. */
+    public Part tell(
+            LiveEvent event,
+            LocalDateTime occurrence,
+            Instant since,
+            Instant until,
+            Place after,
+            BooleanSupplier time) {
+        var place = after;
+        int told = 0;
+        while (place.bucket() < roll.buckets()) {
+            var page = roll.page(event.id(), occurrence, place.bucket(), place.cursor());
+            var due = due(event, occurrence, since, until, page.players());
+            bus.accept(due);
+            told += due.size();
+            place = page.next().isPresent()
+                    ? new Place(place.bucket(), page.next())
+                    : new Place(place.bucket() + 1, Optional.empty());
+            if (!time.getAsBoolean()) {
+                break;
+            }
+        }
+        return new Part(place, told, place.bucket() >= roll.buckets());
+    }
+
+    private static List<Envelope> due(
+            LiveEvent event, LocalDateTime occurrence, Instant since, Instant until, List<Roll.Player> players) {
+        var due = new ArrayList<Envelope>();
+        for (var player : players) {
+            for (var message : event.messages()) {
+                var at = RunRules.at(event.calendar(), occurrence, message, player.offset());
+                // Who joins later was not meant.
+                if (at.isAfter(since) && !at.isAfter(until) && !player.joinedAt().isAfter(at)) {
+                    due.add(envelope(event.id(), occurrence, message, at, player.playerId()));
+                }
+            }
+        }
+        return due;
+    }
+
+    private static Envelope envelope(
+            String event, LocalDateTime occurrence, Message message, Instant at, String playerId) {
+        var id = id(
+                event,
+                occurrence.toString(),
+                message.at().name(),
+                message.offset().toString(),
+                message.key(),
+                playerId);
+        return Envelope.first(
+                "evt_" + id,
+                TYPE,
+                at,
+                playerId,
+                PRODUCER,
+                Map.of("message", message.key(), "source", PRODUCER + "/" + event));
+    }
+
+    /** The same names, the same id: UUID version 8 of their SHA-256, as in RFC 9562, appendix B.2. */
+    private static UUID id(String... names) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var name : names) {
+                var bytes = name.getBytes(StandardCharsets.UTF_8);
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                digest.update(bytes);
+            }
+            var hash = ByteBuffer.wrap(digest.digest());
+            return new UUID(
+                    (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
+                    (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
