@@ -18,12 +18,8 @@ import java.util.TreeMap;
  * @param calendar when it happens
  * @param audience for whom
  * @param clients which versions of the game can show it
- * @param overrides what has another value while it runs, by flag
- * @param fallback what has another value instead where the event is switched off while it runs, by flag
- * @param progress what players do in it; empty if there is nothing to achieve
- * @param admission how players come to take part
- * @param rewards what they get for it, the least first
- * @param messages what those who take part are told, and when
+ * @param values what has another value while it runs
+ * @param objectives what players can do in it, and what they get
  * @param requires events that must be known to the stage before this one is
  * @param peakFactor by how much it multiplies the usual load
  * @param content what only its type knows
@@ -34,12 +30,8 @@ public record LiveEvent(
         EventCalendar calendar,
         Audience audience,
         ClientVersions clients,
-        SortedMap<String, Object> overrides,
-        SortedMap<String, Object> fallback,
-        Optional<Progress> progress,
-        Admission admission,
-        List<Reward> rewards,
-        List<Message> messages,
+        Values values,
+        Objectives objectives,
         List<String> requires,
         double peakFactor,
         Map<String, Object> content) {
@@ -121,12 +113,75 @@ public record LiveEvent(
         END
     }
 
+    /**
+     * What has another value while an event runs.
+     *
+     * @param overrides by flag
+     * @param fallback what has another value instead where the event is switched off while it runs, by flag
+     * @param experiment what differs from player to player; empty if nothing does
+     * @param ramp how it comes to more and more players; empty if it comes to all of its audience at once
+     */
+    public record Values(
+            SortedMap<String, Object> overrides,
+            SortedMap<String, Object> fallback,
+            Optional<Experiment> experiment,
+            Optional<Ramp> ramp) {
+        public Values {
+            overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
+            fallback = Collections.unmodifiableSortedMap(new TreeMap<>(fallback));
+        }
+    }
+
+    /**
+     * What players can do in an event, and what they get.
+     *
+     * @param progress what they do; empty if there is nothing to achieve
+     * @param admission how they come to take part
+     * @param rewards what they get for it, the least first
+     * @param messages what those who take part are told, and when
+     */
+    public record Objectives(
+            Optional<Progress> progress, Admission admission, List<Reward> rewards, List<Message> messages) {
+        public Objectives {
+            rewards = List.copyOf(rewards);
+            messages = List.copyOf(messages);
+        }
+    }
+
     public LiveEvent {
-        overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
-        fallback = Collections.unmodifiableSortedMap(new TreeMap<>(fallback));
-        rewards = List.copyOf(rewards);
-        messages = List.copyOf(messages);
         requires = List.copyOf(requires);
         content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    }
+
+    public SortedMap<String, Object> overrides() {
+        return values.overrides();
+    }
+
+    public SortedMap<String, Object> fallback() {
+        return values.fallback();
+    }
+
+    public Optional<Experiment> experiment() {
+        return values.experiment();
+    }
+
+    public Optional<Ramp> ramp() {
+        return values.ramp();
+    }
+
+    public Optional<Progress> progress() {
+        return objectives.progress();
+    }
+
+    public Admission admission() {
+        return objectives.admission();
+    }
+
+    public List<Reward> rewards() {
+        return objectives.rewards();
+    }
+
+    public List<Message> messages() {
+        return objectives.messages();
     }
 }

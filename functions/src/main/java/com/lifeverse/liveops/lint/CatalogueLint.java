@@ -27,10 +27,20 @@ public final class CatalogueLint {
         return findings;
     }
 
+    /** What it sets, be it for some of its players only. */
+    private static TreeSet<String> set(LiveEvent event) {
+        var set = new TreeSet<>(event.overrides().keySet());
+        event.experiment()
+                .ifPresent(experiment -> experiment
+                        .variants()
+                        .forEach(variant -> set.addAll(variant.overrides().keySet())));
+        return set;
+    }
+
     /** Two events on one key, for one player at one moment, would leave it to chance which of them holds. */
     private static void conflicts(LiveEvent event, LiveEvent other, Instant now, List<Finding> findings) {
-        var shared = new TreeSet<>(event.overrides().keySet());
-        shared.retainAll(other.overrides().keySet());
+        var shared = set(event);
+        shared.retainAll(set(other));
         if (shared.isEmpty() || !event.audience().canMeet(other.audience())) {
             return;
         }

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.lint;
 
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.flag.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,15 +17,30 @@ import java.util.function.Function;
  * @param labels the taxonomy's
  * @param platforms those that the game is played on
  * @param patternFault why the matcher refuses a pattern; empty if it takes it
+ * @param flags what events can set
  */
 public record EventLint(
-        Set<String> labels, Set<String> platforms, Function<Map<String, Object>, Optional<String>> patternFault) {
+        Set<String> labels,
+        Set<String> platforms,
+        Function<Map<String, Object>, Optional<String>> patternFault,
+        Flags flags) {
     /** The language that every player is shown a text in if there is none in theirs. */
     private static final String FALLBACK = "en";
 
     public EventLint {
         labels = Set.copyOf(labels);
         platforms = Set.copyOf(platforms);
+    }
+
+    /** Where no flags are declared. */
+    public EventLint(
+            Set<String> labels, Set<String> platforms, Function<Map<String, Object>, Optional<String>> patternFault) {
+        this(labels, platforms, patternFault, Flags.NONE);
+    }
+
+    /** As this one, with other flags. */
+    public EventLint with(Flags others) {
+        return new EventLint(labels, platforms, patternFault, others);
     }
 
     /** Everything, the worst first, each with its place in the event's file. */
@@ -34,6 +50,8 @@ public record EventLint(
         audience(event, findings);
         rewards(event, findings);
         findings.addAll(TimeLint.findings(event, now));
+        findings.addAll(FlagLint.findings(event, flags));
+        findings.addAll(TrialLint.findings(event));
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
     }

@@ -1,32 +1,42 @@
 package com.lifeverse.liveops.preview;
 
 import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.event.Experiment;
+import com.lifeverse.liveops.experiment.ExperimentRules;
+import com.lifeverse.liveops.flag.FlagRules;
+import com.lifeverse.liveops.flag.Flags;
+import com.lifeverse.liveops.flag.Layer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
  * What a player has at a moment.
  *
  * @param events all, in the order of their names
- * @param flags every flag that any of them could set, by its name
+ * @param flags every flag that is declared, or that any of them could set, by its name
  */
 public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
     /**
      * Why a flag has its value.
      *
-     * @param value what live events make of it; empty if they leave it as the game has it
+     * @param value what it is; empty if nobody says
      * @param chain every event that could set it, whether or not it does
+     * @param layers all that could make it what it is, whether or not they do: default, variants, events and experiments, each before
+     *     what it gives way to
      */
-    public record Flag(Optional<Object> value, List<Link> chain) {
+    public record Flag(Optional<Object> value, List<Link> chain, List<Layer> layers) {
         public Flag {
             chain = List.copyOf(chain);
+            layers = List.copyOf(layers);
         }
     }
 
@@ -43,38 +53,82 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
         flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
     }
 
-    /**
-     * Looks.
-     *
-     * @param matches whether a pattern matches a profile
-     */
+    /** Looks, where no flags are declared. */
     public static Preview of(
             List<Published> all,
             Viewer viewer,
             Instant at,
             BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
+        return of(all, viewer, at, matches, Flags.NONE);
+    }
+
+    /**
+     * Looks.
+     *
+     * @param matches whether a pattern matches a profile
+     * @param declared flags with their defaults and variants
+     */
+    public static Preview of(
+            List<Published> all,
+            Viewer viewer,
+            Instant at,
+            BiPredicate<Map<String, Object>, Map<String, Object>> matches,
+            Flags declared) {
         var sights = all.stream()
                 .map(published -> Sight.of(published, viewer, at, matches))
                 .toList();
         var flags = new TreeMap<String, Flag>();
-        for (var sight : sights) {
-            var event = sight.published().revision().event();
-            event.overrides().keySet().forEach(name -> flags.computeIfAbsent(name, _ -> flag(name, sights)));
-            event.fallback().keySet().forEach(name -> flags.computeIfAbsent(name, _ -> flag(name, sights)));
+        for (var name : names(sights, declared)) {
+            var own = declared.find(name)
+                    .map(flag -> FlagRules.own(flag, viewer.profile(), matches))
+                    .orElse(List.of());
+            flags.put(name, flag(name, sights, own, viewer));
         }
         return new Preview(sights, flags);
     }
 
-    private static Flag flag(String name, List<Sight> sights) {
-        var chain = new ArrayList<Link>();
+    private static Set<String> names(List<Sight> sights, Flags declared) {
+        var names = new TreeSet<>(declared.all().keySet());
         for (var sight : sights) {
             var event = sight.published().revision().event();
-            if (event.overrides().containsKey(name) || event.fallback().containsKey(name)) {
-                var value = Optional.ofNullable(sight.flags().get(name));
-                chain.add(new Link(sight, value, sight.holds() && value.isPresent()));
-            }
+            names.addAll(event.overrides().keySet());
+            names.addAll(event.fallback().keySet());
+            event.experiment()
+                    .ifPresent(experiment -> experiment
+                            .variants()
+                            .forEach(variant -> names.addAll(variant.overrides().keySet())));
         }
-        var value = chain.stream().filter(Link::holds).findFirst().flatMap(Link::value);
-        return new Flag(value, chain);
+        return names;
+    }
+
+    private static Flag flag(String name, List<Sight> sights, List<Layer> own, Viewer viewer) {
+        var chain = new ArrayList<Link>();
+        var layers = new ArrayList<>(own);
+        for (var sight : sights) {
+            var event = sight.published().revision().event();
+            boolean sets = sight.flags().containsKey(name);
+            var value = Optional.ofNullable(sight.flags().get(name));
+            if (event.overrides().containsKey(name) || event.fallback().containsKey(name)) {
+                chain.add(new Link(sight, value, sight.holds() && sets));
+                layers.add(new Layer(Layer.Kind.LIVE_EVENT, event.id(), value, sight.holds() && sets));
+            }
+            event.experiment().ifPresent(experiment -> layers.addAll(trial(name, sight, experiment, viewer)));
+        }
+        return new Flag(FlagRules.value(layers), chain, FlagRules.ordered(layers));
+    }
+
+    /** Each variant that could set it; where the event is switched off, so is its experiment. */
+    private static List<Layer> trial(String name, Sight sight, Experiment experiment, Viewer viewer) {
+        var event = sight.published().id();
+        var mine = ExperimentRules.dealt(event, experiment, viewer.playerId());
+        boolean runs = sight.holds() && sight.standing() == Sight.Standing.IN;
+        return experiment.variants().stream()
+                .filter(variant -> variant.overrides().containsKey(name))
+                .map(variant -> new Layer(
+                        Layer.Kind.EXPERIMENT,
+                        event + "/" + experiment.id() + "/" + variant.name(),
+                        Optional.ofNullable(variant.overrides().get(name)),
+                        runs && mine.filter(variant::equals).isPresent()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package com.lifeverse.liveops.preview;
 import com.lifeverse.liveops.calendar.Moment;
 import com.lifeverse.liveops.calendar.Phases;
 import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.event.Share;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiPredicate;

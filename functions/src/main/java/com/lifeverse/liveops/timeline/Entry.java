@@ -4,10 +4,12 @@ import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.Occurrence;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.plan.Reach;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,26 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
         put(json, "flags", killed ? event.fallback() : event.overrides());
         if (!killed) {
             put(json, "content", event.content());
+            event.experiment().ifPresent(experiment -> json.put("experiment", json(experiment)));
         }
+        return json;
+    }
+
+    /** Shares are dealt out in this order, after those of the holdout. */
+    private static Map<String, Object> json(Experiment experiment) {
+        var variants = new ArrayList<Map<String, Object>>();
+        for (var variant : experiment.variants()) {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("name", variant.name());
+            json.put("percent", variant.percent());
+            put(json, "flags", variant.overrides());
+            variants.add(json);
+        }
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", experiment.id());
+        json.put("holdout", experiment.holdout());
+        json.put("lock", experiment.lock());
+        json.put("variants", variants);
         return json;
     }
 

@@ -24,6 +24,11 @@ final class LocalAudience {
         return Optional.of(new Audience(some, exclude, audience.percent()));
     }
 
+    /** What is left of a pattern there: nothing of it if all there match it, empty if nobody does. */
+    static Optional<Map<String, Object>> pattern(Map<String, Object> pattern, Place place) {
+        return there(List.of(pattern), place).stream().findFirst();
+    }
+
     private static List<Map<String, Object>> there(List<Map<String, Object>> patterns, Place place) {
         return patterns.stream()
                 .filter(pattern -> matches(pattern.get("platform"), place.platform())

@@ -2,6 +2,7 @@ package com.lifeverse.liveops.timeline;
 
 import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.desk.LiveopsEvents;
+import com.lifeverse.liveops.flag.Flags;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,8 +12,14 @@ import java.util.function.Supplier;
  * Makes timelines where they are due: when what players have is changed, and when half of their life is over. All are written before any is
  * the newest, each time into a folder of their own: so whoever is cut off, or overtaken, leaves nothing that a client could read.
  */
-public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids) {
+public record MakeTimelines(
+        Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids, Flags flags) {
     private static final int ATTEMPTS = 5;
+
+    /** Where no flags are declared. */
+    public MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids) {
+        this(pointers, bundles, seal, policy, ids, Flags.NONE);
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -51,7 +58,7 @@ public record MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, Liveo
         long version = known.map(Pointer::version).orElse(0L) + 1;
         var folder = "timelines/%08d-%s".formatted(version, ids.get());
         for (var place : Place.all()) {
-            var bundle = new Bundle(TimelineRules.sheets(catalogue, place, version, now, policy).stream()
+            var bundle = new Bundle(TimelineRules.sheets(catalogue, place, version, now, policy, flags).stream()
                     .map(seal::sign)
                     .toList());
             int largest = largest(bundle);

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.timeline;
 
 import com.lifeverse.liveops.desk.Catalogue;
+import com.lifeverse.liveops.flag.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +16,15 @@ import java.util.TreeSet;
 public final class TimelineRules {
     private TimelineRules() {}
 
-    /** The sheets of one place, in order, the first from {@code now} on. */
+    /** As the other, where no flags are declared. */
     public static List<Sheet> sheets(
             Catalogue catalogue, Place place, long version, Instant now, LiveopsPolicy policy) {
+        return sheets(catalogue, place, version, now, policy, Flags.NONE);
+    }
+
+    /** The sheets of one place, in order, the first from {@code now} on. */
+    public static List<Sheet> sheets(
+            Catalogue catalogue, Place place, long version, Instant now, LiveopsPolicy policy, Flags flags) {
         var expires = now.plus(policy.life());
         var entries = entries(catalogue, place, now, expires);
         var moments = new TreeSet<Instant>(List.of(now));
@@ -27,7 +34,7 @@ public final class TimelineRules {
             }
         }));
         return moments.stream()
-                .map(from -> new Sheet(from, body(entries, place, version, from, expires, policy)))
+                .map(from -> new Sheet(from, body(entries, place, version, from, expires, policy, flags)))
                 .toList();
     }
 
@@ -49,7 +56,13 @@ public final class TimelineRules {
     }
 
     private static Map<String, Object> body(
-            List<Entry> entries, Place place, long version, Instant from, Instant expires, LiveopsPolicy policy) {
+            List<Entry> entries,
+            Place place,
+            long version,
+            Instant from,
+            Instant expires,
+            LiveopsPolicy policy,
+            Flags flags) {
         var events = new ArrayList<Map<String, Object>>();
         for (var entry : entries) {
             var shown = entry.shown(from, policy.occurrences());
@@ -64,6 +77,13 @@ public final class TimelineRules {
         body.put("validFrom", from.toString());
         body.put("expires", expires.toString());
         body.put("pollSeconds", policy.poll().toSeconds());
+        if (!flags.all().isEmpty()) {
+            var local = new LocalFlags(flags, place);
+            body.put("flags", local.values());
+            if (!local.variants().isEmpty()) {
+                body.put("variants", local.variants());
+            }
+        }
         body.put("events", events);
         return body;
     }

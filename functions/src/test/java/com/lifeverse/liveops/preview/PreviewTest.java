@@ -8,6 +8,13 @@ import com.lifeverse.liveops.calendar.Phase;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.Experiment;
+import com.lifeverse.liveops.event.Share;
+import com.lifeverse.liveops.experiment.ExperimentRules;
+import com.lifeverse.liveops.flag.Flag;
+import com.lifeverse.liveops.flag.Flags;
+import com.lifeverse.liveops.flag.Layer;
+import com.lifeverse.liveops.flag.Layer.Kind;
 import com.lifeverse.liveops.preview.Sight.Standing;
 import com.lifeverse.liveops.support.Given;
 import java.time.Instant;
@@ -17,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +102,52 @@ final class PreviewTest {
         // Written down, for clients reckon it as well.
         assertThat(Share.of("weekend-festival", "ply_019b7600-0000-7000-8000-000000000001"))
                 .isEqualTo(82);
+    }
+
+    @Test
+    void theWholeChainOfAFlagIsShownExperimentBeforeEventBeforeVariantBeforeDefault() {
+        var declared = new Flags(new TreeMap<>(Map.of(
+                "xp",
+                new Flag("xp", Flag.Type.NUMBER, 1, List.of(new Flag.Variant("pc", PC, 1.5)), "Experience.", "economy"),
+                "track",
+                new Flag("track", Flag.Type.TEXT, "none", List.of(), "Which is on.", "world"))));
+        var trial = new Experiment("pace", List.of(variant("slow", 50, 3), variant("fast", 50, 4)), 0, true);
+        var runs = with(event("runs", "2027-03-01T06:00", Audience.ALL, 2), trial);
+
+        var during = Preview.of(List.of(runs), viewer("eu-west", PC), NOON, PreviewTest::matches, declared);
+        var after = Preview.of(
+                List.of(runs), viewer("eu-west", PC), NOON.plusSeconds(86_400), PreviewTest::matches, declared);
+
+        var mine = ExperimentRules.dealt("runs", trial, "ply_1").orElseThrow();
+        assertThat(xp(during).value()).contains(mine.overrides().get("xp"));
+        assertThat(xp(during).layers())
+                .extracting(Layer::kind, Layer::source, Layer::holds)
+                .containsExactly(
+                        tuple(Kind.DEFAULT, "xp", true),
+                        tuple(Kind.VARIANT, "pc", true),
+                        tuple(Kind.LIVE_EVENT, "runs", true),
+                        tuple(Kind.EXPERIMENT, "runs/pace/slow", mine.name().equals("slow")),
+                        tuple(Kind.EXPERIMENT, "runs/pace/fast", mine.name().equals("fast")));
+        assertThat(xp(after).value()).as("the variant's").contains(1.5);
+        assertThat(Objects.requireNonNull(during.flags().get("track")).value())
+                .as("a flag that no event could set has its reason, too")
+                .contains("none");
+    }
+
+    private static Experiment.Variant variant(String name, int percent, int xp) {
+        return new Experiment.Variant(name, percent, new TreeMap<>(Map.of("xp", xp)));
+    }
+
+    private static Published with(Published published, Experiment experiment) {
+        var revision = published.revision();
+        return new Published(
+                new Revision(1, "ann", NOON, Given.with(revision.event(), experiment), Map.of()),
+                NOON,
+                published.killedIn());
+    }
+
+    private static boolean matches(Map<String, Object> pattern, Map<String, Object> profile) {
+        return profile.entrySet().containsAll(pattern.entrySet());
     }
 
     private static Preview.Flag xp(Preview preview) {

@@ -7,11 +7,15 @@ import com.lifeverse.liveops.calendar.Recurrence;
 import com.lifeverse.liveops.calendar.Stages;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.ClientVersions;
+import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
 import com.lifeverse.liveops.event.LiveEvent.Admission;
+import com.lifeverse.liveops.event.LiveEvent.Objectives;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
+import com.lifeverse.liveops.event.LiveEvent.Values;
+import com.lifeverse.liveops.event.Ramp;
 import com.lifeverse.liveops.lint.EventLint;
 import com.lifeverse.liveops.lint.Finding;
 import java.time.Instant;
@@ -59,12 +63,8 @@ public final class Given {
                 calendar,
                 audience,
                 ClientVersions.ALL,
-                new TreeMap<>(overrides),
-                new TreeMap<>(),
-                Optional.empty(),
-                Admission.OPEN,
-                List.of(),
-                List.of(),
+                new Values(new TreeMap<>(overrides), new TreeMap<>(), Optional.empty(), Optional.empty()),
+                new Objectives(Optional.empty(), Admission.OPEN, List.of(), List.of()),
                 List.of(),
                 1,
                 Map.of());
@@ -77,55 +77,50 @@ public final class Given {
     }
 
     public static LiveEvent with(LiveEvent event, About about) {
+        return with(event, about, event.clients(), event.values(), event.objectives(), event.requires());
+    }
+
+    public static LiveEvent with(
+            LiveEvent event, Optional<Progress> progress, List<Reward> rewards, List<String> requires) {
+        var clients = new ClientVersions(Optional.of("1.4.0"), Optional.of("2.0.0"));
+        var objectives = new Objectives(progress, event.admission(), rewards, event.messages());
+        return with(event, event.about(), clients, event.values(), objectives, requires);
+    }
+
+    public static LiveEvent with(LiveEvent event, Admission admission) {
+        var objectives = new Objectives(event.progress(), admission, event.rewards(), event.messages());
+        return with(event, event.about(), event.clients(), event.values(), objectives, event.requires());
+    }
+
+    public static LiveEvent with(LiveEvent event, Experiment experiment) {
+        return with(event, Optional.of(experiment), event.ramp());
+    }
+
+    public static LiveEvent with(LiveEvent event, Ramp ramp) {
+        return with(event, event.experiment(), Optional.of(ramp));
+    }
+
+    private static LiveEvent with(LiveEvent event, Optional<Experiment> experiment, Optional<Ramp> ramp) {
+        var values = new Values(event.overrides(), event.fallback(), experiment, ramp);
+        return with(event, event.about(), event.clients(), values, event.objectives(), event.requires());
+    }
+
+    private static LiveEvent with(
+            LiveEvent event,
+            About about,
+            ClientVersions clients,
+            Values values,
+            Objectives objectives,
+            List<String> requires) {
         return new LiveEvent(
                 event.id(),
                 about,
                 event.calendar(),
                 event.audience(),
-                event.clients(),
-                event.overrides(),
-                event.fallback(),
-                event.progress(),
-                event.admission(),
-                event.rewards(),
-                event.messages(),
-                event.requires(),
-                event.peakFactor(),
-                event.content());
-    }
-
-    public static LiveEvent with(
-            LiveEvent event, Optional<Progress> progress, List<Reward> rewards, List<String> requires) {
-        return new LiveEvent(
-                event.id(),
-                event.about(),
-                event.calendar(),
-                event.audience(),
-                new ClientVersions(Optional.of("1.4.0"), Optional.of("2.0.0")),
-                event.overrides(),
-                event.fallback(),
-                progress,
-                event.admission(),
-                rewards,
-                event.messages(),
+                clients,
+                values,
+                objectives,
                 requires,
-                event.peakFactor(),
-                event.content());
-    }
-
-    public static LiveEvent with(LiveEvent event, Admission admission) {
-        return new LiveEvent(
-                event.id(),
-                event.about(),
-                event.calendar(),
-                event.audience(),
-                event.clients(),
-                event.overrides(),
-                event.fallback(),
-                event.progress(),
-                admission,
-                event.rewards(),
-                event.requires(),
                 event.peakFactor(),
                 event.content());
     }

@@ -9,6 +9,8 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.flag.Flag;
+import com.lifeverse.liveops.flag.Flags;
 import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +109,40 @@ final class TimelineRulesTest {
 
         assertThat(there).containsEntry("killed", true).doesNotContainKeys("flags", "content");
         assertThat(elsewhere).containsEntry("flags", Map.of("xp", 2)).doesNotContainKey("killed");
+    }
+
+    @Test
+    void playersOfAPlaceAreToldWhatFlagsAreThereWithVariantsThatAreForSomeOfThem() {
+        var crowd = new Flag(
+                "crowd",
+                Flag.Type.INTEGER,
+                40,
+                List.of(
+                        new Flag.Variant("new", Map.of("level", List.of(1)), 10),
+                        new Flag.Variant("phone", Map.of("platform", List.of("ios")), 20)),
+                "How many.",
+                "world");
+        var decor = new Flag(
+                "decor",
+                Flag.Type.TEXT,
+                "plain",
+                List.of(new Flag.Variant("phone", Map.of("platform", List.of("ios")), "simple")),
+                "How.",
+                "world");
+        var flags = new Flags(new TreeMap<>(Map.of("crowd", crowd, "decor", decor)));
+
+        var pc = TimelineRules.sheets(catalogue(), PC, 1, NOW, POLICY, flags).getFirst();
+        var ios = TimelineRules.sheets(catalogue(), new Place("ios", "eu-west"), 1, NOW, POLICY, flags)
+                .getFirst();
+
+        Map<String, Object> some = Map.of("flag", "crowd", "when", Map.of("level", List.of(1)), "value", 10);
+        Map<String, Object> others = Map.of("flag", "crowd", "when", Map.of(), "value", 20);
+        assertThat(pc.body())
+                .containsEntry("flags", Map.of("crowd", 40, "decor", "plain"))
+                .containsEntry("variants", List.of(some));
+        assertThat(ios.body())
+                .containsEntry("flags", Map.of("crowd", 40, "decor", "simple"))
+                .containsEntry("variants", List.of(some, others));
     }
 
     @Test

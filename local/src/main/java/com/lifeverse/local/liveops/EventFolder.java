@@ -5,9 +5,13 @@ import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
 import com.lifeverse.liveops.event.aws.Vocabulary;
+import com.lifeverse.liveops.flag.Flags;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.lint.CatalogueLint;
+import com.lifeverse.liveops.lint.EventLint;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.Finding.Severity;
+import com.lifeverse.liveops.lint.FlagLint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,9 @@ import java.util.Optional;
  */
 public record EventFolder(List<Entry> entries) {
     private static final String ENDING = ".yaml";
+
+    /** What events of the folder can set. */
+    private static final String FLAGS = "flags/flags.yaml";
 
     /**
      * One file.
@@ -74,9 +81,14 @@ public record EventFolder(List<Entry> entries) {
                 .flatMap(reading -> sound(reading).stream())
                 .map(LiveEventFile::event)
                 .toList();
+        var declared = declared(folder);
+        var lint = Vocabulary.lint().with(declared.flags());
         var entries = new ArrayList<Entry>();
+        if (declared.findings().stream().anyMatch(Finding::isError)) {
+            entries.add(new Entry(folder.resolve(FLAGS), Optional.empty(), declared.findings()));
+        }
         for (int at = 0; at < files.size(); at++) {
-            entries.add(entry(files.get(at), readings.get(at), all, docs, now));
+            entries.add(entry(files.get(at), readings.get(at), all, docs, now, lint));
         }
         return new EventFolder(entries);
     }
@@ -86,7 +98,29 @@ public record EventFolder(List<Entry> entries) {
         return entries.stream().allMatch(Entry::isFine);
     }
 
-    private static Entry entry(Path file, Reading reading, List<LiveEvent> all, Optional<Path> docs, Instant now) {
+    /** What is declared, and what is wrong with it. */
+    private record Declared(Flags flags, List<Finding> findings) {}
+
+    /** The folder's own flags, or those that the code comes with. */
+    private static Declared declared(Path folder) throws IOException {
+        var file = folder.resolve(FLAGS);
+        if (!Files.isRegularFile(file)) {
+            return new Declared(FlagFile.shipped(), List.of());
+        }
+        return switch (FlagFile.read(Files.readString(file))) {
+            case FlagFile.Reading.Sound(var flags) ->
+                new Declared(flags, FlagLint.findings(flags, Vocabulary.lint().patternFault()));
+            case FlagFile.Reading.Faulty(var violations) ->
+                new Declared(
+                        Flags.NONE,
+                        violations.stream()
+                                .map(each -> new Finding(Severity.ERROR, "form", each.pointer(), each.message()))
+                                .toList());
+        };
+    }
+
+    private static Entry entry(
+            Path file, Reading reading, List<LiveEvent> all, Optional<Path> docs, Instant now, EventLint lint) {
         var findings = new ArrayList<Finding>();
         switch (reading) {
             case Reading.Faulty(var violations) ->
@@ -94,7 +128,7 @@ public record EventFolder(List<Entry> entries) {
                         each -> findings.add(new Finding(Severity.ERROR, "form", each.pointer(), each.message())));
             case Reading.Sound(var sound) -> {
                 var event = sound.event();
-                findings.addAll(Vocabulary.lint().findings(event, now));
+                findings.addAll(lint.findings(event, now));
                 findings.addAll(CatalogueLint.findings(event, all, now));
                 findings.addAll(place(file, event, docs));
             }

@@ -72,7 +72,7 @@ final class LiveTimelineTest {
         published("secret", feast("2026-12-03T18:00", "P2D", "[]"));
 
         var before = read(PC);
-        assertThat(before.response().body()).contains("open").doesNotContain("secret", "xp.multiplier");
+        assertThat(before.response().body()).contains("open").doesNotContain("secret", "\"xp.multiplier\":2");
         var announced = Instant.parse("2026-12-01T18:00:00Z");
         game.stack().advance(Duration.between(game.stack().now(), announced.minusSeconds(1)));
         assertThat(read(PC).response().body()).doesNotContain("secret");
@@ -159,7 +159,9 @@ final class LiveTimelineTest {
         assertThat(in.text("/events/0/phase")).isEqualTo("active");
         assertThat(in.json().at("/flags/xp.multiplier/value").asInt()).isEqualTo(2);
         var out = game.send("POST", "/v1/live-event-previews", game.staff("viewer"), asked.formatted(2));
-        assertThat(out.json().at("/flags/xp.multiplier").has("value")).isFalse();
+        assertThat(out.json().at("/flags/xp.multiplier/value").asInt()).isEqualTo(1);
+        assertThat(out.json().at("/flags/xp.multiplier/layers").findValuesAsText("layer"))
+                .containsExactly("live-event", "default");
         assertThat(out.json().at("/flags/xp.multiplier/because/0/standing").asText())
                 .isEqualTo("not-included");
         var wrong = game.send(

@@ -11,8 +11,10 @@ import com.lifeverse.liveops.event.LiveEvent.About;
 import com.lifeverse.liveops.event.LiveEvent.Admission;
 import com.lifeverse.liveops.event.LiveEvent.Edge;
 import com.lifeverse.liveops.event.LiveEvent.Message;
+import com.lifeverse.liveops.event.LiveEvent.Objectives;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
+import com.lifeverse.liveops.event.LiveEvent.Values;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.json.ShippedFiles;
@@ -75,6 +77,10 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
         keys(document, "/text", LANGUAGE, violations);
         keys(document, "/overrides", FLAG, violations);
         keys(document, "/fallback/overrides", FLAG, violations);
+        for (int at = 0; at < document.at("/experiment/variants").size(); at++) {
+            keys(document, "/experiment/variants/" + at + "/overrides", FLAG, violations);
+        }
+        TrialReading.check(document, violations);
         content(document, violations);
         offsets(document, violations);
         var calendar = CalendarReading.of(document, violations);
@@ -119,14 +125,21 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
                 calendar,
                 audience(file.path("audience")),
                 new ClientVersions(optional(clients.path("from")), optional(clients.path("below"))),
-                new TreeMap<>(plain(file.path("overrides"))),
-                new TreeMap<>(plain(file.at("/fallback/overrides"))),
-                optional(file.at("/progress/trigger"))
-                        .map(trigger -> new Progress(
-                                trigger, file.at("/progress/scope").asText().equals("global"))),
-                admission,
-                stream(file.path("rewards")).map(LiveEventFile::reward).toList(),
-                stream(file.path("messages")).map(LiveEventFile::message).toList(),
+                new Values(
+                        new TreeMap<>(plain(file.path("overrides"))),
+                        new TreeMap<>(plain(file.at("/fallback/overrides"))),
+                        TrialReading.experiment(file),
+                        TrialReading.ramp(file)),
+                new Objectives(
+                        optional(file.at("/progress/trigger"))
+                                .map(trigger -> new Progress(
+                                        trigger,
+                                        file.at("/progress/scope").asText().equals("global"))),
+                        admission,
+                        stream(file.path("rewards")).map(LiveEventFile::reward).toList(),
+                        stream(file.path("messages"))
+                                .map(LiveEventFile::message)
+                                .toList()),
                 texts(file.path("requires")),
                 file.at("/capacity/peakFactor").asDouble(1),
                 plain(file.path("content")));

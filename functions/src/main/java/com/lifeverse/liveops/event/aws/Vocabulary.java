@@ -2,6 +2,7 @@ package com.lifeverse.liveops.event.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.liveops.event.Platforms;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.lint.EventLint;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.json.ShippedFiles;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 
 /** The words that events may use: labels, platforms, patterns. */
 public final class Vocabulary {
-    private static final EventLint LINT = new EventLint(labels(), Set.copyOf(Platforms.NAMES), Vocabulary::fault);
+    private static final EventLint LINT =
+            new EventLint(labels(), Set.copyOf(Platforms.NAMES), Vocabulary::fault, FlagFile.shipped());
 
     private Vocabulary() {}
 

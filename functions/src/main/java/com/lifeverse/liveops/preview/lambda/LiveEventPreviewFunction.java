@@ -4,6 +4,7 @@ import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.preview.Preview;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -40,7 +41,9 @@ public final class LiveEventPreviewFunction extends HttpFunction {
         var asked = PreviewRequest.read(
                 request, Instant.ofEpochMilli(runtime.clock().millis()));
         var events = asked.drafts() ? drafts() : definitions.catalogue().published();
-        return PreviewAnswer.of(Preview.of(events, asked.viewer(), asked.at(), ProfilePatterns::matches), asked.at());
+        return PreviewAnswer.of(
+                Preview.of(events, asked.viewer(), asked.at(), ProfilePatterns::matches, FlagFile.shipped()),
+                asked.at());
     }
 
     /** As if the last revision of every event were published. */

@@ -28,6 +28,15 @@ final class PreviewAnswer {
                 link.value().ifPresent(value -> each.set("value", Json.mapper().valueToTree(value)));
                 chain.add(each);
             }
+            var layers = node.putArray("layers");
+            // The one that goes before all others first.
+            for (var layer : flag.layers().reversed()) {
+                var each = layers.addObject()
+                        .put("layer", word(layer.kind()))
+                        .put("source", layer.source())
+                        .put("holds", layer.holds());
+                layer.value().ifPresent(value -> each.set("value", Json.mapper().valueToTree(value)));
+            }
         });
         return HttpResponse.json(200, json).with("cache-control", "no-store");
     }

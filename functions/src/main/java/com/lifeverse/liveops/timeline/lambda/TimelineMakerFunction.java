@@ -3,6 +3,7 @@ package com.lifeverse.liveops.timeline.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.MakeTimelines;
 import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
@@ -44,7 +45,8 @@ public final class TimelineMakerFunction extends QueueFunction {
                         .getSecretValue(request -> request.secretId(settings.text("TIMELINE_SECRET")))
                         .secretString()),
                 settings.policy(LiveopsPolicy.class),
-                runtime.ids()::next);
+                runtime.ids()::next,
+                FlagFile.shipped());
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.timeline.Bundle;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.Place;
@@ -75,7 +76,12 @@ final class Ed25519SealTest {
             published.add(new Published(revision, revision.at(), new TreeSet<>()));
         }
         var sheets = TimelineRules.sheets(
-                new Catalogue(1, published), new Place("pc", "eu-west"), 1, NOW, Standard.of(LiveopsPolicy.class));
+                new Catalogue(1, published),
+                new Place("pc", "eu-west"),
+                1,
+                NOW,
+                Standard.of(LiveopsPolicy.class),
+                FlagFile.shipped());
         Bundle.Signed signed = new Ed25519Seal(SECRET).sign(sheets.getFirst());
 
         assertThat(signed.body()).contains("weekend-festival-199");

@@ -1,4 +1,4 @@
-package com.lifeverse.liveops.preview;
+package com.lifeverse.liveops.event;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
  * Which hundredth of all players one is in, for an event: the first four bytes of the SHA-256 of {@code EVENT/PLAYERID}, as a number
  * without sign, modulo 100. Clients reckon it as well, so it never changes.
  */
-final class Share {
+public final class Share {
     private Share() {}
 
     /** 0 to 99. */
-    static int of(String event, String playerId) {
+    public static int of(String event, String playerId) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var hash = digest.digest((event + "/" + playerId).getBytes(StandardCharsets.UTF_8));
