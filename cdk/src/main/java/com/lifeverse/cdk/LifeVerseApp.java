@@ -19,6 +19,7 @@ import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.LiveopsStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
+import com.lifeverse.cdk.stack.ParticipationStack;
 import com.lifeverse.cdk.stack.ReplayStack;
 import com.lifeverse.cdk.stack.RightsStack;
 import com.lifeverse.cdk.stack.ScheduleStack;
@@ -90,6 +91,7 @@ public final class LifeVerseApp {
         var trigger = new TriggerStack(app, deployment, bus, events);
         var replay = new ReplayStack(app, deployment, archive, trigger.triggers());
         var liveops = new LiveopsStack(app, deployment, bus, events);
+        var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -114,6 +116,7 @@ public final class LifeVerseApp {
         answers.addAll(schedule.answers());
         answers.addAll(replay.answers());
         answers.addAll(liveops.answers());
+        answers.addAll(participation.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);

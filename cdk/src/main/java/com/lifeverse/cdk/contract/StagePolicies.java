@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
@@ -33,6 +34,7 @@ public final class StagePolicies {
             IdentityPolicy.class,
             LiveopsPolicy.class,
             NoticePolicy.class,
+            ParticipationPolicy.class,
             PresencePolicy.class,
             QueuePolicy.class,
             QuotaPolicy.class,

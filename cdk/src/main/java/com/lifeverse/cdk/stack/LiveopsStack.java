@@ -94,6 +94,11 @@ public final class LiveopsStack extends StageStack {
                 .in(this, deployment);
     }
 
+    /** What is defined of live events. */
+    public ContextTable events() {
+        return events;
+    }
+
     /** Waits for second persons; operators may redrive its runs. */
     public Workflow approval() {
         return approval;

@@ -20,6 +20,7 @@ import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.ProfileFunction;
+import com.lifeverse.trigger.lambda.RewardFunction;
 import com.lifeverse.trigger.lambda.TriggerCatalogueFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
@@ -93,6 +94,7 @@ public final class TriggerStack extends StageStack {
         engine(deployment, bus, events);
         sweep(deployment);
         agreement(deployment);
+        rewards(deployment, bus, events);
         new Outbox(this, "TriggersOutbox", deployment, triggers, bus);
     }
 
@@ -157,6 +159,23 @@ public final class TriggerStack extends StageStack {
                 .within(Duration.seconds(30))
                 .in(scope, deployment);
         feed.feed(function, COMPARED);
+    }
+
+    /** What live events owe is entered into the same ledger as what triggers give. */
+    private void rewards(Deployment deployment, Bus bus, EventCatalogue events) {
+        var patience = Duration.seconds(30);
+        var queue = new WorkQueue(this, "RewardQueue", patience);
+        var function = LifeVerseFunction.running(
+                        RewardFunction.class, "Enters what live events owe into the ledger of grants.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function);
+        events.patternFiles("grant-ledger")
+                .forEach((type, pattern) ->
+                        Subscription.toQueue(this, "grant-ledger-of-" + type, bus.name(), pattern, queue));
     }
 
     /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */

@@ -31,7 +31,7 @@ public record Occurrence(
     }
 
     /** Where it is at that moment. */
-    Phase phase(Instant now) {
+    public Phase phase(Instant now) {
         if (now.isBefore(announced)) {
             return Phase.HIDDEN;
         }

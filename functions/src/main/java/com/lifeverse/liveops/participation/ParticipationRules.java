@@ -237,6 +237,19 @@ public final class ParticipationRules {
                 .toList();
     }
 
+    /** When an occurrence is over for the last on earth. */
+    public static Instant lastOver(EventCalendar calendar, LocalDateTime occurrence) {
+        return calendar.occurrence(occurrence, LAST).over();
+    }
+
+    /** The occurrences that have begun for somebody, and were not over for everybody at {@code since}. */
+    public static List<LocalDateTime> begun(EventCalendar calendar, Instant since, Instant now) {
+        return calendar.occurrences(since, LAST)
+                .map(Occurrence::name)
+                .takeWhile(name -> !now.isBefore(calendar.occurrence(name, FIRST).starts()))
+                .toList();
+    }
+
     /** Where the event is for somebody with these clocks. */
     public static Moment moment(LiveEvent event, ZoneOffset offset, Instant now) {
         return Phases.at(event.calendar(), now, offset);

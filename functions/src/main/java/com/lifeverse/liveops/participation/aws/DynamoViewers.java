@@ -1,0 +1,72 @@
+package com.lifeverse.liveops.participation.aws;
+
+import static com.lifeverse.liveops.participation.aws.ParticipationItem.number;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.participation.KnownProfile;
+import com.lifeverse.liveops.participation.Viewers;
+import com.lifeverse.platform.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * What live events know of players, beside where they take part:
+ *
+ * <pre>
+ * player#PLAYER profile revision, document (JSON), tagsUntil (epoch milliseconds by tag)
+ * </pre>
+ */
+public final class DynamoViewers implements Viewers {
+    static final String PROFILE = "profile";
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoViewers(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public KnownProfile find(String playerId) {
+        var answer = dynamoDb.getItem(get ->
+                get.tableName(table).key(ParticipationItem.key(ParticipationItem.player(playerId), PROFILE)));
+        return answer.hasItem() ? read(new Attributes(answer.item())) : KnownProfile.NOBODY;
+    }
+
+    @Override
+    public void keep(String playerId, KnownProfile profile) {
+        var item = new LinkedHashMap<>(ParticipationItem.key(ParticipationItem.player(playerId), PROFILE));
+        item.put("revision", number(profile.revision()));
+        item.put("document", AttributeValue.fromS(Json.write(profile.document())));
+        var until = new LinkedHashMap<String, AttributeValue>();
+        profile.tagsUntil().forEach((tag, at) -> until.put(tag, number(at.toEpochMilli())));
+        item.put("tagsUntil", AttributeValue.fromM(until));
+        try {
+            dynamoDb.putItem(put -> put.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk) OR revision < :revision")
+                    .expressionAttributeValues(Map.of(":revision", number(profile.revision()))));
+        } catch (ConditionalCheckFailedException e) {
+            // Something later is kept, or the same.
+        }
+    }
+
+    private static KnownProfile read(Attributes item) {
+        var until = new TreeMap<String, Instant>();
+        item.optionalMap("tagsUntil")
+                .ifPresent(tags -> tags.values()
+                        .forEach((tag, at) -> until.put(tag, Instant.ofEpochMilli(Long.parseLong(at.n())))));
+        try {
+            return new KnownProfile(item.number("revision"), Json.plain(Json.read(item.text("document"))), until);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A profile that was kept cannot be read", e);
+        }
+    }
+}
