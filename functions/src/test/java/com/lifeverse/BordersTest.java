@@ -32,6 +32,8 @@ final class BordersTest {
         "com.lifeverse.liveops.preview",
         "com.lifeverse.liveops.ramp",
         "com.lifeverse.liveops.review",
+        "com.lifeverse.liveops.run",
+        "com.lifeverse.liveops.settlement",
         "com.lifeverse.liveops.timeline",
         "com.lifeverse.session",
         "com.lifeverse.session.census",

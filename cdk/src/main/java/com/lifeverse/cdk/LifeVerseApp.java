@@ -3,6 +3,7 @@ package com.lifeverse.cdk;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.StageSettings;
+import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.Documents;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.HttpContract;
@@ -16,6 +17,7 @@ import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
+import com.lifeverse.cdk.stack.LiveRunStack;
 import com.lifeverse.cdk.stack.LiveopsStack;
 import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
@@ -92,6 +94,8 @@ public final class LifeVerseApp {
         var replay = new ReplayStack(app, deployment, archive, trigger.triggers());
         var liveops = new LiveopsStack(app, deployment, bus, events);
         var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
+        var liveRun = new LiveRunStack(
+                app, deployment, bus, events, liveops.events(), participation.participations());
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -104,7 +108,10 @@ public final class LifeVerseApp {
                         trigger.triggers()),
                 bus,
                 events);
-        var workflow = new WorkflowStack(app, deployment, bus, events, trigger, liveops.approval());
+        var moved = new ArrayList<>(liveRun.moved());
+        moved.add(liveops.approval());
+        var workflow = new WorkflowStack(
+                app, deployment, bus, events, trigger, moved.toArray(Workflow[]::new));
         var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());
@@ -116,6 +123,7 @@ public final class LifeVerseApp {
         answers.addAll(schedule.answers());
         answers.addAll(replay.answers());
         answers.addAll(liveops.answers());
+        answers.addAll(liveRun.answers());
         answers.addAll(participation.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));

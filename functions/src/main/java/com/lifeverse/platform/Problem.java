@@ -63,6 +63,7 @@ public enum Problem {
             "request-in-progress", "The first request with this Idempotency-Key is still at work", 409, true),
     LIVE_EVENT_NOT_APPROVED("live-event-not-approved", "Nobody has approved this revision", 409, false),
     LIVE_EVENT_REVIEW_OVER("live-event-review-over", "Nobody asks about this revision any more", 409, false),
+    LIVE_EVENT_NOT_OVER("live-event-not-over", "The occurrence is not over everywhere", 409, false),
     LIVE_EVENT_CONFLICTS("live-event-conflicts", "The event does not go with those that players have", 409, false),
     LIVE_EVENT_NOT_JOINABLE("live-event-not-joinable", "The event does not let the caller in", 409, false),
     TIER_NOT_REACHED("tier-not-reached", "The tier is not reached", 409, false),

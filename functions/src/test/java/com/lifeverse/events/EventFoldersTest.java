@@ -29,6 +29,7 @@ class EventFoldersTest {
             "session-history",
             "session-groups",
             "session-timeline",
+            "event-run",
             "group-timer-quarter-hour",
             "group-timer-minute",
             "group-timer-seconds",

@@ -17,7 +17,7 @@ import software.amazon.event.ruler.Machine;
 class PatternCasesTest {
     /** Consumers that one rule for all their event types feeds, so that they have no pattern of a single type. */
     private static final List<String> WITHOUT_PATTERN =
-            List.of("trigger-engine", "session-history", "liveops-timeline", "session-timeline");
+            List.of("trigger-engine", "session-history", "liveops-timeline", "session-timeline", "event-run");
 
     record Case(String type, String pattern, String event, boolean matches, String why) {
         @Override

@@ -50,6 +50,7 @@ public final class Workflow extends Construct {
                 .build();
         var grants = new ArrayList<>(plan.grants);
         grants.add(TO_DELIVER_LOGS);
+        grants.addAll(plan.toHaveChildren(Stack.of(this), name));
         this.machine = CfnStateMachine.Builder.create(this, "Machine")
                 .stateMachineName(name)
                 .stateMachineType(plan.type)
@@ -128,6 +129,7 @@ public final class Workflow extends Construct {
         private final String type;
         private final SortedMap<String, String> substitutions = new TreeMap<>();
         private final List<Grant> grants = new ArrayList<>();
+        private boolean withChildren;
 
         private Plan(String name, String type) {
             this.name = name;
@@ -144,6 +146,24 @@ public final class Workflow extends Construct {
         public Plan may(Grant grant) {
             grants.add(grant);
             return this;
+        }
+
+        /** Lets it run the children of distributed Maps, which are executions of its own machine. */
+        public Plan withChildren() {
+            withChildren = true;
+            return this;
+        }
+
+        private List<Grant> toHaveChildren(Stack stack, String machine) {
+            if (!withChildren) {
+                return List.of();
+            }
+            // By name: the machine cannot be there before its role.
+            var before = "arn:%s:states:%s:%s:".formatted(stack.getPartition(), stack.getRegion(), stack.getAccount());
+            return List.of(
+                    Grant.of("states:StartExecution").on(before + "stateMachine:" + machine),
+                    Grant.of("states:DescribeExecution", "states:StopExecution", "states:RedriveExecution")
+                            .on(before + "execution:" + machine + "/*"));
         }
 
         public Workflow in(Construct scope, Deployment deployment) {

@@ -2,6 +2,7 @@ package com.lifeverse.cdk.contract;
 
 import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.review.ReviewPolicy;
+import com.lifeverse.liveops.run.RunPolicy;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.session.QuotaPolicy;
@@ -40,6 +41,7 @@ public final class StagePolicies {
             QuotaPolicy.class,
             ReviewPolicy.class,
             RightsPolicy.class,
+            RunPolicy.class,
             SchedulePolicy.class,
             SessionPolicy.class,
             SocialPolicy.class,

@@ -2,6 +2,8 @@ package com.lifeverse.liveops.run;
 
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.Message;
+import com.lifeverse.liveops.participation.Participation;
+import com.lifeverse.liveops.participation.Participations;
 import com.lifeverse.platform.Envelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ import java.util.function.Consumer;
  * Tells everybody who takes part what has come due, page by page. A message has the same id however often it is told, and the inbox takes it
  * once: so a part may be told again, from where it began. Costs a read of everybody, and what the bus takes for each message.
  */
-public record TellMessages(Roll roll, Consumer<List<Envelope>> bus) {
+public record TellMessages(Participations participations, Consumer<List<Envelope>> bus) {
     /** The type of what is told. */
     public static final String TYPE = "message.requested.v1";
 
@@ -70,9 +72,9 @@ public record TellMessages(Roll roll, Consumer<List<Envelope>> bus) {
             BooleanSupplier time) {
         var place = after;
         int told = 0;
-        while (place.bucket() < roll.buckets()) {
-            var page = roll.page(event.id(), occurrence, place.bucket(), place.cursor());
-            var due = due(event, occurrence, since, until, page.players());
+        while (place.bucket() < Participation.BUCKETS) {
+            var page = participations.page(event.id(), occurrence, place.bucket(), place.cursor());
+            var due = due(event, occurrence, since, until, page.participations());
             bus.accept(due);
             told += due.size();
             place = page.next().isPresent()
@@ -82,11 +84,11 @@ public record TellMessages(Roll roll, Consumer<List<Envelope>> bus) {
                 break;
             }
         }
-        return new Part(place, told, place.bucket() >= roll.buckets());
+        return new Part(place, told, place.bucket() >= Participation.BUCKETS);
     }
 
     private static List<Envelope> due(
-            LiveEvent event, LocalDateTime occurrence, Instant since, Instant until, List<Roll.Player> players) {
+            LiveEvent event, LocalDateTime occurrence, Instant since, Instant until, List<Participation> players) {
         var due = new ArrayList<Envelope>();
         for (var player : players) {
             for (var message : event.messages()) {

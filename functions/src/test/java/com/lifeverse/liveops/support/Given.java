@@ -11,6 +11,7 @@ import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.LiveEvent.About;
 import com.lifeverse.liveops.event.LiveEvent.Admission;
+import com.lifeverse.liveops.event.LiveEvent.Message;
 import com.lifeverse.liveops.event.LiveEvent.Objectives;
 import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
@@ -89,6 +90,11 @@ public final class Given {
 
     public static LiveEvent with(LiveEvent event, Admission admission) {
         var objectives = new Objectives(event.progress(), admission, event.rewards(), event.messages());
+        return with(event, event.about(), event.clients(), event.values(), objectives, event.requires());
+    }
+
+    public static LiveEvent telling(LiveEvent event, Message... messages) {
+        var objectives = new Objectives(event.progress(), event.admission(), event.rewards(), List.of(messages));
         return with(event, event.about(), event.clients(), event.values(), objectives, event.requires());
     }
 

@@ -3,6 +3,9 @@ package com.lifeverse.local.packaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
+import com.lifeverse.liveops.run.lambda.EventMessageFunction;
+import com.lifeverse.liveops.run.lambda.EventRunFunction;
+import com.lifeverse.liveops.settlement.lambda.SettlementFunction;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
@@ -60,6 +63,9 @@ final class Samples {
         """;
     private static final String REVIEW = """
         {"action": "look", "review": "feast-2", "event": "feast", "revision": 1, "since": "2026-11-21T00:00:00Z"}\
+        """;
+    private static final String SETTLEMENT = """
+        {"action": "close", "event": "feast", "occurrence": "2026-12-01T14:00", "settlement": "feast-1", "found": {}}\
         """;
     private static final String DATA = """
         {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
@@ -134,6 +140,13 @@ final class Samples {
         }
         if (handler.equals(LiveEventApprovalFunction.class)) {
             return REVIEW;
+        }
+        if (handler.equals(EventRunFunction.class) || handler.equals(EventMessageFunction.class)) {
+            // Of an event that is not there they say so; what they have others have, too.
+            return Handler.REHEARSAL;
+        }
+        if (handler.equals(SettlementFunction.class)) {
+            return SETTLEMENT;
         }
         if (handler.equals(WebhookFunction.class)) {
             return WEBHOOK;

@@ -2,6 +2,7 @@ package com.lifeverse.liveops.run.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.run.RunName;
+import com.lifeverse.liveops.run.aws.NamedRuns;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.QueueFunction;
@@ -9,16 +10,13 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /**
  * Starts the run of an occurrence with the first phase that is told of it. Told again, or of a later phase, it finds the run that is there:
  * one name is started once in 90 days. One call for each phase.
  */
 public final class EventRunStartFunction extends QueueFunction {
-    private final SfnClient workflows;
-    private final String workflow;
+    private final NamedRuns runs;
 
     public EventRunStartFunction() {
         this(LambdaRuntime.onAws());
@@ -26,8 +24,7 @@ public final class EventRunStartFunction extends QueueFunction {
 
     public EventRunStartFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "EVENT_RUN_WORKFLOW");
-        workflows = runtime.aws().stepFunctions();
-        workflow = settings.text("EVENT_RUN_WORKFLOW");
+        runs = new NamedRuns(runtime.aws().stepFunctions(), settings.text("EVENT_RUN_WORKFLOW"));
     }
 
     @Override
@@ -41,12 +38,7 @@ public final class EventRunStartFunction extends QueueFunction {
                 .put("occurrence", occurrence)
                 .put("revision", payload.path("revision").asInt())
                 .put("since", told.time().toString());
-        try {
-            workflows.startExecution(start -> start.stateMachineArn(workflow)
-                    .name(RunName.of(event, LocalDateTime.parse(occurrence)))
-                    .input(input.toString()));
-        } catch (ExecutionAlreadyExistsException _) {
-            // It began with an earlier phase, or this one was told before.
-        }
+        // It may be there: begun by an earlier phase, or by this one when it was told before.
+        runs.start(RunName.of(event, LocalDateTime.parse(occurrence)), input);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.settlement;
+
+import org.jspecify.annotations.NullMarked;
