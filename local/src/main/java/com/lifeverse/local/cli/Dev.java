@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | dry-run | recorded | simulate | prove | bench | liveops | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | dry-run | recorded | simulate | prove | bench | liveops | rehearse | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             ProveCommand.class,
             BenchCommand.class,
             LiveopsCommand.class,
+            RehearseCommand.class,
             RunsCommand.class,
             VerifyCommand.class
         },

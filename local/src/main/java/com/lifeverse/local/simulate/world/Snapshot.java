@@ -37,9 +37,14 @@ public final class Snapshot {
 
     /** Deploys the assembly in that directory. */
     public static Snapshot of(Path assembly) {
+        return of(assembly, DEPLOYED);
+    }
+
+    /** As the other, deployed at {@code deployed}: for runs that begin at some other time than all others. */
+    public static Snapshot of(Path assembly, Instant deployed) {
         var snapshot = new Snapshot(Assembly.in(assembly), Hosting.sharedClasses());
         var faults = Faults.kept();
-        var agenda = Agenda.virtual(DEPLOYED, faults::add);
+        var agenda = Agenda.virtual(deployed, faults::add);
         var ground = new Ground(
                 snapshot.deployed,
                 agenda,
