@@ -95,6 +95,8 @@ final class BordersTest {
                             "javax.crypto..",
                             // RFC 5545: how often things happen again.
                             "org.dmfs.rfc5545..",
+                            // The distribution that chance has.
+                            "org.apache.commons.numbers.gamma..",
                             "org.jspecify..",
                             "org.junit..",
                             "org.assertj..",

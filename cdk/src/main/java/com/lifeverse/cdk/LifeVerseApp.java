@@ -15,6 +15,7 @@ import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.ArchiveStack;
 import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
+import com.lifeverse.cdk.stack.ExperimentStack;
 import com.lifeverse.cdk.stack.GroupStack;
 import com.lifeverse.cdk.stack.IdentityStack;
 import com.lifeverse.cdk.stack.LiveRunStack;
@@ -96,6 +97,7 @@ public final class LifeVerseApp {
         var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
         var liveRun = new LiveRunStack(
                 app, deployment, bus, events, liveops.events(), participation.participations());
+        var experiment = new ExperimentStack(app, deployment, liveops.events(), bus);
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -105,7 +107,8 @@ public final class LifeVerseApp {
                         session.past(),
                         notice.notices(),
                         group.groups(),
-                        trigger.triggers()),
+                        trigger.triggers(),
+                        experiment.experiments()),
                 bus,
                 events);
         var moved = new ArrayList<>(liveRun.moved());
@@ -125,6 +128,7 @@ public final class LifeVerseApp {
         answers.addAll(liveops.answers());
         answers.addAll(liveRun.answers());
         answers.addAll(participation.answers());
+        answers.addAll(experiment.answers());
         answers.addAll(rights.answers());
         var api = new ApiStack(app, deployment, identity, RouteTable.of(contract, answers));
         operations.watch(app);

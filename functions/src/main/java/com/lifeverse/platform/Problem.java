@@ -48,6 +48,7 @@ public enum Problem {
     RUN_MOVE_NOT_POSSIBLE("run-move-not-possible", "This cannot be done to a run of this workflow", 409, false),
     LIVE_EVENT_NOT_FOUND("live-event-not-found", "There is no such live event or revision", 404, false),
     PARTICIPATION_NOT_FOUND("participation-not-found", "The player takes no part in it", 404, false),
+    EXPERIMENT_NOT_FOUND("experiment-not-found", "No experiment of such a live event is going on", 404, false),
     CALENDAR_LINK_NOT_VALID("calendar-link-not-valid", "The link does not open the calendar", 403, false),
     TIMELINE_NOT_FOUND("timeline-not-found", "There is no such timeline", 404, false),
     GROUP_NOT_FOUND("group-not-found", "The caller has nothing to do with such a group", 404, false),

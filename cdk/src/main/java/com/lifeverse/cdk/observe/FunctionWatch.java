@@ -1,6 +1,7 @@
 package com.lifeverse.cdk.observe;
 
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
+import com.lifeverse.liveops.experiment.lambda.ExperimentSweepFunction;
 import com.lifeverse.liveops.flip.lambda.FlipReport;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
@@ -61,6 +62,9 @@ final class FunctionWatch {
         if (FlipSweepFunction.class.getName().equals(function.getHandler())) {
             alerts.addAll(ofFlips(function));
         }
+        if (ExperimentSweepFunction.class.getName().equals(function.getHandler())) {
+            alerts.add(ofExperiments(function));
+        }
         var panel = Panel.of("Functions", name, curve.sum("Invocations"), curve.sum("Errors"), curve.sum("Throttles"))
                 .against(curve.percentile99("Duration"), curve.most("ConcurrentExecutions"));
         return new Watch(alerts, List.of(panel));
@@ -115,6 +119,17 @@ final class FunctionWatch {
                 "A trigger spent too fast, and is held. The held-by-breaker lines of the log name it; docs/runbooks/breakers.md.",
                 Curve.of(TriggerEngineFunction.METRICS, "FunctionName", decider.getRef())
                         .sum(TriggerEngineFunction.HELD_BY_BREAKERS),
+                0,
+                1);
+    }
+
+    private static Alert ofExperiments(CfnFunction sweep) {
+        return new Alert(
+                "sample ratio",
+                "Groups of an experiment are not as large as their shares say, and chance would hardly do that: what they did must not be"
+                        + " compared. The sample-ratio-mismatch lines of the log name it; docs/runbooks/live-event.md.",
+                Curve.of(ExperimentSweepFunction.METRICS, "FunctionName", sweep.getRef())
+                        .sum(ExperimentSweepFunction.MISMATCHES),
                 0,
                 1);
     }

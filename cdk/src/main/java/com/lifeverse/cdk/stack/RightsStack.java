@@ -31,7 +31,8 @@ public final class RightsStack extends StageStack {
             ContextTable past,
             ContextTable notices,
             ContextTable groups,
-            ContextTable triggers) {}
+            ContextTable triggers,
+            ContextTable experiments) {}
 
     private static final Duration PATIENCE = Duration.seconds(60);
 
@@ -129,7 +130,8 @@ public final class RightsStack extends StageStack {
                                 tables.players().arn(),
                                 tables.past().arn(),
                                 tables.notices().arn(),
-                                tables.groups().arn()))
+                                tables.groups().arn(),
+                                tables.experiments().arn()))
                 // Ends the sessions, and in one transaction takes away what opens the player.
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem")
                         .on(tables.live().arn(), tables.players().arn()))
@@ -155,6 +157,7 @@ public final class RightsStack extends StageStack {
                 .with("HISTORY_TABLE", tables.past().name())
                 .with("NOTICES_TABLE", tables.notices().name())
                 .with("GROUPS_TABLE", tables.groups().name())
+                .with("EXPERIMENTS_TABLE", tables.experiments().name())
                 .with("RIGHTS_TABLE", rights.name())
                 .with("EXPORT_BUCKET", exports.getBucketName())
                 .may(Grant.of("dynamodb:Query")
@@ -163,7 +166,8 @@ public final class RightsStack extends StageStack {
                                 tables.live().arn(),
                                 tables.past().arn(),
                                 tables.notices().arn(),
-                                tables.groups().arn()))
+                                tables.groups().arn(),
+                                tables.experiments().arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(rights.arn()));
     }
 }

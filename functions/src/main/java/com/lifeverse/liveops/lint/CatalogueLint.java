@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What an event must keep because of the others. */
@@ -28,7 +29,7 @@ public final class CatalogueLint {
     }
 
     /** What it sets, be it for some of its players only. */
-    private static TreeSet<String> set(LiveEvent event) {
+    private static Set<String> set(LiveEvent event) {
         var set = new TreeSet<>(event.overrides().keySet());
         event.experiment()
                 .ifPresent(experiment -> experiment

@@ -32,6 +32,7 @@ public enum Holding {
             "triggers", "game-profile", "what triggers know the player by: platform, region, level, tags, counters"),
     COUNTED("triggers", "counted-event", "that something has been counted, so that it is not again"),
     GRANT("triggers", "grant", "an entry of the ledger"),
+    EXPOSURE("experiments", "exposure", "what an experiment of a live event showed the player"),
     OTHER("", "other", "something else under the player's key");
 
     private final String store;

@@ -41,6 +41,7 @@ interface Engine {
                 table("groups", "pk", Optional.of("sk"), told),
                 table("listings", "pk", Optional.of("sk"), Optional.empty()),
                 table("live-events", "pk", Optional.of("sk"), Optional.empty()),
+                table("experiments", "pk", Optional.of("sk"), Optional.empty()),
                 triggers(told),
                 participations(told));
     }

@@ -2,6 +2,7 @@ package com.lifeverse.local.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
+import com.lifeverse.liveops.experiment.lambda.ExperimentSweepFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.liveops.run.lambda.EventMessageFunction;
 import com.lifeverse.liveops.run.lambda.EventRunFunction;
@@ -47,6 +48,7 @@ final class Samples {
             TriggerSweepFunction.class,
             AgreementFunction.class,
             FlipSweepFunction.class,
+            ExperimentSweepFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(

@@ -12,6 +12,7 @@ import com.lifeverse.session.rights.RightsPolicy;
 import com.lifeverse.session.rights.Sweep;
 import com.lifeverse.session.rights.aws.DynamoDataRequests;
 import com.lifeverse.session.rights.aws.ExportFiles;
+import com.lifeverse.session.rights.aws.ExposureBelongings;
 import com.lifeverse.session.rights.aws.GroupBelongings;
 import com.lifeverse.session.rights.aws.HistoryBelongings;
 import com.lifeverse.session.rights.aws.LiveBelongings;
@@ -23,7 +24,14 @@ import java.util.List;
 final class Stores {
     /** The settings that {@link #sweep} reads. */
     static final String[] SETTINGS = {
-        "PLAYERS_TABLE", "LIVE_TABLE", "HISTORY_TABLE", "NOTICES_TABLE", "GROUPS_TABLE", "RIGHTS_TABLE", "EXPORT_BUCKET"
+        "PLAYERS_TABLE",
+        "LIVE_TABLE",
+        "HISTORY_TABLE",
+        "NOTICES_TABLE",
+        "GROUPS_TABLE",
+        "EXPERIMENTS_TABLE",
+        "RIGHTS_TABLE",
+        "EXPORT_BUCKET"
     };
 
     /** Each is a read and a write of a group, which take longer than deletions in batches. */
@@ -45,6 +53,7 @@ final class Stores {
                 new GroupBelongings(dynamoDb, groups, desk, runtime.ids()::next, runtime.clock(), GROUPS_AT_ONCE),
                 new NoticeBelongings(dynamoDb, settings.text("NOTICES_TABLE"), policy.page()),
                 new HistoryBelongings(dynamoDb, settings.text("HISTORY_TABLE"), policy.page()),
+                new ExposureBelongings(dynamoDb, settings.text("EXPERIMENTS_TABLE"), policy.page()),
                 new ExportFiles(runtime.aws().s3(), settings.text("EXPORT_BUCKET"), requests),
                 new PlayerBelongings(dynamoDb, settings.text("PLAYERS_TABLE"), policy.page())));
     }

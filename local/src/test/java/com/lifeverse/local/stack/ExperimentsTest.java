@@ -1,0 +1,83 @@
+package com.lifeverse.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.local.StackOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Players are shown variants of an experiment, and staff see how the groups came out. */
+@Tag("stack")
+final class ExperimentsTest {
+    private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final String PATH = "/v1/live-events/feast/experiment";
+    private static final String FEAST = """
+            {"event":"feast","type":"festival","title":{"en":"Feast"},"labels":["seasonal"],"owner":"liveops-europe",
+             "escalation":["liveops-europe"],"runbook":"runbooks/live-event.md","accessibility":"No flashing effects at all.",
+             "when":{"start":"2026-12-01T14:00","duration":"PT2H","time":"utc"},"overrides":{"xp.multiplier":2},
+             "experiment":{"id":"pace","holdout":10,"variants":[
+               {"name":"slow","percent":45,"overrides":{"xp.multiplier":1}},
+               {"name":"fast","percent":45,"overrides":{"xp.multiplier":3}}]}}""";
+
+    @Test
+    void aPlayerKeepsTheirVariantStaffSeeTheGroupsAndWhoIsErasedIsInNoneOfTheLists() {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(NOON.plusSeconds(1)))) {
+            change(game, "author", "ann", "", FEAST, "0");
+            change(game, "approver", "bea", "/approval", "{\"revision\":1}", "1");
+            change(game, "operator", "cid", "/publication", "{\"revision\":1}", "2");
+            var player = Guest.on(game, "guinea-pig");
+            var early = player.send("GET", PATH, "");
+            assertThat(early.status()).as("what does not run is not there").isEqualTo(404);
+            assertThat(early.text("/type")).contains("experiment-not-found");
+
+            game.stack().advance(Duration.ofMinutes(121));
+            var groups = new TreeSet<String>();
+            for (int number = 0; number < 12; number++) {
+                groups.add(Guest.on(game, "pig-" + number).send("GET", PATH, "").text("/group"));
+            }
+            assertThat(groups).contains("slow", "fast");
+            var signedIn = game.signIn("guinea-pig-2");
+            var pig = Guest.of(game, signedIn);
+            var first = pig.send("GET", PATH, "");
+            assertThat(first.status()).isEqualTo(200);
+            var again = pig.send("GET", PATH, "");
+            assertThat(again.json()).isEqualTo(first.json());
+            assertThat(again.header("lifeverse-cost")).contains("writes=0");
+            var figures = game.get("/v1/live-events/feast/experiment-figures", game.staff("viewer"));
+            assertThat(figures.json().path("groups").findValues("players").stream()
+                            .mapToInt(count -> count.asInt())
+                            .sum())
+                    .isEqualTo(13);
+            assertThat(figures.json().path("mismatch").asBoolean()).isFalse();
+            var preview = game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
+                    {"player":{"playerId":"%s","platform":"pc","region":"eu-west"}}""".formatted(pig.playerId()));
+            assertThat(preview.json().at("/flags/xp.multiplier/value").asInt())
+                    .as("what a preview says is what the player is given")
+                    .isEqualTo(first.json().at("/flags/xp.multiplier").asInt(2));
+
+            game.stack().advance(Duration.ofMinutes(61));
+            assertThat(Traces.of(game).objectsWith("experiment.exposed.v1")).as("told").isNotEmpty();
+            assertThat(Traces.of(game).tablesWith(pig.playerId())).contains("ExperimentsTable");
+            pig = Guest.of(game, game.signIn("guinea-pig-2"));
+            assertThat(pig.send("POST", "/v1/data-erasures", "").status()).isEqualTo(202);
+            game.stack().settle();
+            game.stack().advance(Duration.ofMinutes(6));
+            assertThat(Traces.of(game).tablesWith(pig.playerId())).doesNotContain("ExperimentsTable");
+            assertThat(game.stack().faults().errors()).isEmpty();
+        }
+    }
+
+    private static void change(Game game, String role, String name, String path, String body, String version) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("authorization", "Bearer " + game.staff(role, name));
+        headers.put("content-type", "application/json");
+        headers.put("if-match", "\"" + version + "\"");
+        var answer = game.send("PUT", "/v1/live-events/feast" + path, headers, body);
+        assertThat(answer.status()).as(answer.response().body()).isIn(200, 201);
+    }
+}
