@@ -24,6 +24,7 @@ import com.lifeverse.cdk.stack.NoticeStack;
 import com.lifeverse.cdk.stack.OperationsStack;
 import com.lifeverse.cdk.stack.ParticipationStack;
 import com.lifeverse.cdk.stack.ReplayStack;
+import com.lifeverse.cdk.stack.RampStack;
 import com.lifeverse.cdk.stack.RightsStack;
 import com.lifeverse.cdk.stack.ScheduleStack;
 import com.lifeverse.cdk.stack.SessionStack;
@@ -115,6 +116,7 @@ public final class LifeVerseApp {
         moved.add(liveops.approval());
         var workflow = new WorkflowStack(
                 app, deployment, bus, events, trigger, moved.toArray(Workflow[]::new));
+        new RampStack(app, deployment, liveops.events(), workflow.incidents());
         var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());

@@ -123,6 +123,7 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("withdrawLiveEvent", desk),
                 new Answer<>("killLiveEvent", desk),
                 new Answer<>("reviveLiveEvent", desk),
+                new Answer<>("resumeLiveEventRamp", desk),
                 new Answer<>("readLiveEventLog", desk),
                 new Answer<>("readLiveEventFlips", flips),
                 new Answer<>("previewLiveEvents", preview),

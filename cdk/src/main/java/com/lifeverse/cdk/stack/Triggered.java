@@ -47,6 +47,11 @@ final class Triggered extends Construct {
         this.turn = plan.in(this, deployment);
     }
 
+    /** Has people see to an incident. */
+    Workflow incidents() {
+        return incidents;
+    }
+
     /** Those that say {@code startedByTriggers}. */
     List<Workflow> started() {
         return List.of(incidents);

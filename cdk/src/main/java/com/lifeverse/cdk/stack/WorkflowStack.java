@@ -14,6 +14,7 @@ import software.constructs.Construct;
 
 /** The workflows that carry out what was decided. */
 public final class WorkflowStack extends StageStack {
+    private final Workflow incidents;
     private final List<Answer<LifeVerseFunction>> answers = new ArrayList<>();
 
     /**
@@ -34,6 +35,7 @@ public final class WorkflowStack extends StageStack {
         var deadLetters = new DeadLetters(this, "DeadLetters");
         var webhooks = new Webhooks(this, "Webhooks", deployment, deadLetters);
         var triggered = new Triggered(this, "Triggered", deployment, bus, triggers.triggers());
+        this.incidents = triggered.incidents();
         var plan = Workflow.express("trigger-effects")
                 .filling("GrantFunction", grant.liveArn())
                 .filling("ProfileEffectFunction", profile.liveArn())
@@ -60,6 +62,11 @@ public final class WorkflowStack extends StageStack {
         var runs = new Runs(this, "Runs", deployment, triggers.triggers(), moved, List.of());
         answers.addAll(letters.answers());
         answers.addAll(runs.answers());
+    }
+
+    /** Has people see to an incident. */
+    public Workflow incidents() {
+        return incidents;
     }
 
     /** Which operations the functions here answer. */

@@ -100,6 +100,11 @@ public record Definition(
         return new Definition(id, version + 1, latest, authors, approved, published, before, regions, review);
     }
 
+    /** As it was, after something that is in the log. */
+    Definition touched() {
+        return new Definition(id, version + 1, latest, authors, approved, published, before, killedIn, review);
+    }
+
     Definition reviewed(Review last) {
         return new Definition(
                 id, version + 1, latest, authors, approved, published, before, killedIn, Optional.of(last));

@@ -83,6 +83,16 @@ public final class EventDesk {
         return decided(() -> DeskRules.kill(known(id), regions, definitions.catalogue(), who, now));
     }
 
+    /** An alarm that guards its ramp rings. */
+    public Outcome ring(String id, String alarm, Instant now) {
+        return decided(() -> RampDeskRules.ring(known(id), definitions.catalogue(), alarm, now));
+    }
+
+    /** Lets a ramp that is held go on. */
+    public Outcome resume(String id, String who, Instant now) {
+        return decided(() -> RampDeskRules.resume(known(id), definitions.catalogue(), who, now));
+    }
+
     private Outcome decided(Supplier<Ruling> rule) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var ruling = rule.get();

@@ -30,7 +30,11 @@ public record LogEntry(
         /** Switched off somewhere, or in more or fewer regions. */
         KILLED,
         /** Switched on everywhere. */
-        REVIVED
+        REVIVED,
+        /** An alarm has taken its ramp a step back, where it is held. */
+        RAMP_HELD,
+        /** Its ramp goes on. */
+        RAMP_RESUMED
     }
 
     /** With nothing else to say. */

@@ -1,7 +1,9 @@
 package com.lifeverse.liveops.desk;
 
+import com.lifeverse.liveops.ramp.RampState;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,8 +12,14 @@ import java.util.TreeSet;
  *
  * @param since since when they have this revision
  * @param killedIn regions where an operator has switched it off
+ * @param ramp that somebody has stepped in on how it comes to more players; empty if nobody has since it was published
  */
-public record Published(Revision revision, Instant since, SortedSet<String> killedIn) {
+public record Published(Revision revision, Instant since, SortedSet<String> killedIn, Optional<RampState> ramp) {
+    /** With a ramp that nobody has stepped in on. */
+    public Published(Revision revision, Instant since, SortedSet<String> killedIn) {
+        this(revision, since, killedIn, Optional.empty());
+    }
+
     public Published {
         killedIn = Collections.unmodifiableSortedSet(new TreeSet<>(killedIn));
     }

@@ -4,6 +4,8 @@ import com.lifeverse.liveops.calendar.Moment;
 import com.lifeverse.liveops.calendar.Phases;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.event.Share;
+import com.lifeverse.liveops.plan.Reach;
+import com.lifeverse.liveops.ramp.RampRules;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -28,7 +30,9 @@ public record Sight(Published published, Moment moment, Standing standing) {
         /** The player matches a pattern for whom it is not. */
         EXCLUDED,
         /** The player is not among so many of a hundred. */
-        NOT_IN_SHARE
+        NOT_IN_SHARE,
+        /** The player is, but the event has not come to them yet, or has been taken back. */
+        NOT_YET
     }
 
     /** How a player has it at that moment. */
@@ -38,8 +42,10 @@ public record Sight(Published published, Moment moment, Standing standing) {
             Instant at,
             BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
         var event = published.revision().event();
-        return new Sight(
-                published, Phases.at(event.calendar(), at, viewer.offset()), standing(published, viewer, matches));
+        var moment = Phases.at(event.calendar(), at, viewer.offset());
+        var standing = standing(published, viewer, matches);
+        boolean early = standing == Standing.IN && !ramped(published, viewer, moment, at);
+        return new Sight(published, moment, early ? Standing.NOT_YET : standing);
     }
 
     /** True if what it sets holds for the player at the moment. */
@@ -51,6 +57,22 @@ public record Sight(Published published, Moment moment, Standing standing) {
     public Map<String, Object> flags() {
         var event = published.revision().event();
         return standing == Standing.SWITCHED_OFF ? event.fallback() : event.overrides();
+    }
+
+    /** True if the ramp has come to the player. */
+    private static boolean ramped(Published published, Viewer viewer, Moment moment, Instant at) {
+        var event = published.revision().event();
+        if (event.ramp().isEmpty() || moment.occurrence().isEmpty()) {
+            return true;
+        }
+        var starts = event.calendar()
+                .occurrence(moment.occurrence().get().name(), Reach.FIRST)
+                .starts();
+        var ramp = event.ramp().get();
+        return RampRules.at(ramp, RampRules.step(ramp, starts, at, published.ramp()))
+                .filter(step -> step.isIn(viewer.region()))
+                .filter(step -> Share.of(event.id(), viewer.playerId()) < step.percent())
+                .isPresent();
     }
 
     private static Standing standing(

@@ -7,12 +7,16 @@ import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.plan.Reach;
+import com.lifeverse.liveops.ramp.RampRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One event of a timeline. Its occurrences are five numbers each, seconds since 1970: preview, active, ending soon, review, concluded
@@ -26,19 +30,21 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
      * An occurrence, and when it may be shown.
      *
      * @param from when it is announced to whom it is announced first
+     * @param starts when it starts for whom it starts first
      * @param until when it is over for whom it is over last
      */
-    record Showing(Instant from, Instant until, Occurrence occurrence) {}
+    record Showing(Instant from, Instant starts, Instant until, Occurrence occurrence) {}
 
     /** The showings that are not over by {@code now} and begin before {@code end}. */
     static List<Showing> showings(LiveEvent event, Instant now, Instant end) {
         var calendar = event.calendar();
         // Those at UTC-12 have it last, those at UTC+14 first.
         return calendar.occurrences(now, Reach.LAST)
-                .map(last -> new Showing(
-                        calendar.occurrence(last.name(), Reach.FIRST).announced(),
-                        last.over(),
-                        calendar.occurrence(last.name(), ZoneOffset.UTC)))
+                .map(last -> {
+                    var first = calendar.occurrence(last.name(), Reach.FIRST);
+                    var shown = calendar.occurrence(last.name(), ZoneOffset.UTC);
+                    return new Showing(first.announced(), first.starts(), last.over(), shown);
+                })
                 .takeWhile(showing -> showing.from().isBefore(end))
                 .toList();
     }
@@ -51,7 +57,34 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
                 .toList();
     }
 
-    Map<String, Object> json(List<Showing> shown, Place place) {
+    /** When it comes to more players, or to fewer as another occurrence begins. */
+    List<Instant> ramping() {
+        return published.revision().event().ramp().stream()
+                .flatMap(ramp -> announced.stream()
+                        .flatMap(showing -> Stream.concat(
+                                Stream.of(showing.starts()),
+                                RampRules.moments(ramp, showing.starts(), published.ramp()).stream())))
+                .toList();
+    }
+
+    /** How many of a hundred have it there at that moment; empty if it is for nobody there. */
+    Optional<Integer> ramped(Instant at, Place place) {
+        var ramp = published.revision().event().ramp();
+        if (ramp.isEmpty()) {
+            return Optional.of(audience.percent());
+        }
+        // The one that has begun last; before any has, they are all at the first step.
+        var starts = announced.stream()
+                .map(Showing::starts)
+                .filter(start -> !start.isAfter(at))
+                .max(Comparator.naturalOrder())
+                .orElse(at);
+        return RampRules.at(ramp.get(), RampRules.step(ramp.get(), starts, at, published.ramp()))
+                .filter(step -> step.isIn(place.region()))
+                .map(step -> Math.min(audience.percent(), step.percent()));
+    }
+
+    Map<String, Object> json(List<Showing> shown, Place place, int percent) {
         var event = published.revision().event();
         boolean killed = published.killedIn().contains(place.region());
         var json = new LinkedHashMap<String, Object>();
@@ -66,8 +99,8 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
                 shown.stream().map(showing -> numbers(showing.occurrence())).toList());
         put(json, "include", audience.include());
         put(json, "exclude", audience.exclude());
-        if (audience.percent() < 100) {
-            json.put("percent", audience.percent());
+        if (percent < 100) {
+            json.put("percent", percent);
         }
         event.clients().from().ifPresent(version -> json.put("from", version));
         event.clients().below().ifPresent(version -> json.put("below", version));

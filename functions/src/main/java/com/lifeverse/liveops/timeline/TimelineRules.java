@@ -33,6 +33,9 @@ public final class TimelineRules {
                 moments.add(showing.from());
             }
         }));
+        entries.forEach(entry -> entry.ramping().stream()
+                .filter(moment -> moment.isAfter(now) && moment.isBefore(expires))
+                .forEach(moments::add));
         return moments.stream()
                 .map(from -> new Sheet(from, body(entries, place, version, from, expires, policy, flags)))
                 .toList();
@@ -67,7 +70,7 @@ public final class TimelineRules {
         for (var entry : entries) {
             var shown = entry.shown(from, policy.occurrences());
             if (!shown.isEmpty()) {
-                events.add(entry.json(shown, place));
+                entry.ramped(from, place).ifPresent(percent -> events.add(entry.json(shown, place, percent)));
             }
         }
         var body = new LinkedHashMap<String, Object>();

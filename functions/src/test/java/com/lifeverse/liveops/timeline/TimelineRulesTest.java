@@ -9,8 +9,11 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.Ramp;
+import com.lifeverse.liveops.event.Ramp.Step;
 import com.lifeverse.liveops.flag.Flag;
 import com.lifeverse.liveops.flag.Flags;
+import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -143,6 +147,44 @@ final class TimelineRulesTest {
         assertThat(ios.body())
                 .containsEntry("flags", Map.of("crowd", 40, "decor", "simple"))
                 .containsEntry("variants", List.of(some, others));
+    }
+
+    @Test
+    void stepsOfARampAreTheSheetsOfTheirMomentsAndAHeldOneHasNoMoreOfThem() {
+        var ramp = new Ramp(
+                List.of(
+                        new Step(1, List.of("eu-west"), Duration.ZERO),
+                        new Step(20, List.of(), Duration.ofHours(1)),
+                        new Step(100, List.of(), Duration.ofHours(2))),
+                List.of("errors"));
+        var event = Given.with(event("feast", Given.calendar("2027-03-01T18:00", "P1D", UTC)), ramp);
+        var six = Instant.parse("2027-03-01T18:00:00Z");
+
+        var going = new Catalogue(1, List.of(new Published(revision(event), NOW, new TreeSet<>())));
+        var held = new Catalogue(
+                1,
+                List.of(new Published(
+                        revision(event), NOW, new TreeSet<>(), Optional.of(new RampState(true, 0, NOW)))));
+        var off = new Catalogue(
+                1,
+                List.of(new Published(
+                        revision(event), NOW, new TreeSet<>(), Optional.of(new RampState(true, -1, NOW)))));
+
+        assertThat(percents(going, PC))
+                .isEqualTo(Map.of(six, 1, six.plusSeconds(3600), 20, six.plusSeconds(7200), 100));
+        assertThat(percents(going, new Place("pc", "us-east")))
+                .isEqualTo(Map.of(six.plusSeconds(3600), 20, six.plusSeconds(7200), 100));
+        assertThat(percents(held, PC).values()).containsOnly(1);
+        assertThat(percents(off, PC)).isEmpty();
+    }
+
+    /** How many of a hundred have the event, by the sheet. */
+    private static Map<Instant, Integer> percents(Catalogue catalogue, Place place) {
+        var percents = new TreeMap<Instant, Integer>();
+        for (var sheet : TimelineRules.sheets(catalogue, place, 1, NOW, POLICY)) {
+            entries(sheet).forEach(entry -> percents.put(sheet.from(), (int) entry.getOrDefault("percent", 100)));
+        }
+        return percents;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -100,6 +101,21 @@ public final class EventBuses {
             store.write(() -> deliveries.record(
                     taken(bus, event, clock.instant(), _ -> true, target -> !EventBus.isArn(target.arn()))));
         }
+    }
+
+    /** Puts what a service of AWS says of itself on the account's own bus, such as CloudWatch that an alarm rings; nobody else may. */
+    public void tell(String source, String detailType, ObjectNode detail) {
+        var now = clock.instant();
+        var entry = new PutEntry(
+                EventRule.DEFAULT_BUS,
+                Optional.of(source),
+                Optional.of(detailType),
+                Optional.of(Json.text(detail)),
+                List.of(),
+                Optional.empty());
+        var bus = Objects.requireNonNull(buses.get(EventRule.DEFAULT_BUS));
+        store.write(() -> deliveries.record(
+                taken(bus, entry.event(ids.next().toString(), now), now, _ -> true, _ -> true)));
     }
 
     /** True if there is a bus of that name. */

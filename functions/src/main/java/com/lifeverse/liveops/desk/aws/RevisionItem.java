@@ -7,16 +7,19 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
+import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.platform.json.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A revision as an item: number, author, at (epoch milliseconds), document (JSON text). */
 final class RevisionItem {
     private static final String SINCE = "since";
+    private static final String RAMP = "ramp";
 
     private RevisionItem() {}
 
@@ -42,6 +45,16 @@ final class RevisionItem {
                 "killedIn",
                 AttributeValue.fromL(
                         published.killedIn().stream().map(AttributeValue::fromS).toList()));
+        published
+                .ramp()
+                .ifPresent(ramp -> item.put(
+                        RAMP,
+                        AttributeValue.fromM(Map.of(
+                                "held", AttributeValue.fromBool(ramp.held()),
+                                "step", AttributeValue.fromN(Integer.toString(ramp.step())),
+                                "at",
+                                        AttributeValue.fromN(
+                                                Long.toString(ramp.at().toEpochMilli()))))));
         return item;
     }
 
@@ -51,7 +64,14 @@ final class RevisionItem {
         var revision = read(values);
         var since =
                 values.containsKey(SINCE) ? Instant.ofEpochMilli(new Attributes(values).number(SINCE)) : revision.at();
-        return new Published(revision, since, regions);
+        var ramp = new Attributes(values)
+                .optionalMap(RAMP)
+                .map(known -> new RampState(
+                        Boolean.TRUE.equals(
+                                Objects.requireNonNull(known.values().get("held")).bool()),
+                        known.count("step"),
+                        Instant.ofEpochMilli(known.number("at"))));
+        return new Published(revision, since, regions, ramp);
     }
 
     static Revision read(Map<String, AttributeValue> values) {

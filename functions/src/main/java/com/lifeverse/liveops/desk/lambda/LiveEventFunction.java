@@ -64,6 +64,7 @@ public final class LiveEventFunction extends HttpFunction {
             case "DELETE /v1/live-events/{event}/publication" -> withdraw(request, now);
             case "PUT /v1/live-events/{event}/kill-switch" -> kill(request, now);
             case "DELETE /v1/live-events/{event}/kill-switch" -> revive(request, now);
+            case "DELETE /v1/live-events/{event}/ramp-hold" -> resume(request, now);
             case "GET /v1/live-events/{event}/log" -> log(request);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
@@ -136,6 +137,11 @@ public final class LiveEventFunction extends HttpFunction {
     private HttpResponse revive(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
         return brief(desk.kill(request.pathParameter("event"), new TreeSet<>(), operator.name(), now));
+    }
+
+    private HttpResponse resume(HttpRequest request, Instant now) {
+        var operator = StaffCaller.operator(request);
+        return brief(desk.resume(request.pathParameter("event"), operator.name(), now));
     }
 
     private HttpResponse log(HttpRequest request) {

@@ -1,0 +1,106 @@
+package com.lifeverse.liveops.ramp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.liveops.calendar.Clocks;
+import com.lifeverse.liveops.event.Audience;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.Ramp;
+import com.lifeverse.liveops.event.Ramp.Step;
+import com.lifeverse.liveops.support.Given;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("rules")
+final class RampRulesTest {
+    private static final Instant START = Instant.parse("2027-03-01T18:00:00Z");
+    /** At once, after an hour, after three. */
+    private static final Ramp RAMP = new Ramp(
+            List.of(step(1, 0), step(10, 60), step(100, 180)), List.of("errors"));
+
+    private static final Optional<RampState> NOBODY_STEPPED_IN = Optional.empty();
+
+    @ParameterizedTest(name = "{0} minutes after the start it is at step {1}")
+    @CsvSource({"-600, 0", "0, 0", "59, 0", "60, 1", "179, 1", "180, 2", "6000, 2"})
+    void aRampGoesUpByTheTimeSinceTheStart(int minutes, int step) {
+        assertThat(RampRules.step(RAMP, START, after(minutes), NOBODY_STEPPED_IN)).isEqualTo(step);
+    }
+
+    @Test
+    void whatIsHeldStaysWhereItIsHowLongEver() {
+        var held = Optional.of(new RampState(true, 0, after(70)));
+
+        assertThat(RampRules.step(RAMP, START, after(70), held)).isZero();
+        assertThat(RampRules.step(RAMP, START, after(10_000), held)).isZero();
+        assertThat(RampRules.step(RAMP, START.plus(Duration.ofDays(7)), after(70 + 7 * 1440), held))
+                .as("and so does the next occurrence")
+                .isZero();
+    }
+
+    @Test
+    void whatGoesOnTakesItsTimeFromThereAndJumpsOverNothing() {
+        var resumed = Optional.of(new RampState(false, 0, after(500)));
+
+        assertThat(RampRules.step(RAMP, START, after(500), resumed)).isZero();
+        assertThat(RampRules.step(RAMP, START, after(559), resumed)).isZero();
+        assertThat(RampRules.step(RAMP, START, after(560), resumed)).isEqualTo(1);
+        assertThat(RampRules.step(RAMP, START, after(680), resumed)).isEqualTo(2);
+        assertThat(RampRules.moments(RAMP, START, resumed))
+                .containsExactly(after(500), after(560), after(680));
+        assertThat(RampRules.step(RAMP, after(1000), after(1060), resumed))
+                .as("an occurrence that starts later has nothing to catch up with")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAlarmTakesItAStepBackFromTheFirstToNobodyAndHoldsItOnce() {
+        var event = event();
+
+        assertThat(RampRules.ring(event, after(70), NOBODY_STEPPED_IN))
+                .contains(new RampState(true, 0, after(70)));
+        assertThat(RampRules.ring(event, after(10), NOBODY_STEPPED_IN))
+                .contains(new RampState(true, RampRules.NOBODY, after(10)));
+        assertThat(RampRules.ring(event, after(80), Optional.of(new RampState(true, 0, after(70)))))
+                .isEmpty();
+        assertThat(RampRules.at(RAMP, RampRules.NOBODY)).isEmpty();
+    }
+
+    @Test
+    void anAlarmIsNoMatterOfTheRampBeforeTheStartAfterTheEndOrOnceTheLastStepHasHeldAsLongAsTheOneBefore() {
+        var event = event();
+
+        assertThat(RampRules.ring(event, after(-1), NOBODY_STEPPED_IN)).isEmpty();
+        assertThat(RampRules.ring(event, after(299), NOBODY_STEPPED_IN)).isPresent();
+        assertThat(RampRules.ring(event, after(300), NOBODY_STEPPED_IN)).isEmpty();
+        assertThat(RampRules.ring(event, after(1440), NOBODY_STEPPED_IN)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsHeldCanGoOn() {
+        assertThat(RampRules.resume(after(9), NOBODY_STEPPED_IN)).isEmpty();
+        assertThat(RampRules.resume(after(9), Optional.of(new RampState(false, 1, after(1)))))
+                .isEmpty();
+        assertThat(RampRules.resume(after(9), Optional.of(new RampState(true, 1, after(1)))))
+                .contains(new RampState(false, 1, after(9)));
+    }
+
+    private static LiveEvent event() {
+        var calendar = Given.calendar("2027-03-01T18:00", "P1D", new Clocks.Utc());
+        return Given.with(Given.event("feast", calendar, Audience.ALL, Map.of("xp", 2)), RAMP);
+    }
+
+    private static Instant after(int minutes) {
+        return START.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static Step step(int percent, int minutes) {
+        return new Step(percent, List.of(), Duration.ofMinutes(minutes));
+    }
+}
