@@ -104,11 +104,6 @@ public final class LiveopsStack extends StageStack {
         return approval;
     }
 
-    /** What staff define and players have. */
-    public ContextTable events() {
-        return events;
-    }
-
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(

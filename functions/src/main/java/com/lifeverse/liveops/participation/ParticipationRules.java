@@ -264,6 +264,8 @@ public final class ParticipationRules {
             case IN -> Optional.empty();
             case SWITCHED_OFF -> Optional.of(Reason.SWITCHED_OFF);
             case OTHER_CLIENT, NOT_INCLUDED, EXCLUDED, NOT_IN_SHARE -> Optional.of(Reason.NOT_FOR_THEM);
+            // The ramp has not come to the player.
+            case NOT_YET -> Optional.of(Reason.NOT_OPEN);
         };
     }
 }
