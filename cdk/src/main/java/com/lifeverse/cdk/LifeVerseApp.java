@@ -109,7 +109,8 @@ public final class LifeVerseApp {
                         notice.notices(),
                         group.groups(),
                         trigger.triggers(),
-                        experiment.experiments()),
+                        experiment.experiments(),
+                        participation.participations()),
                 bus,
                 events);
         var moved = new ArrayList<>(liveRun.moved());

@@ -12,6 +12,7 @@ import com.lifeverse.cdk.construct.Subscription;
 import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.liveops.participation.lambda.ParticipationDataFunction;
 import com.lifeverse.session.aws.About;
 import com.lifeverse.session.rights.lambda.DataErasureFunction;
 import com.lifeverse.session.rights.lambda.DataExportFunction;
@@ -32,7 +33,8 @@ public final class RightsStack extends StageStack {
             ContextTable notices,
             ContextTable groups,
             ContextTable triggers,
-            ContextTable experiments) {}
+            ContextTable experiments,
+            ContextTable participations) {}
 
     private static final Duration PATIENCE = Duration.seconds(60);
 
@@ -49,14 +51,17 @@ public final class RightsStack extends StageStack {
         this.exports = PrivateBucket.forgetting(this, "Exports", Duration.days(1));
         this.request = request(deployment);
         var triggers = triggers(deployment);
+        var participations = participations(deployment);
         var deadLetters = new DeadLetters(this, "DeadLetters");
         var erasure = erasure(deployment);
         start(
                 Workflow.standard("data-erasure")
                         .filling("DataErasureFunction", erasure.liveArn())
                         .filling("TriggerDataFunction", triggers.liveArn())
+                        .filling("ParticipationDataFunction", participations.liveArn())
                         .may(erasure.toInvoke())
                         .may(triggers.toInvoke())
+                        .may(participations.toInvoke())
                         .in(this, deployment),
                 "data-erasure",
                 bus,
@@ -67,8 +72,10 @@ public final class RightsStack extends StageStack {
                 Workflow.standard("data-export")
                         .filling("DataExportFunction", export.liveArn())
                         .filling("TriggerDataFunction", triggers.liveArn())
+                        .filling("ParticipationDataFunction", participations.liveArn())
                         .may(export.toInvoke())
                         .may(triggers.toInvoke())
+                        .may(participations.toInvoke())
                         .in(this, deployment),
                 "data-export",
                 bus,
@@ -118,6 +125,19 @@ public final class RightsStack extends StageStack {
                 .with("EXPORT_BUCKET", exports.getBucketName())
                 .may(Grant.of("dynamodb:Query", "dynamodb:BatchWriteItem", "dynamodb:PutItem")
                         .on(triggers.arn()))
+                .may(Grant.of("s3:PutObject").on(exports.arnForObjects("exports/*")))
+                .within(PATIENCE)
+                .in(this, deployment);
+    }
+
+    private LifeVerseFunction participations(Deployment deployment) {
+        var participations = tables.participations();
+        return LifeVerseFunction.running(
+                        ParticipationDataFunction.class, "Exports and erases where a player took part in live events.")
+                .with("PARTICIPATIONS_TABLE", participations.name())
+                .with("EXPORT_BUCKET", exports.getBucketName())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchWriteItem")
+                        .on(participations.arn()))
                 .may(Grant.of("s3:PutObject").on(exports.arnForObjects("exports/*")))
                 .within(PATIENCE)
                 .in(this, deployment);

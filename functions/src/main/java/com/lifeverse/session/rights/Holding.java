@@ -3,7 +3,7 @@ package com.lifeverse.session.rights;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Everything that is kept about a player, by the place where it is; what {@code trigger} keeps is listed here by name only. */
+/** Everything that is kept about a player, by the place where it is; what triggers and live events keep is listed here by name only. */
 public enum Holding {
     PROFILE("players", "profile", "when the player was made, and the list of their identities"),
     IDENTITY(
@@ -33,6 +33,9 @@ public enum Holding {
     COUNTED("triggers", "counted-event", "that something has been counted, so that it is not again"),
     GRANT("triggers", "grant", "an entry of the ledger"),
     EXPOSURE("experiments", "exposure", "what an experiment of a live event showed the player"),
+    PARTICIPATION("participations", "participation", "how far the player came in a live event, and what they claimed"),
+    EVENT_PROFILE("participations", "event-profile", "what live events know the player by"),
+    COUNTED_HAPPENING("participations", "counted-happening", "that a live event has counted something"),
     OTHER("", "other", "something else under the player's key");
 
     private final String store;

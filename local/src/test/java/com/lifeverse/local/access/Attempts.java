@@ -65,6 +65,14 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                         .with("{\"properties\":{\"class\":\"bard\"}}")),
                 Attempt.at(Deed.of("readExport", "/v1/data-exports/" + victim.export())),
                 Attempt.at(Deed.of("readErasure", "/v1/data-erasures/" + erasure)),
+                // Of live events nobody has published one here, and nothing in these paths says whose participation is meant: the token does.
+                Attempt.at(Deed.of("joinLiveEvent", "/v1/live-events/weekend-festival/participation")
+                        .with("{\"utcOffset\":\"+00:00\"}")),
+                Attempt.at(Deed.of("readLiveEventParticipation", "/v1/live-events/weekend-festival/participation")),
+                Attempt.at(Deed.of("claimLiveEventTier", "/v1/live-events/weekend-festival/claims")
+                        .with("{\"occurrence\":\"2026-12-04T18:00\",\"tier\":1}")),
+                Attempt.at(Deed.of("readLiveEventBoard", "/v1/live-events/weekend-festival/board")),
+                Attempt.at(Deed.of("readLiveEventGoal", "/v1/live-event-goals/weekend-festival")),
                 // Whom the victim has blocked hears what everybody hears; nothing of it reaches the victim.
                 Attempt.at(Deed.of("befriend", "/v1/friends/" + them)).orElse(202),
                 Attempt.at(Deed.of("unfriend", "/v1/friends/" + them)).orElse(204),

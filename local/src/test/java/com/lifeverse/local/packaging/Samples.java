@@ -7,6 +7,8 @@ import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.liveops.run.lambda.EventMessageFunction;
 import com.lifeverse.liveops.run.lambda.EventRunFunction;
 import com.lifeverse.liveops.settlement.lambda.SettlementFunction;
+import com.lifeverse.liveops.participation.lambda.GoalSweepFunction;
+import com.lifeverse.liveops.participation.lambda.ParticipationDataFunction;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
@@ -49,12 +51,14 @@ final class Samples {
             AgreementFunction.class,
             FlipSweepFunction.class,
             ExperimentSweepFunction.class,
+            GoalSweepFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
             DataExportFunction.class,
             DataErasureFunction.class,
             TriggerDataFunction.class,
+            ParticipationDataFunction.class,
             WebhookSigningFunction.class,
             DeadLetterRedriveFunction.class);
     private static final String TURN = """

@@ -34,6 +34,7 @@ class StateMachinesTest {
             "DataErasureFunction",
             "DataExportFunction",
             "TriggerDataFunction",
+            "ParticipationDataFunction",
             "DeadLetterRedriveFunction",
             "WebhookDelivery",
             "WebhookFunction",
