@@ -45,6 +45,8 @@ public enum Problem {
     WORKFLOW_NOT_FOUND("workflow-not-found", "There is no such workflow, or it keeps no runs", 404, false),
     RUN_NOT_FOUND("run-not-found", "There is no such run", 404, false),
     DEAD_LETTER_CHANGED("dead-letter-changed", "The dead letter is not what the caller has seen", 409, false),
+    DEAD_LETTER_NOT_REDRIVABLE(
+            "dead-letter-not-redrivable", "The dead letter cannot be handed back as it is", 409, false),
     RUN_MOVE_NOT_POSSIBLE("run-move-not-possible", "This cannot be done to a run of this workflow", 409, false),
     LIVE_EVENT_NOT_FOUND("live-event-not-found", "There is no such live event or revision", 404, false),
     PARTICIPATION_NOT_FOUND("participation-not-found", "The player takes no part in it", 404, false),

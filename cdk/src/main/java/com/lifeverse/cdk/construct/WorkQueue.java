@@ -62,7 +62,7 @@ public final class WorkQueue extends Construct {
     }
 
     /** Leave to put something into the queue. */
-    Grant toSend() {
+    public Grant toSend() {
         return Grant.of("sqs:SendMessage").on(queue.getQueueArn());
     }
 
@@ -84,11 +84,16 @@ public final class WorkQueue extends Construct {
                 .build();
     }
 
+    public String url() {
+        return queue.getQueueUrl();
+    }
+
     String arn() {
         return queue.getQueueArn();
     }
 
-    DeadLetters deadLetters() {
+    /** What was tried in vain. */
+    public DeadLetters deadLetters() {
         return deadLetters;
     }
 

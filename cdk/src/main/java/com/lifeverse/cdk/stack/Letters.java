@@ -1,6 +1,5 @@
 package com.lifeverse.cdk.stack;
 
-import com.lifeverse.cdk.construct.ContextTable;
 import com.lifeverse.cdk.construct.DeadLetters;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.Grant;
@@ -24,9 +23,10 @@ final class Letters extends Construct {
             String id,
             Deployment deployment,
             DeadLetters queue,
-            ContextTable triggers,
+            TriggerStack stack,
             List<Workflow> workflows) {
         super(scope, id);
+        var triggers = stack.triggers();
         var before = Workflow.before(Stack.of(this), deployment);
         var keeping = LifeVerseFunction.running(
                         DeadLetterKeepingFunction.class, "Takes dead letters to where staff find them.")
@@ -44,6 +44,8 @@ final class Letters extends Construct {
         var plan = Workflow.standard("dead-letter-redrive")
                 .filling("DeadLetterRedriveFunction", tasks.liveArn())
                 .filling("WorkflowsBefore", before)
+                .filling("EngineQueue", stack.engineQueue().url())
+                .may(stack.engineQueue().toSend())
                 .may(tasks.toInvoke());
         workflows.forEach(workflow -> plan.may(workflow.toStart()));
         this.redrive = plan.in(this, deployment);

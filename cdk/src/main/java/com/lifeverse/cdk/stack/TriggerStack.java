@@ -26,6 +26,7 @@ import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerExplanationFunction;
 import com.lifeverse.trigger.lambda.TriggerPublicationFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
+import com.lifeverse.trigger.letter.lambda.EngineLetterKeepingFunction;
 import com.lifeverse.trigger.shadow.lambda.AgreementFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -46,6 +47,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction grant;
     private final LifeVerseFunction profile;
     private final LifeVerseFunction profileEffect;
+    private final WorkQueue engineQueue;
 
     public TriggerStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events) {
         super(app, deployment, "trigger", "Event ingest, trigger engine and grant ledger");
@@ -91,7 +93,7 @@ public final class TriggerStack extends StageStack {
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .in(this, deployment);
-        engine(deployment, bus, events);
+        this.engineQueue = engine(deployment, bus, events);
         sweep(deployment);
         agreement(deployment);
         rewards(deployment, bus, events);
@@ -119,6 +121,11 @@ public final class TriggerStack extends StageStack {
                 new Answer<>("closeTriggerBreaker", breaker),
                 new Answer<>("readProfile", profile),
                 new Answer<>("changeProfile", profile));
+    }
+
+    /** Where events come in that triggers are to see. */
+    public WorkQueue engineQueue() {
+        return engineQueue;
     }
 
     /** Called by the workflow that carries out a decision. */
@@ -179,7 +186,7 @@ public final class TriggerStack extends StageStack {
     }
 
     /** One rule for all events and all triggers: the engine matches, a bus stops at 300 rules. */
-    private void engine(Deployment deployment, Bus bus, EventCatalogue events) {
+    private WorkQueue engine(Deployment deployment, Bus bus, EventCatalogue events) {
         var patience = Duration.seconds(30);
         var queue = new WorkQueue(this, "EngineQueue", patience);
         var function = LifeVerseFunction.running(TriggerEngineFunction.class, "Matches events and decides.")
@@ -191,5 +198,13 @@ public final class TriggerStack extends StageStack {
                 .in(this, deployment);
         queue.feed(function);
         Subscription.toQueue(this, "EngineEvents", bus.name(), events.patternFor("trigger-engine"), queue);
+        var letters = queue.deadLetters();
+        letters.feed(LifeVerseFunction.running(
+                        EngineLetterKeepingFunction.class, "Takes events that failed to where staff find them.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
+                .may(letters.toConsume())
+                .in(this, deployment));
+        return queue;
     }
 }

@@ -55,7 +55,7 @@ public final class WorkflowStack extends StageStack {
                 .forEach((type, pattern) ->
                         Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
         var letters = new Letters(
-                this, "Letters", deployment, deadLetters, triggers.triggers(), List.of(effects, webhooks.delivery()));
+                this, "Letters", deployment, deadLetters, triggers, List.of(effects, webhooks.delivery()));
         var moved = new ArrayList<>(List.of(webhooks.delivery(), letters.redrive(), triggered.turn()));
         moved.addAll(triggered.started());
         moved.addAll(List.of(others));

@@ -14,9 +14,18 @@ import java.util.List;
  * @param input what the workflow is started with when it is handed back, as JSON
  * @param edits how often staff have corrected the input
  * @param log the steps so far, the latest {@value #MOST_LINES} of them
+ * @param corrections what staff have corrected in it
  */
 public record DeadLetter(
-        String id, long version, Status status, Origin origin, String input, int edits, Instant at, List<Line> log) {
+        String id,
+        long version,
+        Status status,
+        Origin origin,
+        String input,
+        int edits,
+        Instant at,
+        List<Line> log,
+        Corrections corrections) {
     /** As long as a queue would keep it. */
     public static final Duration KEPT = Duration.ofDays(14);
 
@@ -39,10 +48,18 @@ public record DeadLetter(
     /**
      * Where it comes from.
      *
-     * @param workflow its folder's name; empty if nobody knows, so that it cannot be handed back
+     * @param workflow its folder's name, or {@link #ENGINE}; empty if nobody knows, so that it cannot be handed back
      * @param execution the run's ARN; empty if there was none
      */
-    public record Origin(String workflow, String execution, String error, String cause) {}
+    public record Origin(String workflow, String execution, String error, String cause) {
+        /** Stands for the engine of triggers: its input is an event's envelope, and it is handed back to its queue. */
+        public static final String ENGINE = "trigger-engine";
+
+        /** Whether it is an event that the engine could not handle. */
+        public boolean isEngine() {
+            return workflow.equals(ENGINE);
+        }
+    }
 
     /** That somebody did something. */
     public record Line(Instant at, String by, String what, String note) {}
@@ -56,28 +73,32 @@ public record DeadLetter(
     }
 
     /** With another input, waiting again. */
-    public DeadLetter edited(String corrected, Staff staff, Instant now) {
-        return next(Status.WAITING, corrected, edits + 1, new Line(now, staff.name(), "edited", staff.note()));
+    public DeadLetter edited(String corrected, List<String> places, Staff staff, Instant now) {
+        var line = new Line(now, staff.name(), "edited", staff.note());
+        return next(Status.WAITING, corrected, edits + 1, line, corrections.and(staff, places, now));
     }
 
     /** About to be handed back. */
     public DeadLetter claimed(Staff staff, Instant now) {
-        return next(Status.REDRIVING, input, edits, new Line(now, staff.name(), "redriving", staff.note()));
+        return next(
+                Status.REDRIVING, input, edits, new Line(now, staff.name(), "redriving", staff.note()), corrections);
     }
 
     /** Handed back. */
     public DeadLetter closed(Instant now) {
-        return next(Status.REDRIVEN, input, edits, new Line(now, "dead-letter-redrive", "redriven", runName()));
+        var line = new Line(now, "dead-letter-redrive", "redriven", runName());
+        return next(Status.REDRIVEN, input, edits, line, corrections.seen());
     }
 
     /** Waiting again, since it could not be handed back. */
     public DeadLetter givenBack(String error, Instant now) {
-        return next(Status.WAITING, input, edits, new Line(now, "dead-letter-redrive", "not redriven", error));
+        var line = new Line(now, "dead-letter-redrive", "not redriven", error);
+        return next(Status.WAITING, input, edits, line, corrections);
     }
 
-    private DeadLetter next(Status status, String text, int corrections, Line line) {
+    private DeadLetter next(Status status, String text, int times, Line line, Corrections corrected) {
         var lines = new ArrayList<>(log);
         lines.add(line);
-        return new DeadLetter(id, version + 1, status, origin, text, corrections, at, lines);
+        return new DeadLetter(id, version + 1, status, origin, text, times, at, lines, corrected);
     }
 }

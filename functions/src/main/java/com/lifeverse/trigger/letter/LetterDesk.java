@@ -3,6 +3,8 @@ package com.lifeverse.trigger.letter;
 import com.lifeverse.trigger.letter.DeadLetter.Staff;
 import com.lifeverse.trigger.letter.DeadLetter.Status;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,14 +24,21 @@ public record LetterDesk(DeadLetters letters) {
         /** It was handed back before; an edit makes it wait again. */
         record AlreadyRedriven(DeadLetter letter) implements Outcome {}
 
+        /** Who asks for it has corrected it: a second person must see what is handed back. */
+        record OwnCorrection(DeadLetter letter) implements Outcome {}
+
         /** Nobody knows which workflow it is for. */
         record Nowhere(DeadLetter letter) implements Outcome {}
 
         record Unknown(String id) implements Outcome {}
     }
 
-    /** Corrects the input of a version that staff have seen. */
-    public Outcome edit(String id, long version, String input, Staff staff, Instant now) {
+    /**
+     * Corrects the input of a version that staff have seen.
+     *
+     * @param places where it is another one than before
+     */
+    public Outcome edit(String id, long version, String input, List<String> places, Staff staff, Instant now) {
         var found = letters.find(id);
         if (found.isEmpty()) {
             return new Outcome.Unknown(id);
@@ -38,26 +47,47 @@ public record LetterDesk(DeadLetters letters) {
         if (letter.version() != version) {
             return new Outcome.Overtaken(letter);
         }
-        var next = letter.edited(input, staff, now);
+        var next = letter.edited(input, places, staff, now);
         return letters.replace(next) ? new Outcome.Done(next) : new Outcome.Overtaken(letter);
     }
 
-    /** Says that it is about to be handed back; said twice, it is as said once. */
-    public Outcome claim(String id, Staff staff, Instant now) {
+    /** Why somebody may not have it handed back as it is; empty if they may. */
+    public static Optional<Outcome> refusal(DeadLetter letter, String by) {
+        if (letter.status() == Status.REDRIVEN) {
+            return Optional.of(new Outcome.AlreadyRedriven(letter));
+        }
+        if (letter.origin().workflow().isEmpty()) {
+            return Optional.of(new Outcome.Nowhere(letter));
+        }
+        return letter.corrections().by().contains(by)
+                ? Optional.of(new Outcome.OwnCorrection(letter))
+                : Optional.empty();
+    }
+
+    /**
+     * Says that it is about to be handed back; said twice, it is as said once.
+     *
+     * @param edits how often it was corrected when they asked for it: what they have not seen they do not hand back
+     */
+    public Outcome claim(String id, int edits, Staff staff, Instant now) {
         var found = letters.find(id);
         if (found.isEmpty()) {
             return new Outcome.Unknown(id);
         }
         var letter = found.get();
-        if (letter.status() == Status.REDRIVEN) {
-            return new Outcome.AlreadyRedriven(letter);
+        if (letter.edits() != edits) {
+            return new Outcome.Overtaken(letter);
         }
-        if (letter.origin().workflow().isEmpty()) {
-            return new Outcome.Nowhere(letter);
+        var refusal = refusal(letter, staff.name());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        return letter.status() == Status.REDRIVING
-                ? new Outcome.Done(letter)
-                : changed(id, now, each -> each.claimed(staff, now));
+        if (letter.status() == Status.REDRIVING) {
+            return new Outcome.Done(letter);
+        }
+        var next = letter.claimed(staff, now);
+        // Whoever was faster may have corrected it.
+        return letters.replace(next) ? new Outcome.Done(next) : claim(id, edits, staff, now);
     }
 
     /** Says that it was handed back, unless it was corrected meanwhile. */

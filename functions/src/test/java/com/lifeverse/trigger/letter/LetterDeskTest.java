@@ -2,6 +2,7 @@ package com.lifeverse.trigger.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.trigger.letter.Corrections.Correction;
 import com.lifeverse.trigger.letter.DeadLetter.Line;
 import com.lifeverse.trigger.letter.DeadLetter.Origin;
 import com.lifeverse.trigger.letter.DeadLetter.Staff;
@@ -19,6 +20,9 @@ class LetterDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:42:09Z");
     private static final Staff OLGA = new Staff("olga", "the ledger is back");
 
+    private static final Staff SAM = new Staff("sam", "the effect was misspelt");
+    private static final Staff THEA = new Staff("thea", "");
+
     private final RememberedLetters letters = new RememberedLetters();
     private final LetterDesk desk = new LetterDesk(letters);
 
@@ -29,7 +33,7 @@ class LetterDeskTest {
 
     @Test
     void aLetterThatIsToldTwiceIsKeptOnceAndAsItIs() {
-        desk.claim("ltr_1", OLGA, NOW);
+        desk.claim("ltr_1", 0, OLGA, NOW);
         letters.keep(letter("ltr_1", "trigger-effects"));
 
         assertThat(status()).isEqualTo(Status.REDRIVING);
@@ -37,8 +41,8 @@ class LetterDeskTest {
 
     @Test
     void whoeverEndsBetweenTwoStepsDoesThemAgainAndTheRunsNameStays() {
-        var first = name(desk.claim("ltr_1", OLGA, NOW));
-        var again = name(desk.claim("ltr_1", OLGA, NOW.plus(Duration.ofHours(1))));
+        var first = name(desk.claim("ltr_1", 0, OLGA, NOW));
+        var again = name(desk.claim("ltr_1", 0, OLGA, NOW.plus(Duration.ofHours(1))));
         desk.close("ltr_1", NOW);
         desk.close("ltr_1", NOW);
 
@@ -49,18 +53,18 @@ class LetterDeskTest {
 
     @Test
     void whatWasHandedBackIsNotHandedBackAgainUntilItIsCorrected() {
-        desk.claim("ltr_1", OLGA, NOW);
+        desk.claim("ltr_1", 0, OLGA, NOW);
         desk.close("ltr_1", NOW);
-        assertThat(desk.claim("ltr_1", OLGA, NOW)).isInstanceOf(Outcome.AlreadyRedriven.class);
+        assertThat(desk.claim("ltr_1", 0, OLGA, NOW)).isInstanceOf(Outcome.AlreadyRedriven.class);
 
-        desk.edit("ltr_1", 3, "{\"fixed\":true}", OLGA, NOW);
+        desk.edit("ltr_1", 3, "{\"fixed\":true}", List.of("/fixed"), SAM, NOW);
 
-        assertThat(name(desk.claim("ltr_1", OLGA, NOW))).isEqualTo("redrive-ltr_1-1");
+        assertThat(name(desk.claim("ltr_1", 1, OLGA, NOW))).isEqualTo("redrive-ltr_1-1");
     }
 
     @Test
     void whatCannotBeHandedBackWaitsAgainWithTheReason() {
-        desk.claim("ltr_1", OLGA, NOW);
+        desk.claim("ltr_1", 0, OLGA, NOW);
         desk.giveBack("ltr_1", "no such workflow", NOW);
 
         assertThat(status()).isEqualTo(Status.WAITING);
@@ -69,8 +73,8 @@ class LetterDeskTest {
 
     @Test
     void aCorrectionThatComesDuringTheRedriveIsNotCoveredUp() {
-        desk.claim("ltr_1", OLGA, NOW);
-        letters.beforeNextWrite(() -> desk.edit("ltr_1", 2, "{\"fixed\":true}", OLGA, NOW));
+        desk.claim("ltr_1", 0, OLGA, NOW);
+        letters.beforeNextWrite(() -> desk.edit("ltr_1", 2, "{\"fixed\":true}", List.of("/fixed"), SAM, NOW));
         desk.close("ltr_1", NOW);
 
         assertThat(status()).isEqualTo(Status.WAITING);
@@ -78,23 +82,52 @@ class LetterDeskTest {
 
     @Test
     void whoCorrectsWhatTheyHaveNotSeenIsToldSo() {
-        desk.claim("ltr_1", OLGA, NOW);
+        desk.claim("ltr_1", 0, OLGA, NOW);
 
-        assertThat(desk.edit("ltr_1", 1, "{}", OLGA, NOW)).isInstanceOf(Outcome.Overtaken.class);
-        assertThat(desk.edit("ltr_2", 1, "{}", OLGA, NOW)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(desk.edit("ltr_1", 1, "{}", List.of(), OLGA, NOW)).isInstanceOf(Outcome.Overtaken.class);
+        assertThat(desk.edit("ltr_2", 1, "{}", List.of(), OLGA, NOW)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void whoHasCorrectedALetterDoesNotHandItBack() {
+        desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW);
+        desk.edit("ltr_1", 2, "{\"a\":2}", List.of("/a"), OLGA, NOW);
+        desk.edit("ltr_1", 3, "{\"a\":3}", List.of("/a"), OLGA, NOW);
+
+        assertThat(desk.claim("ltr_1", 3, SAM, NOW)).isInstanceOf(Outcome.OwnCorrection.class);
+        assertThat(desk.claim("ltr_1", 3, OLGA, NOW)).isInstanceOf(Outcome.OwnCorrection.class);
+        assertThat(status()).isEqualTo(Status.WAITING);
+        assertThat(desk.claim("ltr_1", 3, THEA, NOW)).isInstanceOf(Outcome.Done.class);
+        desk.close("ltr_1", NOW);
+
+        var corrections = letters.find("ltr_1").orElseThrow().corrections();
+        assertThat(corrections.by()).isEmpty();
+        assertThat(corrections.made())
+                .hasSize(3)
+                .first()
+                .isEqualTo(new Correction(NOW, "sam", SAM.note(), List.of("/a")));
+    }
+
+    @Test
+    void nobodyHandsBackACorrectionThatTheyHaveNotSeen() {
+        assertThat(desk.claim("ltr_1", 1, THEA, NOW)).isInstanceOf(Outcome.Overtaken.class);
+        letters.beforeNextWrite(() -> desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW));
+
+        assertThat(desk.claim("ltr_1", 0, THEA, NOW)).isInstanceOf(Outcome.Overtaken.class);
+        assertThat(status()).isEqualTo(Status.WAITING);
     }
 
     @Test
     void whatIsOfNoKnownWorkflowStays() {
         letters.keep(letter("ltr_0", ""));
 
-        assertThat(desk.claim("ltr_0", OLGA, NOW)).isInstanceOf(Outcome.Nowhere.class);
+        assertThat(desk.claim("ltr_0", 0, OLGA, NOW)).isInstanceOf(Outcome.Nowhere.class);
     }
 
     @Test
     void theLogKeepsItsLatestLines() {
         for (int time = 1; time <= 60; time++) {
-            desk.edit("ltr_1", time, "{}", OLGA, NOW.plusSeconds(time));
+            desk.edit("ltr_1", time, "{}", List.of(), OLGA, NOW.plusSeconds(time));
         }
 
         assertThat(letters.find("ltr_1").orElseThrow().log())
@@ -119,6 +152,14 @@ class LetterDeskTest {
 
     private static DeadLetter letter(String id, String workflow) {
         return new DeadLetter(
-                id, 1, Status.WAITING, new Origin(workflow, "", "States.Timeout", ""), "{}", 0, NOW, List.of());
+                id,
+                1,
+                Status.WAITING,
+                new Origin(workflow, "", "States.Timeout", ""),
+                "{}",
+                0,
+                NOW,
+                List.of(),
+                Corrections.NONE);
     }
 }

@@ -10,6 +10,7 @@ import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -45,26 +46,34 @@ final class DeadLettersTest {
         assertThat(edit("author", id, 1, input).status()).isEqualTo(403);
         assertThat(edit("operator", id, 1, input).text("/violations/0/pointer")).isEqualTo("/input");
         input.remove("apiToken");
+        assertThat(edit("operator", id, 1, input).text("/violations/0/pointer"))
+                .isEqualTo("/input/payload/effects/0/kind");
         ((ObjectNode) input.at("/payload/effects/0")).put("kind", "grant");
         assertThat(edit("operator", id, 1, input).status()).isEqualTo(200);
         assertThat(edit("operator", id, 1, input).text("/type")).isEqualTo("/problems/dead-letter-changed");
 
         assertThat(redrive("viewer", id).status()).isEqualTo(403);
-        var first = redrive("operator", id);
+        assertThat(redrive("operator", id).text("/type")).isEqualTo("/problems/second-person-required");
+        assertThat(redriveBy("olga", id, id).text("/violations/0/pointer")).isEqualTo("/letters/1");
+        var first = redriveBy("olga", id);
         assertThat(first.status()).isEqualTo(202);
-        assertThat(redrive("operator", id).text("/runs/0/run")).isEqualTo(first.text("/runs/0/run"));
+        assertThat(redriveBy("olga", id).text("/runs/0/run")).isEqualTo(first.text("/runs/0/run"));
         game.stack().settle();
 
         assertThat(gifts(player)).containsExactly("3");
         var redriven = read(id);
         assertThat(redriven.path("status").asText()).isEqualTo("redriven");
-        assertThat(redriven.path("log").findValuesAsText("by")).containsExactly("sam", "sam", "dead-letter-redrive");
+        assertThat(redriven.path("log").findValuesAsText("by")).containsExactly("sam", "olga", "dead-letter-redrive");
+        assertThat(redriven.at("/corrections/0/by").asText()).isEqualTo("sam");
+        assertThat(redriven.at("/corrections/0/note").asText()).isEqualTo("a test");
+        assertThat(redriven.at("/corrections/0/places").toString())
+                .contains("/payload/effects/0/kind")
+                .contains("/apiToken");
 
-        redrive("operator", id);
+        assertThat(redriveBy("olga", id).text("/type")).isEqualTo("/problems/dead-letter-not-redrivable");
         game.stack().settle();
         assertThat(gifts(player)).containsExactly("3");
-        assertThat(runs("dead-letter-redrive").findValuesAsText("status"))
-                .containsExactlyInAnyOrder("succeeded", "failed");
+        assertThat(runs("dead-letter-redrive").findValuesAsText("status")).containsExactly("succeeded");
     }
 
     @Test
@@ -105,10 +114,10 @@ final class DeadLettersTest {
         assertThat(move("viewer", "webhook-delivery", name, "stops").status()).isEqualTo(403);
         assertThat(move("operator", "webhook-delivery", "nobody", "stops").status())
                 .isEqualTo(404);
-        assertThat(move("operator", "data-erasure", name, "stops").text("/type"))
-                .isEqualTo("/problems/run-move-not-possible");
         assertThat(move("operator", "webhook-delivery", name, "stops").status()).isEqualTo(202);
         assertThat(run("webhook-delivery", name).path("status").asText()).isEqualTo("aborted");
+        assertThat(move("operator", "webhook-delivery", name, "stops").text("/type"))
+                .isEqualTo("/problems/run-move-not-possible");
         assertThat(run("webhook-delivery", name).path("error").asText()).isEqualTo("stopped-by-sam");
         assertThat(move("operator", "webhook-delivery", name, "redrives").status())
                 .isEqualTo(202);
@@ -118,6 +127,67 @@ final class DeadLettersTest {
         assertThat(game.get("/v1/workflows/trigger-effects/runs", game.staff("viewer"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anEventThatTheEngineCouldNotHandleIsCorrectedAndToldAgainAndActsOnce() {
+        var player = game.signIn("unlucky");
+        var event = event(player.text("/playerId"));
+        event.put("time", "noon");
+        var whole = Json.object()
+                .put("version", "0")
+                .put("detail-type", "match.ended.v1")
+                .put("source", "lifeverse.game-server");
+        whole.set("detail", event);
+        var engine = game.stack().queues().all().stream()
+                .filter(queue ->
+                        queue.name().contains("EngineQueue") && queue.redrive().isPresent())
+                .filter(queue -> !queue.name().contains("DeadLetters"))
+                .findFirst()
+                .orElseThrow();
+        game.stack().queues().send(Caller.unrestricted(), engine.arn(), whole.toString(), Map.of());
+        game.stack().advance(Duration.ofMinutes(30));
+
+        var letter = letters().path(0);
+        assertThat(letter.path("workflow").asText()).isEqualTo("trigger-engine");
+        var id = letter.path("letterId").asText();
+        var input = (ObjectNode) read(id).path("input");
+        assertThat(input).isEqualTo(event);
+        assertThat(edit("operator", id, 1, input).text("/violations/0/pointer")).isEqualTo("/input/time");
+        input.put("time", START.toString());
+        input.put("producer", "session");
+        assertThat(edit("operator", id, 1, input).text("/violations/0/pointer")).isEqualTo("/input/producer");
+        input.put("producer", "game-server");
+        assertThat(edit("operator", id, 1, input).status()).isEqualTo(200);
+        assertThat(redrive("operator", id).status()).isEqualTo(403);
+        assertThat(redriveBy("olga", id).status()).isEqualTo(202);
+        game.stack().settle();
+
+        assertThat(gifts(player)).containsExactly("100");
+        assertThat(read(id).path("status").asText()).isEqualTo("redriven");
+        assertThat(runs("dead-letter-redrive").at("/0/status").asText()).isEqualTo("succeeded");
+    }
+
+    private static ObjectNode event(String player) {
+        var event = Json.object()
+                .put("id", "evt_019a9f30-1c80-7d03-9e51-7a0c4f2b6d10")
+                .put("type", "match.ended.v1")
+                .put("version", 1)
+                .put("time", START.toString())
+                .put("playerId", player)
+                .put("eventGroupId", player)
+                .put("deduplicationId", "m1")
+                .put("correlationId", "evt_019a9f30-1c80-7d03-9e51-7a0c4f2b6d10")
+                .put("hops", 0)
+                .put("producer", "game-server")
+                .put("isReplay", false);
+        event.putArray("causation");
+        event.putObject("payload")
+                .put("matchId", "m1")
+                .put("mode", "ranked")
+                .put("outcome", "win")
+                .put("durationSeconds", 60);
+        return event;
     }
 
     /** A decision with an effect that no workflow knows. */
@@ -163,6 +233,13 @@ final class DeadLettersTest {
         var body = Json.object().put("note", "a test");
         body.putArray("letters").add(id);
         return game.send("POST", "/v1/dead-letter-redrives", game.staff(role), body.toString());
+    }
+
+    private Game.Answer redriveBy(String name, String... ids) {
+        var body = Json.object().put("note", "a test");
+        var letters = body.putArray("letters");
+        List.of(ids).forEach(letters::add);
+        return game.send("POST", "/v1/dead-letter-redrives", game.staff("operator", name), body.toString());
     }
 
     private JsonNode runs(String workflow) {

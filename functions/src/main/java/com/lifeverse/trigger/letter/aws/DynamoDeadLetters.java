@@ -2,6 +2,7 @@ package com.lifeverse.trigger.letter.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.letter.Corrections;
 import com.lifeverse.trigger.letter.DeadLetter;
 import com.lifeverse.trigger.letter.DeadLetter.Line;
 import com.lifeverse.trigger.letter.DeadLetter.Origin;
@@ -102,6 +103,7 @@ public final class DynamoDeadLetters implements DeadLetters {
         item.put("edits", AttributeValue.fromN(Integer.toString(letter.edits())));
         item.put("at", AttributeValue.fromS(letter.at().toString()));
         item.put("log", AttributeValue.fromS(log(letter.log())));
+        item.put("corrections", AttributeValue.fromS(CorrectionText.write(letter.corrections())));
         item.put(
                 "ttl",
                 AttributeValue.fromN(
@@ -119,7 +121,10 @@ public final class DynamoDeadLetters implements DeadLetters {
                 text(item, "input"),
                 (int) number(item, "edits"),
                 Instant.parse(text(item, "at")),
-                lines(text(item, "log")));
+                lines(text(item, "log")),
+                Optional.ofNullable(item.get("corrections"))
+                        .map(text -> CorrectionText.read(text.s()))
+                        .orElse(Corrections.NONE));
     }
 
     private static String log(List<Line> lines) {

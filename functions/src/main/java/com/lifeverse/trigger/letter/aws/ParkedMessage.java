@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.trigger.letter.Corrections;
 import com.lifeverse.trigger.letter.DeadLetter;
 import com.lifeverse.trigger.letter.DeadLetter.Origin;
 import com.lifeverse.trigger.letter.DeadLetter.Status;
@@ -23,11 +24,8 @@ public record ParkedMessage(String before) {
 
     /** The letter; the same message always makes the same one. */
     public DeadLetter read(JsonNode message) {
-        var sent = Instant.ofEpochMilli(message.at("/attributes/SentTimestamp").asLong());
-        var messageId = message.path("messageId").asText();
-        var id = "ltr_"
-                + IdSource.version7(
-                        sent.toEpochMilli(), NameBasedId.bits(messageId), NameBasedId.bits("letter", messageId));
+        var sent = sent(message);
+        var id = id(message);
         var text = message.path("body").asText();
         var body = json(text);
         if (body.has("workflow") && body.has("input")) {
@@ -50,8 +48,38 @@ public record ParkedMessage(String before) {
         return letter(id, origin, event.isMissingNode() ? Json.write(text) : event.toString(), sent);
     }
 
+    /** An event of the engine's queue that it could not handle, or that the bus could not put there. */
+    public static DeadLetter ofEngine(JsonNode message) {
+        var text = message.path("body").asText();
+        var body = json(text);
+        var event = body.path("detail");
+        var attributes = message.path("messageAttributes");
+        var origin = new Origin(
+                Origin.ENGINE,
+                "",
+                attributes.at("/ERROR_CODE/stringValue").asText("not-handled"),
+                brief(attributes
+                        .at("/ERROR_MESSAGE/stringValue")
+                        .asText("The engine failed at it again and again; its log says why, by the message "
+                                + message.path("messageId").asText())));
+        return letter(id(message), origin, event.isObject() ? event.toString() : Json.write(text), sent(message));
+    }
+
+    private static Instant sent(JsonNode message) {
+        return Instant.ofEpochMilli(message.at("/attributes/SentTimestamp").asLong());
+    }
+
+    private static String id(JsonNode message) {
+        var messageId = message.path("messageId").asText();
+        return "ltr_"
+                + IdSource.version7(
+                        sent(message).toEpochMilli(),
+                        NameBasedId.bits(messageId),
+                        NameBasedId.bits("letter", messageId));
+    }
+
     private static DeadLetter letter(String id, Origin origin, String input, Instant sent) {
-        return new DeadLetter(id, 1, Status.WAITING, origin, input, 0, sent, List.of());
+        return new DeadLetter(id, 1, Status.WAITING, origin, input, 0, sent, List.of(), Corrections.NONE);
     }
 
     private static String brief(String cause) {

@@ -34,6 +34,16 @@ final class DeadLetterAnswers {
                         .put("by", line.by())
                         .put("what", line.what())
                         .put("note", line.note()));
+        var corrections = answer.putArray("corrections");
+        letter.corrections().made().forEach(each -> {
+            var correction = corrections
+                    .addObject()
+                    .put("at", each.at().toString())
+                    .put("by", each.by())
+                    .put("note", each.note());
+            each.places().forEach(correction.putArray("places")::add);
+        });
+        letter.corrections().by().forEach(answer.putArray("awaitsOtherThan")::add);
         return answer;
     }
 

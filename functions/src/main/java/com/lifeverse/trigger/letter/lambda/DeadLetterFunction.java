@@ -17,12 +17,14 @@ import com.lifeverse.trigger.letter.DeadLetter.Staff;
 import com.lifeverse.trigger.letter.DeadLetters;
 import com.lifeverse.trigger.letter.LetterDesk;
 import com.lifeverse.trigger.letter.LetterDesk.Outcome;
+import com.lifeverse.trigger.letter.aws.Differences;
 import com.lifeverse.trigger.letter.aws.DynamoDeadLetters;
+import com.lifeverse.trigger.letter.aws.LetterForms;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
 
 /**
  * Dead letters for staff: viewers list and read them, operators correct their inputs and have them handed back by the workflow
- * {@code dead-letter-redrive}. Who did what stays with the letter.
+ * {@code dead-letter-redrive}, what was corrected by another person. Who did what stays with the letter.
  */
 public final class DeadLetterFunction extends HttpFunction {
     private static final int LONGEST_BODY = 300 * 1024;
@@ -33,6 +35,7 @@ public final class DeadLetterFunction extends HttpFunction {
     private final DeadLetters letters;
     private final LetterDesk desk;
     private final StepFunctionsRuns runs;
+    private final LetterForms forms = new LetterForms();
 
     public DeadLetterFunction() {
         this(LambdaRuntime.onAws());
@@ -72,9 +75,12 @@ public final class DeadLetterFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var edit = DeadLetterRequests.Edit.read(request.body(LONGEST_BODY));
         var id = request.pathParameter("letterId");
+        var before = found(id);
+        edit.sound(forms.faults(before, edit.json()));
         var by = new Staff(staff.name(), edit.note());
-        var outcome =
-                desk.edit(id, edit.version(), edit.input(), by, runtime.clock().instant());
+        var places = Differences.between(before.input(), edit.input());
+        var outcome = desk.edit(
+                id, edit.version(), edit.input(), places, by, runtime.clock().instant());
         return switch (outcome) {
             case Outcome.Done(var letter) -> {
                 log(context, "dead-letter-edited", letter.id(), staff);
@@ -83,7 +89,8 @@ public final class DeadLetterFunction extends HttpFunction {
             case Outcome.Overtaken(var letter) ->
                 throw new Refused(
                         Problem.DEAD_LETTER_CHANGED, "It is at version %d; read it again.".formatted(letter.version()));
-            case Outcome.Unknown _, Outcome.AlreadyRedriven _, Outcome.Nowhere _ -> throw unknown(id);
+            case Outcome.Unknown _, Outcome.AlreadyRedriven _, Outcome.OwnCorrection _, Outcome.Nowhere _ ->
+                throw unknown(id);
         };
     }
 
@@ -91,6 +98,7 @@ public final class DeadLetterFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var asked = DeadLetterRequests.Redrive.read(request.body(LONGEST_LIST));
         var found = asked.letters().stream().map(this::found).toList();
+        found.forEach(letter -> LetterDesk.refusal(letter, staff.name()).ifPresent(DeadLetterFunction::refuse));
         var answer = Json.object();
         var begun = answer.putArray("runs");
         for (var letter : found) {
@@ -109,8 +117,32 @@ public final class DeadLetterFunction extends HttpFunction {
     private static ObjectNode input(DeadLetter letter, StaffCaller staff, String note) {
         return Json.object()
                 .put("letterId", letter.id())
+                .put("edits", letter.edits())
                 .put("by", staff.name())
                 .put("note", note);
+    }
+
+    private static void refuse(Outcome outcome) {
+        throw switch (outcome) {
+            case Outcome.AlreadyRedriven(var letter) ->
+                new Refused(
+                        Problem.DEAD_LETTER_NOT_REDRIVABLE,
+                        "%s was handed back before; if it is to be done otherwise, correct it.".formatted(letter.id()));
+            case Outcome.Nowhere(var letter) ->
+                new Refused(
+                        Problem.DEAD_LETTER_NOT_REDRIVABLE, "Nobody knows the workflow of %s.".formatted(letter.id()));
+            case Outcome.OwnCorrection(var letter) ->
+                new Refused(
+                        Problem.SECOND_PERSON_REQUIRED,
+                        "%s was corrected by %s; another person hands it back."
+                                .formatted(
+                                        letter.id(),
+                                        String.join(", ", letter.corrections().by())));
+            case Outcome.Overtaken(var letter) ->
+                new Refused(Problem.DEAD_LETTER_CHANGED, "%s was changed meanwhile.".formatted(letter.id()));
+            case Outcome.Unknown(var id) -> unknown(id);
+            case Outcome.Done(var letter) -> new IllegalStateException(letter.id() + " may be handed back");
+        };
     }
 
     private DeadLetter found(String id) {

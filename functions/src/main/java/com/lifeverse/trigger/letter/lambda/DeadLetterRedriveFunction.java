@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The tasks of {@code dead-letter-redrive}: {@code {action: claim|close|giveBack, letterId, by, note, error}} →
- * {@code {outcome, workflow, name, input}}. Each may be done again.
+ * The tasks of {@code dead-letter-redrive}: {@code {action: claim|close|giveBack, letterId, edits, by, note, error}} →
+ * {@code {outcome, workflow, name, input}}, and {@code event} as its queue has it where the workflow is the engine. Each may be done again.
  */
 public final class DeadLetterRedriveFunction extends Handler {
     private final InstantSource clock;
@@ -49,6 +49,7 @@ public final class DeadLetterRedriveFunction extends Handler {
             case "claim" ->
                 desk.claim(
                         id,
+                        request.path("edits").asInt(),
                         new Staff(
                                 request.path("by").asText(),
                                 request.path("note").asText()),
@@ -63,6 +64,7 @@ public final class DeadLetterRedriveFunction extends Handler {
         return switch (outcome) {
             case Outcome.Done(var letter) -> done(letter);
             case Outcome.Overtaken _ -> Json.object().put("outcome", "overtaken");
+            case Outcome.OwnCorrection _ -> Json.object().put("outcome", "own-correction");
             case Outcome.AlreadyRedriven _ -> Json.object().put("outcome", "already-redriven");
             case Outcome.Nowhere _ -> Json.object().put("outcome", "of-no-workflow");
             case Outcome.Unknown _ -> Json.object().put("outcome", "gone");
@@ -74,7 +76,23 @@ public final class DeadLetterRedriveFunction extends Handler {
                 .put("outcome", "done")
                 .put("workflow", letter.origin().workflow())
                 .put("name", letter.runName());
-        answer.set("input", Json.read(letter.input()));
+        var input = Json.read(letter.input());
+        answer.set("input", input);
+        if (letter.origin().isEngine()) {
+            answer.set("event", asOnTheBus(input));
+        }
         return answer;
+    }
+
+    private static ObjectNode asOnTheBus(JsonNode detail) {
+        var event = Json.object()
+                .put("version", "0")
+                .put("id", detail.path("id").asText())
+                .put("detail-type", detail.path("type").asText())
+                .put("source", "lifeverse." + detail.path("producer").asText())
+                .put("time", detail.path("time").asText());
+        event.putArray("resources");
+        event.set("detail", detail);
+        return event;
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.trigger.run.aws.Masked;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What staff ask of dead letters. */
 final class DeadLetterRequests {
@@ -38,7 +40,7 @@ final class DeadLetterRequests {
     }
 
     /** A corrected input. */
-    record Edit(long version, String input, String note) {
+    record Edit(long version, ObjectNode json, String note) {
         static Edit read(ObjectNode body) {
             var fields = Fields.of(body).only("version", "input", "note");
             long version = fields.number("version", 1, 1_000_000);
@@ -50,7 +52,23 @@ final class DeadLetterRequests {
                 fields.violate("input", "has a member that was not shown; give its value");
             }
             fields.check();
-            return new Edit(version, input.toString(), note);
+            return new Edit(version, input instanceof ObjectNode object ? object : Json.object(), note);
+        }
+
+        String input() {
+            return json.toString();
+        }
+
+        /** @throws Refused with what is wrong with the input */
+        void sound(List<Violation> faults) {
+            if (!faults.isEmpty()) {
+                throw new Refused(
+                        Problem.INVALID_REQUEST,
+                        "Where it is handed back to, this would not be taken.",
+                        faults.stream()
+                                .map(fault -> new Violation("/input" + fault.pointer(), fault.message()))
+                                .toList());
+            }
         }
     }
 
@@ -61,6 +79,14 @@ final class DeadLetterRequests {
             var letters = fields.texts("letters", ID, MOST_AT_ONCE);
             var note = fields.optionalText("note", NOTE).orElse("");
             fields.check();
+            var twice = IntStream.range(0, letters.size())
+                    .filter(at -> letters.subList(0, at).contains(letters.get(at)))
+                    .mapToObj(at -> new Violation("/letters/" + at, "is in the list before"))
+                    .toList();
+            if (!twice.isEmpty()) {
+                throw new Refused(
+                        Problem.INVALID_REQUEST, "See the violations: each names a place in the body.", twice);
+            }
             return new Redrive(letters, note);
         }
     }

@@ -4,6 +4,7 @@ import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -63,7 +64,14 @@ public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
                 .events());
     }
 
+    /** Ends a run that goes on; one that has ended is refused, where Step Functions would say that all is well. */
     public void stop(String workflow, String run, String by, String why) {
+        var found = find(workflow, run);
+        if (found.status() != ExecutionStatus.RUNNING && found.status() != ExecutionStatus.PENDING_REDRIVE) {
+            throw new Refused(
+                    Problem.RUN_MOVE_NOT_POSSIBLE,
+                    "It has ended before: " + found.statusAsString().toLowerCase(Locale.ROOT) + ".");
+        }
         refusing(() -> stepFunctions.stopExecution(stop ->
                 stop.executionArn(arn(workflow, run)).error("stopped-by-" + by).cause(why)));
     }

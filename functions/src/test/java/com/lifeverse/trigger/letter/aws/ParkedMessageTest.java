@@ -31,6 +31,17 @@ class ParkedMessageTest {
     }
 
     @Test
+    void anEventOfTheEnginesQueueIsReadWithItsEnvelope() {
+        var letter = ParkedMessage.ofEngine(
+                message("{\"detail-type\": \"match.ended.v1\", \"detail\": {\"type\": \"match.ended.v1\"}}"));
+
+        assertThat(letter.origin().isEngine()).isTrue();
+        assertThat(letter.origin().cause()).endsWith("by the message m-1");
+        assertThat(letter.input()).isEqualTo("{\"type\":\"match.ended.v1\"}");
+        assertThat(ParkedMessage.ofEngine(message("no JSON")).input()).isEqualTo("\"no JSON\"");
+    }
+
+    @Test
     void whatNobodyUnderstandsIsKeptAsItIs() {
         assertThat(read("no JSON").input()).isEqualTo("\"no JSON\"");
         assertThat(read("{\"a\":1}").origin().workflow()).isEmpty();
@@ -44,8 +55,12 @@ class ParkedMessageTest {
     }
 
     private static DeadLetter read(String body) {
+        return new ParkedMessage("dev-").read(message(body));
+    }
+
+    private static ObjectNode message(String body) {
         ObjectNode message = Json.object().put("messageId", "m-1").put("body", body);
         message.putObject("attributes").put("SentTimestamp", "1795200129000");
-        return new ParkedMessage("dev-").read(message);
+        return message;
     }
 }

@@ -30,6 +30,7 @@ class StateMachinesTest {
             "ProfileEffectFunction",
             "Bus",
             "DeadLetters",
+            "EngineQueue",
             "SigningKeyFunction",
             "DataErasureFunction",
             "DataExportFunction",

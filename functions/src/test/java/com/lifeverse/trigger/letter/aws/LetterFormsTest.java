@@ -1,0 +1,99 @@
+package com.lifeverse.trigger.letter.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.letter.Corrections;
+import com.lifeverse.trigger.letter.DeadLetter;
+import com.lifeverse.trigger.letter.DeadLetter.Origin;
+import com.lifeverse.trigger.letter.DeadLetter.Status;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("contracts")
+class LetterFormsTest {
+    private static final String SOUND = """
+            {"id": "evt_019a9f30-1c80-7d03-9e51-7a0c4f2b6d10", "type": "match.ended.v1", "version": 1,
+             "time": "2026-11-20T18:42:09Z", "playerId": "ply_019a9f30-1c80-7d03-9e51-7a0c4f2b6d10",
+             "eventGroupId": "ply_019a9f30-1c80-7d03-9e51-7a0c4f2b6d10", "deduplicationId": "m1", "correlationId": "evt_1",
+             "causation": [], "hops": 0, "producer": "game-server", "isReplay": false,
+             "payload": {"matchId": "m1", "mode": "ranked", "outcome": "win", "durationSeconds": 60}}""";
+
+    private final LetterForms forms = new LetterForms();
+
+    @Test
+    void aWholeEventIsTaken() throws Exception {
+        assertThat(places(Origin.ENGINE, SOUND, Json.read(SOUND))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/id | \"evt_1\" | /id",
+                "/time | \"yesterday\" | /time",
+                "/type | \"no.such.v1\" | /type",
+                "/type | \"profile.changed.v2\" | /version /type",
+                "/type | \"group.timer_set.v1\" | /type /payload/groupId",
+                "/playerId | \"anna\" | /playerId",
+                "/hops | -1 | /hops",
+                "/hops | \"none\" | /hops",
+                "/causation | \"none\" | /causation",
+                "/isReplay | 0 | /isReplay",
+                "/producer | \"session\" | /producer",
+                "/payload/outcome | 7 | /payload/outcome",
+            })
+    void anEventThatTheEngineWouldNotTakeIsNotTaken(String place, String value, String expected) throws Exception {
+        var event = (ObjectNode) Json.read(SOUND);
+        var parent = place.substring(0, place.lastIndexOf('/'));
+        ((ObjectNode) event.at(parent)).set(place.substring(place.lastIndexOf('/') + 1), Json.read(value));
+
+        assertThat(places(Origin.ENGINE, SOUND, event)).containsAll(List.of(expected.split(" ")));
+    }
+
+    @Test
+    void anEventThatLacksAMemberIsNotTaken() throws Exception {
+        for (var name : List.of("id", "type", "version", "time", "deduplicationId", "causation", "hops", "payload")) {
+            var event = ((ObjectNode) Json.read(SOUND)).without(List.of(name));
+            assertThat(places(Origin.ENGINE, "\"not JSON at all\"", event))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void anInputIsHeldAgainstItsWorkflowsSchema() throws Exception {
+        assertThat(places("trigger-effects", "{}", Json.read("{\"id\": 5}"))).contains("/id", "/payload");
+        assertThat(places("", "{}", Json.read("{\"id\": 5}"))).isEmpty();
+    }
+
+    @Test
+    void differencesAreNamedByTheirPlaces() {
+        assertThat(Differences.between(
+                        "{\"a\":{\"b/c\":1,\"d\":[1,2]},\"e\":1}", "{\"a\":{\"b/c\":2,\"d\":[1,3,4]},\"f\":1}"))
+                .containsExactly("/a/b~1c", "/a/d/1", "/a/d/2", "/e", "/f");
+        assertThat(Differences.between("\"text\"", "{}")).containsExactly("");
+    }
+
+    private List<String> places(String workflow, String before, JsonNode input) {
+        var letter = new DeadLetter(
+                "ltr_1",
+                1,
+                Status.WAITING,
+                new Origin(workflow, "", "", ""),
+                before,
+                0,
+                Instant.EPOCH,
+                List.of(),
+                Corrections.NONE);
+        return forms.faults(letter, input).stream().map(Violation::pointer).toList();
+    }
+}
