@@ -22,13 +22,7 @@ public record ScheduleLint(Surroundings surroundings, SchedulePolicy policy) {
 
     /** Everything that is wrong, each with its place in the schedule's file. */
     public List<Violation> findings(Schedule schedule, Instant now) {
-        var findings = new ArrayList<Violation>();
-        var labels = schedule.about().labels();
-        for (int at = 0; at < labels.size(); at++) {
-            if (!surroundings.labels().contains(labels.get(at))) {
-                findings.add(new Violation("/labels/" + at, "is not in events/taxonomy.yaml"));
-            }
-        }
+        var findings = new ArrayList<>(AboutLint.findings(schedule.about(), surroundings));
         if (schedule.times().after(now).isEmpty()) {
             findings.add(new Violation("/times", "never come: there is none after " + now));
         }

@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  * @param workflows finds a workflow by its name
  * @param webhooks whether operators have entered a destination of that name
  * @param profile what profiles can say
+ * @param teams who can own something
+ * @param runbooks whether there is a runbook of that name below {@code docs/}
+ * @param contradiction the field in which no event of a type can have what all these patterns ask for; empty if there is none
  */
 public record Surroundings(
         Set<String> labels,
@@ -30,8 +33,12 @@ public record Surroundings(
         Function<Map<String, Object>, Optional<String>> patternFault,
         Function<String, Optional<WorkflowType>> workflows,
         Predicate<String> webhooks,
-        ProfileForm profile) {
+        ProfileForm profile,
+        Set<String> teams,
+        Predicate<String> runbooks,
+        BiFunction<String, List<Map<String, Object>>, Optional<String>> contradiction) {
     public Surroundings {
         labels = Set.copyOf(labels);
+        teams = Set.copyOf(teams);
     }
 }

@@ -14,16 +14,11 @@ import java.util.Map;
 public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
     /** Everything that is wrong, each with its place in the trigger's file. */
     public List<Violation> findings(Trigger trigger) {
-        var findings = new ArrayList<Violation>();
-        var labels = trigger.about().labels();
-        for (int at = 0; at < labels.size(); at++) {
-            if (!surroundings.labels().contains(labels.get(at))) {
-                findings.add(new Violation("/labels/" + at, "is not in events/taxonomy.yaml"));
-            }
-        }
+        var findings = new ArrayList<>(AboutLint.findings(trigger.about(), surroundings));
         patterns(trigger, findings);
         heard("/when", trigger.when(), trigger.grants(), findings);
         findings.addAll(WindowLint.findings(trigger, policy));
+        findings.addAll(ReachLint.findings(trigger, surroundings));
         for (int at = 0; at < trigger.effects().size(); at++) {
             effect(trigger, at, "/effects/" + at, findings);
         }

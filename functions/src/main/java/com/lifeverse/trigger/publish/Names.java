@@ -27,9 +27,10 @@ public record Names(Draft shipped, Function<String, Optional<Meaning>> meaning, 
     /** What is wrong with a draft, by the triggers' names, as places in their files. What stays as it is in force is right. */
     Map<String, List<Violation>> findings(Draft draft, InForce inForce, Publications publications, Instant now) {
         var open = new HashMap<String, Meaning>();
-        draft.documents().forEach((name, document) -> meaning.apply(document)
-                .filter(said -> !stays(said, name, inForce.draft()))
-                .ifPresent(said -> open.put(name, said)));
+        draft.documents()
+                .forEach((name, document) -> meaning.apply(document)
+                        .filter(said -> !stays(said, name, inForce.draft()))
+                        .ifPresent(said -> open.put(name, said)));
         var found = new HashMap<String, List<Violation>>();
         if (open.isEmpty()) {
             return found;
@@ -49,8 +50,7 @@ public record Names(Draft shipped, Function<String, Optional<Meaning>> meaning, 
                 .isPresent();
     }
 
-    private void compare(
-            Map<String, Meaning> open, Past past, Set<String> looked, Map<String, List<Violation>> found) {
+    private void compare(Map<String, Meaning> open, Past past, Set<String> looked, Map<String, List<Violation>> found) {
         open.forEach((name, said) -> {
             var document = past.draft().documents().get(name);
             // Most documents are the same in one publication after the other.

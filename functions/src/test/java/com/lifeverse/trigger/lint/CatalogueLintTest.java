@@ -168,7 +168,10 @@ class CatalogueLintTest {
                 _ -> Optional.empty(),
                 _ -> Optional.empty(),
                 _ -> false,
-                form);
+                form,
+                Set.of(),
+                _ -> true,
+                (_, _) -> Optional.empty());
         var byName = new TreeMap<String, List<Violation>>();
         new CatalogueLint(surroundings)
                 .findings(List.of(triggers))

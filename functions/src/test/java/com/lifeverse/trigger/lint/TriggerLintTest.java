@@ -44,6 +44,9 @@ class TriggerLintTest {
             "quest.done.v1",
             new EventType("quest.done.v1", List.of("effect"), List.of("trigger-engine")));
 
+    private static final Map<String, Object> IMPOSSIBLE =
+            Map.of("detail", Map.of("payload", Map.of("mode", List.of(7))));
+
     private static final Map<String, WorkflowType> WORKFLOWS = Map.of(
             "settlement",
             new WorkflowType(
@@ -142,6 +145,45 @@ class TriggerLintTest {
         assertThat(findings(Given.trigger(sequence, Limits.perPlayer(1, Given.DAY))))
                 .containsExactly(new Violation(
                         "/window/sequence/1", "can never be reached: when lets none of its event types by"));
+    }
+
+    @Test
+    void ownersAndRunbooksThatAreNotThereAreFindings() {
+        var sound = Given.firstWin();
+        var nowhere = new Trigger(
+                sound.id(),
+                Given.VERSION,
+                new About("A gift.", List.of("economy"), "ghost-team", "runbooks/nothing.md", "In the inbox."),
+                sound.when(),
+                sound.player(),
+                sound.window(),
+                sound.limits(),
+                sound.once(),
+                sound.pace(),
+                sound.effects());
+
+        assertThat(findings(nowhere)).extracting(Violation::pointer).containsExactly("/owner", "/runbook");
+    }
+
+    @Test
+    void stepsThatNoEventCanMakeAreUnreachable() {
+        assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), IMPOSSIBLE))
+                .containsExactly(new Violation(
+                        "/window/sequence/1", "is unreachable: no match.ended.v1 can have such a detail.payload.mode"));
+        assertThat(sequence(Map.of(), Map.of()))
+                .containsExactly(new Violation(
+                        "/window/sequence/1", "is unreachable: an earlier step takes all that it matches"));
+        assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), Map.of()))
+                .isEmpty();
+    }
+
+    private static List<Violation> sequence(Map<String, Object> first, Map<String, Object> second) {
+        var window = new Window(new Measure.Sequence(List.of(first, second)), Given.DAY, Frame.SLIDING, Scope.PLAYER);
+        return findings(Given.trigger(window, Limits.perPlayer(1, Given.DAY)));
+    }
+
+    private static Optional<String> contradiction(String type, List<Map<String, Object>> patterns) {
+        return patterns.contains(IMPOSSIBLE) ? Optional.of("detail.payload.mode") : Optional.empty();
     }
 
     @Test
@@ -286,7 +328,10 @@ class TriggerLintTest {
                 patternFault,
                 name -> Optional.ofNullable(WORKFLOWS.get(name)),
                 "partner"::equals,
-                Given.PROFILE);
+                Given.PROFILE,
+                Set.of("economy-team"),
+                "runbooks/grants.md"::equals,
+                TriggerLintTest::contradiction);
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 

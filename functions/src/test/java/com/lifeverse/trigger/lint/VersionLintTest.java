@@ -33,6 +33,7 @@ final class VersionLintTest {
     @CsvSource(delimiter = '|', textBlock = """
             stage: shadow                                                                 |
             stage: retired                                                                |
+            stage: retired, owner: nobody-knows                                           | /owner
             percent: 10                                                                   |
             stage: draft, percent: 10                                                     | /percent
             stage: life                                                                   | /stage
@@ -60,8 +61,7 @@ final class VersionLintTest {
     void whatIsWrongWithVersionsIsToldWithItsPlace(String members, String pointer) throws Exception {
         var document = Resources.yaml(SOUND);
         ((ObjectNode) document.path(0)).setAll((ObjectNode) Resources.yaml("{" + members + "}"));
-        var findings = Submission.read(
-                        document, Shipped.surroundings(), Standard.of(TriggerPolicy.class))
+        var findings = Submission.read(document, Shipped.surroundings(), Standard.of(TriggerPolicy.class))
                 .findings();
 
         assertThat(findings.stream().map(Violation::pointer).distinct())

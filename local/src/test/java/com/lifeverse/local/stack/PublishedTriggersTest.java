@@ -116,6 +116,35 @@ final class PublishedTriggersTest {
     }
 
     @Test
+    void whatLeadsPeopleNowhereAndWhatNoEventCanDoIsToldAlsoOfWhatIsRetired() {
+        var hello = "[{\"notify\": {\"message\": \"hello\"}}]";
+        var answer = publication(
+                "approver",
+                revision(),
+                trigger("lost", "match.ended.v1", "{\"runbook\": \"runbooks/not-written.md\"}", hello),
+                trigger("ownerless", "match.ended.v1", "{\"stage\": \"retired\", \"owner\": \"ghost-team\"}", hello),
+                trigger("never", "match.ended.v1", """
+                        {"window": {"sequence": [
+                          {"detail": {"payload": {"outcome": ["win"]}}},
+                          {"detail": {"payload": {"outcome": ["victory"]}}}], "within": "P1D"}}""", hello),
+                trigger("both", "match.ended.v1", """
+                        {"when": {"detail-type": ["match.ended.v1"], "detail": {"payload": {"outcome": ["win"]}}},
+                         "window": {"sequence": [
+                          {"detail-type": ["match.ended.v1"]},
+                          {"detail": {"payload": {"outcome": ["loss"]}}}], "within": "P1D"}}""", hello));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("violations").findValuesAsText("pointer"))
+                .containsExactly(
+                        "/triggers/0/runbook",
+                        "/triggers/1/owner",
+                        "/triggers/2/window/sequence/1",
+                        "/triggers/3/window/sequence/1");
+        assertThat(answer.json().path("violations").toString())
+                .contains("is unreachable: no match.ended.v1 can have such a detail.payload.outcome");
+    }
+
+    @Test
     void eachRoleDoesItsPartAndNoMore() {
         var one = trigger("one", "match.ended.v1", "{}", "[{\"notify\": {\"message\": \"hello\"}}]");
         var base = revision();
@@ -214,7 +243,9 @@ final class PublishedTriggersTest {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.json().path("violations").findValuesAsText("pointer"))
                     .containsExactly(other.getKey());
-            assertThat(refused.json().toString()).contains("than publication 1 of ").contains("give the trigger another name");
+            assertThat(refused.json().toString())
+                    .contains("than publication 1 of ")
+                    .contains("give the trigger another name");
             assertThat(plan("author", two, other.getValue()).json().path("findings"))
                     .hasSize(1);
         }

@@ -3,8 +3,10 @@ package com.lifeverse.trigger.lint.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.json.ShippedFiles;
 import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.match.aws.PatternFault;
+import com.lifeverse.trigger.match.aws.Reach;
 import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.Resources;
@@ -14,20 +16,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What triggers are held against: the event types, workflows, destinations and labels that come with the code, and AWS's matcher. */
+/** What triggers are held against: the event types, workflows, destinations, labels, teams and runbooks that come with the code, and AWS's matcher. */
 public final class Shipped {
     private Shipped() {}
 
     public static Surroundings surroundings() {
         var types = new EventTypes();
         return new Surroundings(
-                labels(),
+                names("labels"),
                 name -> types.find(name).map(EventTypes.Known::type),
                 (type, payload) -> faults(types, type, payload),
                 PatternFault::of,
                 new WorkflowTypes()::find,
                 name -> new DestinationFiles().find(name).isPresent(),
-                ProfileFile.shipped());
+                ProfileFile.shipped(),
+                names("teams"),
+                runbook -> ShippedFiles.text("/" + runbook).isPresent(),
+                (type, patterns) ->
+                        types.find(type).flatMap(known -> Reach.contradiction(patterns, type, known.form())));
     }
 
     private static List<Violation> faults(EventTypes types, String type, Map<String, Object> payload) {
@@ -36,14 +42,14 @@ public final class Shipped {
                 .orElse(List.of());
     }
 
-    private static Set<String> labels() {
+    private static Set<String> names(String list) {
         try {
-            var labels = new TreeSet<String>();
+            var names = new TreeSet<String>();
             Resources.yaml(Resources.required("/events/taxonomy.yaml"))
-                    .path("labels")
+                    .path(list)
                     .fieldNames()
-                    .forEachRemaining(labels::add);
-            return labels;
+                    .forEachRemaining(names::add);
+            return names;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The taxonomy cannot be read", e);
         }

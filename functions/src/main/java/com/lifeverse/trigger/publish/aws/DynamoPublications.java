@@ -77,7 +77,8 @@ public final class DynamoPublications implements Publications {
                 .stream()
                 .limit(most)
                 .map(item -> new Past(
-                        publication(item), PackedDraft.read(attribute(item, DRAFT).b())));
+                        publication(item),
+                        PackedDraft.read(attribute(item, DRAFT).b())));
     }
 
     @Override

@@ -15,22 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Triggers' files held against the lint with all their versions, each finding with its place in the file. What is retired may be as it likes. */
+/** Triggers' files held against the lint with all their versions, each finding with its place in the file. */
 public final class FileLint {
     private FileLint() {}
 
     /** What is wrong with a file by itself. */
     public static List<Violation> findings(TriggerFile file, TriggerLint lint) {
         var findings = new LinkedHashSet<>(VersionLint.findings(file.versions()));
-        if (!isRetired(file)) {
-            findings.addAll(lint.findings(file.trigger()));
-        }
+        findings.addAll(lint.findings(file.trigger()));
         // What is wrong with the trigger itself, and not said otherwise, is found once.
         file.next().ifPresent(next -> findings.addAll(file.nextPointers().of(lint.findings(next.trigger()))));
         return List.copyOf(findings);
     }
 
-    /** What is wrong with all of them together, by the triggers' names. */
+    /** What is wrong with all of them together, by the triggers' names. What is retired causes nothing. */
     public static Map<String, List<Violation>> together(Collection<TriggerFile> files, CatalogueLint lint) {
         var versions = new ArrayList<Trigger>();
         files.forEach(file -> file.all().stream()

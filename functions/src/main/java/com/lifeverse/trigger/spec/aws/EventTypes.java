@@ -18,8 +18,9 @@ public final class EventTypes {
      * An event type with the rules for its payload.
      *
      * @param payload what a payload must keep
+     * @param form the same as its file says it
      */
-    public record Known(EventType type, Schema payload) {}
+    public record Known(EventType type, Schema payload, JsonNode form) {}
 
     // A name becomes part of a path, so it must not be able to leave its folder.
     private static final Pattern NAME =
@@ -47,7 +48,8 @@ public final class EventTypes {
             var schema = Json.read(Resources.required("/events/" + name + "/schema.json"));
             return new Known(
                     new EventType(name, names(yaml.path("producers")), names(yaml.path("consumers"))),
-                    Schema.compile(schema));
+                    Schema.compile(schema),
+                    schema);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The files of event type " + name + " cannot be read", e);
         }
