@@ -35,7 +35,7 @@ public record Report(ObjectNode document, boolean differs) {
             report.set("difference", difference(trial, old, comparison));
         });
         var notes = report.putArray("notes");
-        notes(plan, trial).forEach(notes::add);
+        notes(plan).forEach(notes::add);
         return new Report(
                 report,
                 other.isPresent()
@@ -131,11 +131,8 @@ public record Report(ObjectNode document, boolean differs) {
         return Math.round(usd * 1e8) / 1e8;
     }
 
-    private static List<String> notes(DryRun.Plan plan, Trial trial) {
+    private static List<String> notes(DryRun.Plan plan) {
         var notes = new ArrayList<String>();
-        if (!trial.trigger().player().isEmpty()) {
-            notes.add("The archive does not say what players were like: its conditions on the player count as met.");
-        }
         if (Duration.between(plan.span().from(), plan.span().to()).compareTo(Duration.ofDays(1)) < 0) {
             notes.add("Less than a day was looked at: what a day and a month would cost is a guess.");
         }

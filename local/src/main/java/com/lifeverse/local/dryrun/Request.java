@@ -2,7 +2,10 @@ package com.lifeverse.local.dryrun;
 
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.trigger.match.aws.PatternFault;
 import com.lifeverse.trigger.replay.ArchiveSpan;
+import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;
 import java.io.IOException;
@@ -10,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,8 +66,45 @@ public record Request(Path trigger, Optional<Path> against, Instant from, Instan
 
     private static TriggerFile read(Path file) throws IOException, Faulty {
         return switch (TriggerFile.read(Files.readString(file))) {
-            case Reading.Sound(var sound) -> sound;
+            case Reading.Sound(var sound) -> {
+                var faults = faults(sound);
+                if (!faults.isEmpty()) {
+                    throw new Faulty("%s: %s".formatted(file, String.join("; ", faults)));
+                }
+                yield sound;
+            }
             case Reading.Faulty(var violations) -> throw new Faulty("%s: %s".formatted(file, violations));
         };
+    }
+
+    // What the matcher refuses would stop the run at its first event.
+    private static List<String> faults(TriggerFile file) {
+        return file.all().stream()
+                .map(TriggerFile::trigger)
+                .flatMap(trigger -> patterns(trigger).entrySet().stream())
+                .flatMap(pattern -> PatternFault.of(pattern.getValue()).stream()
+                        .map(fault -> "%s: %s".formatted(pattern.getKey(), fault)))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Map<String, Object>> patterns(Trigger trigger) {
+        var patterns = new LinkedHashMap<String, Map<String, Object>>();
+        patterns.put("/when", trigger.when());
+        if (!trigger.player().isEmpty()) {
+            patterns.put("/player", trigger.player());
+        }
+        switch (trigger.window().measure()) {
+            case Measure.Sequence(var steps) -> {
+                for (int at = 0; at < steps.size(); at++) {
+                    patterns.put("/window/sequence/" + at, steps.get(at));
+                }
+            }
+            case Measure.Absence(var of) -> patterns.put("/window/absence", of);
+            case Measure.Count _, Measure.Sum _, Measure.Distinct _ -> {
+                // They have no pattern of their own.
+            }
+        }
+        return patterns;
     }
 }

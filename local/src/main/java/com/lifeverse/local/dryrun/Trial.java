@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class Trial {
     private final Trigger trigger;
     private final Wanting wanting;
+    private final Suiting suiting;
     private final VirtualTime time = new VirtualTime();
     private final ScratchStates states;
     private final ScratchAllotments allotments = new ScratchAllotments();
@@ -30,6 +31,7 @@ final class Trial {
     Trial(TriggerFile file, String version, TriggerPolicy policy, Scratch scratch, Duration sweep) {
         this.trigger = file.trigger();
         this.wanting = new Wanting(file);
+        this.suiting = new Suiting(trigger, scratch, version, time, policy);
         this.states = new ScratchStates(scratch, version);
         this.engine = new TriggerEngine(states, allotments, breakers, time, policy);
         this.sweep = sweep;
@@ -64,7 +66,7 @@ final class Trial {
      */
     List<Outcome> happened(String event, Instant at, Supplier<Envelope> envelope) throws JsonProcessingException {
         until(at);
-        var wanted = wanting.of(event, envelope);
+        var wanted = suiting.of(event, envelope, wanting.of(event, envelope));
         if (wanted.isEmpty()) {
             return List.of();
         }
@@ -90,7 +92,7 @@ final class Trial {
     private void sweep() {
         for (int part = 0; part < TriggerStates.PARTS; part++) {
             for (var subject : states.due(part, time.instant()).toList()) {
-                var decisions = engine.due(trigger, subject.playerId(), true);
+                var decisions = engine.due(trigger, subject.playerId(), suiting.atEnd(subject.playerId()));
                 if (decisions.isEmpty()) {
                     throw new IllegalStateException("A state is due, and nothing comes of it: " + subject);
                 }

@@ -5,6 +5,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.match.aws.Steps;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
+import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerCatalogue;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
@@ -24,6 +25,11 @@ final class Wanting {
     Wanting(TriggerFile file) {
         trigger = file.trigger();
         index = new TriggerCatalogue(List.of(file), List.of()).index();
+    }
+
+    /** Whether a happening is what a trigger waits for in vain. */
+    static boolean endsWait(Trigger trigger, Happening happening) {
+        return happening.step() == ANSWER && trigger.window().measure() instanceof Measure.Absence;
     }
 
     /**

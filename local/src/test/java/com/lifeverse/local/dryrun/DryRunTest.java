@@ -14,6 +14,12 @@ import com.lifeverse.trigger.aws.DynamoBreakers;
 import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.TriggerRules;
+import com.lifeverse.trigger.profile.ProfileKeeping;
+import com.lifeverse.trigger.profile.ProfileKeeping.Heard;
+import com.lifeverse.trigger.profile.aws.DynamoProfiles;
+import com.lifeverse.trigger.profile.aws.PlayerConditions;
+import com.lifeverse.trigger.profile.aws.ProfileFile;
+import com.lifeverse.trigger.profile.aws.Projections;
 import com.lifeverse.trigger.replay.ArchiveSpan;
 import com.lifeverse.trigger.spec.Trigger;
 import java.io.IOException;
@@ -52,6 +58,9 @@ class DryRunTest {
         private final VirtualTime time = new VirtualTime();
         private final TriggerStates states;
         private final TriggerEngine engine;
+        private final ProfileKeeping keeping;
+        private final PlayerConditions conditions;
+        private final Projections projections = new Projections(ProfileFile.shipped());
         private final Map<Outcome, Long> byEvents = new EnumMap<>(Outcome.class);
         private final Map<Outcome, Long> byTime = new EnumMap<>(Outcome.class);
         private final TreeSet<String> players = new TreeSet<>();
@@ -63,6 +72,9 @@ class DryRunTest {
             trigger = kind.file().trigger();
             wanting = new Wanting(kind.file());
             states = new DynamoTriggerStates(table.client(), table.name());
+            conditions = new PlayerConditions(List.of(trigger));
+            keeping = new ProfileKeeping(
+                    new DynamoProfiles(table.client(), table.name()), ProfileFile.shipped(), time, POLICY);
             engine = new TriggerEngine(
                     states,
                     new DynamoAllotments(table.client(), table.name()),
@@ -73,7 +85,12 @@ class DryRunTest {
 
         void happened(Envelope event) throws IOException {
             until(event.time());
-            var wanted = wanting.of(bus(event), () -> event);
+            var profile =
+                    keeping.keep(event.playerId(), List.of(new Heard(Optional.of(event), projections.of(bus(event)))));
+            boolean suits = conditions.met(trigger, profile.getLast().document());
+            var wanted = wanting.of(bus(event), () -> event).stream()
+                    .filter(happening -> suits || happening.step() == 1)
+                    .toList();
             if (!wanted.isEmpty()) {
                 engine.evaluate(trigger, trigger.window().owner(event.playerId()), wanted)
                         .forEach(decision -> count(decision, byEvents));
@@ -87,11 +104,15 @@ class DryRunTest {
                 for (int part = 0; part < TriggerStates.PARTS; part++) {
                     states.due(part, tick)
                             .toList()
-                            .forEach(subject -> engine.due(trigger, subject.playerId(), true)
+                            .forEach(subject -> engine.due(trigger, subject.playerId(), suits(subject.playerId()))
                                     .forEach(decision -> count(decision, byTime)));
                 }
             }
             time.reach(now);
+        }
+
+        private boolean suits(String player) {
+            return conditions.met(trigger, keeping.look(player).document());
         }
 
         private void count(Decision decision, Map<Outcome, Long> counts) {
@@ -146,7 +167,7 @@ class DryRunTest {
             found.path("byTime").fieldNames().forEachRemaining(met::add);
         }
         var all = Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome != Outcome.LOOP_STOPPED && outcome != Outcome.NOT_FOR_PLAYER)
+                .filter(outcome -> outcome != Outcome.LOOP_STOPPED)
                 .map(Outcome::word)
                 .toList();
         assertThat(met).containsExactlyInAnyOrderElementsOf(all);

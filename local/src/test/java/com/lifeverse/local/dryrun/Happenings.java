@@ -16,7 +16,8 @@ final class Happenings {
     static final Instant START = Instant.parse("2026-12-01T00:00:00Z");
     static final Duration SPAN = Duration.ofDays(3);
     private static final List<String> OUTCOMES = List.of("win", "loss", "draw");
-    private static final List<String> MODES = List.of("duel", "team", "co-op");
+    private static final List<String> MODES = List.of("duel", "team", "co-op", "ranked");
+    private static final List<String> PLATFORMS = List.of("pc", "playstation", "xbox", "switch");
 
     private final Random random;
     private final int players;
@@ -32,6 +33,9 @@ final class Happenings {
         var happenings = new Happenings(seed, players);
         long pause = SPAN.toMillis() / events;
         for (int number = 0; number < events; number++) {
+            if (number % 7 == 3) {
+                happenings.signIn(number, START.plusMillis(number * pause + 1));
+            }
             happenings.tell(number, START.plusMillis(number * pause + happenings.random.nextInt((int) pause)));
         }
         return happenings.told;
@@ -40,6 +44,22 @@ final class Happenings {
     /** The line of the archive. */
     static String line(Envelope event) {
         return Envelopes.write(event).toString();
+    }
+
+    // On another platform each time, some as new players, some told late.
+    private void signIn(int number, Instant now) {
+        var at = number % 5 == 0 ? now.minus(Duration.ofHours(number % 40)) : now;
+        var player = player();
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("platform", PLATFORMS.get(random.nextInt(PLATFORMS.size())));
+        payload.put("region", "eu-west-1");
+        payload.put("newPlayer", random.nextInt(3) == 0);
+        told.add(event("evt_01a1fb98-f207-77f1-940b-%012x".formatted(number), "session.started.v1", at, player, payload)
+                .deduplicatedBy("session-" + number));
+    }
+
+    private String player() {
+        return "ply_01a1fb98-ef50-78db-a03f-%012x".formatted(random.nextInt(players));
     }
 
     private void tell(int number, Instant now) {
@@ -55,7 +75,7 @@ final class Happenings {
         } else if (chance < 11) {
             time = time.minus(Duration.ofDays(16));
         }
-        var player = "ply_01a1fb98-ef50-78db-a03f-%012x".formatted(random.nextInt(players));
+        var player = player();
         var id = "evt_01a1fb98-f207-77f1-940a-%012x".formatted(number);
         var event = random.nextInt(4) == 0
                 ? event(id, "milestone.reached.v1", time, player, Map.of("milestone", "m" + random.nextInt(5)))

@@ -49,7 +49,23 @@ enum Kinds {
     BY_MATCH("""
             window: { count: 2, within: PT6H }
             once: { key: payload.matchId, for: P1D }
-            limits: { perPlayer: { times: 20, per: P1D } }""");
+            limits: { perPlayer: { times: 20, per: P1D } }"""),
+    CONSOLES("""
+            player: { platform: [playstation, xbox] }
+            window: { count: 2, within: P1D }
+            limits: { perPlayer: { times: 3, per: P1D } }"""),
+    NEWCOMERS("""
+            player: { tags: [newcomer] }
+            window: { count: 1, within: P1D }
+            limits: { perPlayer: { times: 9, per: P1D } }"""),
+    CHAMPIONS("""
+            player: { counters: { ranked-wins: [{ numeric: [">=", 3, "<", 9] }] } }
+            window: { count: 1, within: P1D }
+            limits: { perPlayer: { times: 40, per: P1D } }"""),
+    ABSENT_CONSOLES("""
+            player: { platform: [playstation, xbox] }
+            window: { absence: { detail-type: ["milestone.reached.v1"] }, within: PT3H, frame: sliding }
+            limits: { perPlayer: { times: 2, per: P1D } }""");
 
     private static final String REST = """
             trigger: tried

@@ -57,13 +57,19 @@ final class ArchivedEventsTest {
                         {"limits": {"perPlayer": {"times": 9, "per": "P1D"}}, "pace": {"batch": {"firings": 3, "within": "PT1H"}}}"""),
                 trigger("missed", """
                         {"window": {"absence": {"detail-type": ["match.ended.v1"]}, "within": "PT45M", "frame": "sliding"},
-                         "limits": {"perPlayer": {"times": 3, "per": "P1D"}}}"""));
+                         "limits": {"perPlayer": {"times": 3, "per": "P1D"}}}"""),
+                trigger("practised", """
+                        {"player": {"counters": {"ranked-wins": [{"numeric": [">=", 4, "<", 8]}]}},
+                         "limits": {"perPlayer": {"times": 9, "per": "P1D"}}}"""));
         publish(triggers.toArray(JsonNode[]::new));
         game.stack().advance(Duration.ofSeconds(11));
         var random = new Random(8);
         for (int match = 0; match < 60; match++) {
             game.stack().advance(Duration.ofSeconds(37L + random.nextInt(600)));
-            game.win("ply_01a1fb98-ef50-78db-a03f-00000000000" + random.nextInt(PLAYERS), "m" + match);
+            game.tell("""
+                    {"type": "match.ended.v1", "playerId": "ply_01a1fb98-ef50-78db-a03f-00000000000%d", "deduplicationId": "m%2$d",
+                     "payload": {"matchId": "m%2$d", "mode": "ranked", "outcome": "win", "durationSeconds": 312}}\
+                    """.formatted(random.nextInt(PLAYERS), match));
         }
         game.stack().advance(Duration.ofHours(3));
         // What was told last is not in a file yet.

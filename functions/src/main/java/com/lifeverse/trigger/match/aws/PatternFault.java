@@ -9,10 +9,16 @@ import java.util.Optional;
 public final class PatternFault {
     private PatternFault() {}
 
+    // Where in its text the matcher's reader was: the text is ours, and nobody has it before them.
+    private static String brief(String reason) {
+        int tail = reason.indexOf("\n at [Source");
+        return tail < 0 ? reason : reason.substring(0, tail);
+    }
+
     /** The reason; empty if the pattern is fine. */
     public static Optional<String> of(Map<String, Object> pattern) {
         return switch (PatternReading.of(Json.write(pattern))) {
-            case PatternReading.Refused(var reason) -> Optional.of(reason);
+            case PatternReading.Refused(var reason) -> Optional.of(brief(reason));
             case PatternReading.Taken _ -> Absences.fault(Json.mapper().valueToTree(pattern));
         };
     }
