@@ -118,8 +118,10 @@ public final class Reach {
     }
 
     private static Said said(JsonNode value) {
-        return new Said(
-                value.isTextual() ? Kind.TEXT : value.isNumber() ? Kind.NUMBER : Kind.WORD, value.asText(), null);
+        if (value.isTextual()) {
+            return Said.text(Said.encodable(value.asText()), null);
+        }
+        return value.isNumber() ? Said.number(value.asText(), null) : Said.word(value.asText(), null);
     }
 
     private static boolean isLiteral(Clue clue) {
