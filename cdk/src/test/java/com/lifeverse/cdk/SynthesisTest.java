@@ -81,7 +81,13 @@ class SynthesisTest {
         assertThat(dev.needs("dev-trigger")).containsExactlyInAnyOrder("dev-operations", "dev-events");
         assertThat(dev.needs("dev-rights"))
                 .containsExactlyInAnyOrder(
-                        "dev-operations", "dev-session", "dev-notice", "dev-group", "dev-trigger", "dev-events");
+                        "dev-operations",
+                        "dev-session",
+                        "dev-notice",
+                        "dev-group",
+                        "dev-trigger",
+                        "dev-experiment",
+                        "dev-events");
         assertThat(dev.needs("dev-workflow")).containsExactlyInAnyOrder("dev-operations", "dev-trigger", "dev-events");
         assertThat(dev.needs("dev-api")).contains("dev-identity", "dev-session", "dev-notice", "dev-trigger");
     }
