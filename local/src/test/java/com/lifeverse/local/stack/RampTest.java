@@ -43,7 +43,7 @@ final class RampTest {
             assertThat(entry(game, "eu-west").path("percent").asInt()).as("a step back").isEqualTo(5);
             assertThat(entry(game, "us-east").isMissingNode()).isTrue();
             assertThat(log(game)).isEqualTo("ramp-held by alarm dev-session-errors");
-            assertThat(game.stack().workflows().list(game.stack().ref("incidentresponseMachine")))
+            assertThat(game.stack().workflows().list(game.stack().ref("TriggeredincidentresponseMachine")))
                     .as("people are called once")
                     .hasSize(1);
             game.stack().advance(Duration.ofHours(3));

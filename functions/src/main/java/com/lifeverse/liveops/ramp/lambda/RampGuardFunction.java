@@ -7,6 +7,7 @@ import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.ramp.RampState;
+import com.lifeverse.liveops.run.aws.NamedRuns;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /**
  * Hears alarms, and takes each event whose ramp names one of them a step back, where it is held until an operator lets it go on. People are
@@ -90,12 +90,7 @@ public final class RampGuardFunction extends QueueFunction {
                 .put("decisionId", name)
                 .put("occurrence", state.at().toString())
                 .put("tier", 1);
-        try {
-            stepFunctions.startExecution(start ->
-                    start.stateMachineArn(incidents).name(cut(name, 80)).input(input.toString()));
-        } catch (ExecutionAlreadyExistsException called) {
-            // They have been.
-        }
+        new NamedRuns(stepFunctions, incidents).start(cut(name, 80), input);
     }
 
     private static String cut(String text, int most) {
