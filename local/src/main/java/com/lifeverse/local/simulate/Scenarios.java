@@ -5,6 +5,7 @@ import com.lifeverse.local.simulate.firstlight.FirstLight;
 import com.lifeverse.local.simulate.party.Crowded;
 import com.lifeverse.local.simulate.party.LastSeats;
 import com.lifeverse.local.simulate.revocation.Revocations;
+import com.lifeverse.local.simulate.reward.Rewards;
 import com.lifeverse.local.simulate.trigger.Triggers;
 import com.lifeverse.local.simulate.workflow.ManyShapes;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Scenarios {
                 new RefreshRace(),
                 new Revocations(),
                 new ManyShapes(),
-                new Triggers());
+                new Triggers(),
+                new Rewards());
     }
 
     public static Optional<Scenario> named(String name) {
