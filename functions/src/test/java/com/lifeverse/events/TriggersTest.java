@@ -58,7 +58,8 @@ class TriggersTest {
                 .map(file -> file.trigger().id())
                 .toList();
 
-        // One opens incidents, so each stage's operators put it in force when somebody is there to answer; live events need the others.
+        // One opens incidents, so each stage's operators put it in force when somebody is there to answer; live events
+        // need the others.
         var examples = List.of("festival-objective", "token-theft-wave", "tree-planted");
         assertThat(inForce)
                 .containsExactlyElementsOf(

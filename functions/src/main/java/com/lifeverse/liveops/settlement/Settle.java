@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Asks for all that a player is owed: one conditional write marks the tiers and carries the news that ask for the grants. One read unit and
- * two write units for a player who is owed something, one read unit for who is not any more. Asked again, by whomever, nothing is given twice.
+ * one write unit for each KB, which is one for two tiers, for a player who is owed something; one read unit for who is not any more. Asked again, by whomever, nothing is given twice.
  */
 public record Settle(Participations participations, ParticipationPolicy policy) {
     /** What came of it. */

@@ -67,8 +67,7 @@ final class ParticipationRulesTest {
 
     @Test
     void anAdmissionMayEndEarlier() {
-        var early = Given.with(
-                FEAST, new Admission(true, true, Optional.empty(), Optional.of(Duration.ofHours(2))));
+        var early = Given.with(FEAST, new Admission(true, true, Optional.empty(), Optional.of(Duration.ofHours(2))));
 
         assertThat(join(early, 1)).isInstanceOf(Joining.Open.class);
         assertThat(join(early, 2)).isEqualTo(new Joining.Shut(Reason.TOO_LATE));
@@ -145,8 +144,10 @@ final class ParticipationRulesTest {
         assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(2), after(1)))
                 .isEqualTo(new Claiming.NotReached(KITE));
         assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(3), after(1))).isEqualTo(new Claiming.NoSuchTier(3));
-        assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(1), after(47))).isInstanceOf(Claiming.Claimed.class);
-        assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(1), after(48))).isEqualTo(new Claiming.Over());
+        assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(1), after(47)))
+                .isInstanceOf(Claiming.Claimed.class);
+        assertThat(ParticipationRules.claim(FEAST, who, 0, Set.of(1), after(48)))
+                .isEqualTo(new Claiming.Over());
     }
 
     @Test
@@ -154,7 +155,8 @@ final class ParticipationRulesTest {
         var idle = begun(ZoneOffset.UTC);
         var helper = idle.advanced(1, START);
 
-        assertThat(ParticipationRules.claim(FOREST, helper, 9, Set.of(1), START)).isInstanceOf(Claiming.Claimed.class);
+        assertThat(ParticipationRules.claim(FOREST, helper, 9, Set.of(1), START))
+                .isInstanceOf(Claiming.Claimed.class);
         assertThat(ParticipationRules.claim(FOREST, helper, 9, Set.of(2), START))
                 .isEqualTo(new Claiming.NotReached(KITE));
         assertThat(ParticipationRules.claim(FOREST, idle, 9, Set.of(1), START))

@@ -56,7 +56,9 @@ public final class RememberedParticipations implements Participations, Goals {
                 .toList();
         return new Page(
                 found,
-                found.size() < PAGE ? Optional.empty() : Optional.of(found.getLast().playerId()));
+                found.size() < PAGE
+                        ? Optional.empty()
+                        : Optional.of(found.getLast().playerId()));
     }
 
     @Override
@@ -110,8 +112,7 @@ public final class RememberedParticipations implements Participations, Goals {
     }
 
     @Override
-    public boolean publish(
-            String event, LocalDateTime occurrence, Goal after, List<Envelope> news, Instant forgotten) {
+    public boolean publish(String event, LocalDateTime occurrence, Goal after, List<Envelope> news, Instant forgotten) {
         if (published(event, occurrence).version() != after.version() - 1) {
             return false;
         }

@@ -83,8 +83,7 @@ final class RunRulesTest {
     @Test
     void nothingIsSettledWhereNothingIsToBeWonOrPlayersHaveItNoMore() {
         assertThat(look(feast(new Clocks.Utc(), false), at(7), at(8))).isEqualTo(new Standing.Over());
-        assertThat(RunRules.look(feast, false, FRIDAY, at(-3), at(1), POLICY))
-                .isEqualTo(new Standing.Waits(at(7.25)));
+        assertThat(RunRules.look(feast, false, FRIDAY, at(-3), at(1), POLICY)).isEqualTo(new Standing.Waits(at(7.25)));
         assertThat(RunRules.look(feast, false, FRIDAY, at(-3), at(8), POLICY)).isEqualTo(new Standing.Withdrawn());
     }
 

@@ -41,12 +41,7 @@ final class TellMessagesTest {
 
     private TellMessages.Part tell(int since, int until, Place after, boolean time) {
         return messages.tell(
-                FEAST,
-                FRIDAY,
-                SIX.plus(Duration.ofHours(since)),
-                SIX.plus(Duration.ofHours(until)),
-                after,
-                () -> time);
+                FEAST, FRIDAY, SIX.plus(Duration.ofHours(since)), SIX.plus(Duration.ofHours(until)), after, () -> time);
     }
 
     private List<String> players() {

@@ -145,8 +145,8 @@ final class SettleTest {
         var rounds = new TreeMap<Integer, Long>();
         rounds.put(1, 900L);
         rounds.put(2, 400L);
-        var settlement = new Settlement(
-                "feast", FRIDAY, "s", "event-run", 3, LATER, rounds, Optional.empty(), Tally.NONE);
+        var settlement =
+                new Settlement("feast", FRIDAY, "s", "event-run", 3, LATER, rounds, Optional.empty(), Tally.NONE);
         var parts = List.of(
                 new Progress.Part(1, "00-1", 900, LATER, LATER.plusSeconds(3)),
                 new Progress.Part(2, "00-1", 50, LATER.plusSeconds(10), LATER.plusSeconds(12)),

@@ -14,8 +14,9 @@ import picocli.CommandLine.Command;
             LiveopsCalendarCommand.class,
             LiveopsDiffCommand.class,
             LiveopsApplyCommand.class,
-            LiveopsRollbackCommand.class
+            LiveopsRollbackCommand.class,
+            LiveopsSettlementsCommand.class
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback")
+        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback|settlements")
 final class LiveopsCommand {}

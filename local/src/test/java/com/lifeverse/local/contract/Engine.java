@@ -42,6 +42,7 @@ interface Engine {
                 table("listings", "pk", Optional.of("sk"), Optional.empty()),
                 table("live-events", "pk", Optional.of("sk"), Optional.empty()),
                 table("experiments", "pk", Optional.of("sk"), Optional.empty()),
+                table("settlements", "pk", Optional.of("sk"), told),
                 triggers(told),
                 participations(told));
     }

@@ -81,6 +81,15 @@ public final class Checks {
                 60_000,
                 12_000,
                 tests));
+        checks.add(new TestCheck(
+                "settlement",
+                "the rewards of 100,000 players settled from files in S3, the process killed ten times at random meanwhile: it goes on where it"
+                        + " was, and each reward is asked for and granted once",
+                "com.lifeverse.local.stack.SettlementKillTest",
+                "lifeverse.players",
+                100_000,
+                100_000,
+                tests));
         return List.copyOf(checks);
     }
 }
