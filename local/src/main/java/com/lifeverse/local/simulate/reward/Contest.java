@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The live event of a run: one that is over while everything goes wrong, so that claims and settlement meet, or one that goes on until
- * long after, so that all that happens counts.
+ * long after, so that all that happens counts. In the end both are settled.
  *
  * @param brief true for the first kind
  * @param together true if all players count as one
@@ -50,9 +50,9 @@ record Contest(Instant start, boolean brief, boolean together) {
         file.putArray("escalation").add("liveops-europe");
         file.putObject("when")
                 .put("start", occurrence())
-                .put("duration", brief ? "PT8M" : "PT12H")
+                .put("duration", brief ? "PT8M" : "PT2H")
                 .put("time", "utc");
-        file.putObject("phases").put("preview", "PT2M").put("review", brief ? "PT4M" : "P1D");
+        file.putObject("phases").put("preview", "PT2M").put("review", brief ? "PT4M" : "PT30M");
         file.putObject("overrides").put("contest.on", true);
         file.putObject("progress").put("trigger", TRIGGER).put("scope", together ? "global" : "player");
         var rewards = file.putArray("rewards");

@@ -62,7 +62,7 @@ public final class Rewards implements Scenario {
                 int match = number;
                 stage.outside()
                         .in(
-                                wait().plus(stage.between(Duration.ZERO, MATCHES_WITHIN)),
+                                untilItCounts().plus(stage.between(Duration.ZERO, MATCHES_WITHIN)),
                                 "a match ends",
                                 () -> referee.tell(player.playerId(), match));
             }
@@ -71,7 +71,7 @@ public final class Rewards implements Scenario {
         }
 
         /** Until it has begun, and everybody knows of it. */
-        private Duration wait() {
+        private Duration untilItCounts() {
             var begins = Duration.between(stage.now(), contest.start());
             return begins.compareTo(KNOWN) > 0 ? begins : KNOWN;
         }
@@ -88,9 +88,8 @@ public final class Rewards implements Scenario {
 
         @Override
         public void finish() {
-            if (!contest.brief()) {
-                players.forEach(player -> player.come(() -> player.claim(Duration.ofMinutes(1))));
-            }
+            // Whoever claims once more when all is settled gets nothing for it.
+            players.forEach(player -> player.come(() -> player.claim(Duration.ofMinutes(1))));
         }
 
         @Override
