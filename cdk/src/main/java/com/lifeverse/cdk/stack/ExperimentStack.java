@@ -39,7 +39,8 @@ public final class ExperimentStack extends StageStack {
         var patience = Duration.seconds(60);
         var queue = new WorkQueue(this, "Queue", patience);
         var sweep = LifeVerseFunction.running(
-                        ExperimentSweepFunction.class, "Looks whether groups of experiments are as large as they should be.")
+                        ExperimentSweepFunction.class,
+                        "Looks whether groups of experiments are as large as they should be.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .with("EXPERIMENTS_TABLE", experiments.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))

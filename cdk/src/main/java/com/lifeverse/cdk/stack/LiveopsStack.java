@@ -21,6 +21,7 @@ import com.lifeverse.liveops.flip.lambda.FlipFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
 import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
+import com.lifeverse.liveops.timeline.lambda.TimelineKeyFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineMakerFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -194,5 +195,21 @@ public final class LiveopsStack extends StageStack {
         Subscription.toQueue(this, "CatalogueEvents", bus.name(), types.patternFor("liveops-timeline"), queue);
         // Before they expire; and where news of a change were lost, a quarter of an hour is all that is.
         new Timetable(this, "Again", "rate(15 minutes)", queue, new DeadLetters(this, "DeadLetters"));
+        keys(deployment, secret);
+    }
+
+    /** Adds the key that follows, and is the only one who may; the maker reads. */
+    private void keys(Deployment deployment, CfnSecret secret) {
+        var patience = Duration.seconds(60);
+        var queue = new WorkQueue(this, "TimelineKeyQueue", patience);
+        var function = LifeVerseFunction.running(TimelineKeyFunction.class, "Replaces the key that signs timelines.")
+                .with("TIMELINE_SECRET", secret.getRef())
+                .may(Grant.of("secretsmanager:GetSecretValue", "secretsmanager:PutSecretValue")
+                        .on(secret.getRef()))
+                .may(queue.toConsume())
+                .within(patience)
+                .in(this, deployment);
+        queue.feed(function, 1);
+        new Timetable(this, "TimelineKeys", "rate(1 day)", queue, new DeadLetters(this, "TimelineKeyDeadLetters"));
     }
 }

@@ -139,7 +139,8 @@ public final class DeskRules {
         var action = regions.isEmpty() ? Action.REVIVED : Action.KILLED;
         var revision = had.get().revision();
         var entry = new LogEntry(after.version(), now, who, action, revision.number(), List.of(difference));
-        var effect = new Effect.Publish(new Published(revision, had.get().since(), regions, had.get().ramp()), catalogue.revision());
+        var effect = new Effect.Publish(
+                new Published(revision, had.get().since(), regions, had.get().ramp()), catalogue.revision());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 

@@ -23,9 +23,8 @@ final class RampDeskRules {
             return new Ruling.Unknown();
         }
         var event = had.get().revision().event();
-        boolean guards = event.ramp()
-                .filter(ramp -> ramp.guards().contains(alarm))
-                .isPresent();
+        boolean guards =
+                event.ramp().filter(ramp -> ramp.guards().contains(alarm)).isPresent();
         var next = guards ? RampRules.ring(event, now, had.get().ramp()) : Optional.<RampState>empty();
         return next.map(state -> change(known, had.get(), catalogue, state, Action.RAMP_HELD, "alarm " + alarm, now))
                 .orElseGet(() -> new Ruling.Nothing(known));
@@ -51,12 +50,13 @@ final class RampDeskRules {
             String who,
             Instant now) {
         var after = known.touched();
-        var difference =
-                new Difference("/ramp/step", had.ramp().map(before -> before.step() + 1), Optional.of(state.step() + 1));
-        var entry = new LogEntry(after.version(), now, who, action, had.revision().number(), List.of(difference));
+        var difference = new Difference(
+                "/ramp/step", had.ramp().map(before -> before.step() + 1), Optional.of(state.step() + 1));
+        var entry =
+                new LogEntry(after.version(), now, who, action, had.revision().number(), List.of(difference));
         var published = new Published(had.revision(), had.since(), had.killedIn(), Optional.of(state));
-        return new Ruling.Done(new Change(
-                after, entry, Optional.empty(), new Effect.Publish(published, catalogue.revision())));
+        return new Ruling.Done(
+                new Change(after, entry, Optional.empty(), new Effect.Publish(published, catalogue.revision())));
     }
 
     private static Optional<Published> had(Definition known, Catalogue catalogue) {

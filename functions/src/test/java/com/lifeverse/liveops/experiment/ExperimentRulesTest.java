@@ -55,8 +55,8 @@ final class ExperimentRulesTest {
                 .isEqualTo(new Given.Again("slow"));
         assertThat(ExperimentRules.give("feast", experiment(0, 1, false), slow, Optional.of(known), NOW))
                 .as("where it is not")
-                .isInstanceOfSatisfying(Given.Anew.class, anew -> assertThat(anew.group())
-                        .isEqualTo("fast"));
+                .isInstanceOfSatisfying(
+                        Given.Anew.class, anew -> assertThat(anew.group()).isEqualTo("fast"));
     }
 
     @Test

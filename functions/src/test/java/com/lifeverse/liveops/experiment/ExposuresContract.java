@@ -47,7 +47,9 @@ public abstract class ExposuresContract {
         note(exposures, slow, Optional.empty());
 
         assertThat(note(exposures, fast, Optional.of(slow))).isTrue();
-        assertThat(note(exposures, slow, Optional.of(slow))).as("by then it was fast").isFalse();
+        assertThat(note(exposures, slow, Optional.of(slow)))
+                .as("by then it was fast")
+                .isFalse();
         assertThat(exposures.find("ply_1", "feast", "pace")).contains(fast);
     }
 

@@ -21,8 +21,7 @@ final class SampleRatioTest {
         "447, 553, 11.236, 0.0008",
     })
     void halvesAreJudgedAsTablesSay(long slow, long fast, double chiSquare, double p) {
-        var ratio = SampleRatio.of(
-                ExperimentRulesTest.experiment(0, 50, true), Map.of("slow", slow, "fast", fast));
+        var ratio = SampleRatio.of(ExperimentRulesTest.experiment(0, 50, true), Map.of("slow", slow, "fast", fast));
 
         assertThat(ratio.chiSquare()).isCloseTo(chiSquare, within(0.001));
         assertThat(ratio.p()).isCloseTo(p, within(0.0001));
@@ -46,7 +45,8 @@ final class SampleRatioTest {
         var ratio = SampleRatio.of(ExperimentRulesTest.experiment(0, 50, true), Map.of("slow", 9L));
 
         assertThat(ratio.p()).isEqualTo(1);
-        assertThat(SampleRatio.of(ExperimentRulesTest.experiment(0, 50, true), Map.of()).p())
+        assertThat(SampleRatio.of(ExperimentRulesTest.experiment(0, 50, true), Map.of())
+                        .p())
                 .isEqualTo(1);
     }
 }

@@ -20,7 +20,8 @@ final class TrialLintTest {
     void sharesOfAnExperimentMakeAHundredAndNamesAreItsOwn() {
         assertThat(experiment(10, variant("a", 45), variant("b", 45))).isEmpty();
         assertThat(experiment(0, variant("a", 45), variant("b", 45)))
-                .containsExactly(Finding.error("experiment-shares", "/experiment", "variants and holdout are 90 of 100"));
+                .containsExactly(
+                        Finding.error("experiment-shares", "/experiment", "variants and holdout are 90 of 100"));
         assertThat(experiment(0, variant("a", 50), variant("a", 25), variant("holdout", 25)))
                 .extracting(Finding::pointer)
                 .containsExactly("/experiment/variants/1/name", "/experiment/variants/2/name");

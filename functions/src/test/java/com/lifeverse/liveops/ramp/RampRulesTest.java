@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RampRulesTest {
     private static final Instant START = Instant.parse("2027-03-01T18:00:00Z");
     /** At once, after an hour, after three. */
-    private static final Ramp RAMP = new Ramp(
-            List.of(step(1, 0), step(10, 60), step(100, 180)), List.of("errors"));
+    private static final Ramp RAMP = new Ramp(List.of(step(1, 0), step(10, 60), step(100, 180)), List.of("errors"));
 
     private static final Optional<RampState> NOBODY_STEPPED_IN = Optional.empty();
 
     @ParameterizedTest(name = "{0} minutes after the start it is at step {1}")
     @CsvSource({"-600, 0", "0, 0", "59, 0", "60, 1", "179, 1", "180, 2", "6000, 2"})
     void aRampGoesUpByTheTimeSinceTheStart(int minutes, int step) {
-        assertThat(RampRules.step(RAMP, START, after(minutes), NOBODY_STEPPED_IN)).isEqualTo(step);
+        assertThat(RampRules.step(RAMP, START, after(minutes), NOBODY_STEPPED_IN))
+                .isEqualTo(step);
     }
 
     @Test
@@ -52,8 +52,7 @@ final class RampRulesTest {
         assertThat(RampRules.step(RAMP, START, after(559), resumed)).isZero();
         assertThat(RampRules.step(RAMP, START, after(560), resumed)).isEqualTo(1);
         assertThat(RampRules.step(RAMP, START, after(680), resumed)).isEqualTo(2);
-        assertThat(RampRules.moments(RAMP, START, resumed))
-                .containsExactly(after(500), after(560), after(680));
+        assertThat(RampRules.moments(RAMP, START, resumed)).containsExactly(after(500), after(560), after(680));
         assertThat(RampRules.step(RAMP, after(1000), after(1060), resumed))
                 .as("an occurrence that starts later has nothing to catch up with")
                 .isEqualTo(1);
@@ -63,8 +62,7 @@ final class RampRulesTest {
     void anAlarmTakesItAStepBackFromTheFirstToNobodyAndHoldsItOnce() {
         var event = event();
 
-        assertThat(RampRules.ring(event, after(70), NOBODY_STEPPED_IN))
-                .contains(new RampState(true, 0, after(70)));
+        assertThat(RampRules.ring(event, after(70), NOBODY_STEPPED_IN)).contains(new RampState(true, 0, after(70)));
         assertThat(RampRules.ring(event, after(10), NOBODY_STEPPED_IN))
                 .contains(new RampState(true, RampRules.NOBODY, after(10)));
         assertThat(RampRules.ring(event, after(80), Optional.of(new RampState(true, 0, after(70)))))

@@ -114,8 +114,8 @@ public final class EventBuses {
                 List.of(),
                 Optional.empty());
         var bus = Objects.requireNonNull(buses.get(EventRule.DEFAULT_BUS));
-        store.write(() -> deliveries.record(
-                taken(bus, entry.event(ids.next().toString(), now), now, _ -> true, _ -> true)));
+        store.write(() ->
+                deliveries.record(taken(bus, entry.event(ids.next().toString(), now), now, _ -> true, _ -> true)));
     }
 
     /** True if there is a bus of that name. */

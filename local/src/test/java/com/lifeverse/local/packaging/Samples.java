@@ -9,6 +9,7 @@ import com.lifeverse.liveops.run.lambda.EventRunFunction;
 import com.lifeverse.liveops.settlement.lambda.SettlementFunction;
 import com.lifeverse.liveops.participation.lambda.GoalSweepFunction;
 import com.lifeverse.liveops.participation.lambda.ParticipationDataFunction;
+import com.lifeverse.liveops.timeline.lambda.TimelineKeyFunction;
 import com.lifeverse.local.function.FunctionSettings;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.operations.lambda.RehearsalFunction;
@@ -52,6 +53,7 @@ final class Samples {
             FlipSweepFunction.class,
             ExperimentSweepFunction.class,
             GoalSweepFunction.class,
+            TimelineKeyFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(

@@ -54,14 +54,17 @@ final class ExperimentsTest {
                             .sum())
                     .isEqualTo(13);
             assertThat(figures.json().path("mismatch").asBoolean()).isFalse();
-            var preview = game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
+            var preview =
+                    game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
                     {"player":{"playerId":"%s","platform":"pc","region":"eu-west"}}""".formatted(pig.playerId()));
             assertThat(preview.json().at("/flags/xp.multiplier/value").asInt())
                     .as("what a preview says is what the player is given")
                     .isEqualTo(first.json().at("/flags/xp.multiplier").asInt(2));
 
             game.stack().advance(Duration.ofMinutes(61));
-            assertThat(Traces.of(game).objectsWith("experiment.exposed.v1")).as("told").isNotEmpty();
+            assertThat(Traces.of(game).objectsWith("experiment.exposed.v1"))
+                    .as("told")
+                    .isNotEmpty();
             assertThat(Traces.of(game).tablesWith(pig.playerId())).contains("ExperimentsTable");
             pig = Guest.of(game, game.signIn("guinea-pig-2"));
             assertThat(pig.send("POST", "/v1/data-erasures", "").status()).isEqualTo(202);

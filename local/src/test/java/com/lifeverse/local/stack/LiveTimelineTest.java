@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.table.engine.Meter;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -175,6 +177,28 @@ final class LiveTimelineTest {
                 .isEqualTo(written);
     }
 
+    @Test
+    void theNextKeyIsPublishedBeforeItSignsAndTheOldOneStaysAsLongAsWhatItSignedMayBeReliedOn()
+            throws GeneralSecurityException {
+        published("feast", feast("2026-12-01T18:00", "P30D", "[]"));
+        game.stack().advance(Duration.ofHours(26));
+        var keys = read("/v1/timeline-keys").json().path("keys");
+        var first = read(PC);
+        assertThat(keys).hasSize(2);
+        assertThat(isSigned(first)).isTrue();
+
+        game.stack().advance(Duration.ofDays(3));
+        var later = read(PC);
+        assertThat(isSigned(later)).isTrue();
+        assertThat(header(later)).isNotEqualTo(header(first));
+        assertThat(read("/v1/timeline-keys").json().path("keys").findValuesAsText("kid"))
+                .isEqualTo(keys.findValuesAsText("kid"));
+    }
+
+    private static String header(Game.Answer answer) {
+        return answer.header("lifeverse-signature").split("\\.", -1)[0];
+    }
+
     private double reads(Runnable call) {
         var table = game.stack().ref("LiveEventsTable");
         Meter.Reading before = game.stack().consumed(table);
@@ -190,7 +214,13 @@ final class LiveTimelineTest {
     private boolean isSigned(Game.Answer answer) throws GeneralSecurityException {
         var parts = answer.header("lifeverse-signature").split("\\.", -1);
         var signature = Signature.getInstance("Ed25519");
-        signature.initVerify(key(read("/v1/timeline-keys").json().at("/keys/0")));
+        var kid =
+                Json.read(new Base64URL(parts[0]).decodeToString()).path("kid").asText();
+        var keys = StreamSupport.stream(
+                read("/v1/timeline-keys").json().path("keys").spliterator(), false);
+        signature.initVerify(key(keys.filter(key -> key.path("kid").asText().equals(kid))
+                .findFirst()
+                .orElseThrow()));
         signature.update((parts[0] + ".").getBytes(StandardCharsets.UTF_8));
         signature.update(answer.response().body().getBytes(StandardCharsets.UTF_8));
         return parts[1].isEmpty() && signature.verify(new Base64URL(parts[2]).decode());

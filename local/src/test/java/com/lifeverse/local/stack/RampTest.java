@@ -35,19 +35,25 @@ final class RampTest {
             assertThat(entry(game, "us-east").isMissingNode()).isTrue();
 
             game.stack().advance(Duration.ofMinutes(60));
-            assertThat(entry(game, "us-east").path("percent").asInt()).as("by itself").isEqualTo(20);
+            assertThat(entry(game, "us-east").path("percent").asInt())
+                    .as("by itself")
+                    .isEqualTo(20);
 
             ring(game, "somebody-elses-alarm");
             ring(game, "dev-session-errors");
             ring(game, "dev-session-errors");
-            assertThat(entry(game, "eu-west").path("percent").asInt()).as("a step back").isEqualTo(5);
+            assertThat(entry(game, "eu-west").path("percent").asInt())
+                    .as("a step back")
+                    .isEqualTo(5);
             assertThat(entry(game, "us-east").isMissingNode()).isTrue();
             assertThat(log(game)).isEqualTo("ramp-held by alarm dev-session-errors");
             assertThat(game.stack().workflows().list(game.stack().ref("TriggeredincidentresponseMachine")))
                     .as("people are called once")
                     .hasSize(1);
             game.stack().advance(Duration.ofHours(3));
-            assertThat(entry(game, "eu-west").path("percent").asInt()).as("held").isEqualTo(5);
+            assertThat(entry(game, "eu-west").path("percent").asInt())
+                    .as("held")
+                    .isEqualTo(5);
 
             change(game, "DELETE", "operator", "dan", "/ramp-hold", "", "4");
             game.stack().advance(Duration.ofMinutes(61));

@@ -68,7 +68,8 @@ final class RevisionItem {
                 .optionalMap(RAMP)
                 .map(known -> new RampState(
                         Boolean.TRUE.equals(
-                                Objects.requireNonNull(known.values().get("held")).bool()),
+                                Objects.requireNonNull(known.values().get("held"))
+                                        .bool()),
                         known.count("step"),
                         Instant.ofEpochMilli(known.number("at"))));
         return new Published(revision, since, regions, ramp);

@@ -73,8 +73,7 @@ public final class DynamoExposures implements Exposures {
     @Override
     public Map<String, Long> counts(String event, String experiment, String split) {
         var counts = new TreeMap<String, Long>();
-        dynamoDb
-                .queryPaginator(request -> request.tableName(table)
+        dynamoDb.queryPaginator(request -> request.tableName(table)
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(counter(event, experiment, split)))))
@@ -102,8 +101,8 @@ public final class DynamoExposures implements Exposures {
     /** Two players on one counter are no more than a reason to look again. */
     private static boolean overtaken(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream()
-                .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code())
-                        || "TransactionConflict".equals(reason.code()));
+                .anyMatch(reason ->
+                        "ConditionalCheckFailed".equals(reason.code()) || "TransactionConflict".equals(reason.code()));
     }
 
     private static Exposure exposure(

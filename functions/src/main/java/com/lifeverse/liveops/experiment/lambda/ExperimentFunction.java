@@ -94,10 +94,11 @@ public final class ExperimentFunction extends HttpFunction {
                 .put("p", ratio.p())
                 .put("mismatch", ratio.isAlarming());
         var groups = json.putArray("groups");
-        ratio.groups().forEach((name, group) -> groups.addObject()
-                .put("group", name)
-                .put("players", group.count())
-                .put("expected", group.expected()));
+        ratio.groups()
+                .forEach((name, group) -> groups.addObject()
+                        .put("group", name)
+                        .put("players", group.count())
+                        .put("expected", group.expected()));
         return HttpResponse.json(200, json).with("cache-control", "no-store");
     }
 

@@ -59,10 +59,8 @@ public final class RampGuardFunction extends QueueFunction {
         }
         if (!guarded.isEmpty()) {
             guarded(alarm)
-                    .forEach(published -> published
-                            .ramp()
-                            .filter(RampState::held)
-                            .ifPresent(state -> call(published, state, alarm)));
+                    .forEach(published ->
+                            published.ramp().filter(RampState::held).ifPresent(state -> call(published, state, alarm)));
         }
     }
 
@@ -76,7 +74,9 @@ public final class RampGuardFunction extends QueueFunction {
     private void call(Published published, RampState state, String alarm) {
         var id = "evt_" + runtime.ids().next();
         var name = "ramp-%s-%d".formatted(published.id(), state.at().toEpochMilli());
-        var input = Json.object().put("incident", cut("ramp-of-" + published.id(), 64)).put("severity", "major");
+        var input = Json.object()
+                .put("incident", cut("ramp-of-" + published.id(), 64))
+                .put("severity", "major");
         var event = input.putObject("event")
                 .put("id", id)
                 .put("playerId", "")
@@ -94,6 +94,8 @@ public final class RampGuardFunction extends QueueFunction {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(text.length() - most).replaceFirst("^-+", "");
+        return text.length() <= most
+                ? text
+                : text.substring(text.length() - most).replaceFirst("^-+", "");
     }
 }

@@ -2,6 +2,7 @@ package com.lifeverse.liveops.timeline.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.timeline.Bundle;
 import com.lifeverse.liveops.timeline.Seal;
 import com.lifeverse.liveops.timeline.Sheet;
@@ -28,7 +29,7 @@ public final class Ed25519Seal implements Seal {
 
     private final KeyPair keys;
     private final String header;
-    private final String jwk;
+    private final ObjectNode jwk;
 
     /** With a secret of at least 32 random characters. */
     public Ed25519Seal(String secret) {
@@ -43,8 +44,7 @@ public final class Ed25519Seal implements Seal {
                 .put("alg", "EdDSA")
                 .put("use", "sig")
                 .put("kid", kid)
-                .put("x", x)
-                .toString();
+                .put("x", x);
         var protectedHeader = Json.object().put("alg", "EdDSA").put("kid", kid).put("b64", false);
         protectedHeader.putArray("crit").add("b64");
         this.header = BASE64.encodeToString(protectedHeader.toString().getBytes(UTF_8));
@@ -67,6 +67,11 @@ public final class Ed25519Seal implements Seal {
     @Override
     public String keys() {
         return "{\"keys\":[" + jwk + "]}";
+    }
+
+    /** The public key by itself. */
+    ObjectNode key() {
+        return jwk.deepCopy();
     }
 
     private static KeyPair keys(String secret) {

@@ -7,15 +7,15 @@ import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.MakeTimelines;
 import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
+import com.lifeverse.liveops.timeline.aws.ChainedSeal;
 import com.lifeverse.liveops.timeline.aws.DynamoPointers;
-import com.lifeverse.liveops.timeline.aws.Ed25519Seal;
+import com.lifeverse.liveops.timeline.aws.KeyChainSecret;
 import com.lifeverse.liveops.timeline.aws.StoredBundles;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes timelines, whenever somebody says that they may be due: what was said does not matter, only what is so. What is said twice, late
@@ -25,7 +25,6 @@ public final class TimelineMakerFunction extends QueueFunction {
     private final LambdaRuntime runtime;
     private final Definitions definitions;
     private final Supplier<MakeTimelines> made;
-    private @Nullable MakeTimelines maker;
 
     public TimelineMakerFunction() {
         this(LambdaRuntime.onAws());
@@ -38,12 +37,12 @@ public final class TimelineMakerFunction extends QueueFunction {
         var table = settings.text("LIVE_EVENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(aws.dynamoDb(), table);
+        var clock = runtime.clock();
+        var chain = new KeyChainSecret(aws.secretsManager(), settings.text("TIMELINE_SECRET"));
         this.made = () -> new MakeTimelines(
                 new DynamoPointers(aws.dynamoDb(), table),
                 new StoredBundles(aws.s3(), settings.text("TIMELINES_BUCKET")),
-                new Ed25519Seal(aws.secretsManager()
-                        .getSecretValue(request -> request.secretId(settings.text("TIMELINE_SECRET")))
-                        .secretString()),
+                new ChainedSeal(chain.read().chain(), clock.instant()),
                 settings.policy(LiveopsPolicy.class),
                 runtime.ids()::next,
                 FlagFile.shipped());
@@ -51,7 +50,8 @@ public final class TimelineMakerFunction extends QueueFunction {
 
     @Override
     protected void handle(JsonNode record) {
-        var outcome = maker().from(
+        var outcome = made.get()
+                .from(
                         definitions::catalogue,
                         Instant.ofEpochMilli(runtime.clock().millis()));
         switch (outcome) {
@@ -62,15 +62,5 @@ public final class TimelineMakerFunction extends QueueFunction {
             case Outcome.TooLarge(var place, var bytes) ->
                 throw new IllegalStateException("The timeline of %s would have %d bytes".formatted(place, bytes));
         }
-    }
-
-    /** Made at the first call: the secret is fetched once in an instance's life. */
-    private MakeTimelines maker() {
-        var known = maker;
-        if (known == null) {
-            known = made.get();
-            maker = known;
-        }
-        return known;
     }
 }

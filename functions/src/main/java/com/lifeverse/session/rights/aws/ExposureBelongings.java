@@ -38,8 +38,7 @@ public final class ExposureBelongings implements Belongings {
     public boolean erase(String playerId) {
         var own = partition.first(playerId, page);
         partition.delete(own.stream()
-                .map(item -> Map.of(
-                        "pk", AttributeValue.fromS(playerId), "sk", Objects.requireNonNull(item.get("sk"))))
+                .map(item -> Map.of("pk", AttributeValue.fromS(playerId), "sk", Objects.requireNonNull(item.get("sk"))))
                 .toList());
         return own.size() < page;
     }
