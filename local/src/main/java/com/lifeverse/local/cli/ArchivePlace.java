@@ -1,5 +1,6 @@
 package com.lifeverse.local.cli;
 
+import com.lifeverse.local.dryrun.ArchivePart;
 import com.lifeverse.local.dryrun.BucketArchive;
 import com.lifeverse.local.dryrun.DryRun;
 import com.lifeverse.local.dryrun.Samples;
@@ -38,30 +39,39 @@ final class ArchivePlace {
     void read(Optional<Samples> samples, DryRun.Plan plan, Consumer<String> taker) throws IOException, Exit.Usage {
         if (samples.isPresent()) {
             samples.get().each(taker);
-        } else if (archive != null) {
+        } else if (archive == null && data == null) {
+            throw new Exit.Usage("Say where the events are: --archive DIR, --data DIR or --samples FILE");
+        } else {
+            read(plan.part(), taker);
+        }
+    }
+
+    /** Hands over the archive's events of a span. */
+    void read(ArchivePart part, Consumer<String> taker) throws IOException, Exit.Usage {
+        if (archive != null) {
             var folder = Home.resolve(archive);
             if (!Files.isDirectory(folder)) {
                 throw new Exit.Usage("'%s' is not a folder".formatted(archive));
             }
-            plan.in(folder).each(taker);
+            part.in(folder).each(taker);
         } else if (data != null) {
             var directory = Home.resolve(data);
             if (!Files.isDirectory(directory)) {
                 throw new Exit.Usage("'%s' is not a folder".formatted(data));
             }
-            read(directory, plan, taker);
+            read(directory, part, taker);
         } else {
-            throw new Exit.Usage("Say where the events are: --archive DIR, --data DIR or --samples FILE");
+            throw new Exit.Usage("Say where the events are: --archive DIR or --data DIR");
         }
     }
 
-    private static void read(Path directory, DryRun.Plan plan, Consumer<String> taker) throws IOException {
+    private static void read(Path directory, ArchivePart part, Consumer<String> taker) throws IOException {
         try (var store = Store.in(directory)) {
             var buckets = new Buckets(store, InstantSource.system());
             var s3 = buckets.client(Caller.unrestricted());
             for (var bucket : buckets.names()) {
                 if (!keys(s3, bucket, EVENTS).isEmpty()) {
-                    plan.in(new InBucket(s3, bucket)).each(taker);
+                    part.in(new InBucket(s3, bucket)).each(taker);
                 }
             }
         }

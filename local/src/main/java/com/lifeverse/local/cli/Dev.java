@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | dry-run | recorded | simulate | prove | bench | liveops | rehearse | verify}. Results go to stdout, progress to
+ * {@code ./dev up | tour | token | case | state | lint | why | triggers | explain | dry-run | compensation | recorded | simulate | prove | bench | liveops | rehearse | verify}. Results go to stdout, progress to
  * stderr.
  *
  * @see Exit
@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             WhyCommand.class,
             TriggersCommand.class,
             ExplainCommand.class,
+            CompensationCommand.class,
             DryRunCommand.class,
             RecordedCommand.class,
             SimulateCommand.class,

@@ -12,7 +12,6 @@ import com.lifeverse.trigger.replay.ArchiveSpan;
 import com.lifeverse.trigger.spec.Versions;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -51,14 +50,9 @@ public final class DryRun {
             this(file, against, span, policy, sweep, Optional.empty());
         }
 
-        /** The archive's events for it, in a folder. */
-        public EventSource in(Path folder) {
-            return new FolderArchive(folder, span);
-        }
-
-        /** The archive's events for it, in a bucket. */
-        public EventSource in(BucketArchive.Files files) {
-            return new BucketArchive(files, span);
+        /** The archive's events for it. */
+        public ArchivePart part() {
+            return new ArchivePart(span);
         }
     }
 
