@@ -26,6 +26,7 @@ final class BordersTest {
                     "com.lifeverse.local.bench.trigger",
                     "com.lifeverse.local.dryrun",
                     "com.lifeverse.local.liveops",
+                    "com.lifeverse.local.rehearse",
                     "com.lifeverse.local.simulate.timeline")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
@@ -36,8 +37,8 @@ final class BordersTest {
                             && !type.getPackageName().equals("com.lifeverse.platform.calendar")
                             && !type.getPackageName().equals("com.lifeverse.platform.runtime")))
             .because("everything comes from the assembly: what is not in the template does not run; only what measures"
-                    + " the game's code by itself, and what reads its files or its packed news to people, knows"
-                    + " it");
+                    + " the game's code by itself, and what reads its files or its packed news to people, or judges how"
+                    + " it was played, knows it");
 
     @ArchTest
     static final ArchRule aDryRunCanDoNothingToAnybody = noClasses()

@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
             LiveopsDiffCommand.class,
             LiveopsApplyCommand.class,
             LiveopsRollbackCommand.class,
-            LiveopsSettlementsCommand.class
+            LiveopsSettlementsCommand.class,
+            LiveopsPromoteCommand.class
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback|settlements")
+        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback|settlements|promote")
 final class LiveopsCommand {}

@@ -14,6 +14,13 @@ final class LiveopsDesk {
     @Mixin
     private Staff staff = new Staff();
 
+    /** As those of the staff reach it. */
+    static LiveopsDesk of(Staff staff) {
+        var desk = new LiveopsDesk();
+        desk.staff = staff;
+        return desk;
+    }
+
     /** How an event stands there; empty if there is none. */
     Optional<JsonNode> find(String event) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         return staff.find("viewer", EVENTS + event);

@@ -1,8 +1,10 @@
 package com.lifeverse.local.cli;
 
 import com.lifeverse.local.liveops.EventFolder;
+import com.lifeverse.local.liveops.PlanGround;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +33,19 @@ final class LiveopsFolder {
             throw new Exit.Usage("There are no events in " + folder);
         }
         return events;
+    }
+
+    /** What a plan is held against, as it is in that folder. */
+    PlanGround ground(@Nullable Path profiles) throws IOException, Exit.Usage {
+        try {
+            return PlanGround.read(
+                    Home.resolve(Objects.requireNonNull(directory)),
+                    Optional.ofNullable(profiles).map(Home::resolve));
+        } catch (PlanGround.Faulty e) {
+            throw new Exit.Usage(String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            throw new Exit.Usage("There is no file " + e.getMessage());
+        }
     }
 
     Instant now() throws Exit.Usage {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.liveops.EventFolder;
 import com.lifeverse.local.liveops.EventPlan;
+import com.lifeverse.local.liveops.PlanGround;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ final class LiveopsRun {
         if (events.isFine()) {
             return false;
         }
-        var plan = new EventPlan(events, now, 0);
+        var plan = new EventPlan(events, PlanGround.NONE, now, 0);
         if (json) {
             Output.print(out, Output.document(command, false, result, plan.findings()));
         } else {

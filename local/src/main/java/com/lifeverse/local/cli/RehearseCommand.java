@@ -1,11 +1,10 @@
 package com.lifeverse.local.cli;
 
-import com.lifeverse.liveops.event.aws.LiveEventFile;
-import com.lifeverse.local.liveops.EventFolder;
 import com.lifeverse.local.rehearse.Rehearsal;
 import com.lifeverse.local.rehearse.ReportJson;
 import com.lifeverse.local.rehearse.ReportPage;
 import com.lifeverse.local.rehearse.Script;
+import com.lifeverse.local.rehearse.ScriptFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,9 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,14 +89,14 @@ final class RehearseCommand implements Callable<Integer> {
                 .play(
                         Home.assembly(),
                         now -> progress.sometimes(() ->
-                                "%s: it is %s of %s".formatted(script.event().id(), now, script.ends())));
+                                "%s: it is %s of %s".formatted(script.name(), now, script.ends())));
         var findings = performance.findings();
         var report = new ReportJson(performance, findings);
         var document = Output.document("rehearse", findings.isEmpty(), report.result(), report.list());
         var folder = out == null
                 ? Home.directory()
                         .resolve("target/rehearsals")
-                        .resolve(script.event().id())
+                        .resolve(script.name())
                 : Home.resolve(out);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.json"), document.toPrettyString() + "\n");
@@ -138,34 +135,13 @@ final class RehearseCommand implements Callable<Integer> {
         }
         try {
             var start = from == null ? Instant.EPOCH : Instant.parse(from);
-            var folder = EventFolder.read(Objects.requireNonNull(path.getParent()), Optional.empty(), start);
-            var event = sound(folder, path);
-            var needed = new ArrayList<LiveEventFile>();
-            for (var name : event.event().requires()) {
-                needed.add(sound(folder, path.resolveSibling(name + ".yaml")));
-            }
-            return Script.of(event, needed, players, seed, start, occurrences);
+            return ScriptFile.read(path, players, seed, start, occurrences);
         } catch (DateTimeParseException e) {
             throw new Exit.Usage("'%s' is no time such as 2026-12-04T18:00:00Z".formatted(from));
         } catch (IllegalArgumentException e) {
             throw new Exit.Usage(String.valueOf(e.getMessage()));
+        } catch (ScriptFile.Faulty e) {
+            throw new Exit.Finding(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static LiveEventFile sound(EventFolder folder, Path path) throws Exit.Finding {
-        var entry = folder.entries().stream()
-                .filter(each -> each.path().toAbsolutePath().normalize().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new Exit.Finding("There is no event in " + path));
-        var errors = new ArrayList<String>();
-        entry.findings().stream()
-                .filter(finding -> finding.isError())
-                .forEach(finding ->
-                        errors.add("%s at %s: %s".formatted(finding.code(), finding.pointer(), finding.message())));
-        if (!errors.isEmpty()) {
-            throw new Exit.Finding(
-                    "%s cannot be rehearsed: %s".formatted(path.getFileName(), String.join("; ", errors)));
-        }
-        return entry.read().orElseThrow();
     }
 }

@@ -27,6 +27,15 @@ final class Staff {
             description = "Whose token a local stack gives, if none is given; you, if absent.")
     private String name = "";
 
+    /** The staff's routes of the stack at that address. */
+    static Staff at(String url, String token, String name) {
+        var staff = new Staff();
+        staff.target = Target.at(url);
+        staff.token = token;
+        staff.name = name;
+        return staff;
+    }
+
     JsonNode get(String role, String path) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         return target.get(path, bearer(role));
     }

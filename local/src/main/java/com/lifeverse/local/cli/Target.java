@@ -28,6 +28,13 @@ final class Target {
             description = "The stack's base URL (or LIFEVERSE_URL); default ${DEFAULT-VALUE}.")
     private @Nullable String url;
 
+    /** The stack at that address, whatever the words of the command say. */
+    static Target at(String url) {
+        var target = new Target();
+        target.url = url;
+        return target;
+    }
+
     /** Posts JSON to a stack on this machine and returns its answer, which must be a success. */
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
         var base = base();

@@ -1,5 +1,6 @@
 package com.lifeverse.local.dryrun;
 
+import com.lifeverse.platform.Prices;
 import com.lifeverse.trigger.decide.EffectCost;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What a trigger costs, in US dollars, if things go on as they went. <em>Modelled</em>: a firing by {@link EffectCost}; looking by the read
- * and write units of its states, at us-east-1's prices of November 2026. The queue and the engine are there for all triggers, and are not in it.
+ * and write units of its states, at {@link Prices}. The queue and the engine are there for all triggers, and are not in it.
  *
  * @param usd in the whole span
  * @param perFiring of one firing, with what looking at events that did not fire costs
@@ -25,18 +26,14 @@ record Forecast(
         double perMonth,
         Optional<Map.Entry<LocalDate, Long>> busiest) {
     private static final double MILLION = 1_000_000;
-    /** An eventually consistent read is half a unit at $0.125 a million. */
-    private static final double READ = 0.125 / 2 / MILLION;
-
-    private static final double WRITE = 0.625 / MILLION;
     private static final int MONTH = 30;
 
     static Forecast of(Trial trial, long heard, Duration span) {
         var tally = trial.tally();
         double firing = EffectCost.ofFiring(trial.trigger().effects()) / MILLION;
         double usd = tally.told() * firing
-                + trial.states().reads() * READ
-                + trial.states().writes() * WRITE;
+                + trial.states().reads() * Prices.TABLE_READ / 2
+                + trial.states().writes() * Prices.TABLE_WRITE;
         double days = span.toSeconds() / (double) Duration.ofDays(1).toSeconds();
         double daily = days == 0 ? 0 : usd / days;
         return new Forecast(

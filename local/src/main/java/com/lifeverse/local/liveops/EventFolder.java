@@ -93,6 +93,19 @@ public record EventFolder(List<Entry> entries) {
         return new EventFolder(entries);
     }
 
+    /** The same with what stands against its events beside their files. */
+    public EventFolder on(PlanGround ground, Instant now) {
+        var all = new ArrayList<Entry>();
+        for (var entry : entries) {
+            var findings = new ArrayList<>(entry.findings());
+            entry.read()
+                    .ifPresent(file -> findings.addAll(ground.findings(file.event(), this, now)));
+            findings.sort(Comparator.comparing(Finding::severity));
+            all.add(new Entry(entry.path(), entry.read(), findings));
+        }
+        return new EventFolder(all);
+    }
+
     /** True if all of it can be taken. */
     public boolean isFine() {
         return entries.stream().allMatch(Entry::isFine);

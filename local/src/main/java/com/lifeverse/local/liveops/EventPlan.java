@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What will come of a folder of live events, as lines and as JSON. */
-public record EventPlan(EventFolder folder, Instant now, int occurrences) {
+public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int occurrences) {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ROOT);
 
     /** Writes it for people. */
@@ -91,6 +91,7 @@ public record EventPlan(EventFolder folder, Instant now, int occurrences) {
                     SHORT.format(row.ends()),
                     SHORT.format(row.over()));
         }
+        new ForecastLines(ground, folder, now, occurrences).print(event, out);
         for (var reward : exposure(event).properties()) {
             out.printf("    a player can win %s %s%n", reward.getValue().asText(), reward.getKey());
         }
@@ -122,6 +123,7 @@ public record EventPlan(EventFolder folder, Instant now, int occurrences) {
         node.put("percent", event.audience().percent());
         node.set("rewardsAPlayer", exposure(event));
         node.put("peakFactor", event.peakFactor());
+        new ForecastLines(ground, folder, now, occurrences).write(event, node);
     }
 
     private static ObjectNode exposure(LiveEvent event) {

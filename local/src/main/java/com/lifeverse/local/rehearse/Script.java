@@ -70,8 +70,13 @@ public record Script(
                 last.getLast().over().plus(AFTER));
     }
 
+    /** The event's name. */
+    public String name() {
+        return event().id();
+    }
+
     /** The event itself. */
-    public LiveEvent event() {
+    LiveEvent event() {
         return file.event();
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,50 @@ final class LiveopsCommandTest {
                 .contains("2026-12-04T18:00  runs from 2026-12-04T04:00:00Z until 2026-12-07T12:00:00Z")
                 .contains("Europe/Berlin          Wed 02 Dec 18:00  Fri 04 Dec 18:00")
                 .contains("3 events, 2 findings, 0 of them errors");
+    }
+
+    @Test
+    void aPlanSaysForHowManyAnEventIsWhatItTakesOfTheAccountAndWhatOthersNeedTheTimeFor() throws IOException {
+        Files.createDirectories(directory.resolve("plan"));
+        for (var file : List.of("weekend-festival.yaml", "plan/capacity.yaml", "plan/freezes.yaml")) {
+            Files.copy(EXAMPLES.resolve(file), directory.resolve(file));
+        }
+        var profiles = directory.resolve("profiles.jsonl");
+        Files.writeString(profiles, """
+                {"playerId":"ply_1","profile":{"platform":"pc","tags":[]}}
+                {"playerId":"ply_2","clientVersion":"1.4.0","profile":{"platform":"ios","tags":[]}}
+
+                {"playerId":"ply_3","profile":{"platform":"switch","tags":["banned"]}}
+                {"playerId":"ply_4","profile":{"platform":"switch","tags":[]}}
+                """);
+        var said = run(
+                Exit.FINE,
+                "liveops",
+                "plan",
+                directory.toString(),
+                "--at",
+                "2026-11-21T00:00:00Z",
+                "--profiles",
+                profiles.toString());
+        assertThat(said)
+                .contains("is for 50.0 % of players, give or take 49.0 (2 of a sample of 4)")
+                .contains("takes 1,750 of 10,000 requests/s of HTTP API requests at its peak")
+                .contains("for 125,000 players at most", "can give away 125,000 lantern");
+
+        edit("plan/freezes.yaml", "2026-12-18T00:00:00Z", "2026-12-07T00:00:00Z");
+        edit("plan/capacity.yaml", "requestsPerSecond: 700", "requestsPerSecond: 5000");
+        var document = planned(Exit.FINDINGS, directory, "2026-11-21T00:00:00Z");
+        assertThat(document.path("findings").findValuesAsText("code")).contains("freeze", "quota-exceeded");
+        assertThat(document.at("/result/0/forecast/quotas/0/share").asDouble()).isEqualTo(1.25);
+        assertThat(document.at("/result/0").has("audience")).isFalse();
+        Files.writeString(profiles, "{}");
+        run(Exit.USAGE, "liveops", "plan", directory.toString(), "--profiles", profiles.toString());
+        run(Exit.USAGE, "liveops", "plan", directory.toString(), "--profiles", "nowhere.jsonl");
+    }
+
+    private void edit(String file, String before, String after) throws IOException {
+        var path = directory.resolve(file);
+        Files.writeString(path, Files.readString(path).replace(before, after));
     }
 
     @Test

@@ -70,6 +70,50 @@ final class LiveopsOnStackTest {
     }
 
     @Test
+    void whatIsPublishedOnOneStageIsSavedOnTheNextAndTwiceIsOnce() throws IOException {
+        try (var next = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-11-21T12:00:00Z")))) {
+            var to = next.stack().baseUrl();
+            assertThat(codes(promote(Exit.FINDINGS, to))).containsOnly("unpublished");
+            run(Exit.FINE, "apply", "--as", "ann");
+            run(Exit.FINE, "apply", "--approve", "--as", "bea");
+            run(Exit.FINE, "apply", "--publish", "--as", "cid");
+            change("weekly-race.yaml", "laps: 5", "laps: 7");
+            run(Exit.FINE, "apply", "--as", "ann");
+
+            assertThat(did(promote(Exit.FINE, to))).containsOnly("saved as revision 1");
+            assertThat(did(promote(Exit.FINE, to))).containsOnly("unchanged");
+            var race = next.get("/v1/live-events/weekly-race", next.staff("viewer"));
+            assertThat(race.text("/state")).isEqualTo("draft");
+            assertThat(race.json().at("/document/content/laps").asInt())
+                    .as("players have the revision before the last")
+                    .isEqualTo(5);
+            run(Exit.FINE, "apply", "--approve", "--as", "bea");
+            run(Exit.FINE, "apply", "--publish", "--as", "cid");
+            assertThat(promote(Exit.FINE, to).at("/result/2/differences/0").asText())
+                    .isEqualTo("/content/laps: 5 -> 7");
+        }
+    }
+
+    private JsonNode promote(int exit, String to) {
+        var said = new StringWriter();
+        assertThat(Dev.run(
+                        new PrintWriter(said),
+                        "liveops",
+                        "promote",
+                        folder.toString(),
+                        "--from",
+                        game.stack().baseUrl(),
+                        "--to",
+                        to,
+                        "--as",
+                        "dan",
+                        "--json"))
+                .as(said.toString())
+                .isEqualTo(exit);
+        return Json.read(said.toString());
+    }
+
+    @Test
     void oneFileWithAnErrorKeepsAllOfThemFromTheStack() throws IOException {
         change("weekly-race.yaml", "labels: [competitive]", "labels: [kompetitive]");
 

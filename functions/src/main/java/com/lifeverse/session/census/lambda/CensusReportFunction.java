@@ -1,5 +1,6 @@
 package com.lifeverse.session.census.lambda;
 
+import com.lifeverse.platform.Prices;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
@@ -16,11 +17,6 @@ import java.util.Map;
 
 /** {@code GET /v1/census}: the last sweep, for staff, with what it cost. */
 public final class CensusReportFunction extends HttpFunction {
-    /** US dollars for a million units on demand, us-east-1, November 2026. */
-    private static final double READ_PRICE = 0.125;
-
-    private static final double WRITE_PRICE = 0.625;
-
     private final DynamoRegister register;
     private final int segments;
 
@@ -59,7 +55,7 @@ public final class CensusReportFunction extends HttpFunction {
                         .put("platform", cohort.platform())
                         .put("clientVersion", cohort.version())
                         .put("players", count));
-        double dollars = (tally.readUnits() * READ_PRICE + tally.writeUnits() * WRITE_PRICE) / 1_000_000;
+        double dollars = tally.readUnits() * Prices.TABLE_READ + tally.writeUnits() * Prices.TABLE_WRITE;
         json.putObject("cost")
                 .put("pages", tally.pages())
                 .put("readUnits", tally.readUnits())
