@@ -3,7 +3,6 @@ package com.lifeverse.cdk;
 import com.lifeverse.cdk.construct.Deployment;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.StageSettings;
-import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.Documents;
 import com.lifeverse.cdk.contract.EventCatalogue;
 import com.lifeverse.cdk.contract.HttpContract;
@@ -113,10 +112,7 @@ public final class LifeVerseApp {
                         participation.participations()),
                 bus,
                 events);
-        var moved = new ArrayList<>(liveRun.moved());
-        moved.add(liveops.approval());
-        var workflow = new WorkflowStack(
-                app, deployment, bus, events, trigger, moved.toArray(Workflow[]::new));
+        var workflow = new WorkflowStack(app, deployment, bus, events, trigger);
         new RampStack(app, deployment, liveops.events(), workflow.incidents());
         var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());

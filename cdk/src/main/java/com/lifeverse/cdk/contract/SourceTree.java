@@ -28,6 +28,17 @@ public record SourceTree(Path root, Path lambda) {
         return root.resolve("statemachines").resolve(name).resolve("definition.asl.json");
     }
 
+    /** The workflows whose {@code workflow.yaml} lets operators do that to their runs, in order. */
+    public List<String> workflowsLetting(String action) {
+        return Documents.names(root.resolve("statemachines"), "").stream()
+                .filter(name -> Documents.yaml(
+                                root.resolve("statemachines").resolve(name).resolve("workflow.yaml"))
+                        .path("operators")
+                        .valueStream()
+                        .anyMatch(each -> each.asText().equals(action)))
+                .toList();
+    }
+
     /** The names of the destinations that triggers may call, in order. */
     public List<String> webhooks() {
         return Documents.names(root.resolve("triggers/webhooks"), ".yaml");

@@ -16,7 +16,6 @@ import software.constructs.Construct;
 /** What workflows could not carry out: out of the queue to where staff look through it, and back to its workflow. */
 final class Letters extends Construct {
     private final LifeVerseFunction desk;
-    private final Workflow redrive;
 
     Letters(
             Construct scope,
@@ -48,7 +47,7 @@ final class Letters extends Construct {
                 .may(stack.engineQueue().toSend())
                 .may(tasks.toInvoke());
         workflows.forEach(workflow -> plan.may(workflow.toStart()));
-        this.redrive = plan.in(this, deployment);
+        var redrive = plan.in(this, deployment);
         this.desk = LifeVerseFunction.running(DeadLetterFunction.class, "Shows dead letters, and hands them back.")
                 .with("TRIGGERS_TABLE", triggers.name())
                 .with("WORKFLOWS_BEFORE", before)
@@ -56,10 +55,6 @@ final class Letters extends Construct {
                         .on(triggers.arn()))
                 .may(redrive.toStart())
                 .in(this, deployment);
-    }
-
-    Workflow redrive() {
-        return redrive;
     }
 
     List<Answer<LifeVerseFunction>> answers() {

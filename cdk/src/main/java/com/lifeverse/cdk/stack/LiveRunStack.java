@@ -66,11 +66,6 @@ public final class LiveRunStack extends StageStack {
                 .in(this, deployment);
     }
 
-    /** Workflows whose runs operators may move. */
-    public List<Workflow> moved() {
-        return List.of(run, settlement);
-    }
-
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(new Answer<>("readLiveEventSettlements", desk), new Answer<>("settleLiveEvent", desk));

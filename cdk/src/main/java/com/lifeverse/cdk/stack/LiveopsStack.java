@@ -35,7 +35,6 @@ public final class LiveopsStack extends StageStack {
     private static final Grant TO_WAKE = Grant.of("states:SendTaskSuccess").on("*");
 
     private final ContextTable events;
-    private final Workflow approval;
     private final LifeVerseFunction desk;
     private final LifeVerseFunction preview;
     private final LifeVerseFunction timeline;
@@ -48,7 +47,7 @@ public final class LiveopsStack extends StageStack {
                 .sortedBy("sk")
                 .withStream()
                 .in(this, deployment);
-        this.approval = approval(deployment, bus);
+        var approval = approval(deployment, bus);
         this.desk = LifeVerseFunction.running(LiveEventFunction.class, "Lets staff define and publish live events.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .with("APPROVAL_WORKFLOW", approval.liveArn())
@@ -98,11 +97,6 @@ public final class LiveopsStack extends StageStack {
     /** What is defined of live events. */
     public ContextTable events() {
         return events;
-    }
-
-    /** Waits for second persons; operators may redrive its runs. */
-    public Workflow approval() {
-        return approval;
     }
 
     /** Which operations the functions here answer. */

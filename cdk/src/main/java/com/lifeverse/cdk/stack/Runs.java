@@ -8,34 +8,42 @@ import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.trigger.run.lambda.RunFunction;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** Runs for staff: all of the stage can be looked at, those that are named here can be stopped and redriven. */
+/** Runs for staff: all of the stage can be looked at, and moved as far as each {@code workflow.yaml} says, in whichever stack it is. */
 final class Runs extends Construct {
     private final LifeVerseFunction desk;
 
-    Runs(
-            Construct scope,
-            String id,
-            Deployment deployment,
-            ContextTable triggers,
-            List<Workflow> moved,
-            List<Workflow> started) {
+    Runs(Construct scope, String id, Deployment deployment, ContextTable triggers) {
         super(scope, id);
         var before = Workflow.before(Stack.of(this), deployment);
-        var plan = LifeVerseFunction.running(RunFunction.class, "Shows runs of workflows, and stops and redrives them.")
+        var runs = before.replace(":stateMachine:", ":execution:");
+        Function<String, String> run = name -> runs + name + ":*";
+        this.desk = LifeVerseFunction.running(
+                        RunFunction.class, "Shows runs of workflows, and starts, stops and redrives them.")
                 .with("WORKFLOWS_BEFORE", before)
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:UpdateItem").on(triggers.arn()))
                 .may(Triggered.TO_TELL)
                 .may(Grant.of("states:ListExecutions").on(before + "*"))
                 .may(Grant.of("states:DescribeExecution", "states:GetExecutionHistory")
-                        .on(before.replace(":stateMachine:", ":execution:") + "*"))
-                .may(Grant.of("states:StopExecution", "states:RedriveExecution")
-                        .on(moved.stream().map(Workflow::runArns).toArray(String[]::new)));
-        started.forEach(workflow -> plan.may(workflow.toStart()));
-        this.desk = plan.in(this, deployment);
+                        .on(runs + "*"))
+                .may(Grant.of("states:StopExecution").on(letting(deployment, "stop", run)))
+                .may(Grant.of("states:RedriveExecution").on(letting(deployment, "redrive", run)))
+                // Step Functions asks for leave on the state machine even where its alias is called.
+                .may(Grant.of("states:StartExecution")
+                        .on(Stream.of("", ":live")
+                                .flatMap(
+                                        alias -> Stream.of(letting(deployment, "start", name -> before + name + alias)))
+                                .toArray(String[]::new)))
+                .in(this, deployment);
+    }
+
+    private static String[] letting(Deployment deployment, String action, Function<String, String> arn) {
+        return deployment.sources().workflowsLetting(action).stream().map(arn).toArray(String[]::new);
     }
 
     List<Answer<LifeVerseFunction>> answers() {

@@ -17,18 +17,7 @@ public final class WorkflowStack extends StageStack {
     private final Workflow incidents;
     private final List<Answer<LifeVerseFunction>> answers = new ArrayList<>();
 
-    /**
-     * Makes the stack.
-     *
-     * @param others workflows of other stacks whose runs operators may move
-     */
-    public WorkflowStack(
-            Construct app,
-            Deployment deployment,
-            Bus bus,
-            EventCatalogue events,
-            TriggerStack triggers,
-            Workflow... others) {
+    public WorkflowStack(Construct app, Deployment deployment, Bus bus, EventCatalogue events, TriggerStack triggers) {
         super(app, deployment, "workflow", "Workflows that carry out decisions");
         var grant = triggers.grant();
         var profile = triggers.profileEffect();
@@ -54,12 +43,9 @@ public final class WorkflowStack extends StageStack {
         events.patternFiles("trigger-effects")
                 .forEach((type, pattern) ->
                         Subscription.toWorkflow(this, "Effects-" + type, bus.name(), pattern, effects, deadLetters));
-        var letters = new Letters(
-                this, "Letters", deployment, deadLetters, triggers, List.of(effects, webhooks.delivery()));
-        var moved = new ArrayList<>(List.of(webhooks.delivery(), letters.redrive(), triggered.turn()));
-        moved.addAll(triggered.started());
-        moved.addAll(List.of(others));
-        var runs = new Runs(this, "Runs", deployment, triggers.triggers(), moved, List.of());
+        var letters =
+                new Letters(this, "Letters", deployment, deadLetters, triggers, List.of(effects, webhooks.delivery()));
+        var runs = new Runs(this, "Runs", deployment, triggers.triggers());
         answers.addAll(letters.answers());
         answers.addAll(runs.answers());
     }

@@ -3,6 +3,7 @@ package com.lifeverse.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.local.kernel.Caller;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.stack.Game;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,17 +57,42 @@ final class RunsCommandTest {
     }
 
     @Test
+    void runsOfEveryWorkflowThatLastsAreMovedAndThoseMeantForPeopleBegun() {
+        assertThat(run(Exit.FINE, "start", "signing-key-rotation", "--run", "leaked"))
+                .isEqualToIgnoringNewLines("It has begun: leaked");
+        var occasion = "arn:aws:states:us-east-1:111111111111:stateMachine:dev-occasion:live";
+        game.stack().workflows().start(Caller.unrestricted(), occasion, Optional.of("hour"), """
+                {"occasion": "double-hour", "seconds": 3600, "schedule": {"schedule": "hourly", "runId": "run_1"}}""");
+        var asked = game.send("POST", "/v1/event-replays", game.staff("operator"), """
+                {"from": "2026-11-30T00:00:00Z", "to": "2026-12-01T00:00:00Z", "note": "a test"}""");
+        game.stack().settle();
+
+        for (var words : List.of(List.of("signing-key-rotation", "leaked"), List.of("occasion", "hour"))) {
+            var workflow = words.getFirst();
+            var name = words.getLast();
+            run(Exit.FINE, "stop", workflow, name, "--note", "enough");
+            assertThat(run(Exit.FINDINGS, "stop", workflow, name, "--note", "enough", "--json"))
+                    .contains("run-move-not-possible");
+            assertThat(run(Exit.FINE, "show", workflow, name)).contains("aborted");
+            run(Exit.FINE, "redrive", workflow, name, "--note", "more");
+            assertThat(run(Exit.FINE, "show", workflow, name)).contains("running");
+        }
+        assertThat(run(Exit.FINDINGS, "stop", "event-replay", asked.text("/replayId"), "--note", "enough", "--json"))
+                .contains("It has ended before: succeeded");
+    }
+
+    @Test
     void whatCannotBeIsSaidWithItsExitCode() {
         assertThat(run(Exit.FINDINGS, "list", "no-such", "--json")).contains("workflow-not-found");
         assertThat(run(Exit.FINDINGS, "show", "webhook-delivery", "nobody", "--json"))
                 .contains("run-not-found");
-        assertThat(run(Exit.FINDINGS, "stop", "data-erasure", "some", "--note", "why", "--json"))
-                .contains("run-move-not-possible");
+        assertThat(run(Exit.FINDINGS, "start", "event-replay", "--json")).contains("run-move-not-possible");
+        run(Exit.USAGE, "start", "signing-key-rotation", "--input", "no JSON");
         run(Exit.USAGE, "stop", "webhook-delivery", "some");
         run(Exit.USAGE, "list", "webhook-delivery", "--status", "odd");
         run(Exit.USAGE, "list", "webhook-delivery", "--limit", "0");
         run(Exit.USAGE, "show", "../webhook-delivery", "some");
-        assertThat(run(Exit.FINE, "--help")).contains("list", "show", "stop", "redrive");
+        assertThat(run(Exit.FINE, "--help")).contains("list", "show", "start", "stop", "redrive");
         var failed = Json.read(run(Exit.FINDINGS, "list", "no-such", "--json"));
         assertThat(failed.path("ok").asBoolean()).isFalse();
     }
