@@ -14,6 +14,7 @@ import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.match.aws.PatternFault;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -24,6 +25,7 @@ public final class EventReplayRequestFunction extends HttpFunction {
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final Pattern NOTE = Pattern.compile(".{1,500}");
 
+    private final InstantSource clock;
     private final SfnClient workflows;
     private final String workflow;
 
@@ -33,6 +35,7 @@ public final class EventReplayRequestFunction extends HttpFunction {
 
     public EventReplayRequestFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "REPLAY_WORKFLOW");
+        clock = runtime.clock();
         workflows = runtime.aws().stepFunctions();
         workflow = settings.text("REPLAY_WORKFLOW");
     }
@@ -57,12 +60,15 @@ public final class EventReplayRequestFunction extends HttpFunction {
     }
 
     /** @throws Refused with all that is wrong */
-    private static ObjectNode input(ObjectNode body) {
+    private ObjectNode input(ObjectNode body) {
         var fields = Fields.of(body).only("from", "to", "filter", "note");
         var from = time(fields, "from");
         var to = time(fields, "to");
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             fields.violate("to", "must be after from, by 90 days at most");
+        }
+        if (!from.isBefore(clock.instant())) {
+            fields.violate("from", "must be in the past: nothing has happened yet that could be told again");
         }
         var note = fields.text("note", NOTE);
         var filter = fields.has("filter") ? fields.object("filter").json() : Json.object();

@@ -153,8 +153,7 @@ public final class TriggerPublicationFunction extends HttpFunction {
                                 .map(violation -> new Violation(
                                         "/publication",
                                         "has the trigger %s, whose %s %s"
-                                                .formatted(
-                                                        found.getKey(), violation.pointer(), violation.message()))))
+                                                .formatted(found.getKey(), violation.pointer(), violation.message()))))
                         .toList();
     }
 }

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,10 +22,16 @@ public record Due(List<Instant> times, Optional<Missed> missed, List<Instant> ag
      * Times that nobody makes up for any more.
      *
      * @param last the latest of them
-     * @param count how many they are
+     * @param count how many they are; one more than {@value #COUNTED} stands for all that are more
      * @param decidedUntil up to when there are no others
      */
-    public record Missed(Instant last, int count, Instant decidedUntil) {}
+    public record Missed(Instant last, int count, Instant decidedUntil) {
+        String words() {
+            return count > COUNTED
+                    ? String.format(Locale.ROOT, "more than %,d times until %s", COUNTED, decidedUntil)
+                    : count + " times up to this one";
+        }
+    }
 
     /**
      * Finds them.
@@ -51,7 +58,7 @@ public record Due(List<Instant> times, Optional<Missed> missed, List<Instant> ag
 
     private static Optional<Missed> missed(Schedule schedule, Instant from, Instant limit) {
         // What came at the limit itself is made up for.
-        var tooLate = schedule.times().between(from, limit.minus(Duration.ofMillis(1)), COUNTED);
+        var tooLate = schedule.times().between(from, limit.minus(Duration.ofMillis(1)), COUNTED + 1);
         return tooLate.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Missed(tooLate.getLast(), tooLate.size(), limit.minus(Duration.ofMillis(1))));

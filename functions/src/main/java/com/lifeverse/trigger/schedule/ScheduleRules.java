@@ -34,8 +34,7 @@ public record ScheduleRules(SchedulePolicy policy) {
             var missed = due.missed().get();
             state = state.decided(missed.decidedUntil());
             if (!sight.taken().contains(missed.last())) {
-                lines.add(Entry.of(
-                        Run.at(schedule, missed.last()), Outcome.MISSED, missed.count() + " times up to this one"));
+                lines.add(Entry.of(Run.at(schedule, missed.last()), Outcome.MISSED, missed.words()));
             }
         }
         var runs = new ArrayList<Run>();

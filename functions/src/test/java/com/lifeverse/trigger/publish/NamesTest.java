@@ -50,7 +50,8 @@ class NamesTest {
         publish(of("name", before), NOW);
         publish(OTHER, NOW);
 
-        assertThat(places(publish(of("name", after), NOW))).isEqualTo(places.isEmpty() ? List.of() : List.of(places.split(" ")));
+        assertThat(places(publish(of("name", after), NOW)))
+                .isEqualTo(places.isEmpty() ? List.of() : List.of(places.split(" ")));
     }
 
     @Test
@@ -105,12 +106,14 @@ class NamesTest {
         publish(OTHER, NOW);
 
         assertThat(publishing.misnamed(of("name", "sum", "fresh", "sum"), NOW))
-                .isEqualTo(Map.of(
-                        "name",
-                        List.of(new Violation(
-                                "/window",
-                                "measures something else than publication 1 of 2026-11-20T18:42:08Z had, so that what was done"
-                                        + " could be done again when events are told again: give the trigger another name"))));
+                .isEqualTo(
+                        Map.of(
+                                "name",
+                                List.of(
+                                        new Violation(
+                                                "/window",
+                                                "measures something else than publication 1 of 2026-11-20T18:42:08Z had, so that what was done"
+                                                        + " could be done again when events are told again: give the trigger another name"))));
     }
 
     private Outcome publish(Draft draft, Instant at) {
@@ -132,8 +135,7 @@ class NamesTest {
     private Publishing over(Draft shipped) {
         return new Publishing(
                 publications,
-                new Names(
-                        shipped, document -> Optional.of(meaning(document)), Standard.of(TriggerPolicy.class)));
+                new Names(shipped, document -> Optional.of(meaning(document)), Standard.of(TriggerPolicy.class)));
     }
 
     private static List<String> places(Outcome outcome) {

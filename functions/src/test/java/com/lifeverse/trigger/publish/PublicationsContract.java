@@ -75,8 +75,7 @@ public abstract class PublicationsContract {
     private static Draft large(int seed) {
         var bytes = new byte[260_000];
         new Random(seed).nextBytes(bytes);
-        return new Draft(
-                new TreeMap<>(Map.of("noise", Base64.getEncoder().encodeToString(bytes))));
+        return new Draft(new TreeMap<>(Map.of("noise", Base64.getEncoder().encodeToString(bytes))));
     }
 
     private static Publication numbered(long number, Draft draft) {

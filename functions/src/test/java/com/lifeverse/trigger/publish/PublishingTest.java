@@ -25,8 +25,8 @@ class PublishingTest {
     private static final Draft WEEKEND = draft("b", "2", "c", "1");
 
     private final Publications publications = new RememberedPublications();
-    private final Publishing publishing = new Publishing(
-            publications, new Names(SHIPPED, _ -> Optional.empty(), Standard.of(TriggerPolicy.class)));
+    private final Publishing publishing =
+            new Publishing(publications, new Names(SHIPPED, _ -> Optional.empty(), Standard.of(TriggerPolicy.class)));
 
     @Test
     void whatComesWithTheCodeIsInForceUntilSomebodyPublishes() {

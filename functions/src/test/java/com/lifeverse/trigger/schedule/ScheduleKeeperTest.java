@@ -62,6 +62,18 @@ class ScheduleKeeperTest {
                 .satisfies(line -> assertThat(line.detail()).startsWith("7 times"));
     }
 
+    @Test
+    void moreThanAThousandMissedTimesAreToldAsMore() {
+        var desk = new Desk(Desk.event("rate(10 minutes)"));
+        desk.look(minutes(0));
+        desk.look(Duration.ofDays(30));
+
+        assertThat(desk.ledger.lines.values())
+                .filteredOn(line -> line.outcome() == Outcome.MISSED)
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail()).startsWith("more than 1,000 times until 2026-12-20T"));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whereverItIsCutEachTimeIsToldOnce(boolean afterwards) {

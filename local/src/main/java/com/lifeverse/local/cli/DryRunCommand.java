@@ -77,8 +77,9 @@ final class DryRunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = Objects.requireNonNull(spec).commandLine();
         var progress = new ProgressLines(line.getErr());
+        var tried = file(Objects.requireNonNull(trigger));
         var taken = samples == null ? Optional.<Samples>empty() : Optional.of(Samples.of(Home.resolve(samples)));
-        var plan = plan(taken);
+        var plan = plan(tried, taken);
         try (var scratch = Scratch.open()) {
             var run = new DryRun(plan, scratch);
             place.read(taken, plan, event -> {
@@ -95,7 +96,7 @@ final class DryRunCommand implements Callable<Integer> {
         }
     }
 
-    private DryRun.Plan plan(Optional<Samples> taken) throws IOException, Exit.Usage, Exit.Finding {
+    private DryRun.Plan plan(Path tried, Optional<Samples> taken) throws IOException, Exit.Usage, Exit.Finding {
         var first = from == null ? taken.flatMap(all -> all.edge(false)) : Optional.of(time("--from", from));
         var last = to == null
                 ? taken.flatMap(all -> all.edge(true)).map(time -> time.plusMillis(1))
@@ -106,12 +107,7 @@ final class DryRunCommand implements Callable<Integer> {
         var other = against == null ? Optional.<Path>empty() : Optional.of(file(against));
         try {
             return new Request(
-                            file(Objects.requireNonNull(trigger)),
-                            other,
-                            first.get(),
-                            last.get(),
-                            duration("--late", late),
-                            duration("--sweep", sweep))
+                            tried, other, first.get(), last.get(), duration("--late", late), duration("--sweep", sweep))
                     .plan();
         } catch (Request.Faulty e) {
             throw new Exit.Finding(String.valueOf(e.getMessage()));

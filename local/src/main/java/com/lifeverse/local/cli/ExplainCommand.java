@@ -1,7 +1,9 @@
 package com.lifeverse.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -39,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         ObjectNode asked = Json.object().put("trigger", trigger);
-        asked.set("event", Json.read(Files.readString(Home.resolve(Objects.requireNonNull(event)))));
+        asked.set("event", event());
         var explanation = desk.post("viewer", "/v1/trigger-explanations", asked);
         if (desk.json()) {
             Output.print(out, Output.success("explain", explanation));
@@ -48,5 +50,16 @@ final class ExplainCommand implements Callable<Integer> {
         explanation.path("words").forEach(line -> out.println(line.asText()));
         out.flush();
         return Exit.FINE;
+    }
+
+    private JsonNode event() throws IOException, Exit.Usage {
+        var file = Home.resolve(Objects.requireNonNull(event));
+        if (!Files.isRegularFile(file)) {
+            throw new Exit.Usage("There is no file " + event);
+        }
+        return Json.parse(Files.readString(file))
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> new Exit.Usage(
+                        event + " is no event: it must hold one as a JSON object, as it stands on the bus"));
     }
 }

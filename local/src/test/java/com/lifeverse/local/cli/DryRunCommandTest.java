@@ -129,6 +129,23 @@ class DryRunCommandTest {
         assertThat(code).isEqualTo(Exit.USAGE);
         run("dry-run", TRIGGER.toString(), "--from", "yesterday", "--to", "2026-11-21T10:00:00Z", "--archive", ".");
         assertThat(code).isEqualTo(Exit.USAGE);
+        assertThat(run("dry-run", "/tmp/nope.yaml", "--json")).contains("There is no file /tmp/nope.yaml");
+        assertThat(code).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aPatternThatTheMatcherRefusesIsSaidWithItsPlace() throws IOException {
+        var bad = folder.resolve("bad.yaml");
+        Files.writeString(
+                bad,
+                Files.readString(TRIGGER)
+                        .replace("outcome: [win]", "outcome: [{ prefixx: w }]")
+                        .replace("outcome: [\"win\"]", "outcome: [{ prefixx: w }]"));
+
+        assertThat(run("dry-run", bad.toString(), "--samples", SAMPLES, "--json"))
+                .contains("/when: Unrecognized match type prefixx")
+                .doesNotContain("\tat ");
+        assertThat(code).isEqualTo(Exit.FINDINGS);
     }
 
     private static String win(String time, String match) {

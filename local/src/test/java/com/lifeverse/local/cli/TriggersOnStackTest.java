@@ -93,6 +93,9 @@ final class TriggersOnStackTest {
 
         assertThat(said(Exit.FINE, "explain", TRIGGER, lost)).contains("wants [\"win\"], saw \"loss\"");
         said(Exit.FINDINGS, "explain", "no-such-trigger", lost);
+        var noEvent = Home.directory().resolve("README.md").toString();
+        assertThat(said(Exit.USAGE, "explain", TRIGGER, noEvent, "--json")).contains("is no event");
+        assertThat(said(Exit.USAGE, "explain", TRIGGER, "not-json", "--json")).contains("There is no file not-json");
     }
 
     private void change(String before, String after) throws IOException {

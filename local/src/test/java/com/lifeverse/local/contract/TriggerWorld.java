@@ -5,10 +5,10 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.runtime.IdSource;
-import com.lifeverse.platform.support.Surroundings;
 import com.lifeverse.platform.support.Standard;
-import com.lifeverse.trigger.TriggerPolicy;
+import com.lifeverse.platform.support.Surroundings;
 import com.lifeverse.trigger.Given;
+import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import com.lifeverse.trigger.lambda.TriggerSweepFunction;
 import com.lifeverse.trigger.publish.Draft;
@@ -39,9 +39,8 @@ final class TriggerWorld extends Surroundings {
         for (var trigger : triggers) {
             documents.put(trigger.path("trigger").asText(), trigger.toString());
         }
-        var publishing =
-                new Publishing(
- new DynamoPublications(tables.client(), "triggers"), Documents.names(Standard.of(TriggerPolicy.class)));
+        var publishing = new Publishing(
+                new DynamoPublications(tables.client(), "triggers"), Documents.names(Standard.of(TriggerPolicy.class)));
         var base = publishing.inForce().publication().revision();
         publishing.publish(
                 new Draft(documents),

@@ -98,6 +98,10 @@ final class ArchivedEventsTest {
 
         // Who the winner was then, nobody knows: a trigger that asks for it does not act on what is told again.
         assertThat(replay("author", "It was late.", "{}").status()).isEqualTo(403);
+        var tomorrow = game.send("POST", "/v1/event-replays", game.staff("operator"), """
+                {"from": "%s", "to": "%s", "note": "too early"}""".formatted(
+                        START.plus(Duration.ofDays(1)), START.plus(Duration.ofDays(2))));
+        assertThat(tomorrow.text("/violations/0/pointer")).isEqualTo("/from");
         var first = replay("operator", "It was late.", "{\"detail-type\": [\"match.ended.v1\"]}");
         assertThat(first.status()).isEqualTo(202);
         assertThat(replay("operator", "It was late.", "{\"detail-type\": [\"match.ended.v1\"]}")
