@@ -39,7 +39,10 @@ final class LiveopsPromoteCommand implements Callable<Integer> {
             description = "A viewer's token there; a local stack gives one by itself.")
     private String fromToken = "";
 
-    @Option(names = "--to-token", paramLabel = "TOKEN", description = "An author's token; a local stack gives one by itself.")
+    @Option(
+            names = "--to-token",
+            paramLabel = "TOKEN",
+            description = "An author's token; a local stack gives one by itself.")
     private String toToken = "";
 
     @Option(
@@ -87,8 +90,8 @@ final class LiveopsPromoteCommand implements Callable<Integer> {
                 ? source.get().path("publishedDocument")
                 : source.get().path("document");
         var known = here.find(event);
-        var differences = Differences.between(
-                known.map(each -> each.path("document")).orElseGet(Json::object), published);
+        var differences =
+                Differences.between(known.map(each -> each.path("document")).orElseGet(Json::object), published);
         if (known.isPresent() && differences.isEmpty()) {
             run.did(event, "unchanged", List.of());
             return;

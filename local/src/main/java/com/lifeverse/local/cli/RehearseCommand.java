@@ -88,16 +88,13 @@ final class RehearseCommand implements Callable<Integer> {
         var performance = Rehearsal.of(script)
                 .play(
                         Home.assembly(),
-                        now -> progress.sometimes(() ->
-                                "%s: it is %s of %s".formatted(script.name(), now, script.ends())));
+                        now -> progress.sometimes(
+                                () -> "%s: it is %s of %s".formatted(script.name(), now, script.ends())));
         var findings = performance.findings();
         var report = new ReportJson(performance, findings);
         var document = Output.document("rehearse", findings.isEmpty(), report.result(), report.list());
-        var folder = out == null
-                ? Home.directory()
-                        .resolve("target/rehearsals")
-                        .resolve(script.name())
-                : Home.resolve(out);
+        var folder =
+                out == null ? Home.directory().resolve("target/rehearsals").resolve(script.name()) : Home.resolve(out);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.json"), document.toPrettyString() + "\n");
         Files.writeString(folder.resolve("report.html"), new ReportPage(performance, findings).html());

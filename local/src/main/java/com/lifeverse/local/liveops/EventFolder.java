@@ -98,8 +98,7 @@ public record EventFolder(List<Entry> entries) {
         var all = new ArrayList<Entry>();
         for (var entry : entries) {
             var findings = new ArrayList<>(entry.findings());
-            entry.read()
-                    .ifPresent(file -> findings.addAll(ground.findings(file.event(), this, now)));
+            entry.read().ifPresent(file -> findings.addAll(ground.findings(file.event(), this, now)));
             findings.sort(Comparator.comparing(Finding::severity));
             all.add(new Entry(entry.path(), entry.read(), findings));
         }

@@ -29,8 +29,13 @@ record ForecastLines(PlanGround ground, EventFolder folder, Instant now, int occ
                         load.quota().unit(),
                         load.quota().name());
             }
-            out.printf(Locale.ROOT, "    costs $%,.2f (modelled), for %,d players at most%n", forecast.usd(), forecast.most());
-            forecast.rewards().forEach((item, amount) -> out.printf(Locale.ROOT, "    can give away %,d %s%n", amount, item));
+            out.printf(
+                    Locale.ROOT,
+                    "    costs $%,.2f (modelled), for %,d players at most%n",
+                    forecast.usd(),
+                    forecast.most());
+            forecast.rewards()
+                    .forEach((item, amount) -> out.printf(Locale.ROOT, "    can give away %,d %s%n", amount, item));
         });
     }
 

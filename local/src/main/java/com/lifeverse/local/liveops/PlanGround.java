@@ -152,7 +152,8 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
     }
 
     private static Viewer viewer(String line, Path file, int number) throws Faulty {
-        var player = Json.parse(line).orElseThrow(() -> new Faulty("%s: profile %d is not JSON".formatted(file, number)));
+        var player =
+                Json.parse(line).orElseThrow(() -> new Faulty("%s: profile %d is not JSON".formatted(file, number)));
         if (!player.path("playerId").isTextual() || !player.path("profile").isObject()) {
             throw new Faulty("%s: profile %d needs a playerId and a profile".formatted(file, number));
         }
