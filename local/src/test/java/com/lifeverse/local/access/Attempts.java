@@ -73,6 +73,9 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                         .with("{\"occurrence\":\"2026-12-04T18:00\",\"tier\":1}")),
                 Attempt.at(Deed.of("readLiveEventBoard", "/v1/live-events/weekend-festival/board")),
                 Attempt.at(Deed.of("readLiveEventGoal", "/v1/live-event-goals/weekend-festival")),
+                // The attacker's own variant, if one ran: it says nothing of the victim's.
+                Attempt.at(Deed.of("readLiveEventExperiment", "/v1/live-events/weekend-festival/experiment"))
+                        .orElse(404),
                 // Whom the victim has blocked hears what everybody hears; nothing of it reaches the victim.
                 Attempt.at(Deed.of("befriend", "/v1/friends/" + them)).orElse(202),
                 Attempt.at(Deed.of("unfriend", "/v1/friends/" + them)).orElse(204),
