@@ -81,11 +81,7 @@ public final class LiveRunStack extends StageStack {
                 .withChildren()
                 .may(tasks.toInvoke())
                 .may(Grant.of("s3:ListBucket").on(files.getBucketArn()))
-                .may(Grant.of(
-                                "s3:GetObject",
-                                "s3:PutObject",
-                                "s3:ListMultipartUploadParts",
-                                "s3:AbortMultipartUpload")
+                .may(Grant.of("s3:GetObject", "s3:PutObject", "s3:ListMultipartUploadParts", "s3:AbortMultipartUpload")
                         .on(files.arnForObjects("results/*")))
                 .in(this, deployment);
     }

@@ -20,8 +20,7 @@ public record RunPolicy(Duration look, Duration pace, Duration grace, int batch,
         Bounds.hold(
                 pace.compareTo(Duration.ofMinutes(1)) >= 0 && pace.compareTo(Duration.ofHours(1)) <= 0,
                 "pace must be a minute to an hour");
-        Bounds.hold(
-                !grace.isNegative() && grace.compareTo(Duration.ofDays(7)) <= 0, "grace must be nothing to a week");
+        Bounds.hold(!grace.isNegative() && grace.compareTo(Duration.ofDays(7)) <= 0, "grace must be nothing to a week");
         Bounds.hold(batch >= 10 && batch <= 1000, "batch must be 10 to 1000");
         Bounds.hold(rounds >= 2 && rounds <= 10, "rounds must be 2 to 10, of which the last finds nothing to do");
     }

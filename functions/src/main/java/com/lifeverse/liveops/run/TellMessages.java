@@ -94,7 +94,9 @@ public record TellMessages(Participations participations, Consumer<List<Envelope
             for (var message : event.messages()) {
                 var at = RunRules.at(event.calendar(), occurrence, message, player.offset());
                 // Who joins later was not meant.
-                if (at.isAfter(since) && !at.isAfter(until) && !player.joinedAt().isAfter(at)) {
+                if (at.isAfter(since)
+                        && !at.isAfter(until)
+                        && !player.joinedAt().isAfter(at)) {
                     due.add(envelope(event.id(), occurrence, message, at, player.playerId()));
                 }
             }

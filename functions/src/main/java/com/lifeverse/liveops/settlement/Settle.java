@@ -51,7 +51,8 @@ public record Settle(Participations participations, ParticipationPolicy policy) 
                 var news = owed.stream()
                         .map(reward -> ParticipationEvents.rewardOwed(after, reward, now))
                         .toList();
-                var change = new Change(after, Optional.empty(), 0, news, subject.over().plus(policy.kept()));
+                var change = new Change(
+                        after, Optional.empty(), 0, news, subject.over().plus(policy.kept()));
                 yield switch (participations.save(change)) {
                     case DONE -> Optional.of(Outcome.CLAIMED);
                     case OVERTAKEN, COUNTED -> Optional.empty();

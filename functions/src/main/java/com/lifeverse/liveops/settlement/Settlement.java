@@ -35,8 +35,7 @@ public record Settlement(
     /** One that begins. */
     public static Settlement begun(
             String event, LocalDateTime occurrence, String id, String by, int revision, Instant now) {
-        return new Settlement(
-                event, occurrence, id, by, revision, now, new TreeMap<>(), Optional.empty(), Tally.NONE);
+        return new Settlement(event, occurrence, id, by, revision, now, new TreeMap<>(), Optional.empty(), Tally.NONE);
     }
 
     /** The last round; 0 before the first. */

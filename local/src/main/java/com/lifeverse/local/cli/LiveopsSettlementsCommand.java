@@ -30,7 +30,8 @@ final class LiveopsSettlementsCommand implements Callable<Integer> {
     @Option(
             names = "--settle",
             paramLabel = "OCCURRENCE",
-            description = "Settle this occurrence: its start by the event's clocks, such as 2026-12-04T18:00. For operators.")
+            description =
+                    "Settle this occurrence: its start by the event's clocks, such as 2026-12-04T18:00. For operators.")
     private @Nullable String occurrence;
 
     @Mixin

@@ -55,8 +55,7 @@ final class SettlementCostsTest {
     private void plays(int number, long progress) {
         var who = new Participation(
                 "feast", FRIDAY, player(number), NOW, ZoneOffset.UTC, 0, progress, NOW, new TreeMap<>(), 1);
-        participations.save(
-                new Change(who, Optional.empty(), 0, List.of(), NOW.plus(Duration.ofDays(90))));
+        participations.save(new Change(who, Optional.empty(), 0, List.of(), NOW.plus(Duration.ofDays(90))));
     }
 
     @Test

@@ -43,8 +43,7 @@ final class DoomedSettlement {
         return stack.tables()
                 .query(query -> query.tableName(stack.ref("SettlementsTable"))
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS("settlement#" + Festival.RUN)))
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("settlement#" + Festival.RUN)))
                         .select(Select.COUNT))
                 .count();
     }

@@ -57,10 +57,7 @@ final class Festival {
         var table = stack.ref("ParticipationsTable");
         // One is written as functions do; the others are like it.
         joins(stack, player(0), progress(0));
-        var pattern = stack.tables()
-                .scan(scan -> scan.tableName(table))
-                .items()
-                .stream()
+        var pattern = stack.tables().scan(scan -> scan.tableName(table)).items().stream()
                 .filter(item -> item.containsKey("progress"))
                 .findFirst()
                 .orElseThrow();
@@ -97,12 +94,13 @@ final class Festival {
     }
 
     static JsonNode settlements(Game game) {
-        return game.get("/v1/live-events/feast/settlements", game.staff("viewer")).json().path("settlements");
+        return game.get("/v1/live-events/feast/settlements", game.staff("viewer"))
+                .json()
+                .path("settlements");
     }
 
     private static Participation who(String playerId, long progress) {
-        return new Participation(
-                "feast", START, playerId, NOON, ZoneOffset.UTC, 0, progress, NOON, new TreeMap<>(), 1);
+        return new Participation("feast", START, playerId, NOON, ZoneOffset.UTC, 0, progress, NOON, new TreeMap<>(), 1);
     }
 
     private static Instant forgotten() {

@@ -48,11 +48,12 @@ final class SettlementKillTest {
         }
         assertThat(kills).as("killed while it was under way").isEqualTo(KILLS);
         long began = System.nanoTime();
-        try (var game = Game.start(StackOptions.of(Game.assembly())
-                .keptIn(directory)
-                .at(Instant.parse("2026-12-01T15:44:00Z")))) {
+        try (var game = Game.start(
+                StackOptions.of(Game.assembly()).keptIn(directory).at(Instant.parse("2026-12-01T15:44:00Z")))) {
             var progress = Festival.settlements(game).path(0).path("progress");
-            assertThat(progress.path("players").asLong()).as("its progress is seen").isPositive();
+            assertThat(progress.path("players").asLong())
+                    .as("its progress is seen")
+                    .isPositive();
             game.stack().advance(Duration.ofHours(1));
             check(game);
             System.out.printf(
@@ -62,9 +63,8 @@ final class SettlementKillTest {
     }
 
     private void begin() {
-        try (var game = Game.start(StackOptions.of(Game.assembly())
-                .keptIn(directory)
-                .at(Festival.NOON.plusSeconds(1)))) {
+        try (var game =
+                Game.start(StackOptions.of(Game.assembly()).keptIn(directory).at(Festival.NOON.plusSeconds(1)))) {
             Festival.publish(game);
             Festival.crowd(game.stack(), PLAYERS);
             game.stack().advance(Duration.ofMinutes(200));
@@ -114,25 +114,26 @@ final class SettlementKillTest {
         assertThat(settlement.path("entitled").asLong()).isEqualTo(entitled);
         var participations = Festival.participations(game.stack());
         for (int i = 0; i < PLAYERS; i++) {
-            var who = participations.find("feast", Festival.START, Festival.player(i)).orElseThrow();
+            var who = participations
+                    .find("feast", Festival.START, Festival.player(i))
+                    .orElseThrow();
             assertThat(who.claimed()).as(who.playerId()).hasSize(Festival.entitled(i));
             assertThat(who.revision()).as("writes for %s", who.playerId()).isEqualTo(Festival.entitled(i) == 0 ? 1 : 2);
         }
         var grants = grants(game);
         for (int i = 0; i < PLAYERS; i++) {
-            assertThat(grants.getOrDefault(Festival.player(i), 0)).as(Festival.player(i)).isEqualTo(Festival.entitled(i));
+            assertThat(grants.getOrDefault(Festival.player(i), 0))
+                    .as(Festival.player(i))
+                    .isEqualTo(Festival.entitled(i));
         }
     }
 
     /** How many each player has in the ledger of grants. */
     private static Map<String, Integer> grants(Game game) {
         var grants = new HashMap<String, Integer>();
-        game.stack()
-                .tables()
-                .scanPaginator(scan -> scan.tableName(game.stack().ref("TriggersTable")))
-                .items()
-                .stream()
-                .filter(item -> item.getOrDefault("sk", AttributeValue.fromS("")).s().startsWith("grant#"))
+        game.stack().tables().scanPaginator(scan -> scan.tableName(game.stack().ref("TriggersTable"))).items().stream()
+                .filter(item ->
+                        item.getOrDefault("sk", AttributeValue.fromS("")).s().startsWith("grant#"))
                 .forEach(item -> grants.merge(
                         item.getOrDefault("playerId", AttributeValue.fromS("")).s(), 1, Integer::sum));
         return grants;

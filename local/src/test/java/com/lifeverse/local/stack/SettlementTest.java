@@ -63,8 +63,9 @@ final class SettlementTest {
         assertThat(settlement.path("entitled").asLong()).isEqualTo(entitled);
         assertThat(settlement.path("claimed").asLong()).isEqualTo(entitled);
         assertEverybodyHasWhatTheyAreOwedOnce(700);
-        assertThat(game.stack().buckets().listObjectsV2(list -> list.bucket(files())
-                                .prefix("settlements/"))
+        assertThat(game.stack()
+                        .buckets()
+                        .listObjectsV2(list -> list.bucket(files()).prefix("settlements/"))
                         .contents())
                 .as("files name players, and go when it is closed")
                 .isEmpty();
@@ -104,7 +105,9 @@ final class SettlementTest {
     private void assertEverybodyHasWhatTheyAreOwedOnce(int players) {
         var participations = Festival.participations(game.stack());
         for (int i = 0; i < players; i++) {
-            var who = participations.find("feast", Festival.START, Festival.player(i)).orElseThrow();
+            var who = participations
+                    .find("feast", Festival.START, Festival.player(i))
+                    .orElseThrow();
             assertThat(who.claimed()).as(who.playerId()).hasSize(Festival.entitled(i));
             assertThat(who.revision())
                     .as("one write for all that is owed")

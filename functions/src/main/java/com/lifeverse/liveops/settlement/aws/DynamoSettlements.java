@@ -48,8 +48,7 @@ public final class DynamoSettlements implements Settlements {
         item.put("rounds", AttributeValue.fromM(Map.of()));
         item.putAll(tally(settlement.found(), ""));
         try {
-            dynamoDb.putItem(
-                    put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+            dynamoDb.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
         } catch (ConditionalCheckFailedException _) {
             // It is there.
         }
@@ -98,8 +97,7 @@ public final class DynamoSettlements implements Settlements {
     }
 
     @Override
-    public void close(
-            String event, LocalDateTime occurrence, String id, Tally found, Instant now, Envelope news) {
+    public void close(String event, LocalDateTime occurrence, String id, Tally found, Instant now, Envelope news) {
         var values = new HashMap<>(tally(found, ":"));
         values.put(":now", number(now.toEpochMilli()));
         values.put(":out", Outbox.telling(List.of(news)));

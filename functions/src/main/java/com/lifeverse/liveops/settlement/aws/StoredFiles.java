@@ -28,8 +28,7 @@ public final class StoredFiles implements Files {
 
     @Override
     public List<String> read(String key) {
-        return s3
-                .getObjectAsBytes(get -> get.bucket(bucket).key(key))
+        return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key))
                 .asUtf8String()
                 .lines()
                 .map(line -> line.substring(1, line.length() - 1))

@@ -119,7 +119,8 @@ public final class SettlementFunction extends Handler {
     }
 
     private ObjectNode note(JsonNode asked) {
-        ledger.note(event(asked), occurrence(asked), id(asked), asked.path("round").asInt(), found(asked));
+        ledger.note(
+                event(asked), occurrence(asked), id(asked), asked.path("round").asInt(), found(asked));
         return Json.object();
     }
 
@@ -141,8 +142,8 @@ public final class SettlementFunction extends Handler {
     private ObjectNode close(JsonNode asked) {
         var now = now();
         var found = found(asked);
-        var news = SettlementEvents.settled(
-                runtime.ids().next(), event(asked), occurrence(asked), id(asked), found, now);
+        var news =
+                SettlementEvents.settled(runtime.ids().next(), event(asked), occurrence(asked), id(asked), found, now);
         ledger.close(event(asked), occurrence(asked), id(asked), found, now, news);
         files.forget(id(asked));
         return Json.object();

@@ -30,7 +30,8 @@ record CaseFile(
         Map<String, List<Reply>> tasks,
         Map<String, JsonNode> items,
         JsonNode expect) {
-    private static final Set<String> FIELDS = Set.of("name", "why", "start", "input", "tasks", "items", "signals", "expect");
+    private static final Set<String> FIELDS =
+            Set.of("name", "why", "start", "input", "tasks", "items", "signals", "expect");
     private static final Set<String> EXPECTATIONS =
             Set.of("status", "output", "error", "cause", "path", "events", "elapsed");
 

@@ -117,8 +117,9 @@ public final class Rehearsal {
                 case Awaited.Reply reply ->
                     answers.to(reply).ifPresent(answer -> at(now.plus(answer.after()), answer.happening()));
                 case Awaited.Children children ->
-                    answers.to(children, (index, item) ->
-                                    interpreter.childInput(scene, children.strand(), index, item, now))
+                    answers.to(
+                                    children,
+                                    (index, item) -> interpreter.childInput(scene, children.strand(), index, item, now))
                             .ifPresent(answer -> at(now.plus(answer.after()), answer.happening()));
                 // Who plays says when this is over.
                 case Awaited.Completion _ -> {}
