@@ -2,6 +2,7 @@ package com.lifeverse.liveops.run.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.run.RunName;
+import com.lifeverse.liveops.run.RunRules;
 import com.lifeverse.liveops.run.aws.NamedRuns;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
@@ -37,7 +38,7 @@ public final class EventRunStartFunction extends QueueFunction {
                 .put("event", event)
                 .put("occurrence", occurrence)
                 .put("revision", payload.path("revision").asInt())
-                .put("since", told.time().toString());
+                .put("since", RunRules.first(told.time()).toString());
         // It may be there: begun by an earlier phase, or by this one when it was told before.
         runs.start(RunName.of(event, LocalDateTime.parse(occurrence)), input);
     }
