@@ -72,7 +72,7 @@ final class CompensationRulesTest {
                 began("b", "18:30"),
                 new Happening(Kind.PROGRESS, "ply_b", "", at("18:40")),
                 new Happening(Kind.PROGRESS, "ply_b", "", at("18:50"))));
-        told.addAll(told);
+        told.addAll(List.copyOf(told));
         Collections.reverse(told);
 
         var plan = CompensationRules.plan(FEAST, at("19:00"), at("20:00"), told, RATE);
