@@ -96,6 +96,7 @@ public final class LifeVerseApp {
         var liveops = new LiveopsStack(app, deployment, bus, events);
         var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
         var liveRun = new LiveRunStack(app, deployment, bus, events, liveops.events(), participation.participations());
+        var experiment = new ExperimentStack(app, deployment, liveops.events(), bus);
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -110,9 +111,8 @@ public final class LifeVerseApp {
                         participation.participations()),
                 bus,
                 events);
-        var moved = new ArrayList<>(liveRun.moved());
-        moved.add(liveops.approval());
-        var workflow = new WorkflowStack(app, deployment, bus, events, trigger, moved.toArray(Workflow[]::new));
+        var workflow = new WorkflowStack(app, deployment, bus, events, trigger);
+        new RampStack(app, deployment, liveops.events(), workflow.incidents());
         var schedule = new ScheduleStack(app, deployment, bus, trigger.triggers());
         var answers = new ArrayList<Answer<LifeVerseFunction>>(session.answers());
         answers.addAll(group.answers());

@@ -35,8 +35,8 @@ public record GoalKeeper(Goals goals, ParticipationPolicy policy) {
                 .filter(reward -> before.amount() < reward.at() && reward.at() <= sum)
                 .map(reward -> ParticipationEvents.tierReached(event.id(), occurrence, reward, sum, now))
                 .toList();
-        var forgotten = ParticipationRules.lastOver(event.calendar(), occurrence)
-                .plus(policy.kept());
+        var forgotten =
+                ParticipationRules.lastOver(event.calendar(), occurrence).plus(policy.kept());
         return goals.publish(event.id(), occurrence, new Goal(sum, now, before.version() + 1), news, forgotten);
     }
 }

@@ -39,12 +39,7 @@ public record Participation(
 
     /** Somebody who begins now. */
     static Participation begun(
-            String event,
-            LocalDateTime occurrence,
-            String playerId,
-            Instant joinedAt,
-            ZoneOffset offset,
-            long cohort) {
+            String event, LocalDateTime occurrence, String playerId, Instant joinedAt, ZoneOffset offset, long cohort) {
         return new Participation(
                 event, occurrence, playerId, joinedAt, offset, cohort, 0, joinedAt, new TreeMap<>(), 0);
     }
@@ -80,15 +75,6 @@ public record Participation(
     /** The same as its first write leaves it. */
     Participation stored() {
         return new Participation(
-                event,
-                occurrence,
-                playerId,
-                joinedAt,
-                offset,
-                cohort,
-                progress,
-                progressAt,
-                claimed,
-                revision + 1);
+                event, occurrence, playerId, joinedAt, offset, cohort, progress, progressAt, claimed, revision + 1);
     }
 }

@@ -115,14 +115,13 @@ public record ParticipationDesk(
 
     /** Takes a claim: what is claimed now is told in the same write, to whoever keeps the ledger of grants. */
     public Optional<Claiming> claim(LiveEvent event, LocalDateTime occurrence, String playerId, Set<Integer> tiers) {
-        return claiming(event, occurrence, playerId, (who, goal) ->
-                ParticipationRules.claim(event, who, goal, tiers, now()));
+        return claiming(
+                event, occurrence, playerId, (who, goal) -> ParticipationRules.claim(event, who, goal, tiers, now()));
     }
 
     /** What is owed when the occurrence is over, all in one write; may be asked for again. Empty if the player is not in. */
     public Optional<Claiming> settle(LiveEvent event, LocalDateTime occurrence, String playerId) {
-        return claiming(event, occurrence, playerId, (who, goal) ->
-                ParticipationRules.settle(event, who, goal, now()));
+        return claiming(event, occurrence, playerId, (who, goal) -> ParticipationRules.settle(event, who, goal, now()));
     }
 
     /** Whether the event is for a player. */
@@ -245,8 +244,7 @@ public record ParticipationDesk(
                 .toList();
     }
 
-    private Saved save(
-            LiveEvent event, Participation after, Optional<String> mark, long share, List<Envelope> news) {
+    private Saved save(LiveEvent event, Participation after, Optional<String> mark, long share, List<Envelope> news) {
         return participations.save(new Change(after, mark, share, news, forgotten(event, after.occurrence())));
     }
 

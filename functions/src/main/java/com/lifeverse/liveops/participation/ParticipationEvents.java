@@ -33,8 +33,7 @@ public final class ParticipationEvents {
     }
 
     /** All together have reached a tier; it is about no player in particular. */
-    public static Envelope tierReached(
-            String event, LocalDateTime occurrence, Reward reward, long total, Instant now) {
+    public static Envelope tierReached(String event, LocalDateTime occurrence, Reward reward, long total, Instant now) {
         var id = Names.eventId(TIER_REACHED, event, occurrence.toString(), Integer.toString(reward.tier()));
         return Envelope.first(id, TIER_REACHED, now, "", PRODUCER, payload(event, occurrence, reward, total))
                 .orderedBy(PRODUCER + "/" + event);
@@ -43,11 +42,7 @@ public final class ParticipationEvents {
     /** A player is owed a reward: whoever keeps the ledger of grants is asked to enter it, once. */
     public static Envelope rewardOwed(Participation who, Reward reward, Instant now) {
         var id = Names.eventId(
-                REWARD_OWED,
-                who.event(),
-                who.occurrence().toString(),
-                Integer.toString(reward.tier()),
-                who.playerId());
+                REWARD_OWED, who.event(), who.occurrence().toString(), Integer.toString(reward.tier()), who.playerId());
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("event", who.event());
         payload.put("occurrence", who.occurrence().toString());

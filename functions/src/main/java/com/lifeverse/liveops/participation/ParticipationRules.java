@@ -109,9 +109,8 @@ public final class ParticipationRules {
         if (against.isPresent()) {
             return new Joining.Shut(against.get());
         }
-        var occurrence = Phases.at(event.calendar(), now, offset)
-                .occurrence()
-                .filter(found -> now.isBefore(found.ends()));
+        var occurrence =
+                Phases.at(event.calendar(), now, offset).occurrence().filter(found -> now.isBefore(found.ends()));
         if (occurrence.isEmpty()) {
             return new Joining.Shut(Reason.NOT_OPEN);
         }
@@ -134,7 +133,8 @@ public final class ParticipationRules {
             return new Advance.Ignored(Reason.NOTHING_TO_ACHIEVE);
         }
         var against = against(standing)
-                .filter(reason -> reason == Reason.SWITCHED_OFF || !event.admission().sticky());
+                .filter(reason ->
+                        reason == Reason.SWITCHED_OFF || !event.admission().sticky());
         if (against.isPresent()) {
             return new Advance.Ignored(against.get());
         }
@@ -246,7 +246,8 @@ public final class ParticipationRules {
     public static List<LocalDateTime> begun(EventCalendar calendar, Instant since, Instant now) {
         return calendar.occurrences(since, LAST)
                 .map(Occurrence::name)
-                .takeWhile(name -> !now.isBefore(calendar.occurrence(name, FIRST).starts()))
+                .takeWhile(
+                        name -> !now.isBefore(calendar.occurrence(name, FIRST).starts()))
                 .toList();
     }
 

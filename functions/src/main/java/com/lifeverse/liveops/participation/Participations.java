@@ -66,8 +66,7 @@ public interface Participations {
      * @param news what it tells
      * @param forgotten when none of it need be known any more
      */
-    record Change(
-            Participation after, Optional<String> mark, long share, List<Envelope> news, Instant forgotten) {
+    record Change(Participation after, Optional<String> mark, long share, List<Envelope> news, Instant forgotten) {
         public Change {
             news = List.copyOf(news);
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ final class FlagRulesTest {
     @Test
     void objectsAreLaidOverEachOtherMemberByMemberAndNullTakesOneAway() {
         var standard = Map.of("players", 40, "walkers", Map.of("density", 0.6, "lanterns", true));
-        var patch = new HashMap<String, Object>(Map.of("walkers", with("lanterns", null, "hats", 3)));
+        var patch = new HashMap<String, @Nullable Object>(Map.of("walkers", with("lanterns", null, "hats", 3)));
 
         assertThat(FlagRules.merged(standard, patch))
                 .isEqualTo(Map.of("players", 40, "walkers", Map.of("density", 0.6, "hats", 3)));
@@ -104,8 +105,9 @@ final class FlagRulesTest {
         }
     }
 
-    private static Map<String, Object> with(String one, Object first, String other, Object second) {
-        var map = new HashMap<String, Object>();
+    private static Map<String, @Nullable Object> with(
+            String one, @Nullable Object first, String other, @Nullable Object second) {
+        var map = new HashMap<String, @Nullable Object>();
         map.put(one, first);
         map.put(other, second);
         return map;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.flag.Flag;
-import com.lifeverse.liveops.flag.Flag.Type;
 import com.lifeverse.liveops.flag.Flags;
 import com.lifeverse.liveops.support.Given;
 import java.util.HashMap;
@@ -18,11 +17,11 @@ import org.junit.jupiter.api.Test;
 @Tag("rules")
 final class FlagLintTest {
     private static final Flags FLAGS = new Flags(new TreeMap<>(Map.of(
-            "xp", new Flag("xp", Type.NUMBER, 1, List.of(), "Experience.", "economy"),
+            "xp", new Flag("xp", Flag.Type.NUMBER, 1, List.of(), "Experience.", "economy"),
             "crowd",
                     new Flag(
                             "crowd",
-                            Type.OBJECT,
+                            Flag.Type.OBJECT,
                             Map.of("players", 40, "walkers", Map.of("lanterns", true)),
                             List.of(),
                             "Who is there.",

@@ -108,10 +108,7 @@ final class ParticipationDeskTest {
     @Test
     void nobodyIsInByProgressWhereTheyAreToSaySoOrTheirClocks() {
         var explicit = feast(
-                new Clocks.Utc(),
-                false,
-                new Admission(true, true, Optional.empty(), Optional.empty()),
-                Audience.ALL);
+                new Clocks.Utc(), false, new Admission(true, true, Optional.empty(), Optional.empty()), Audience.ALL);
 
         assertThat(act(explicit, "anna", "dec_1")).isEqualTo(Heard.IGNORED);
         assertThat(act(LOCAL, "anna", "dec_1")).isEqualTo(Heard.IGNORED);
@@ -135,10 +132,7 @@ final class ParticipationDeskTest {
     @Test
     void seatsAndBoardsHoldAsManyAsTheyMay() {
         var small = feast(
-                new Clocks.Utc(),
-                false,
-                new Admission(false, true, Optional.of(3), Optional.empty()),
-                Audience.ALL);
+                new Clocks.Utc(), false, new Admission(false, true, Optional.of(3), Optional.empty()), Audience.ALL);
         for (var playerId : List.of("anna", "bert", "cleo")) {
             assertThat(act(small, playerId, "dec_1")).isEqualTo(Heard.COUNTED);
         }
@@ -173,8 +167,7 @@ final class ParticipationDeskTest {
         act(FEAST, "anna", "dec_1");
         act(FEAST, "anna", "dec_2");
 
-        assertThat(desk.claim(event(FEAST), FRIDAY, "anna", Set.of(1)))
-                .containsInstanceOf(Claiming.Claimed.class);
+        assertThat(desk.claim(event(FEAST), FRIDAY, "anna", Set.of(1))).containsInstanceOf(Claiming.Claimed.class);
         assertThat(desk.claim(event(FEAST), FRIDAY, "anna", Set.of(1))).contains(new Claiming.Before());
         assertThat(desk.claim(event(FEAST), FRIDAY, "bert", Set.of(1))).isEmpty();
         now = START.plus(Duration.ofDays(3));
@@ -194,16 +187,14 @@ final class ParticipationDeskTest {
         act(FOREST, "anna", "dec_1");
         act(FOREST, "bert", "dec_2");
         act(FOREST, "bert", "dec_2");
-        assertThat(desk.claim(event(FOREST), FRIDAY, "anna", Set.of(1)))
-                .containsInstanceOf(Claiming.NotReached.class);
+        assertThat(desk.claim(event(FOREST), FRIDAY, "anna", Set.of(1))).containsInstanceOf(Claiming.NotReached.class);
 
         assertThat(keeper.keep(event(FOREST), now)).isEqualTo(1);
         assertThat(keeper.keep(event(FOREST), now)).isZero();
 
         assertThat(store.published("feast", FRIDAY)).isEqualTo(new Goal(2, now, 1));
         assertThat(told()).containsExactly(ParticipationEvents.TIER_REACHED);
-        assertThat(desk.claim(event(FOREST), FRIDAY, "anna", Set.of(1)))
-                .containsInstanceOf(Claiming.Claimed.class);
+        assertThat(desk.claim(event(FOREST), FRIDAY, "anna", Set.of(1))).containsInstanceOf(Claiming.Claimed.class);
         act(FOREST, "anna", "dec_4");
         assertThat(keeper.keep(event(FOREST), now)).isEqualTo(1);
         assertThat(told())

@@ -67,7 +67,7 @@ public final class RememberedParticipations implements Participations, Goals {
                 .filter(who -> who.event().equals(event) && who.occurrence().equals(occurrence))
                 .filter(who -> who.cohort() == cohort)
                 .map(who -> new Standing(who.playerId(), who.progress(), who.progressAt()))
-                .sorted(Comparator.comparing(Standing::progress).reversed().thenComparing(Standing::at))
+                .sorted(Comparator.comparingLong(Standing::progress).reversed().thenComparing(Standing::at))
                 .limit(most)
                 .toList();
     }

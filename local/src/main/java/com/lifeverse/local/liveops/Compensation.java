@@ -99,7 +99,6 @@ public final class Compensation {
 
     private CompensationPlan plan() {
         var rate = new Rate(incident.item(), incident.perHour(), incident.most());
-        return CompensationRules.plan(
-                event.calendar(), incident.from(), incident.until(), happenings.found(), rate);
+        return CompensationRules.plan(event.calendar(), incident.from(), incident.until(), happenings.found(), rate);
     }
 }

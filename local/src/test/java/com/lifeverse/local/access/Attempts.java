@@ -65,7 +65,8 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                         .with("{\"properties\":{\"class\":\"bard\"}}")),
                 Attempt.at(Deed.of("readExport", "/v1/data-exports/" + victim.export())),
                 Attempt.at(Deed.of("readErasure", "/v1/data-erasures/" + erasure)),
-                // Of live events nobody has published one here, and nothing in these paths says whose participation is meant: the token does.
+                // Of live events nobody has published one here, and nothing in these paths says whose participation is
+                // meant: the token does.
                 Attempt.at(Deed.of("joinLiveEvent", "/v1/live-events/weekend-festival/participation")
                         .with("{\"utcOffset\":\"+00:00\"}")),
                 Attempt.at(Deed.of("readLiveEventParticipation", "/v1/live-events/weekend-festival/participation")),

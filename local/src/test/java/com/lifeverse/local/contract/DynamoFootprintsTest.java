@@ -42,8 +42,9 @@ final class DynamoFootprintsTest {
                 .isEqualTo(Map.of("participation", 2L, "counted-happening", 2L, "event-profile", 1L));
         assertThat(footprints.all(ALICE))
                 .filteredOn(footprint -> footprint.kind().equals("participation"))
-                .allSatisfy(footprint ->
-                        assertThat(footprint.data()).containsEntry("progress", "1").doesNotContainKeys("out", "pk"));
+                .allSatisfy(footprint -> assertThat(footprint.data())
+                        .containsEntry("progress", "1")
+                        .doesNotContainKeys("out", "pk"));
         assertThat(footprints.erase(ALICE)).isTrue();
         assertThat(footprints.erase(ALICE)).as("again").isTrue();
         assertThat(footprints.count(ALICE)).isEmpty();
@@ -53,8 +54,7 @@ final class DynamoFootprintsTest {
 
     private void play(String playerId, LocalDateTime occurrence, String mark) {
         var now = Instant.parse("2027-03-01T19:00:00Z");
-        var who = new Participation(
-                "feast", occurrence, playerId, now, ZoneOffset.UTC, 0, 1, now, new TreeMap<>(), 1);
+        var who = new Participation("feast", occurrence, playerId, now, ZoneOffset.UTC, 0, 1, now, new TreeMap<>(), 1);
         participations.save(new Change(who, Optional.of(mark), 0, List.of(), now.plusSeconds(60)));
     }
 }

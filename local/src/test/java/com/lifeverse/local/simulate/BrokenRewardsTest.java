@@ -20,9 +20,10 @@ final class BrokenRewardsTest {
     void aHappeningThatMayBeCountedAgainIsNoticed() {
         noticed(
                 "counted-once",
-                request -> puts(request, "mark#", put -> put.toBuilder()
-                        .conditionExpression(null)
-                        .build()));
+                request -> puts(
+                        request,
+                        "mark#",
+                        put -> put.toBuilder().conditionExpression(null).build()));
     }
 
     @Test
@@ -41,8 +42,7 @@ final class BrokenRewardsTest {
     void aGrantUnderAnotherNameEachTimeIsNoticed() {
         var number = new int[1];
         noticed("granted-is-what-is-claimed", request -> {
-            if (request instanceof PutItemRequest put
-                    && key(put.item(), "sk").startsWith("grant#live-event/")) {
+            if (request instanceof PutItemRequest put && key(put.item(), "sk").startsWith("grant#live-event/")) {
                 var item = new LinkedHashMap<>(put.item());
                 item.put("sk", AttributeValue.fromS(key(item, "sk") + "#" + number[0]++));
                 return put.toBuilder().item(item).build();
@@ -61,8 +61,11 @@ final class BrokenRewardsTest {
         }
         return write.toBuilder()
                 .transactItems(write.transactItems().stream()
-                        .map(item -> item.put() != null && key(item.put().item(), "pk").startsWith(prefix)
-                                ? item.toBuilder().put(tampering.apply(item.put())).build()
+                        .map(item -> item.put() != null
+                                        && key(item.put().item(), "pk").startsWith(prefix)
+                                ? item.toBuilder()
+                                        .put(tampering.apply(item.put()))
+                                        .build()
                                 : item)
                         .toList())
                 .build();

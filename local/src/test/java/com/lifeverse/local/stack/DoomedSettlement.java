@@ -30,9 +30,10 @@ final class DoomedSettlement {
         var options = StackOptions.of(Game.assembly()).keptIn(Path.of(arguments[0]));
         try (var stack = LocalStack.start(options.at(OPENED));
                 var watch = Executors.newSingleThreadScheduledExecutor()) {
-            watch.scheduleAtFixedRate(
+            var telling = watch.scheduleAtFixedRate(
                     () -> System.out.println("done " + done(stack)), 0, MILLISECONDS, TimeUnit.MILLISECONDS);
             stack.advance(Duration.ofMinutes(2));
+            telling.cancel(true);
             watch.shutdownNow();
             System.out.println("through");
         }

@@ -71,8 +71,8 @@ final class ParticipationTest {
             var board = anna.send("GET", "/v1/live-events/weekend-festival/board", "");
             assertThat(board.text("/board/0/playerId")).isEqualTo(anna.playerId());
             assertThat(board.text("/board/0/progress")).isEqualTo("3");
-            var seen = game.get(
-                    "/v1/live-events/weekend-festival/participants/" + anna.playerId(), game.staff("viewer"));
+            var seen =
+                    game.get("/v1/live-events/weekend-festival/participants/" + anna.playerId(), game.staff("viewer"));
             assertThat(seen.text("/tiers/0/claimedAt")).isEqualTo(first.text("/tiers/0/claimedAt"));
             assertThat(game.get("/v1/live-event-goals/weekend-festival", anna.token())
                             .status())
@@ -114,8 +114,8 @@ final class ParticipationTest {
 
     /** Brings an example to players, with the trigger that says what counts; what takes a hundred thousand takes as few as five. */
     private static void publish(Game game, String event, String trigger) throws IOException {
-        var file = (ObjectNode) ShippedFiles.yaml(
-                Files.readString(HOME.resolve("live-events").resolve(event + ".yaml")));
+        var file = (ObjectNode)
+                ShippedFiles.yaml(Files.readString(HOME.resolve("live-events").resolve(event + ".yaml")));
         file.path("rewards").forEach(reward -> {
             if (reward.path("at").asLong() >= 100_000) {
                 ((ObjectNode) reward).put("at", reward.path("at").asLong() / 20_000);
@@ -141,8 +141,7 @@ final class ParticipationTest {
     }
 
     private static Game.Answer join(Guest player, String event, String offset) {
-        return player.send(
-                "POST", "/v1/live-events/" + event + "/participation", "{\"utcOffset\":\"" + offset + "\"}");
+        return player.send("POST", "/v1/live-events/" + event + "/participation", "{\"utcOffset\":\"" + offset + "\"}");
     }
 
     private static Game.Answer claim(Guest player, String event, String occurrence, int tier) {

@@ -91,9 +91,7 @@ public final class DynamoFootprints implements Footprints {
                 var data = new TreeMap<>(plain(participation.item()));
                 data.put("in", new Attributes(entry).text("sk").substring(ParticipationItem.IN.length()));
                 all.add(new Footprint("participation", data));
-                partition
-                        .all(place.marks())
-                        .forEach(mark -> all.add(new Footprint("counted-happening", plain(mark))));
+                partition.all(place.marks()).forEach(mark -> all.add(new Footprint("counted-happening", plain(mark))));
             } else {
                 all.add(new Footprint("event-profile", plain(entry)));
             }

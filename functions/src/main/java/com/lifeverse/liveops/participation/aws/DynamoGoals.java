@@ -64,8 +64,7 @@ public final class DynamoGoals implements Goals {
     }
 
     @Override
-    public boolean publish(
-            String event, LocalDateTime occurrence, Goal after, List<Envelope> news, Instant forgotten) {
+    public boolean publish(String event, LocalDateTime occurrence, Goal after, List<Envelope> news, Instant forgotten) {
         var item = new LinkedHashMap<>(key(event, occurrence, TOTAL));
         item.put("amount", number(after.amount()));
         item.put("at", number(after.at().toEpochMilli()));

@@ -55,9 +55,8 @@ public final class DynamoParticipations implements Participations {
 
     @Override
     public Optional<Participation> find(String event, LocalDateTime occurrence, String playerId) {
-        var answer = dynamoDb.getItem(get -> get.tableName(table)
-                .consistentRead(true)
-                .key(ParticipationItem.key(event, occurrence, playerId)));
+        var answer = dynamoDb.getItem(get ->
+                get.tableName(table).consistentRead(true).key(ParticipationItem.key(event, occurrence, playerId)));
         return answer.hasItem()
                 ? Optional.of(ParticipationItem.read(event, occurrence, answer.item()))
                 : Optional.empty();
@@ -110,8 +109,7 @@ public final class DynamoParticipations implements Participations {
                         .keyConditionExpression("#board = :board")
                         .expressionAttributeNames(Map.of("#board", ParticipationItem.BOARD))
                         .expressionAttributeValues(Map.of(
-                                ":board",
-                                AttributeValue.fromS(ParticipationItem.board(event, occurrence, cohort))))
+                                ":board", AttributeValue.fromS(ParticipationItem.board(event, occurrence, cohort))))
                         .scanIndexForward(false)
                         .limit(most))
                 .items()
@@ -203,8 +201,7 @@ public final class DynamoParticipations implements Participations {
         var who = change.after();
         return forgotten(
                 change,
-                ParticipationItem.key(
-                        ParticipationItem.marks(who.event(), who.occurrence(), who.playerId()), mark));
+                ParticipationItem.key(ParticipationItem.marks(who.event(), who.occurrence(), who.playerId()), mark));
     }
 
     private static Map<String, AttributeValue> entry(Change change) {

@@ -35,8 +35,8 @@ public final class DynamoViewers implements Viewers {
 
     @Override
     public KnownProfile find(String playerId) {
-        var answer = dynamoDb.getItem(get ->
-                get.tableName(table).key(ParticipationItem.key(ParticipationItem.player(playerId), PROFILE)));
+        var answer = dynamoDb.getItem(
+                get -> get.tableName(table).key(ParticipationItem.key(ParticipationItem.player(playerId), PROFILE)));
         return answer.hasItem() ? read(new Attributes(answer.item())) : KnownProfile.NOBODY;
     }
 

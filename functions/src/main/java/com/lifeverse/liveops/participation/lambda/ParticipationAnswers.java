@@ -25,7 +25,11 @@ final class ParticipationAnswers {
                 .put("occurrence", who.occurrence().toString())
                 .put("phase", Flip.slug(occurrence.phase(now)))
                 .put("joinedAt", who.joinedAt().toString())
-                .put("utcOffset", who.offset().equals(ZoneOffset.UTC) ? "+00:00" : who.offset().getId())
+                .put(
+                        "utcOffset",
+                        who.offset().equals(ZoneOffset.UTC)
+                                ? "+00:00"
+                                : who.offset().getId())
                 .put("startsAt", occurrence.starts().toString())
                 .put("endsAt", occurrence.ends().toString())
                 .put("claimUntil", occurrence.over().toString())
@@ -42,8 +46,7 @@ final class ParticipationAnswers {
                     .put("item", reward.item())
                     .put("amount", reward.amount())
                     .put("reached", reached.contains(reward));
-            Optional.ofNullable(who.claimed().get(reward.tier()))
-                    .ifPresent(at -> tier.put("claimedAt", at.toString()));
+            Optional.ofNullable(who.claimed().get(reward.tier())).ifPresent(at -> tier.put("claimedAt", at.toString()));
         }
         return json;
     }

@@ -59,7 +59,8 @@ public final class ParticipationDataFunction extends Handler {
     private ObjectNode count(String playerId, int pass) {
         var json = Json.object();
         var found = json.putArray("found");
-        footprints.count(playerId)
+        footprints
+                .count(playerId)
                 .forEach((what, items) -> found.addObject()
                         .put("pass", pass)
                         .put("store", PART)

@@ -20,7 +20,6 @@ import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +44,7 @@ public final class ParticipationFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         return switch (request.routeKey()) {
             case "POST /v1/live-events/{event}/participation" -> join(request);
-            case "GET /v1/live-events/{event}/participation" ->
-                read(request, ParticipationRequests.caller(request));
+            case "GET /v1/live-events/{event}/participation" -> read(request, ParticipationRequests.caller(request));
             case "POST /v1/live-events/{event}/claims" -> claim(request);
             case "GET /v1/live-events/{event}/board" -> board(request);
             case "GET /v1/live-event-goals/{event}" -> goal(request);
@@ -83,7 +81,7 @@ public final class ParticipationFunction extends HttpFunction {
         var playerId = ParticipationRequests.caller(request);
         var claiming = wiring.desk().claim(event, wanted.occurrence(), playerId, Set.of(wanted.tier()));
         return switch (claiming.orElseThrow(ParticipationFunction::unknown)) {
-            case Claiming.Claimed(var after, _) -> answer(200, event, after);
+            case Claiming.Claimed claimed -> answer(200, event, claimed.after());
             case Claiming.Before() ->
                 answer(
                         200,
@@ -93,7 +91,7 @@ public final class ParticipationFunction extends HttpFunction {
                                 .orElseThrow(ParticipationFunction::unknown));
             case Claiming.NotReached(var reward) ->
                 throw new Refused(Problem.TIER_NOT_REACHED, "It takes " + reward.at() + ".");
-            case Claiming.NoSuchTier(_) ->
+            case Claiming.NoSuchTier _ ->
                 throw new Refused(
                         Problem.INVALID_REQUEST,
                         "See the violations: each names a place in the body.",
@@ -107,13 +105,11 @@ public final class ParticipationFunction extends HttpFunction {
     private HttpResponse board(HttpRequest request) {
         var published = published(request);
         var who = ParticipationRequests.occurrence(request)
-                .map(occurrence -> wiring.participations()
-                        .find(published.id(), occurrence, ParticipationRequests.caller(request)))
-                .orElseGet(() ->
-                        wiring.participations().latest(published.id(), ParticipationRequests.caller(request)))
+                .map(occurrence ->
+                        wiring.participations().find(published.id(), occurrence, ParticipationRequests.caller(request)))
+                .orElseGet(() -> wiring.participations().latest(published.id(), ParticipationRequests.caller(request)))
                 .orElseThrow(ParticipationFunction::unknown);
-        var standings = wiring.participations()
-                .board(who.event(), who.occurrence(), who.cohort(), policy.cohort());
+        var standings = wiring.participations().board(who.event(), who.occurrence(), who.cohort(), policy.cohort());
         return HttpResponse.json(200, ParticipationAnswers.board(who, standings));
     }
 

@@ -14,8 +14,7 @@ import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 
 /** What the functions of participation have in common: {@code LIVE_EVENTS_TABLE} to look at, {@code PARTICIPATIONS_TABLE} to keep. */
-record ParticipationWiring(
-        ParticipationDesk desk, Participations participations, Goals goals, PublishedEvents events) {
+record ParticipationWiring(ParticipationDesk desk, Participations participations, Goals goals, PublishedEvents events) {
     static ParticipationWiring of(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "PARTICIPATIONS_TABLE");
         var dynamoDb = runtime.aws().dynamoDb();

@@ -35,7 +35,8 @@ public final class ViewerFunction extends QueueFunction {
         var until = new TreeMap<String, Instant>();
         payload.path("tagsUntil")
                 .properties()
-                .forEach(tag -> until.put(tag.getKey(), Instant.parse(tag.getValue().asText())));
+                .forEach(tag ->
+                        until.put(tag.getKey(), Instant.parse(tag.getValue().asText())));
         viewers.keep(
                 detail.path("playerId").asText(),
                 new KnownProfile(payload.path("revision").asLong(), Json.plain(payload.path("profile")), until));

@@ -56,8 +56,9 @@ final class Contestant {
     /** Comes, and goes on when they are in. */
     void come(Runnable then) {
         var key = Optional.of(name + "-" + ++visits);
-        insistence.send(() -> Calls.signIn(name, key), answer -> answer.filter(this::isIn)
-                .ifPresent(response -> {
+        insistence.send(
+                () -> Calls.signIn(name, key),
+                answer -> answer.filter(this::isIn).ifPresent(response -> {
                     playerId = Calls.json(response).path("playerId").asText();
                     token = Calls.json(response).path("accessToken").asText();
                     then.run();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,7 +47,17 @@ final class Director {
 
     /** Does all of it, and goes on when it is done. */
     void publish(Runnable then) {
-        change("", author, contest.file().toString(), 0, () -> change("/approval", approver, "{\"revision\":1}", 1, () -> change("/publication", stage.staff("operator"), "{\"revision\":1}", 2, () -> put(then))));
+        change(
+                "",
+                author,
+                contest.file().toString(),
+                0,
+                () -> change(
+                        "/approval",
+                        approver,
+                        "{\"revision\":1}",
+                        1,
+                        () -> change("/publication", stage.staff("operator"), "{\"revision\":1}", 2, () -> put(then))));
     }
 
     private void change(String path, String token, String body, int version, Runnable then) {
@@ -62,14 +73,17 @@ final class Director {
                 () -> Request.of("GET", PUBLICATIONS, Calls.bearer(approver), Body.EMPTY),
                 answer -> answer.ifPresent(response -> served(response, current -> {
                     var body = Json.object()
-                            .put("base", Calls.json(current).at("/inForce/revision").asText())
+                            .put(
+                                    "base",
+                                    Calls.json(current).at("/inForce/revision").asText())
                             .put("note", "for the contest");
                     body.putArray("triggers").add(contest.trigger());
                     insistence.send(
                             () -> Request.of("POST", PUBLICATIONS, json(approver), Body.of(body.toString())),
                             posted -> posted.ifPresent(made -> {
                                 if (made.status() == OVERTAKEN) {
-                                    stage.outside().in(Duration.ofSeconds(1), "the director looks again", () -> put(then));
+                                    stage.outside()
+                                            .in(Duration.ofSeconds(1), "the director looks again", () -> put(then));
                                 } else {
                                     served(made, _ -> then.run());
                                 }
@@ -88,7 +102,7 @@ final class Director {
         }
     }
 
-    private static LinkedHashMap<String, String> json(String token) {
+    private static Map<String, String> json(String token) {
         var headers = new LinkedHashMap<>(Calls.bearer(token));
         headers.put("content-type", "application/json");
         return headers;

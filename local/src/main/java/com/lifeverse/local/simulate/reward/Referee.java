@@ -60,13 +60,15 @@ final class Referee {
     }
 
     private static long of(Set<String> matches, String playerId) {
-        return matches.stream().filter(match -> match.startsWith(playerId + "-")).count();
+        return matches.stream()
+                .filter(match -> match.startsWith(playerId + "-"))
+                .count();
     }
 
     private void tell(String match, String body) {
         insistence.send(
                 () -> key.telling(body),
-                answer -> answer.filter(response -> response.status() == ACCEPTED)
-                        .ifPresent(_ -> accepted.add(match)));
+                answer ->
+                        answer.filter(response -> response.status() == ACCEPTED).ifPresent(_ -> accepted.add(match)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,8 +48,8 @@ final class RewardRules {
             all += number(item, "progress");
         }
         long shares = items.stream()
-                .filter(item -> text(item, "pk").startsWith(SHARES)
-                        && text(item, "sk").startsWith("share#"))
+                .filter(item ->
+                        text(item, "pk").startsWith(SHARES) && text(item, "sk").startsWith("share#"))
                 .mapToLong(item -> number(item, "amount"))
                 .sum();
         if (contest.together() && shares != all) {
@@ -70,8 +71,8 @@ final class RewardRules {
 
     private void counted(String player, long progress) {
         long marks = items.stream()
-                .filter(item -> text(item, "pk").startsWith(MARK)
-                        && text(item, "pk").endsWith("#" + player))
+                .filter(item ->
+                        text(item, "pk").startsWith(MARK) && text(item, "pk").endsWith("#" + player))
                 .count();
         if (marks != progress) {
             find("counted-once", player + " came to " + progress + " by " + marks + " happenings");
@@ -84,7 +85,7 @@ final class RewardRules {
         }
     }
 
-    private void given(String player, long progress, long amount, TreeSet<Integer> claimed) {
+    private void given(String player, long progress, long amount, SortedSet<Integer> claimed) {
         var granted = new ArrayList<Integer>();
         ledger.stream()
                 .filter(item -> text(item, "playerId").equals(player))

@@ -42,8 +42,7 @@ public final class Rewards implements Scenario {
     }
 
     /** One run. */
-    private record Evening(
-            Contest contest, Director director, List<Contestant> players, Referee referee, Stage stage)
+    private record Evening(Contest contest, Director director, List<Contestant> players, Referee referee, Stage stage)
             implements Play {
         private static final Duration TROUBLED = Duration.ofMinutes(22);
         /** Until every function knows what was published. */
@@ -107,8 +106,10 @@ public final class Rewards implements Scenario {
         @Override
         public Map<String, Long> counts() {
             return Map.of(
-                    "claims taken", players.stream().mapToLong(Contestant::taken).sum(),
-                    "contests that end", contest.brief() ? 1L : 0L);
+                    "claims taken",
+                    players.stream().mapToLong(Contestant::taken).sum(),
+                    "contests that end",
+                    contest.brief() ? 1L : 0L);
         }
     }
 }
