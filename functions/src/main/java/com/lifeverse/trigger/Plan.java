@@ -54,13 +54,11 @@ record Plan(Subject subject, Stored before, Optional<Course> live, Optional<Cour
                 courses()
                         .flatMap(course -> DueRules.next(course.trigger(), course.state()).stream())
                         .min(Instant::compareTo),
-                // A broom may sweep the state away when nothing in it matters; the day more is for what is under way
-                // then.
-                now.plus(courses()
-                                .map(Course::trigger)
-                                .map(policy::keeps)
+                // A broom may sweep the state away when nothing in it matters, not even to a trigger that remembers longer
+                // from tomorrow on; the day more is for what is under way then.
+                now.plus(Stream.concat(courses().map(Course::trigger).map(policy::keeps), Stream.of(policy.horizon()))
                                 .max(Duration::compareTo)
-                                .orElseGet(policy::horizon))
+                                .orElseThrow())
                         .plus(Duration.ofDays(1)),
                 shadow.map(course -> new Shadow(course.trigger().version(), course.state())),
                 compared());

@@ -35,7 +35,26 @@ public record ParticipationDesk(
         Viewers viewers,
         BiPredicate<Map<String, Object>, Map<String, Object>> matches,
         ParticipationPolicy policy,
-        InstantSource clock) {
+        InstantSource clock,
+        Seats seats) {
+
+    /** With what it remembers of seats its own. */
+    public ParticipationDesk(
+            Participations participations,
+            Goals goals,
+            Viewers viewers,
+            BiPredicate<Map<String, Object>, Map<String, Object>> matches,
+            ParticipationPolicy policy,
+            InstantSource clock) {
+        this(
+                participations,
+                goals,
+                viewers,
+                matches,
+                policy,
+                clock,
+                new Seats(participations, policy.cohort()));
+    }
 
     /** Others kept writing the same participation; trying again later will do. */
     public static final class Contended extends RuntimeException {
@@ -208,11 +227,12 @@ public record ParticipationDesk(
     private Optional<Participation> begin(
             LiveEvent event, LocalDateTime occurrence, String playerId, ZoneOffset offset) {
         var now = now();
-        long most = event.admission().most().map(Integer::longValue).orElse(Long.MAX_VALUE);
-        return participations
-                .seat(event.id(), occurrence, most, forgotten(event, occurrence))
-                .map(seat ->
-                        Participation.begun(event.id(), occurrence, playerId, now, offset, seat / policy.cohort()));
+        var board = seats.take(
+                event.id(), occurrence, playerId, event.admission().most(), forgotten(event, occurrence));
+        return board.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Participation.begun(
+                        event.id(), occurrence, playerId, now, offset, board.getAsLong()));
     }
 
     private Optional<Claiming> claiming(

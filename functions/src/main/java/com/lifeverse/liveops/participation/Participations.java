@@ -29,12 +29,13 @@ public interface Participations {
     List<Standing> board(String event, LocalDateTime occurrence, long cohort, int most);
 
     /**
-     * Takes a seat in an occurrence: one write unit. Whoever is cut off before they are in leaves it empty.
+     * Takes a seat in a lane of an occurrence: one write unit. Whoever is cut off before they are in leaves it empty.
      *
-     * @param most how many seats there are
-     * @return its number, from 0; empty if all are taken
+     * @param lane each has a counter of its own, which takes a thousand players a second
+     * @param most how many seats the lane has
+     * @return its number in the lane, from 0; empty if all are taken
      */
-    Optional<Long> seat(String event, LocalDateTime occurrence, long most, Instant forgotten);
+    Optional<Long> seat(String event, LocalDateTime occurrence, int lane, long most, Instant forgotten);
 
     /** Writes: two units, and two each for the first write of a player, a mark and a share, all of it doubled as a transaction is. */
     Saved save(Change change);

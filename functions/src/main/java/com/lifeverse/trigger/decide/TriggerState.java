@@ -120,9 +120,10 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) 
     TriggerState with(Seen happening, Instant oldest, int memory) {
         var kept = new ArrayList<>(
                 seen.stream().filter(old -> !old.at().isBefore(oldest)).toList());
+        // What is forgotten is not known again, not even to a trigger that is to remember longer from now on.
+        var rising = kept.size() < seen.size() && oldest.isAfter(floor) ? oldest : floor;
         kept.add(happening);
         kept.sort(Comparator.comparing(Seen::at));
-        var rising = floor;
         while (kept.size() > memory) {
             var behind = kept.removeFirst().at().plusSeconds(1);
             rising = behind.isAfter(rising) ? behind : rising;

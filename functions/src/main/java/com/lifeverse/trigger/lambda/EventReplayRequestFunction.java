@@ -2,6 +2,7 @@ package com.lifeverse.trigger.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -16,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /** Operators have archived events told to the engine again. Asked twice with the same words it is done once. */
 public final class EventReplayRequestFunction extends HttpFunction {
@@ -26,8 +25,7 @@ public final class EventReplayRequestFunction extends HttpFunction {
     private static final Pattern NOTE = Pattern.compile(".{1,500}");
 
     private final InstantSource clock;
-    private final SfnClient workflows;
-    private final String workflow;
+    private final NamedRuns runs;
 
     public EventReplayRequestFunction() {
         this(LambdaRuntime.onAws());
@@ -36,8 +34,7 @@ public final class EventReplayRequestFunction extends HttpFunction {
     public EventReplayRequestFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "REPLAY_WORKFLOW");
         clock = runtime.clock();
-        workflows = runtime.aws().stepFunctions();
-        workflow = settings.text("REPLAY_WORKFLOW");
+        runs = new NamedRuns(runtime.aws().stepFunctions(), settings.text("REPLAY_WORKFLOW"));
     }
 
     @Override
@@ -50,12 +47,8 @@ public final class EventReplayRequestFunction extends HttpFunction {
                 input.path("to").asText(),
                 input.path("filter").toString(),
                 input.path("note").asText());
-        try {
-            workflows.startExecution(
-                    start -> start.stateMachineArn(workflow).name(id).input(input.toString()));
-        } catch (ExecutionAlreadyExistsException _) {
-            // The same words were asked before: it runs, or has run.
-        }
+        // Of the same words asked before, it runs or has run.
+        runs.start(id, input);
         return HttpResponse.json(202, Json.object().put("replayId", id));
     }
 

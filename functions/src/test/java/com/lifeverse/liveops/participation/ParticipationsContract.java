@@ -124,11 +124,12 @@ public abstract class ParticipationsContract {
     void seatsAreGivenInTheirOrderAsLongAsThereAreAny() {
         var store = participations();
 
-        assertThat(store.seat("feast", MONDAY, 2, LATER)).contains(0L);
-        assertThat(store.seat("feast", MONDAY, 2, LATER)).contains(1L);
-        assertThat(store.seat("feast", MONDAY, 2, LATER)).isEmpty();
-        assertThat(store.seat("feast", MONDAY, 3, LATER)).contains(2L);
-        assertThat(store.seat("feast", MONDAY.plusDays(1), 2, LATER)).contains(0L);
+        assertThat(store.seat("feast", MONDAY, 0, 2, LATER)).contains(0L);
+        assertThat(store.seat("feast", MONDAY, 0, 2, LATER)).contains(1L);
+        assertThat(store.seat("feast", MONDAY, 0, 2, LATER)).isEmpty();
+        assertThat(store.seat("feast", MONDAY, 0, 3, LATER)).contains(2L);
+        assertThat(store.seat("feast", MONDAY.plusDays(1), 0, 2, LATER)).contains(0L);
+        assertThat(store.seat("feast", MONDAY, 1, 2, LATER)).as("another lane").contains(0L);
     }
 
     @Test

@@ -73,12 +73,12 @@ public final class RememberedParticipations implements Participations, Goals {
     }
 
     @Override
-    public Optional<Long> seat(String event, LocalDateTime occurrence, long most, Instant forgotten) {
-        long taken = seats.getOrDefault(key(event, occurrence, ""), 0L);
+    public Optional<Long> seat(String event, LocalDateTime occurrence, int lane, long most, Instant forgotten) {
+        long taken = seats.getOrDefault(key(event, occurrence, "lane-" + lane), 0L);
         if (taken >= most) {
             return Optional.empty();
         }
-        seats.put(key(event, occurrence, ""), taken + 1);
+        seats.put(key(event, occurrence, "lane-" + lane), taken + 1);
         return Optional.of(taken);
     }
 

@@ -181,6 +181,21 @@ class TriggerRulesTest {
                 .isEqualTo(new TooLate(NOW.plusSeconds(1)));
     }
 
+    @Test
+    void whoRemembersLongerLaterDoesNotActOnWhatWasForgotten() {
+        var brief = new TriggerPolicy(Duration.ofDays(15), 8, 9, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
+        var patient = new TriggerPolicy(Duration.ofDays(90), 8, 9, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
+        var always = Given.trigger(1, DAY, 100, DAY);
+        var first = win("m0", NOW);
+        var state = ((Fired) TriggerRules.decide(always, Happening.of(first), TriggerState.NEW, NOW, brief)).state();
+        var later = NOW.plus(Duration.ofDays(20));
+        state = ((Fired) TriggerRules.decide(always, Happening.of(win("m1", later)), state, later, brief)).state();
+
+        assertThat(state.seen()).as("m0 is forgotten").hasSize(1);
+        assertThat(TriggerRules.decide(always, Happening.of(first), state, later, patient))
+                .isInstanceOf(TooLate.class);
+    }
+
     private static List<Decision> decideAll(Trigger trigger, int wins) {
         var decisions = new ArrayList<Decision>();
         var state = TriggerState.NEW;

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * part#EVENT#OCCURRENCE#BB         PLAYER              revision, joinedAt, offset, cohort, progress, progressAt, claimed, board, score; out
  * mark#EVENT#OCCURRENCE#PLAYER     HAPPENING           one that was counted; never changed
  * player#PLAYER                    in#EVENT#OCCURRENCE where the player is, for them and for whoever erases it
- * seats#EVENT#OCCURRENCE           seats               taken
+ * seats#EVENT#OCCURRENCE#LANE      seats               taken
  * goal#EVENT#OCCURRENCE            share#NN            amount
  * </pre>
  *
@@ -119,11 +119,12 @@ public final class DynamoParticipations implements Participations {
     }
 
     @Override
-    public Optional<Long> seat(String event, LocalDateTime occurrence, long most, Instant forgotten) {
+    public Optional<Long> seat(String event, LocalDateTime occurrence, int lane, long most, Instant forgotten) {
         try {
             var taken = dynamoDb.updateItem(update -> update.tableName(table)
                             .key(ParticipationItem.key(
-                                    "seats#" + ParticipationItem.occurrence(event, occurrence), "seats"))
+                                    "seats#%s#%02x".formatted(ParticipationItem.occurrence(event, occurrence), lane),
+                                    "seats"))
                             .updateExpression("SET #ttl = :ttl ADD taken :one")
                             .conditionExpression(NEW + " OR taken < :most")
                             .expressionAttributeNames(Map.of("#ttl", "ttl"))

@@ -7,7 +7,7 @@ import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.ramp.RampState;
-import com.lifeverse.liveops.run.aws.NamedRuns;
+import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.QueueFunction;
 import com.lifeverse.platform.lambda.Settings;

@@ -3,7 +3,7 @@ package com.lifeverse.liveops.run.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.run.RunName;
 import com.lifeverse.liveops.run.RunRules;
-import com.lifeverse.liveops.run.aws.NamedRuns;
+import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.QueueFunction;

@@ -7,7 +7,7 @@ import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.run.RunName;
 import com.lifeverse.liveops.run.RunPolicy;
-import com.lifeverse.liveops.run.aws.NamedRuns;
+import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.liveops.settlement.Progress;
 import com.lifeverse.liveops.settlement.Settlement;
 import com.lifeverse.liveops.settlement.Settlements;

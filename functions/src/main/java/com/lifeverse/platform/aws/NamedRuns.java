@@ -1,4 +1,4 @@
-package com.lifeverse.liveops.run.aws;
+package com.lifeverse.platform.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
