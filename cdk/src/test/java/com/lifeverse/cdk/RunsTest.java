@@ -40,7 +40,7 @@ class RunsTest {
     /** What the function that shows runs may do that on. */
     private List<String> leave(String action) {
         return dev.all("AWS::IAM::Role").stream()
-                .filter(role -> role.stack().equals("dev-workflow") && role.id().startsWith("RunsRunFunction"))
+                .filter(role -> role.stack().equals("dev-workflow") && role.id().startsWith("RunsRunRole"))
                 .flatMap(role -> role.properties().path("Policies").valueStream())
                 .flatMap(policy -> policy.at("/PolicyDocument/Statement").valueStream())
                 .filter(statement -> statement.path("Action").toString().contains('"' + action + '"'))
