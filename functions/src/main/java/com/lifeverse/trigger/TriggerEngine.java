@@ -176,7 +176,8 @@ public final class TriggerEngine {
                 "cmd_", "let-be", subject.playerId(), subject.trigger(), Long.toString(before.revision()));
         // Overtaken, it is found again.
         states.save(List.of(
-                new Change(subject, before, after, List.of(), command, Optional.empty(), now.plus(policy.horizon()))));
+                // As long as its name may not come back as something else: what it did counts for its caps then.
+                new Change(subject, before, after, List.of(), command, Optional.empty(), now.plus(policy.names()))));
     }
 
     private Stored read(Subject subject) {

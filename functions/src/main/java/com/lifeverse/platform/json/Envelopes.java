@@ -31,10 +31,18 @@ public final class Envelopes {
                 detail.path("deduplicationId").asText(id),
                 detail.path("correlationId").asText(id),
                 causation,
-                detail.path("hops").asInt(),
+                hops(detail.path("hops")),
                 detail.path("producer").asText(),
                 detail.path("isReplay").asBoolean(),
                 Json.plain(detail.path("payload")));
+    }
+
+    // Read as none, it would lead an event through the loop breaker again and again.
+    private static int hops(JsonNode hops) {
+        if (!hops.isMissingNode() && !hops.isIntegralNumber()) {
+            throw new IllegalArgumentException("An event's hops are a whole number, not " + hops);
+        }
+        return hops.asInt();
     }
 
     /** The envelope as it stands in {@code detail} on the bus. */

@@ -53,9 +53,10 @@ final class Samples {
             FlipSweepFunction.class,
             ExperimentSweepFunction.class,
             GoalSweepFunction.class,
-            TimelineKeyFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
+    private static final Set<Class<?>> ELSEWHERE = Set.of(
+            RehearsalFunction.class, EventReplayFunction.class, SettlementFunction.class, TimelineKeyFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
             DataExportFunction.class,
             DataErasureFunction.class,
@@ -71,9 +72,6 @@ final class Samples {
         """;
     private static final String REVIEW = """
         {"action": "look", "review": "feast-2", "event": "feast", "revision": 1, "since": "2026-11-21T00:00:00Z"}\
-        """;
-    private static final String SETTLEMENT = """
-        {"action": "close", "event": "feast", "occurrence": "2026-12-01T14:00", "settlement": "feast-1", "found": {}}\
         """;
     private static final String DATA = """
         {"action": "count", "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "requestId": "nobody's",
@@ -130,7 +128,7 @@ final class Samples {
         if (handler.equals(SigningKeyFunction.class)) {
             return DELETED;
         }
-        if (handler.equals(RehearsalFunction.class) || handler.equals(EventReplayFunction.class)) {
+        if (ELSEWHERE.contains(handler)) {
             // Its work is with services that are not here; what it has others do, it can do itself.
             return Handler.REHEARSAL;
         }
@@ -152,9 +150,6 @@ final class Samples {
         if (handler.equals(EventRunFunction.class) || handler.equals(EventMessageFunction.class)) {
             // Of an event that is not there they say so; what they have others have, too.
             return Handler.REHEARSAL;
-        }
-        if (handler.equals(SettlementFunction.class)) {
-            return SETTLEMENT;
         }
         if (handler.equals(WebhookFunction.class)) {
             return WEBHOOK;

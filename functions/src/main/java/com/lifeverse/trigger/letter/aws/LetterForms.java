@@ -58,6 +58,11 @@ public final class LetterForms {
         return faults;
     }
 
+    /** Whether the engine could make anything of a letter as it stands; what cannot be read needs a correction first. */
+    public boolean isReadable(DeadLetter letter) {
+        return !letter.origin().isEngine() || faults(letter, said(letter)).isEmpty();
+    }
+
     private static JsonNode said(DeadLetter letter) {
         try {
             return Json.read(letter.input());
@@ -69,6 +74,11 @@ public final class LetterForms {
     private static void typed(EventTypes.Known known, JsonNode event, List<Violation> faults) {
         if (!known.type().consumers().contains(EventType.TRIGGER_ENGINE)) {
             faults.add(new Violation("/type", "does not list trigger-engine as a consumer"));
+        }
+        var producer = event.path("producer").asText();
+        if (!known.type().producers().contains(producer)) {
+            faults.add(new Violation(
+                    "/producer", "must be one of " + String.join(", ", known.type().producers())));
         }
         known.payload()
                 .violations(event.path("payload"))

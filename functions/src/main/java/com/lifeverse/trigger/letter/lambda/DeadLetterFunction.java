@@ -99,6 +99,11 @@ public final class DeadLetterFunction extends HttpFunction {
         var asked = DeadLetterRequests.Redrive.read(request.body(LONGEST_LIST));
         var found = asked.letters().stream().map(this::found).toList();
         found.forEach(letter -> LetterDesk.refusal(letter, staff.name()).ifPresent(DeadLetterFunction::refuse));
+        found.stream().filter(letter -> !forms.isReadable(letter)).findFirst().ifPresent(letter -> {
+            throw new Refused(
+                    Problem.DEAD_LETTER_NOT_REDRIVABLE,
+                    "%s is no event as it stands; correct it, and have another person hand it back.".formatted(letter.id()));
+        });
         var answer = Json.object();
         var begun = answer.putArray("runs");
         for (var letter : found) {

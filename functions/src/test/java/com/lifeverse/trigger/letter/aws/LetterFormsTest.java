@@ -70,6 +70,21 @@ class LetterFormsTest {
     }
 
     @Test
+    void whereNobodyKnowsWhoToldAnEventItIsOneWhoMayTellTheType() throws Exception {
+        var event = ((ObjectNode) Json.read(SOUND)).put("producer", "session");
+
+        assertThat(places(Origin.ENGINE, "\"not JSON at all\"", event)).containsExactly("/producer");
+    }
+
+    @Test
+    void whatIsNoEventIsNotHandedBackAsItStands() {
+        assertThat(forms.isReadable(letter(Origin.ENGINE, "\"not JSON at all\"")))
+                .isFalse();
+        assertThat(forms.isReadable(letter(Origin.ENGINE, SOUND))).isTrue();
+        assertThat(forms.isReadable(letter("trigger-effects", "{}"))).isTrue();
+    }
+
+    @Test
     void anInputIsHeldAgainstItsWorkflowsSchema() throws Exception {
         assertThat(places("trigger-effects", "{}", Json.read("{\"id\": 5}"))).contains("/id", "/payload");
         assertThat(places("", "{}", Json.read("{\"id\": 5}"))).isEmpty();
@@ -84,16 +99,21 @@ class LetterFormsTest {
     }
 
     private List<String> places(String workflow, String before, JsonNode input) {
-        var letter = new DeadLetter(
+        return forms.faults(letter(workflow, before), input).stream()
+                .map(Violation::pointer)
+                .toList();
+    }
+
+    private static DeadLetter letter(String workflow, String input) {
+        return new DeadLetter(
                 "ltr_1",
                 1,
                 Status.WAITING,
                 new Origin(workflow, "", "", ""),
-                before,
+                input,
                 0,
                 Instant.EPOCH,
                 List.of(),
                 Corrections.NONE);
-        return forms.faults(letter, input).stream().map(Violation::pointer).toList();
     }
 }
