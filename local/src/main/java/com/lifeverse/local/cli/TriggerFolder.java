@@ -31,6 +31,8 @@ record TriggerFolder(Sent triggers, Optional<Sent> schedules) {
     record Sent(List<Path> files, ArrayNode documents) {}
 
     private static final String SCHEDULES = "schedules";
+    private static final String IN_FORCE = "in-force.txt";
+    private static final Pattern NAME = Pattern.compile("(schedules/)?[a-z0-9]+(-[a-z0-9]+)*");
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -42,6 +44,10 @@ record TriggerFolder(Sent triggers, Optional<Sent> schedules) {
         }
         var within = folder.resolve(SCHEDULES);
         var triggers = sent(files(folder, folder, ""));
+        if (triggers.files().isEmpty() && !Files.exists(folder.resolve(IN_FORCE))) {
+            throw new Exit.Usage("There is no trigger in '%s'; if none is to be in force, say so by an empty %s"
+                    .formatted(folder, IN_FORCE));
+        }
         return new TriggerFolder(
                 triggers,
                 Files.isDirectory(within)
@@ -79,12 +85,20 @@ record TriggerFolder(Sent triggers, Optional<Sent> schedules) {
     }
 
     /** The files of {@code within} that the folder has in force. */
-    private static List<Path> files(Path folder, Path within, String before) throws IOException {
-        var named = folder.resolve("in-force.txt");
+    private static List<Path> files(Path folder, Path within, String before) throws IOException, Exit.Finding {
+        var named = folder.resolve(IN_FORCE);
         if (Files.exists(named)) {
-            return Files.readAllLines(named).stream()
+            var names = Files.readAllLines(named).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+            for (var name : names) {
+                if (!NAME.matcher(name).matches() || !Files.exists(folder.resolve(name + ".yaml"))) {
+                    throw new Exit.Finding(
+                            "%s names %s, and there is no such file in this folder".formatted(named, name));
+                }
+            }
+            return names.stream()
                     .filter(name -> before.isEmpty() ? !name.contains("/") : name.startsWith(before))
                     .map(name -> folder.resolve(name + ".yaml"))
                     .toList();

@@ -120,6 +120,7 @@ final class ParametersTest {
                         .replace("{sid}", player.sessionId())
                         .replace("{gid}", group)
                         .replace("{pid}", player.playerId())
+                        .replace("{playerId}", player.playerId())
                         .replace("{workflow}", "data-erasure")
                         .replaceAll("\\{[A-Za-z]+}", "some")
                 + (inQuery ? "?" + parameter.name() + "=" + value : "");

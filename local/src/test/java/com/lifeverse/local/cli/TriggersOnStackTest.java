@@ -98,6 +98,16 @@ final class TriggersOnStackTest {
         assertThat(said(Exit.USAGE, "explain", TRIGGER, "not-json", "--json")).contains("There is no file not-json");
     }
 
+    @Test
+    void aFolderThatNamesWhatIsNotThereOrHoldsNothingIsNoWishToHaveNothing(@TempDir Path empty) throws IOException {
+        said(Exit.USAGE, "triggers", "plan", empty.toString());
+        for (var name : List.of("../elsewhere", "no-such-trigger")) {
+            Files.writeString(folder.resolve("in-force.txt"), name + "\n");
+            assertThat(said(Exit.FINDINGS, "triggers", "plan", folder.toString(), "--json"))
+                    .contains(name);
+        }
+    }
+
     private void change(String before, String after) throws IOException {
         var path = folder.resolve(TRIGGER + ".yaml");
         Files.writeString(path, Files.readString(path).replaceFirst(before, after));

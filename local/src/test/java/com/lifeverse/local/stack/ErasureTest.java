@@ -48,6 +48,7 @@ final class ErasureTest {
                         "NoticesTable",
                         "GroupsTable",
                         "ListingsTable",
+                        "ParticipationsTable",
                         "TriggersTable");
         var asked = life.ask("data-erasures");
         assertThat(asked.status()).isEqualTo(202);

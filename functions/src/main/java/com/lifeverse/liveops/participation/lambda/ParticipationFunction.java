@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Players take part in live events, see how they stand, alone and together, and claim what they have reached. Staff look at one of them. */
 public final class ParticipationFunction extends HttpFunction {
@@ -44,13 +45,13 @@ public final class ParticipationFunction extends HttpFunction {
     protected HttpResponse answer(HttpRequest request) {
         return switch (request.routeKey()) {
             case "POST /v1/live-events/{event}/participation" -> join(request);
-            case "GET /v1/live-events/{event}/participation" -> read(request, ParticipationRequests.caller(request));
+            case "GET /v1/live-events/{event}/participation" -> read(request, ParticipationRequests::caller);
             case "POST /v1/live-events/{event}/claims" -> claim(request);
             case "GET /v1/live-events/{event}/board" -> board(request);
             case "GET /v1/live-event-goals/{event}" -> goal(request);
             case "GET /v1/live-events/{event}/participants/{playerId}" -> {
                 StaffCaller.any(request);
-                yield read(request, request.pathParameter("playerId"));
+                yield read(request, whose -> whose.pathParameter("playerId"));
             }
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
@@ -66,9 +67,10 @@ public final class ParticipationFunction extends HttpFunction {
         };
     }
 
-    private HttpResponse read(HttpRequest request, String playerId) {
-        var published = published(request);
+    private HttpResponse read(HttpRequest request, Function<HttpRequest, String> whose) {
         var occurrence = ParticipationRequests.occurrence(request);
+        var playerId = whose.apply(request);
+        var published = published(request);
         var who = occurrence.isPresent()
                 ? wiring.participations().find(published.id(), occurrence.get(), playerId)
                 : wiring.participations().latest(published.id(), playerId);
@@ -103,9 +105,9 @@ public final class ParticipationFunction extends HttpFunction {
     }
 
     private HttpResponse board(HttpRequest request) {
+        var asked = ParticipationRequests.occurrence(request);
         var published = published(request);
-        var who = ParticipationRequests.occurrence(request)
-                .map(occurrence ->
+        var who = asked.map(occurrence ->
                         wiring.participations().find(published.id(), occurrence, ParticipationRequests.caller(request)))
                 .orElseGet(() -> wiring.participations().latest(published.id(), ParticipationRequests.caller(request)))
                 .orElseThrow(ParticipationFunction::unknown);
@@ -114,13 +116,13 @@ public final class ParticipationFunction extends HttpFunction {
     }
 
     private HttpResponse goal(HttpRequest request) {
+        var asked = ParticipationRequests.occurrence(request);
         var event = event(published(request));
         if (!ParticipationRules.together(event)) {
             throw new Refused(Problem.LIVE_EVENT_NOT_FOUND, "In this event each player counts alone.");
         }
         var now = now();
-        var occurrence = ParticipationRequests.occurrence(request)
-                .or(() -> ParticipationRules.moment(event, ZoneOffset.UTC, now)
+        var occurrence = asked.or(() -> ParticipationRules.moment(event, ZoneOffset.UTC, now)
                         .occurrence()
                         .map(found -> found.name()))
                 .orElseThrow(() -> new Refused(
