@@ -1,6 +1,7 @@
 package com.lifeverse.trigger;
 
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 

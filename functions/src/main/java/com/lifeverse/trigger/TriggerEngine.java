@@ -1,5 +1,6 @@
 package com.lifeverse.trigger;
 
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.Course.Purse;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Saved;

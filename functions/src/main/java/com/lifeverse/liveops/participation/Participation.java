@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.participation;
 
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -46,7 +47,7 @@ public record Participation(
 
     /** The bucket of a player, from 0; the same in every occurrence. */
     public static int bucket(String playerId) {
-        return (int) Math.floorMod(Names.bits(playerId), (long) BUCKETS);
+        return (int) Math.floorMod(NameBasedId.bits(playerId), (long) BUCKETS);
     }
 
     /** The same as its next write leaves it, with that much more progress. */

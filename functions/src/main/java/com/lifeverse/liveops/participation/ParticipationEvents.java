@@ -2,6 +2,7 @@ package com.lifeverse.liveops.participation;
 
 import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ public final class ParticipationEvents {
 
     /** A player has reached a tier by their own progress. */
     public static Envelope tierReached(Participation who, Reward reward, Instant now) {
-        var id = Names.eventId(
+        var id = NameBasedId.of(
+                "evt_",
                 TIER_REACHED,
                 who.event(),
                 who.occurrence().toString(),
@@ -34,15 +36,20 @@ public final class ParticipationEvents {
 
     /** All together have reached a tier; it is about no player in particular. */
     public static Envelope tierReached(String event, LocalDateTime occurrence, Reward reward, long total, Instant now) {
-        var id = Names.eventId(TIER_REACHED, event, occurrence.toString(), Integer.toString(reward.tier()));
+        var id = NameBasedId.of("evt_", TIER_REACHED, event, occurrence.toString(), Integer.toString(reward.tier()));
         return Envelope.first(id, TIER_REACHED, now, "", PRODUCER, payload(event, occurrence, reward, total))
                 .orderedBy(PRODUCER + "/" + event);
     }
 
     /** A player is owed a reward: whoever keeps the ledger of grants is asked to enter it, once. */
     public static Envelope rewardOwed(Participation who, Reward reward, Instant now) {
-        var id = Names.eventId(
-                REWARD_OWED, who.event(), who.occurrence().toString(), Integer.toString(reward.tier()), who.playerId());
+        var id = NameBasedId.of(
+                "evt_",
+                REWARD_OWED,
+                who.event(),
+                who.occurrence().toString(),
+                Integer.toString(reward.tier()),
+                who.playerId());
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("event", who.event());
         payload.put("occurrence", who.occurrence().toString());

@@ -5,17 +5,13 @@ import com.lifeverse.liveops.event.LiveEvent.Message;
 import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.Participations;
 import com.lifeverse.platform.Envelope;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -106,7 +102,8 @@ public record TellMessages(Participations participations, Consumer<List<Envelope
 
     private static Envelope envelope(
             String event, LocalDateTime occurrence, Message message, Instant at, String playerId) {
-        var id = id(
+        var id = NameBasedId.of(
+                "evt_",
                 event,
                 occurrence.toString(),
                 message.at().name(),
@@ -114,30 +111,6 @@ public record TellMessages(Participations participations, Consumer<List<Envelope
                 message.key(),
                 playerId);
         return Envelope.first(
-                "evt_" + id,
-                TYPE,
-                at,
-                playerId,
-                PRODUCER,
-                Map.of("message", message.key(), "source", PRODUCER + "/" + event));
-    }
-
-    /** The same names, the same id: UUID version 8 of their SHA-256, as in RFC 9562, appendix B.2. */
-    private static UUID id(String... names) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : names) {
-                var bytes = name.getBytes(StandardCharsets.UTF_8);
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-                digest.update(bytes);
-            }
-            var hash = ByteBuffer.wrap(digest.digest());
-            return new UUID(
-                    (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L,
-                    (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+                id, TYPE, at, playerId, PRODUCER, Map.of("message", message.key(), "source", PRODUCER + "/" + event));
     }
 }

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.aws;
 
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.platform.aws.Outbox;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.TriggerStates;
 import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Shadow;

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.decide;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.decide.DueRules.Due;
 import com.lifeverse.trigger.decide.TriggerRules.Memory;
 import com.lifeverse.trigger.decide.TriggerState.Mark;

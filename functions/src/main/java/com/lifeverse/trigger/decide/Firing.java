@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.decide;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Trigger;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.platform.json.Json;
@@ -11,7 +12,6 @@ import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.match.aws.PatternFault;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package com.lifeverse.trigger.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Envelope;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.schema.Schema;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.profile.ProfileNews;
 import com.lifeverse.trigger.profile.ProfileStep;
 import java.io.IOException;

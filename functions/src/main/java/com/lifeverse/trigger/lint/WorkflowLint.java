@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.lint;
 
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.platform.Violation;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.spec.Effect;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window.Scope;

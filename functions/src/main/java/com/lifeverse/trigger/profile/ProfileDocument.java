@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.profile;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.profile;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.profile;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.profile.Profiles.Change;
 import com.lifeverse.trigger.profile.Profiles.Saved;

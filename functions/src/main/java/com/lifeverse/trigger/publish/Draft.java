@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.publish;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.schedule;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.schedule;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.spec.About;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.schedule;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.spec;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 
 /**
  * How far a version of a trigger has come.

@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.turn;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.turn.TurnRules.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
 import com.lifeverse.trigger.turn.Turns.Waiting;

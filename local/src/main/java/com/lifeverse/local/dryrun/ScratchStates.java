@@ -1,6 +1,6 @@
 package com.lifeverse.local.dryrun;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.TriggerStates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

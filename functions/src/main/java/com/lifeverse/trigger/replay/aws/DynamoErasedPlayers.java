@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.replay.aws;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.replay.ErasedPlayers;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.shadow.aws;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.decide.Comparison;
 import com.lifeverse.trigger.decide.Comparison.Verdict;
 import com.lifeverse.trigger.shadow.Agreement;

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.shadow.lambda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
@@ -9,7 +10,6 @@ import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
-import com.lifeverse.trigger.NameBasedId;
 import com.lifeverse.trigger.aws.ComparedNews;
 import com.lifeverse.trigger.decide.Comparison;
 import com.lifeverse.trigger.shadow.Agreement;

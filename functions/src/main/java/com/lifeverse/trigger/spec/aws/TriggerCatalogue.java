@@ -1,6 +1,6 @@
 package com.lifeverse.trigger.spec.aws;
 
-import com.lifeverse.trigger.NameBasedId;
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.match.aws.TriggerIndex;
 import com.lifeverse.trigger.spec.Measure;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;

@@ -1,4 +1,4 @@
-package com.lifeverse.liveops.participation;
+package com.lifeverse.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,20 +6,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** What follows from names, on every machine and at every attempt: UUID version 8 of a SHA-256 hash, as in RFC 9562, appendix B.2. */
-final class Names {
-    private Names() {}
+/**
+ * Ids made from names: the same names give the same id, on every machine and at every attempt. UUID version 8 of a SHA-256
+ * hash, as in RFC 9562, appendix B.2.
+ */
+public final class NameBasedId {
+    private NameBasedId() {}
 
-    /** An event's id made of these names, whose order counts and whose borders cannot be mistaken. */
-    static String eventId(String... names) {
+    /** The prefix and the UUID of these names, whose order counts and whose borders cannot be mistaken. */
+    public static String of(String prefix, String... names) {
         var hash = hash(names);
         long most = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
         long least = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-        return "evt_" + new UUID(most, least);
+        return prefix + new UUID(most, least);
     }
 
     /** The first 64 bits of the names' hash. */
-    static long bits(String... names) {
+    public static long bits(String... names) {
         return hash(names).getLong();
     }
 
