@@ -96,7 +96,7 @@ public final class LifeVerseApp {
         var liveops = new LiveopsStack(app, deployment, bus, events);
         var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
         var liveRun = new LiveRunStack(app, deployment, bus, events, liveops.events(), participation.participations());
-        var experiment = new ExperimentStack(app, deployment, liveops.events(), bus);
+        var experiment = new ExperimentStack(app, deployment, liveops.events(), participation.participations(), bus);
         var rights = new RightsStack(
                 app,
                 deployment,

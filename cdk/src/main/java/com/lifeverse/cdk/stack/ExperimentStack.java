@@ -21,7 +21,13 @@ public final class ExperimentStack extends StageStack {
     private final ContextTable experiments;
     private final LifeVerseFunction giver;
 
-    public ExperimentStack(Construct app, Deployment deployment, ContextTable events, Bus bus) {
+    /**
+     * Makes it.
+     *
+     * @param events where live events are defined; it is only looked at
+     * @param viewers where live events keep what they know of players; it is only looked at
+     */
+    public ExperimentStack(Construct app, Deployment deployment, ContextTable events, ContextTable viewers, Bus bus) {
         super(app, deployment, "experiment", "Experiments of live events");
         this.experiments = ContextTable.keyed("Experiments", "pk")
                 .sortedBy("sk")
@@ -31,7 +37,9 @@ public final class ExperimentStack extends StageStack {
                         ExperimentFunction.class, "Gives players their variants, and shows staff how groups came out.")
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .with("EXPERIMENTS_TABLE", experiments.name())
-                .may(Grant.of("dynamodb:GetItem").on(events.arn()))
+                .with("PARTICIPATIONS_TABLE", viewers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .may(Grant.of("dynamodb:GetItem").on(viewers.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
                         .on(experiments.arn()))
                 .in(this, deployment);

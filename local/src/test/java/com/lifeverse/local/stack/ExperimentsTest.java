@@ -2,6 +2,7 @@ package com.lifeverse.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.liveops.event.Share;
 import com.lifeverse.local.StackOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class ExperimentsTest {
             assertThat(first.status()).isEqualTo(200);
             var again = pig.send("GET", PATH, "");
             assertThat(again.json()).isEqualTo(first.json());
-            assertThat(again.header("lifeverse-cost")).contains("writes=0");
+            assertThat(again.header("lifeverse-cost")).contains("reads=1.5", "writes=0");
             var figures = game.get("/v1/live-events/feast/experiment-figures", game.staff("viewer"));
             assertThat(figures.json().path("groups").findValues("players").stream()
                             .mapToInt(count -> count.asInt())
@@ -71,6 +72,23 @@ final class ExperimentsTest {
             game.stack().settle();
             game.stack().advance(Duration.ofMinutes(6));
             assertThat(Traces.of(game).tablesWith(pig.playerId())).doesNotContain("ExperimentsTable");
+            assertThat(game.stack().faults().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoTheEventIsNotForIsGivenNothingAndCountsForNoGroup() {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(NOON.plusSeconds(1)))) {
+            var halved = FEAST.replace("\"labels\"", "\"audience\":{\"percent\":50},\"labels\"");
+            change(game, "author", "ann", "", halved, "0");
+            change(game, "approver", "bea", "/approval", "{\"revision\":1}", "1");
+            change(game, "operator", "cid", "/publication", "{\"revision\":1}", "2");
+            game.stack().advance(Duration.ofMinutes(121));
+            for (int number = 0; number < 12; number++) {
+                var pig = Guest.on(game, "pig-" + number);
+                assertThat(pig.send("GET", PATH, "").status())
+                        .isEqualTo(Share.of("feast", pig.playerId()) < 50 ? 200 : 404);
+            }
             assertThat(game.stack().faults().errors()).isEmpty();
         }
     }

@@ -2,6 +2,8 @@ package com.lifeverse.liveops.experiment.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.Published;
+import com.lifeverse.liveops.desk.PublishedEvents;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.LiveEvent;
@@ -11,7 +13,13 @@ import com.lifeverse.liveops.experiment.Experimenter;
 import com.lifeverse.liveops.experiment.Exposures;
 import com.lifeverse.liveops.experiment.SampleRatio;
 import com.lifeverse.liveops.experiment.aws.DynamoExposures;
+import com.lifeverse.liveops.participation.Viewers;
+import com.lifeverse.liveops.participation.aws.DynamoViewers;
 import com.lifeverse.liveops.plan.Reach;
+import com.lifeverse.liveops.preview.Sight;
+import com.lifeverse.liveops.preview.Viewer;
+import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
@@ -23,12 +31,13 @@ import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code GET /v1/live-events/{event}/experiment} for players: what they are to be shown; noted and told the first time. Whoever is given
- * nothing may not know whether there is an experiment that has not begun. {@code GET /v1/live-events/{event}/experiment-figures} for staff:
+ * nothing may not know whether there is an experiment that has not begun, or is for others. {@code GET /v1/live-events/{event}/experiment-figures} for staff:
  * how large the groups are, and whether they should be.
  */
 public final class ExperimentFunction extends HttpFunction {
@@ -37,6 +46,8 @@ public final class ExperimentFunction extends HttpFunction {
 
     private final InstantSource clock;
     private final Definitions definitions;
+    private final PublishedEvents events;
+    private final Viewers viewers;
     private final Exposures exposures;
     private final Experimenter experimenter;
 
@@ -45,9 +56,13 @@ public final class ExperimentFunction extends HttpFunction {
     }
 
     public ExperimentFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "EXPERIMENTS_TABLE");
+        var settings = Settings.require(
+                runtime.environment(), "LIVE_EVENTS_TABLE", "EXPERIMENTS_TABLE", "PARTICIPATIONS_TABLE");
         this.clock = runtime.clock();
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
+        this.events = new PublishedEvents(
+                definitions, clock, settings.policy(LiveopsPolicy.class).poll());
+        this.viewers = new DynamoViewers(runtime.aws().dynamoDb(), settings.text("PARTICIPATIONS_TABLE"));
         this.exposures = new DynamoExposures(runtime.aws().dynamoDb(), settings.text("EXPERIMENTS_TABLE"));
         this.experimenter = new Experimenter(exposures, runtime.ids()::next);
     }
@@ -64,10 +79,11 @@ public final class ExperimentFunction extends HttpFunction {
     private HttpResponse given(HttpRequest request, Instant now) {
         var playerId = request.claim("sub")
                 .orElseThrow(() -> new IllegalStateException("The gateway let a token without a player pass"));
-        var event = published(request.pathParameter("event"))
-                .filter(found -> Reach.of(found.calendar(), now, LOOKED_AT).stream()
-                        .anyMatch(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until())))
-                .orElseThrow(ExperimentFunction::none);
+        var event = events.find(request.pathParameter("event"))
+                .filter(published -> runs(published.revision().event(), now) && isFor(published, playerId, now))
+                .orElseThrow(ExperimentFunction::none)
+                .revision()
+                .event();
         var experiment = event.experiment().orElseThrow(ExperimentFunction::none);
         var group = experimenter
                 .give(event.id(), experiment, playerId, now)
@@ -79,6 +95,18 @@ public final class ExperimentFunction extends HttpFunction {
                 .put("locked", experiment.lock());
         json.set("flags", Json.mapper().valueToTree(flags(experiment, group)));
         return HttpResponse.json(200, json).with("cache-control", "no-store");
+    }
+
+    private static boolean runs(LiveEvent event, Instant now) {
+        return Reach.of(event.calendar(), now, LOOKED_AT).stream()
+                .anyMatch(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()));
+    }
+
+    /** By clocks of UTC, since a player's own change nothing but how far a ramp has come, by half a day. */
+    private boolean isFor(Published published, String playerId, Instant now) {
+        var known = viewers.find(playerId);
+        var viewer = new Viewer(playerId, ZoneOffset.UTC, Optional.empty(), known.region(), known.at(now));
+        return Sight.of(published, viewer, now, ProfilePatterns::matches).standing() == Sight.Standing.IN;
     }
 
     private HttpResponse figures(HttpRequest request) {

@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.participation.lambda;
 
+import com.lifeverse.liveops.desk.PublishedEvents;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.participation.Goals;
 import com.lifeverse.liveops.participation.ParticipationDesk;
@@ -34,6 +35,6 @@ record ParticipationWiring(ParticipationDesk desk, Participations participations
                 new PublishedEvents(
                         new DynamoDefinitions(dynamoDb, settings.text("LIVE_EVENTS_TABLE")),
                         runtime.clock(),
-                        settings.policy(LiveopsPolicy.class)));
+                        settings.policy(LiveopsPolicy.class).poll()));
     }
 }

@@ -73,9 +73,7 @@ final class Mix {
         boolean many = List.of("count", "sum", "everybody").contains(kind);
         limits(trigger, many ? "PT1H" : one(List.of("PT1H", "P1D")));
         if (!List.of("distinct", "sequence", "absence").contains(kind) && stage.chance(0.4)) {
-            trigger.withObject("/limits/throttle")
-                    .put("times", 2 + stage.random().nextInt(2))
-                    .put("per", one(List.of("PT5M", "PT20M")));
+            trigger.withObject("/limits/throttle").put("times", 3).put("per", one(List.of("PT5M", "PT20M")));
         }
         trigger.putObject("once").put("for", many ? "PT2H" : one(List.of("PT2H", "PT6H")));
         if (stage.chance(0.3)) {

@@ -1,8 +1,6 @@
-package com.lifeverse.liveops.participation.lambda;
+package com.lifeverse.liveops.desk;
 
-import com.lifeverse.liveops.desk.Definitions;
-import com.lifeverse.liveops.desk.Published;
-import com.lifeverse.liveops.timeline.LiveopsPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,29 +10,32 @@ import java.util.Optional;
  * The live events that players have, as a function remembers them for as long as clients go without asking for a timeline: whoever
  * plays knows no more. All of them are read at once, a read unit for each 4 KB, once in that time.
  */
-final class PublishedEvents {
+public final class PublishedEvents {
     private final Definitions definitions;
     private final InstantSource clock;
-    private final LiveopsPolicy policy;
+    private final Duration remembered;
     private Instant until = Instant.MIN;
     private List<Published> known = List.of();
 
-    PublishedEvents(Definitions definitions, InstantSource clock, LiveopsPolicy policy) {
+    /** Remembers them for so long. */
+    public PublishedEvents(Definitions definitions, InstantSource clock, Duration remembered) {
         this.definitions = definitions;
         this.clock = clock;
-        this.policy = policy;
+        this.remembered = remembered;
     }
 
-    synchronized List<Published> all() {
+    /** All, as they were at most so long ago. */
+    public synchronized List<Published> all() {
         var now = clock.instant();
         if (!now.isBefore(until)) {
             known = definitions.catalogue().published();
-            until = now.plus(policy.poll());
+            until = now.plus(remembered);
         }
         return known;
     }
 
-    Optional<Published> find(String id) {
+    /** The one of that name; empty if players have none. */
+    public Optional<Published> find(String id) {
         return all().stream().filter(published -> published.id().equals(id)).findFirst();
     }
 }
