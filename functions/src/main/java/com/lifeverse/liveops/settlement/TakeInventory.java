@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds who of a bucket is owed something, and writes it down. A read unit for each 4 KB of the bucket, some nine players, and a file for each
- * {@code batch} of who is owed something. Taken again, it overwrites what it wrote.
+ * Finds who of some buckets is owed something, and writes it down. A read unit for each 4 KB of a bucket, some nine players, one for an
+ * empty bucket, and a file for each {@code batch} of who is owed something. It holds one page of players and one file at a time, however many there are, and takes
+ * some 300 ms for each thousand of them on AWS. Taken again, it overwrites what it wrote.
  */
 public record TakeInventory(Participations participations, Files files, int batch) {
     /**
@@ -18,10 +19,20 @@ public record TakeInventory(Participations participations, Files files, int batc
      *
      * @param files how many were written
      */
-    public record Found(Tally tally, int files) {}
+    public record Found(Tally tally, int files) {
+        private Found and(Found more) {
+            return new Found(tally.and(more.tally), files + more.files);
+        }
+    }
 
-    /** Takes the inventory of one bucket. */
-    public Found of(Subject subject, String settlement, int round, int bucket) {
+    /** Takes the inventory of buckets, one after the other. */
+    public Found of(Subject subject, String settlement, int round, Buckets buckets) {
+        return buckets.each()
+                .mapToObj(bucket -> of(subject, settlement, round, bucket))
+                .reduce(new Found(Tally.NONE, 0), Found::and);
+    }
+
+    private Found of(Subject subject, String settlement, int round, int bucket) {
         var tally = Tally.NONE;
         var owed = new ArrayList<String>();
         int written = 0;

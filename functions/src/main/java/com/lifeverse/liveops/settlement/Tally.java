@@ -12,6 +12,15 @@ public record Tally(long players, long entitled, long claimed, long owedPlayers)
     /** Of nobody. */
     public static final Tally NONE = new Tally(0, 0, 0, 0);
 
+    /** With what was found elsewhere. */
+    public Tally and(Tally more) {
+        return new Tally(
+                players + more.players,
+                entitled + more.entitled,
+                claimed + more.claimed,
+                owedPlayers + more.owedPlayers);
+    }
+
     /** With one player more. */
     Tally with(long entitledTo, long claimedOf) {
         return new Tally(

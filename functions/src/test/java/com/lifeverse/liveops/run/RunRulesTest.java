@@ -21,7 +21,7 @@ final class RunRulesTest {
     private static final LocalDateTime FRIDAY = LocalDateTime.parse("2027-03-05T18:00");
     private static final Instant SIX = Instant.parse("2027-03-05T18:00:00Z");
     private static final RunPolicy POLICY =
-            new RunPolicy(Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofMinutes(15), 250, 4);
+            new RunPolicy(Duration.ofDays(1), Duration.ofMinutes(30), Duration.ofMinutes(15), 250, 8, 4);
     private static final Message SOON = new Message(Edge.START, Duration.ofHours(-1), "feast-soon");
     private static final Message OVER = new Message(Edge.END, Duration.ofHours(1), "feast-over");
 

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.event.LiveEvent;
@@ -16,11 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SettleTest {
@@ -72,18 +73,9 @@ final class SettleTest {
     }
 
     private Tally everybody(Subject subject, int round) {
-        var all = new ArrayList<Tally>();
-        for (int bucket = 0; bucket < Participation.BUCKETS; bucket++) {
-            all.add(inventory.of(subject, "s", round, bucket).tally());
-        }
-        return all.stream()
-                .reduce(
-                        Tally.NONE,
-                        (one, other) -> new Tally(
-                                one.players() + other.players(),
-                                one.entitled() + other.entitled(),
-                                one.claimed() + other.claimed(),
-                                one.owedPlayers() + other.owedPlayers()));
+        return Buckets.all(8).stream()
+                .map(some -> inventory.of(subject, "s", round, some).tally())
+                .reduce(Tally.NONE, Tally::and);
     }
 
     private List<String> told() {
@@ -138,6 +130,35 @@ final class SettleTest {
         var after = everybody(subject, 2);
         assertThat(after).isEqualTo(new Tally(1001, found.entitled(), found.entitled(), 0));
         assertThat(participations.told).hasSize(Math.toIntExact(found.entitled() - 1));
+    }
+
+    @Test
+    void everyBucketIsLookedThroughOnceHoweverManyACallTakes() {
+        var each = IntStream.range(0, Participation.BUCKETS).boxed().toList();
+        assertThat(Buckets.all(8)).hasSize(8);
+        for (int size = 1; size <= Participation.BUCKETS + 1; size++) {
+            assertThat(Buckets.all(size).stream().flatMap(some -> some.each().boxed()))
+                    .as("%d a call", size)
+                    .containsExactlyElementsOf(each);
+        }
+        assertThatThrownBy(() -> new Buckets(60, 64)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCallThatTakesSeveralBucketsFindsWhatOneForEachWould() {
+        for (int i = 0; i < 300; i++) {
+            plays("ply_%04d".formatted(i), i % 12);
+        }
+        var subject = subject(false, 0);
+        var oneEach = Buckets.all(1).stream()
+                .map(one -> inventory.of(subject, "s", 1, one))
+                .toList();
+        var files = new TreeMap<>(written);
+        written.clear();
+        var atOnce = inventory.of(subject, "s", 1, new Buckets(0, Participation.BUCKETS - 1));
+        assertThat(atOnce.tally())
+                .isEqualTo(oneEach.stream().map(TakeInventory.Found::tally).reduce(Tally.NONE, Tally::and));
+        assertThat(written).isEqualTo(files).hasSize(atOnce.files());
     }
 
     @Test

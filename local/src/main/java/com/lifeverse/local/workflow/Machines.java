@@ -57,7 +57,7 @@ public final class Machines {
     /** Makes {@code machine} the current revision of its name. */
     void put(Machine machine) {
         // What is kept was read when it was made, and is read again when something runs on it.
-        if (!revisions.containsKey(machine.revisionId())) {
+        if (!hasRevision(machine)) {
             definition(machine);
         }
         store.write(() -> {
@@ -65,6 +65,11 @@ public final class Machines {
             note(machine.arn());
         });
         current.put(machine.arn(), machine);
+    }
+
+    /** True if the machine is there already just so, as the current revision or an older one. */
+    boolean hasRevision(Machine machine) {
+        return revisions.containsKey(machine.revisionId());
     }
 
     /** Lets a machine or an alias that is in no template outlive the process. */

@@ -75,13 +75,20 @@ public final class Workflows {
     /** Makes a state machine, or a new revision of it. A definition that cannot be run here is refused by name. */
     public void create(Machine machine) {
         acceptance.requireSizeAndRole(machine);
+        // What the store has was accepted when it was made. A stack that starts again has dozens of them, and few run.
+        if (!machines.hasRevision(machine)) {
+            accept(machine);
+        }
+        machines.put(machine);
+        receive(machine.arn());
+    }
+
+    private void accept(Machine machine) {
         try {
             acceptance.require(machine, machines.definition(machine));
         } catch (InvalidDefinition e) {
             throw Refusal.INVALID_DEFINITION.because(String.valueOf(e.getMessage()));
         }
-        machines.put(machine);
-        receive(machine.arn());
     }
 
     /** Publishes the current revision and returns the version's ARN; the same revision keeps its version. */

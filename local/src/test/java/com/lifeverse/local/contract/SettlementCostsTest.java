@@ -8,6 +8,7 @@ import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.participation.Participations.Change;
 import com.lifeverse.liveops.participation.aws.DynamoParticipations;
+import com.lifeverse.liveops.settlement.Buckets;
 import com.lifeverse.liveops.settlement.Files;
 import com.lifeverse.liveops.settlement.Settle;
 import com.lifeverse.liveops.settlement.Subject;
@@ -79,9 +80,7 @@ final class SettlementCostsTest {
         }
         meter.reset();
         var inventory = new TakeInventory(participations, nowhere(), 250);
-        for (int bucket = 0; bucket < Participation.BUCKETS; bucket++) {
-            inventory.of(subject, "s", 1, bucket);
-        }
+        Buckets.all(8).forEach(some -> inventory.of(subject, "s", 1, some));
         assertThat(meter.calls()).isEqualTo(Participation.BUCKETS);
         assertThat(meter.readUnits()).isLessThan(CROWD / 5.0);
         assertThat(meter.writeUnits()).isZero();

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.participation.Goals;
-import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.participation.ParticipationRules;
 import com.lifeverse.liveops.participation.aws.DynamoGoals;
 import com.lifeverse.liveops.participation.aws.DynamoParticipations;
 import com.lifeverse.liveops.run.RunPolicy;
+import com.lifeverse.liveops.settlement.Buckets;
 import com.lifeverse.liveops.settlement.Files;
 import com.lifeverse.liveops.settlement.Progress;
 import com.lifeverse.liveops.settlement.Settle;
@@ -34,7 +34,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
- * The tasks of {@code reward-settlement}, by {@code action}: {@code open} enters it, {@code list} takes the inventory of a bucket, {@code note} keeps
+ * The tasks of {@code reward-settlement}, by {@code action}: {@code open} enters it, {@code list} takes the inventory of some buckets, {@code note} keeps
  * what a round found, {@code settle} asks for the rewards of the players in some files, {@code close} says that nothing is owed. Each may be
  * done again, beside another, or after it was cut off anywhere.
  */
@@ -98,9 +98,8 @@ public final class SettlementFunction extends Handler {
                 event, occurrence(asked), id(asked), asked.path("by").asText(), revision, now()));
         var answer = Json.object().put("rounds", policy.rounds());
         var buckets = answer.putArray("buckets");
-        for (int bucket = 0; bucket < Participation.BUCKETS; bucket++) {
-            buckets.add(bucket);
-        }
+        Buckets.all(policy.buckets())
+                .forEach(some -> buckets.addObject().put("first", some.first()).put("last", some.last()));
         return answer;
     }
 
@@ -109,7 +108,9 @@ public final class SettlementFunction extends Handler {
                 subject(asked),
                 id(asked),
                 asked.path("round").asInt(),
-                asked.path("bucket").asInt());
+                new Buckets(
+                        asked.at("/buckets/first").asInt(),
+                        asked.at("/buckets/last").asInt()));
         return Json.object()
                 .put("players", found.tally().players())
                 .put("entitled", found.tally().entitled())
