@@ -123,6 +123,11 @@ public final class Workflow extends Construct {
         return Grant.of("states:DescribeExecution", "states:StopExecution").on(runArns());
     }
 
+    /** Leave to have runs that failed go on; of Standard workflows only. */
+    public Grant toResume() {
+        return Grant.of("states:RedriveExecution").on(runArns());
+    }
+
     /** What a workflow will be; ends with {@link #in}. */
     public static final class Plan {
         private final String name;

@@ -54,6 +54,7 @@ final class Letters extends Construct {
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
                         .on(triggers.arn()))
                 .may(redrive.toStart())
+                .may(redrive.toResume())
                 .in(this, deployment);
     }
 

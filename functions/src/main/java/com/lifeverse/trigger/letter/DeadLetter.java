@@ -72,6 +72,14 @@ public record DeadLetter(
         return "redrive-%s-%d".formatted(id, edits);
     }
 
+    /**
+     * Names the attempt at handing it back that is to come, or that goes on: the version at which it waits, or waited. Who asks while another's
+     * attempt goes on means that one.
+     */
+    public String attempt() {
+        return id + "-" + (status == Status.REDRIVING ? version - 1 : version);
+    }
+
     /** With another input, waiting again. */
     public DeadLetter edited(String corrected, List<String> places, Staff staff, Instant now) {
         var line = new Line(now, staff.name(), "edited", staff.note());

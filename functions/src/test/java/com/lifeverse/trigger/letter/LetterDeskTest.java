@@ -118,6 +118,21 @@ class LetterDeskTest {
     }
 
     @Test
+    void whoAsksWhileAnAttemptGoesOnMeansThatOneAndOnceItWaitsAgainTheNext() {
+        var waiting = attempt();
+        desk.claim("ltr_1", 0, OLGA, NOW);
+        assertThat(attempt()).isEqualTo(waiting).isEqualTo("ltr_1-1");
+        desk.claim("ltr_1", 0, THEA, NOW);
+        assertThat(attempt()).isEqualTo(waiting);
+
+        desk.giveBack("ltr_1", "no such workflow", NOW);
+        assertThat(attempt()).isEqualTo("ltr_1-3");
+        desk.claim("ltr_1", 0, THEA, NOW);
+        desk.edit("ltr_1", 4, "{\"fixed\":true}", List.of("/fixed"), SAM, NOW);
+        assertThat(attempt()).isEqualTo("ltr_1-5");
+    }
+
+    @Test
     void whatIsOfNoKnownWorkflowStays() {
         letters.keep(letter("ltr_0", ""));
 
@@ -134,6 +149,10 @@ class LetterDeskTest {
                 .hasSize(50)
                 .last()
                 .isEqualTo(new Line(NOW.plusSeconds(60), "olga", "edited", OLGA.note()));
+    }
+
+    private String attempt() {
+        return letters.find("ltr_1").orElseThrow().attempt();
     }
 
     private Status status() {

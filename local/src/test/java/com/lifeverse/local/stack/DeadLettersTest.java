@@ -1,6 +1,8 @@
 package com.lifeverse.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,15 +14,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What could not be carried out is found by staff, corrected, and handed back; and it happens once. */
 @Tag("stack")
 final class DeadLettersTest {
     private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
     private static final String EFFECTS = "arn:aws:states:us-east-1:111111111111:stateMachine:dev-trigger-effects:live";
+    private static final String REDRIVE = EFFECTS.replace("trigger-effects", "dead-letter-redrive");
 
     private final Game game = Game.start(StackOptions.of(Game.assembly()).at(START));
 
@@ -74,6 +81,59 @@ final class DeadLettersTest {
         game.stack().settle();
         assertThat(gifts(player)).containsExactly("3");
         assertThat(runs("dead-letter-redrive").findValuesAsText("status")).containsExactly("succeeded");
+    }
+
+    @Test
+    void whoHandsItBackWhileAnotherDoesIsToldTheSameRun() throws Exception {
+        var id = correctedLetter(game.signIn("patient"));
+        // As the first step of the run that they are told leaves it.
+        write(
+                id,
+                "SET #name = :value ADD version :one",
+                "status",
+                Map.of(":value", fromS("redriving"), ":one", fromN("1")));
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var told = both
+                    .invokeAll(List.<Callable<String>>of(
+                            () -> redriveBy("olga", id).text("/runs/0/run"),
+                            () -> redriveBy("thea", id).text("/runs/0/run")))
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            // Or else that it was handed back, if that was sooner.
+            assertThat(told).contains(id + "-2").isSubsetOf(id + "-2", "");
+        }
+        game.stack().settle();
+
+        assertThat(runs("dead-letter-redrive").findValuesAsText("status")).containsExactly("succeeded");
+        assertThat(read(id).path("status").asText()).isEqualTo("redriven");
+    }
+
+    @Test
+    void anAttemptThatFailedGoesOnWhenItIsHandedBackAgain() {
+        var player = game.signIn("patient");
+        var id = correctedLetter(player);
+        var log = read(id).path("log").toString();
+        write(id, "SET #name = :value", "log", Map.of(":value", fromS("unreadable")));
+        var input = Json.object()
+                .put("letterId", id)
+                .put("edits", 1)
+                .put("by", "olga")
+                .put("note", "a test");
+        game.stack().workflows().start(Caller.unrestricted(), REDRIVE, Optional.of(id + "-2"), input.toString());
+        game.stack().advance(Duration.ofMinutes(10));
+        assertThat(run("dead-letter-redrive", id + "-2").path("status").asText())
+                .isEqualTo("failed");
+
+        write(id, "SET #name = :value", "log", Map.of(":value", fromS(log)));
+        assertThat(redriveBy("thea", id).text("/runs/0/run")).isEqualTo(id + "-2");
+        game.stack().settle();
+
+        var run = run("dead-letter-redrive", id + "-2");
+        assertThat(run.path("status").asText()).isEqualTo("succeeded");
+        assertThat(run.path("redrives").asInt()).isEqualTo(1);
+        assertThat(gifts(player)).containsExactly("3");
     }
 
     @Test
@@ -166,6 +226,27 @@ final class DeadLettersTest {
         assertThat(gifts(player)).containsExactly("100");
         assertThat(read(id).path("status").asText()).isEqualTo("redriven");
         assertThat(runs("dead-letter-redrive").at("/0/status").asText()).isEqualTo("succeeded");
+    }
+
+    /** The letter of a decision that could not be carried out, put right by sam. */
+    private String correctedLetter(Game.Answer player) {
+        fail(player.text("/playerId"));
+        var id = letters().path(0).path("letterId").asText();
+        var input = (ObjectNode) read(id).path("input");
+        input.remove("apiToken");
+        ((ObjectNode) input.at("/payload/effects/0")).put("kind", "grant");
+        assertThat(edit("operator", id, 1, input).status()).isEqualTo(200);
+        return id;
+    }
+
+    private void write(String id, String expression, String attribute, Map<String, AttributeValue> values) {
+        game.stack()
+                .tables()
+                .updateItem(update -> update.tableName(game.stack().ref("TriggersTable"))
+                        .key(Map.of("playerId", fromS("dead-letters"), "sk", fromS("letter#" + id)))
+                        .updateExpression(expression)
+                        .expressionAttributeNames(Map.of("#name", attribute))
+                        .expressionAttributeValues(values));
     }
 
     private static ObjectNode event(String player) {

@@ -43,6 +43,31 @@ class RedriveTest {
         assertThat(stack.execution(arn).progress().redrivenAt()).isEqualTo("2026-01-01T00:01:00Z");
     }
 
+    /** Why workflows that operators may redrive catch nothing only to fail. */
+    @Test
+    void whatWasCaughtOnlyToFailFailsAgainThereAndWhatNobodyCaughtIsDoneAgain() {
+        var task = "'A':{'Type':'Task','Resource':'" + Stack.TASK + "','Arguments':{'fail':"
+                + "'{%% $states.context.Execution.RedriveCount = 0 ? \\\"Busy\\\" : 1 %%}'},%s'End':true}%s";
+        var caught = "'Catch':[{'ErrorEquals':['States.ALL'],'Next':'B'}],";
+        stack.machine(
+                Kind.STANDARD,
+                task.formatted(caught, ",'B':{'Type':'Fail','Error':'Never'}").replace('\'', '"'));
+        var fails = stack.workflows.start(CALLER, Stack.ARN, Optional.of("caught"), "{}");
+        stack.machine("n", Kind.STANDARD, task.formatted("", "").replace('\'', '"'));
+        var goesOn = stack.workflows.start(CALLER, Stack.ARN.replace(":m", ":n"), Optional.of("uncaught"), "{}");
+        stack.agenda.settle();
+        assertThat(stack.calls).hasSize(2);
+        assertThat(stack.execution(goesOn).status()).isEqualTo(Status.FAILED);
+
+        stack.workflows.redrive(CALLER, fails);
+        stack.workflows.redrive(CALLER, goesOn);
+        stack.agenda.settle();
+
+        assertThat(stack.execution(fails).status()).isEqualTo(Status.FAILED);
+        assertThat(stack.execution(goesOn).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(stack.calls).hasSize(3);
+    }
+
     /** It stood in a Fail, and so is over before anybody could wait for it. */
     @Test
     void childThatFailsAtOnceWhenItIsTakenUpIsHeardOf() {

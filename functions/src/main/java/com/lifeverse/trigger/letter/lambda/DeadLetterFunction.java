@@ -102,14 +102,19 @@ public final class DeadLetterFunction extends HttpFunction {
         found.stream().filter(letter -> !forms.isReadable(letter)).findFirst().ifPresent(letter -> {
             throw new Refused(
                     Problem.DEAD_LETTER_NOT_REDRIVABLE,
-                    "%s is no event as it stands; correct it, and have another person hand it back.".formatted(letter.id()));
+                    "%s is no event as it stands; correct it, and have another person hand it back."
+                            .formatted(letter.id()));
         });
         var answer = Json.object();
         var begun = answer.putArray("runs");
         for (var letter : found) {
-            var run = letter.id() + "-" + letter.version();
-            // Asked for twice, it begins once.
-            runs.startOnce(REDRIVE, run, input(letter, staff, asked.note()).toString());
+            // Asked for twice, also by two at once, it begins once.
+            var run = letter.attempt();
+            runs.startOrResume(
+                    REDRIVE,
+                    run,
+                    input(letter, staff, asked.note()).toString(),
+                    runtime.ids().next().toString());
             log(context, "dead-letter-redrive", letter.id(), staff);
             begun.addObject()
                     .put("letterId", letter.id())

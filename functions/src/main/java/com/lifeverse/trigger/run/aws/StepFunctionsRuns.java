@@ -25,18 +25,36 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
     private static final int NEWEST_EVENTS = 100;
     private static final String ALREADY_THERE = "ExecutionAlreadyExists";
+    private static final String NOT_REDRIVABLE = "ExecutionNotRedrivable";
 
     /** Begins a run; one of that name and input that still runs is the same. */
     public void start(String workflow, String run, String input) {
         refusing(() -> begin(workflow, run, input));
     }
 
-    /** As the other, where the name says all: a run that is there has been begun before, whether it still runs or not. */
-    public void startOnce(String workflow, String run, String input) {
+    /**
+     * As the other, where the name says all: of those that were begun before, one that has failed goes on from there, one that still runs or has succeeded
+     * is let be. Two calls then.
+     *
+     * @param token names this wish to go on
+     */
+    public void startOrResume(String workflow, String run, String input, String token) {
         try {
             begin(workflow, run, input);
         } catch (AwsServiceException e) {
             if (!code(e).equals(ALREADY_THERE)) {
+                throw refused(e);
+            }
+            resume(workflow, run, token);
+        }
+    }
+
+    private void resume(String workflow, String run, String token) {
+        try {
+            stepFunctions.redriveExecution(
+                    redrive -> redrive.executionArn(arn(workflow, run)).clientToken(token));
+        } catch (AwsServiceException e) {
+            if (!code(e).equals(NOT_REDRIVABLE)) {
                 throw refused(e);
             }
         }
@@ -115,7 +133,7 @@ public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
                         "It is an express workflow: of its runs nothing is kept but the log.");
             case ALREADY_THERE ->
                 new Refused(Problem.RUN_MOVE_NOT_POSSIBLE, "There was a run of this name before; give another.");
-            case "ExecutionNotRedrivable" ->
+            case NOT_REDRIVABLE ->
                 new Refused(
                         Problem.RUN_MOVE_NOT_POSSIBLE, "Only a run that failed, within 14 days, goes on from there.");
             case "InvalidToken" ->

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class VerdictsTest {
     private static final int EVENTS = 100;
 
     private final List<String> differences = new ArrayList<>();
+    private final Map<String, Long> pairsBy = new TreeMap<>();
+    private final Map<String, Long> matchesBy = new TreeMap<>();
+    private long pairs;
     private long matches;
 
     @Test
@@ -35,6 +39,15 @@ class VerdictsTest {
         assertThat(differences).isEmpty();
         // Otherwise hardly any pair would show anything.
         assertThat(matches).as("pairs that match").isBetween(PAIRS / 10, PAIRS / 2);
+        assertThat(pairsBy.keySet()).isEqualTo(Operators.ALL);
+        assertThat(Operators.ALL)
+                .allSatisfy(operator -> assertThat(matchesBy.getOrDefault(operator, 0L))
+                        .as(operator)
+                        .isPositive()
+                        .isLessThan(pairsBy.get(operator)));
+        System.out.println("counted: %d pairs, %d matching".formatted(pairs, matches));
+        matchesBy.forEach((operator, count) -> System.out.println("counted: %d with %s, %d matching with %s"
+                .formatted(pairsBy.get(operator), operator, count, operator)));
     }
 
     @Test
@@ -81,12 +94,14 @@ class VerdictsTest {
         var random = new RandomPatterns(seed);
         var patterns = new TreeMap<String, String>();
         var machines = new TreeMap<String, Machine>();
+        var operators = new TreeMap<String, Set<String>>();
         while (patterns.size() < PATTERNS) {
             var pattern = random.pattern();
             if (PatternReading.of(pattern) instanceof PatternReading.Taken(var machine)) {
                 var name = "trigger-" + patterns.size();
                 patterns.put(name, pattern);
                 machines.put(name, machine);
+                operators.put(name, Operators.of(pattern));
             }
         }
         var index = new TriggerIndex(patterns);
@@ -103,6 +118,13 @@ class VerdictsTest {
                 differences.add("seed %d: %s finds %s, not %s".formatted(seed, event, found, expected));
             }
             matches += expected.size();
+            pairs += patterns.size();
+            operators.values().forEach(used -> count(used, pairsBy));
+            expected.forEach(name -> count(operators.getOrDefault(name, Set.of()), matchesBy));
         }
+    }
+
+    private static void count(Set<String> operators, Map<String, Long> counts) {
+        operators.forEach(operator -> counts.merge(operator, 1L, Long::sum));
     }
 }

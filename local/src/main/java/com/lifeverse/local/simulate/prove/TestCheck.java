@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Runs one test class, batch by batch, until the full count is reached; {@code ./dev test} runs it once, with less. Each
@@ -23,6 +24,11 @@ public record TestCheck(
     /** How a line of a test begins whose rest is worth writing down. */
     private static final String MEASURED = "measured: ";
 
+    /** How one begins that tells of sums, such as {@code 7 pairs, 2 matching}: those of all batches are added up. */
+    private static final String COUNTED = "counted: ";
+
+    private static final Pattern COUNT = Pattern.compile("([0-9]+) ([^,]+)");
+    private static final String SUM = "count ";
     private static final String MILLISECONDS = "real, ms";
 
     public TestCheck {
@@ -39,13 +45,21 @@ public record TestCheck(
             long seed = now.done() / batch + 1;
             long began = System.nanoTime();
             var measured = new StringBuilder();
+            var counts = new TreeMap<String, Long>();
             boolean held = process.passes(test, Map.of(property, batch, SEED, seed), line -> {
                 progress.accept("  %s, seed %d: %s".formatted(name, seed, line));
+                if (line.startsWith(COUNTED)) {
+                    COUNT.matcher(line.substring(COUNTED.length()))
+                            .results()
+                            .forEach(count ->
+                                    counts.merge(SUM + count.group(2), Long.parseLong(count.group(1)), Long::sum));
+                }
                 if (line.startsWith(MEASURED)) {
                     measured.append("; ").append(line.substring(MEASURED.length()));
                 }
             });
-            now = after(now, seed, held, measured.toString(), (System.nanoTime() - began) / 1_000_000);
+            counts.put(MILLISECONDS, (System.nanoTime() - began) / 1_000_000);
+            now = after(now, seed, held, measured.toString(), counts);
             keep.accept(now);
             progress.accept("%s: %,d of %,d, %s"
                     .formatted(
@@ -57,13 +71,19 @@ public record TestCheck(
         return now;
     }
 
-    private Progress after(Progress before, long seed, boolean held, String measured, long milliseconds) {
+    private Progress after(Progress before, long seed, boolean held, String measured, Map<String, Long> counts) {
         var failures = new ArrayList<>(before.failures());
         if (!held) {
             failures.add("%s %d".formatted(name, seed));
         }
         var figures = new TreeMap<>(before.figures());
-        figures.merge(MILLISECONDS, milliseconds, Long::sum);
+        counts.forEach((figure, amount) -> figures.merge(figure, amount, Long::sum));
+        var sums = new StringBuilder();
+        figures.forEach((figure, amount) -> {
+            if (figure.startsWith(SUM)) {
+                sums.append("; %,d %s".formatted(amount, figure.substring(SUM.length())));
+            }
+        });
         return new Progress(
                 name,
                 before.sources(),
@@ -73,7 +93,7 @@ public record TestCheck(
                 failures,
                 figures.getOrDefault(MILLISECONDS, 0L) / 1_000,
                 figures,
-                "%,d a seed%s".formatted(batch, measured));
+                "%,d a seed%s%s".formatted(batch, sums, measured));
     }
 
     private String again(long seed) {

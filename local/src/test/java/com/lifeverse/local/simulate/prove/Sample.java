@@ -19,6 +19,7 @@ final class Sample {
     @Test
     void doesWhatItIsTold() throws InterruptedException {
         System.out.println("pid " + ProcessHandle.current().pid());
+        System.out.println("counted: %d pairs, %d of them matching".formatted(AMOUNT, SEED));
         if (AMOUNT == ENDS) {
             Runtime.getRuntime().halt(137);
         }

@@ -37,6 +37,7 @@ final class TestCheckTest {
         assertThat(kept.getLast()).isEqualTo(result);
         assertThat(result.complete() && result.held()).isTrue();
         assertThat(result.range()).isEqualTo("1..3");
+        assertThat(result.notes()).isEqualTo("2 a seed; 6 of them matching; 6 pairs");
     }
 
     @Test

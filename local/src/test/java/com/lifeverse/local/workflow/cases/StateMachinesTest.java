@@ -83,7 +83,8 @@ class StateMachinesTest {
 
     @ParameterizedTest
     @MethodSource("machines")
-    void everyTaskHasTimeOutRetryWithJitterAndCatch(Path machine) {
+    void everyTaskHasTimeOutAndRetryWithJitterAndACatchOrARedrive(Path machine) {
+        boolean redriven = mayBeRedriven(machine);
         for (var state : definition(machine).states().values()) {
             if (state instanceof State.Task task) {
                 assertThat(task.timeoutSeconds())
@@ -96,9 +97,28 @@ class StateMachinesTest {
                             assertThat(retrier.fullJitter()).isTrue();
                             assertThat(retrier.errors().names()).doesNotContain("States.ALL");
                         });
-                assertThat(task.catchers()).as(task.name() + " Catch").isNotEmpty();
+                assertThat(redriven || !task.catchers().isEmpty())
+                        .as(task.name() + " Catch")
+                        .isTrue();
                 assertThat(task.resource()).isIn(RESOURCES);
             }
+        }
+    }
+
+    /** A redrive enters again where a run has failed: a Fail fails again, a task whose error nobody caught is done again. */
+    @ParameterizedTest
+    @MethodSource("machines")
+    void whatMayBeRedrivenCatchesNothingOnlyToFail(Path machine) {
+        if (mayBeRedriven(machine)) {
+            var states = Json.read(text(machine.resolve("definition.asl.json"))).path("States");
+            assertThat(states.properties())
+                    .allSatisfy(state -> assertThat(state.getValue().path("Catch"))
+                            .allSatisfy(arm -> assertThat(
+                                            states.path(arm.path("Next").asText())
+                                                    .path("Type")
+                                                    .asText())
+                                    .as(state.getKey())
+                                    .isNotEqualTo("Fail")));
         }
     }
 
@@ -160,6 +180,12 @@ class StateMachinesTest {
 
     private static Definition definition(Path machine) {
         return DefinitionReader.read(text(machine.resolve("definition.asl.json")));
+    }
+
+    private static boolean mayBeRedriven(Path machine) {
+        return text(machine.resolve("workflow.yaml"))
+                .lines()
+                .anyMatch(line -> line.matches("operators: .*\\bredrive\\b.*"));
     }
 
     private static String text(Path file) {
