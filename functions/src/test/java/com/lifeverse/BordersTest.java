@@ -20,6 +20,7 @@ final class BordersTest {
     /** A context without its adapters and doormen, in one package or in several. */
     private static final String[] RULES = {
         "com.lifeverse.liveops.calendar",
+        "com.lifeverse.liveops.capacity",
         "com.lifeverse.liveops.compensation",
         "com.lifeverse.liveops.desk",
         "com.lifeverse.liveops.event",

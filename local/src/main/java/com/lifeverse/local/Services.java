@@ -9,6 +9,7 @@ import com.lifeverse.local.destination.Destinations;
 import com.lifeverse.local.destination.Outside;
 import com.lifeverse.local.firehose.DeliveryStreams;
 import com.lifeverse.local.function.FunctionHost;
+import com.lifeverse.local.function.ProvisionedConcurrency;
 import com.lifeverse.local.http.Gateway;
 import com.lifeverse.local.http.LocalPaths;
 import com.lifeverse.local.http.api.Apis;
@@ -75,6 +76,7 @@ final class Services {
     final Secrets secrets;
     final UserPools pools;
     final FunctionHost functions;
+    final ProvisionedConcurrency instances;
     final Workflows workflows;
     final Mappings mappings;
     final Credentials credentials;
@@ -130,6 +132,7 @@ final class Services {
                 ground.hosting(),
                 faults::logged,
                 faults::add);
+        instances = new ProvisionedConcurrency(store, agenda, functions);
         var reached = integrations();
         endpoints.registerAll(UniversalTargets.PREFIX, new UniversalTargets(reached)::find);
         workflows = new Workflows(store, agenda, iam, endpoints, reached, buckets::client, chance());
@@ -160,7 +163,7 @@ final class Services {
                         ByClient.of("events", EventBridgeClient.class, caller -> new BusClient(buses, caller)),
                         "AmazonSQS",
                         new Sqs(queues, agenda, ids)),
-                List.of(new Scheduler(scheduler), new Lambda(functions, mappings)),
+                List.of(new Scheduler(scheduler), new Lambda(functions, mappings, instances)),
                 iam,
                 new Signatures(credentials, agenda),
                 ids,
@@ -189,6 +192,7 @@ final class Services {
                         tables::client,
                         secrets::client,
                         new ScheduleCalls.Scheduler(SchedulerCalls::holds, scheduler::call),
+                        instances::call,
                         this::stepFunctions,
                         ground.crossings(),
                         agenda,

@@ -1,5 +1,6 @@
 package com.lifeverse.cdk.contract;
 
+import com.lifeverse.liveops.capacity.CapacityPolicy;
 import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.run.RunPolicy;
@@ -29,6 +30,7 @@ import java.util.List;
 public final class StagePolicies {
     /** Every record of numbers there is. */
     public static final List<Class<? extends Record>> RECORDS = List.of(
+            CapacityPolicy.class,
             CensusPolicy.class,
             GatePolicy.class,
             GroupPolicy.class,

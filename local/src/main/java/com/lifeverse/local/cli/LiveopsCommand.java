@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             LiveopsPlanCommand.class,
             LiveopsCalendarCommand.class,
+            LiveopsCapacityCommand.class,
             LiveopsDiffCommand.class,
             LiveopsApplyCommand.class,
             LiveopsRollbackCommand.class,
@@ -19,5 +20,5 @@ import picocli.CommandLine.Command;
             LiveopsPromoteCommand.class
         },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "plan|calendar|diff|apply|rollback|settlements|promote")
+        synopsisSubcommandLabel = "plan|calendar|capacity|diff|apply|rollback|settlements|promote")
 final class LiveopsCommand {}

@@ -26,6 +26,21 @@ final class FunctionRefusal {
                 "Request must be smaller than %d bytes for the %s operation".formatted(limit, operation));
     }
 
+    static AwsServiceException invalid(String why) {
+        return refusal("InvalidParameterValueException", 400, why);
+    }
+
+    static AwsServiceException conflict(String why) {
+        return refusal("ResourceConflictException", 409, why);
+    }
+
+    static AwsServiceException notProvisioned() {
+        return refusal(
+                "ProvisionedConcurrencyConfigNotFoundException",
+                404,
+                "No Provisioned Concurrency Config found for this function");
+    }
+
     private static AwsServiceException refusal(String code, int status, String message) {
         return AwsServiceException.builder()
                 .message(message)

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param memory in MB
  * @param reserved how many may run at once; empty for a share of what the account has
  * @param deadLetters the ARN of the queue for events that failed for good
+ * @param startsFromSnapshots true if its versions have SnapStart: then none of its instances can stand ready
  */
 public record FunctionSettings(
         String name,
@@ -28,9 +29,24 @@ public record FunctionSettings(
         Duration timeout,
         int memory,
         OptionalInt reserved,
-        Optional<String> deadLetters) {
+        Optional<String> deadLetters,
+        boolean startsFromSnapshots) {
     public FunctionSettings {
         variables = Map.copyOf(variables);
+    }
+
+    /** Without SnapStart. */
+    public FunctionSettings(
+            String name,
+            Path code,
+            String handler,
+            String role,
+            Map<String, String> variables,
+            Duration timeout,
+            int memory,
+            OptionalInt reserved,
+            Optional<String> deadLetters) {
+        this(name, code, handler, role, variables, timeout, memory, reserved, deadLetters, false);
     }
 
     /** The ARN without qualifier. */

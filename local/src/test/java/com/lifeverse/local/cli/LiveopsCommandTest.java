@@ -73,6 +73,40 @@ final class LiveopsCommandTest {
         run(Exit.USAGE, "liveops", "calendar", EXAMPLES.toString(), "--weeks", "53");
     }
 
+    @Test
+    void aCapacityScheduleShowsWhatStandsReadyWhenAndWhichEventsAskForIt() throws IOException {
+        var text = run(
+                Exit.FINE,
+                "liveops",
+                "capacity",
+                EXAMPLES.toString(),
+                "--at",
+                "2026-12-02T00:00:00Z",
+                "--stage",
+                "prod");
+        assertThat(text.lines().map(line -> line.replaceAll(" +", " ")).toList())
+                .contains(
+                        "2026-12-04 03:15 function sign-in 0 38 2.5 x weekend-festival",
+                        "2026-12-07 12:15 function sign-in 38 0 1.0 x nothing asks for it",
+                        "2026-12-07 12:15 table live 875/875 stays 1.0 x nothing asks for it");
+        var document = Json.read(run(
+                Exit.FINE,
+                "liveops",
+                "capacity",
+                EXAMPLES.toString(),
+                "--at",
+                "2027-04-03T00:00:00Z",
+                "--weeks",
+                "1",
+                "--json"));
+        assertThat(document.path("result").findValuesAsText("at"))
+                .as("at seven by the clocks of Berlin's summer")
+                .containsExactly("2027-04-04T16:15:00Z", "2027-04-04T19:15:00Z");
+        assertThat(document.at("/result/0/changes/0").toString())
+                .isEqualTo("{\"target\":\"sign-in\",\"from\":\"0\",\"to\":\"8\"}");
+        run(Exit.USAGE, "liveops", "capacity", EXAMPLES.toString(), "--stage", "moon");
+    }
+
     private static String run(int exit, String... arguments) {
         var out = new StringWriter();
         assertThat(Dev.run(new PrintWriter(out), arguments)).isEqualTo(exit);

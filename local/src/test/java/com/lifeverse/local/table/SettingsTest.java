@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lifeverse.local.table.schema.DefinitionFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,32 @@ class SettingsTest {
         assertThat(shown.tableClassSummary().tableClass()).isEqualTo(TableClass.STANDARD);
         assertThat(shown.sseDescription()).isNull();
         assertThat(shown.onDemandThroughput().maxReadRequestUnits()).isEqualTo(10);
+    }
+
+    @Test
+    void aTableBecomesWarmerAfterAWhileAndNeverColder() {
+        make();
+        assertThat(warm()).isEqualTo("12000/4000 ACTIVE");
+
+        client.updateTable(
+                update -> update.tableName("clans").warmThroughput(warm -> warm.writeUnitsPerSecond(7_000L)));
+        assertThat(warm()).as("as it was, for now").isEqualTo("12000/4000 UPDATING");
+        world.agenda().advance(Duration.ofMinutes(6));
+        assertThat(warm()).isEqualTo("12000/7000 ACTIVE");
+
+        client.updateTable(
+                update -> update.tableName("clans").warmThroughput(warm -> warm.writeUnitsPerSecond(7_000L)));
+        assertThat(warm()).as("nothing new").isEqualTo("12000/7000 ACTIVE");
+        assertThatThrownBy(() -> client.updateTable(
+                        update -> update.tableName("clans").warmThroughput(warm -> warm.writeUnitsPerSecond(6_999L))))
+                .hasMessageContaining("One or more parameter values were invalid: Requested WriteUnitsPerSecond for "
+                        + "WarmThroughput for table is lower than current WarmThroughput, decreasing WarmThroughput is not"
+                        + " supported");
+    }
+
+    private String warm() {
+        var warm = described().warmThroughput();
+        return warm.readUnitsPerSecond() + "/" + warm.writeUnitsPerSecond() + " " + warm.statusAsString();
     }
 
     @Test

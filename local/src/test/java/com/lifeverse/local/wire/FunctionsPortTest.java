@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Lambda as its own client sees it. */
@@ -44,6 +46,43 @@ class FunctionsPortTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void instancesStandReadyAfterAMinuteUntilTheyAreTakenBack() {
+        var asked = client.putProvisionedConcurrencyConfig(
+                put -> put.functionName("echo").qualifier("live").provisionedConcurrentExecutions(5));
+        assertThat(asked.statusAsString()).isEqualTo("IN_PROGRESS");
+        assertThat(asked.allocatedProvisionedConcurrentExecutions()).isZero();
+        world.stack.agenda.advance(Duration.ofMinutes(1));
+        var ready = client.getProvisionedConcurrencyConfig(
+                get -> get.functionName("echo").qualifier("live"));
+        assertThat(ready.statusAsString()).isEqualTo("READY");
+        assertThat(ready.availableProvisionedConcurrentExecutions()).isEqualTo(5);
+
+        client.deleteProvisionedConcurrencyConfig(
+                delete -> delete.functionName("echo").qualifier("live"));
+        client.deleteProvisionedConcurrencyConfig(
+                delete -> delete.functionName("echo").qualifier("live"));
+        assertThatThrownBy(() -> client.getProvisionedConcurrencyConfig(
+                        get -> get.functionName("echo").qualifier("live")))
+                .isInstanceOf(ProvisionedConcurrencyConfigNotFoundException.class);
+    }
+
+    @Test
+    void instancesOfWhatHasNoNumberOrMoreThanTheAccountHasAreRefused() {
+        world.functions.qualify("echo", "next", "$LATEST");
+        assertThatThrownBy(() -> client.putProvisionedConcurrencyConfig(
+                        put -> put.functionName("echo").qualifier("next").provisionedConcurrentExecutions(5)))
+                .isInstanceOf(InvalidParameterValueException.class)
+                .hasMessageContaining("unpublished");
+        assertThatThrownBy(() -> client.putProvisionedConcurrencyConfig(
+                        put -> put.functionName("echo").qualifier("live").provisionedConcurrentExecutions(901)))
+                .isInstanceOf(InvalidParameterValueException.class)
+                .hasMessageContaining("UnreservedConcurrentExecution below its minimum value");
+        assertThatThrownBy(() -> client.putProvisionedConcurrencyConfig(
+                        put -> put.functionName("echo").qualifier("nowhere").provisionedConcurrentExecutions(1)))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test

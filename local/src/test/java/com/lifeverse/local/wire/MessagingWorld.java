@@ -4,6 +4,7 @@ import com.lifeverse.local.bus.BusClient;
 import com.lifeverse.local.delivery.MessagingStack;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.FunctionSettings;
+import com.lifeverse.local.function.ProvisionedConcurrency;
 import com.lifeverse.local.function.RecordingClients;
 import com.lifeverse.local.function.TestCallers;
 import com.lifeverse.local.http.Listener;
@@ -77,7 +78,12 @@ final class MessagingWorld implements AutoCloseable {
                                         caller -> new BusClient(stack.buses, caller)),
                                 "AmazonSQS",
                                 new Sqs(stack.queues, stack.agenda, stack.ids)),
-                        List.of(new Scheduler(stack.scheduler), new Lambda(functions, mappings)),
+                        List.of(
+                                new Scheduler(stack.scheduler),
+                                new Lambda(
+                                        functions,
+                                        mappings,
+                                        new ProvisionedConcurrency(stack.store, stack.agenda, functions))),
                         TestCallers.denying("nothing"),
                         new Signatures(credentials, stack.agenda),
                         stack.ids,

@@ -30,7 +30,8 @@ public final class FunctionType implements ResourceType {
             "MemorySize",
             "ReservedConcurrentExecutions",
             "DeadLetterConfig",
-            "Layers");
+            "Layers",
+            "SnapStart");
     private static final Set<String> WITHOUT_MEANING = Set.of(
             "Architectures",
             "CodeSigningConfigArn",
@@ -40,7 +41,6 @@ public final class FunctionType implements ResourceType {
             "LoggingConfig",
             "RecursiveLoop",
             "RuntimeManagementConfig",
-            "SnapStart",
             "Tags",
             "TracingConfig");
 
@@ -90,7 +90,8 @@ public final class FunctionType implements ResourceType {
                 Duration.ofSeconds(properties.number("Timeout").orElse(3)),
                 properties.number("MemorySize").orElse(128),
                 properties.number("ReservedConcurrentExecutions"),
-                deadLetters.isEmpty() ? Optional.empty() : Optional.of(deadLetters));
+                deadLetters.isEmpty() ? Optional.empty() : Optional.of(deadLetters),
+                properties.node("SnapStart").path("ApplyOn").asText().equals("PublishedVersions"));
     }
 
     private Path code(Declaration declaration, DeclaredProperties properties) {

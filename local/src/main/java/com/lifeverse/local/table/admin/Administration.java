@@ -46,7 +46,9 @@ public record Administration(Access access, InstantSource clock) {
         var name = named(request.tableName());
         access.require("DescribeTable", name);
         var table = access.catalogue().described(name);
-        return DescribeTableResponse.builder().table(Descriptions.of(table)).build();
+        return DescribeTableResponse.builder()
+                .table(WarmRules.shown(Descriptions.of(table), table.definition(), clock.instant()))
+                .build();
     }
 
     public DeleteTableResponse delete(DeleteTableRequest request) {

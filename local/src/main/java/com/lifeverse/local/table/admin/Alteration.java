@@ -31,8 +31,11 @@ record Alteration(Access access, InstantSource clock) {
         access.require("UpdateTable", name);
         requireSense(request);
         var table = access.catalogue().change(name, there -> changed(there, request));
-        var shown = Descriptions.of(table, TableStatus.UPDATING, IndexStatus.ACTIVE);
-        return UpdateTableResponse.builder().tableDescription(shown).build();
+        var status = WarmRules.areAll(request) ? TableStatus.ACTIVE : TableStatus.UPDATING;
+        var shown = Descriptions.of(table, status, IndexStatus.ACTIVE);
+        return UpdateTableResponse.builder()
+                .tableDescription(WarmRules.shown(shown, table.definition(), clock.instant()))
+                .build();
     }
 
     private static void constrain(UpdateTableRequest request, String name) {
@@ -120,7 +123,8 @@ record Alteration(Access access, InstantSource clock) {
         if (request.streamSpecification() != null) {
             changed = streaming(changed, request.streamSpecification());
         }
-        changed = changed.withSettings(SettingsRules.changed(changed.settings(), request));
+        changed = changed.withSettings(WarmRules.changed(
+                SettingsRules.changed(changed.settings(), request), request.warmThroughput(), clock.instant()));
         return request.deletionProtectionEnabled() == null
                 ? changed
                 : changed.withProtection(request.deletionProtectionEnabled());

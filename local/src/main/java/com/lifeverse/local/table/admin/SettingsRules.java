@@ -30,6 +30,7 @@ final class SettingsRules {
                 Optional.ofNullable(request.tableClassAsString()),
                 key(request.sseSpecification()),
                 most(request.onDemandThroughput()),
+                Optional.empty(),
                 Tagging.tags(request.tags()));
     }
 
@@ -39,6 +40,7 @@ final class SettingsRules {
                 Optional.ofNullable(request.tableClassAsString()).or(there::tableClass),
                 request.sseSpecification() == null ? there.encryptionKey() : key(request.sseSpecification()),
                 most(request.onDemandThroughput()).or(there::onDemand),
+                there.warm(),
                 there.tags());
     }
 
@@ -46,7 +48,8 @@ final class SettingsRules {
     static boolean areIn(UpdateTableRequest request) {
         return request.tableClass() != null
                 || request.sseSpecification() != null
-                || request.onDemandThroughput() != null;
+                || request.onDemandThroughput() != null
+                || request.warmThroughput() != null;
     }
 
     static void show(Settings settings, TableDescription.Builder description) {

@@ -2,6 +2,7 @@ package com.lifeverse.local.table.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -17,6 +18,14 @@ final class SettingsFormat {
                         .putObject("onDemand")
                         .put("read", most.read())
                         .put("write", most.write()));
+        settings.warm()
+                .ifPresent(warm -> definition
+                        .putObject("warm")
+                        .put("read", warm.read())
+                        .put("write", warm.write())
+                        .put("readBefore", warm.readBefore())
+                        .put("writeBefore", warm.writeBefore())
+                        .put("since", warm.since().toEpochMilli()));
         if (!settings.tags().isEmpty()) {
             var tags = definition.putObject("tags");
             settings.tags().forEach(tags::put);
@@ -35,7 +44,17 @@ final class SettingsFormat {
                 Optional.ofNullable(definition.get("onDemand"))
                         .map(most -> Throughput.of(
                                 most.path("read").asLong(), most.path("write").asLong())),
+                Optional.ofNullable(definition.get("warm")).map(SettingsFormat::warmth),
                 tags);
+    }
+
+    private static Warmth warmth(JsonNode warm) {
+        return new Warmth(
+                warm.path("read").asLong(),
+                warm.path("write").asLong(),
+                warm.path("readBefore").asLong(),
+                warm.path("writeBefore").asLong(),
+                Instant.ofEpochMilli(warm.path("since").asLong()));
     }
 
     private static Optional<String> text(JsonNode node, String field) {

@@ -3,6 +3,7 @@ package com.lifeverse.local.wire.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.function.FunctionHost;
 import com.lifeverse.local.function.FunctionId;
+import com.lifeverse.local.function.ProvisionedConcurrency;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Headers;
 import com.lifeverse.local.http.message.Percent;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda: invocations, and a look at functions and mappings. */
+/** Lambda: invocations, a look at functions and mappings, and instances that stand ready. */
 public final class Lambda implements RestApi {
     private static final String ROOT = "/2015-03-31/";
     /** Lambda's operations begin with the day on which they came. */
@@ -30,12 +31,15 @@ public final class Lambda implements RestApi {
     private static final Pattern FUNCTION = Pattern.compile(ROOT + "functions/([^/]+)(/configuration)?");
     private static final Pattern INVOCATION = Pattern.compile(ROOT + "functions/([^/]+)/invocations");
     private static final Pattern MAPPING = Pattern.compile(ROOT + "event-source-mappings(?:/([^/]*))?");
+    private static final Pattern INSTANCES = Pattern.compile("/2019-09-30/functions/([^/]+)/provisioned-concurrency");
     private static final int TAIL = 4_096;
 
     private final FunctionHost functions;
     private final FunctionLists lists;
+    private final ProvisionedConcurrency instances;
 
-    public Lambda(FunctionHost functions, Mappings mappings) {
+    public Lambda(FunctionHost functions, Mappings mappings, ProvisionedConcurrency instances) {
+        this.instances = instances;
         this.functions = functions;
         this.lists = new FunctionLists(functions, mappings);
     }
@@ -56,6 +60,10 @@ public final class Lambda implements RestApi {
         var invocation = INVOCATION.matcher(path);
         if (invocation.matches() && request.method().equals("POST")) {
             return invoke(request, caller, id(invocation.group(1), request));
+        }
+        var provisioned = INSTANCES.matcher(path);
+        if (provisioned.matches()) {
+            return ready(request, caller, id(provisioned.group(1), request));
         }
         if (request.method().equals("GET")) {
             var looked = look(request, caller);
@@ -111,6 +119,22 @@ public final class Lambda implements RestApi {
                         ("1 validation error detected: Value '%s' at 'invocationType' failed to satisfy constraint: "
                                         + "Member must satisfy enum value set: [RequestResponse, Event, DryRun]")
                                 .formatted(type));
+        };
+    }
+
+    private Response ready(Request request, Caller caller, FunctionId id) {
+        return switch (request.method()) {
+            case "PUT" -> {
+                var asked = Json.read(new String(request.body().bytes(), StandardCharsets.UTF_8));
+                int wanted = asked.path("ProvisionedConcurrentExecutions").asInt();
+                yield Response.json(202, Json.text(instances.put(caller, id, wanted)));
+            }
+            case "GET" -> Response.json(200, Json.text(instances.get(caller, id)));
+            case "DELETE" -> {
+                instances.delete(caller, id);
+                yield new Response(204, Headers.NONE, Body.EMPTY);
+            }
+            default -> refusal(405, "MethodNotAllowedException", request.method() + " is not held locally");
         };
     }
 

@@ -26,6 +26,7 @@ public record Reach(
         Function<Caller, DynamoDbClient> tables,
         Function<Caller, SecretsManagerClient> secrets,
         ScheduleCalls.Scheduler schedules,
+        InstanceCalls.Operation instances,
         JsonCalls.Operation workflows,
         Crossings crossings,
         InstantSource clock,
@@ -39,6 +40,7 @@ public record Reach(
                 new SendMessage(messages, crossings, clock, chance),
                 new ObjectCalls(objects, crossings),
                 new ScheduleCalls(schedules, crossings),
+                new InstanceCalls(instances, crossings),
                 new JsonCalls(workflows, crossings),
                 new SdkCall<>(
                         new SdkCall.Service(
@@ -86,6 +88,9 @@ public record Reach(
                 new ScheduleCalls.Scheduler(SchedulerCalls::holds, (_, _, _) -> {
                     throw unreachable();
                 }),
+                (_, _, _) -> {
+                    throw unreachable();
+                },
                 (_, _, _) -> {
                     throw unreachable();
                 },

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.capacity;
+
+import org.jspecify.annotations.NullMarked;
