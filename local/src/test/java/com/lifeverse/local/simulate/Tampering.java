@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** How tests break a rule between the functions and the services, and see it noticed. */
-final class Tampering {
+public final class Tampering {
     /** As many as {@code ./dev test} plays. */
     private static final int SEEDS = 200;
 
@@ -69,7 +69,7 @@ final class Tampering {
     }
 
     /** Clients whose DynamoDB gets other requests than were made. */
-    static UnaryOperator<AwsClients> dynamo(UnaryOperator<Object> tampering) {
+    public static UnaryOperator<AwsClients> dynamo(UnaryOperator<Object> tampering) {
         return clients -> {
             var dynamoDb = clients.dynamoDb();
             var tampered = (DynamoDbClient) Proxy.newProxyInstance(

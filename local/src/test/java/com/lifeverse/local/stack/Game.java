@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.StackOptions;
+import com.lifeverse.platform.runtime.AwsClients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -71,6 +73,11 @@ public final class Game implements AutoCloseable {
 
     public static Game start(StackOptions options) {
         return new Game(LocalStack.start(options));
+    }
+
+    /** With something between functions and services, such as a table that is away. */
+    static Game start(StackOptions options, UnaryOperator<AwsClients> clients) {
+        return new Game(LocalStack.start(options, System.err, clients));
     }
 
     /** Lets somebody hear every answer from now on. */

@@ -35,25 +35,28 @@ final class SettlementKillTest {
     void aSettlementThatIsKilledAgainAndAgainGoesOnWhereItWasAndGivesEachRewardOnce() throws Exception {
         begin();
         int files = 64 * (int) Math.ceil(PLAYERS * 3 / 4.0 / 64 / 250);
+        tell("%,d players are in; their rewards are some %d files", PLAYERS, files);
         int kills = 0;
         int seen = 0;
         boolean through = false;
         while (kills < KILLS && !through) {
             // Somewhere in the next part of what is left.
             int target = seen + RANDOM.nextInt(Math.max(1, 2 * (files - 2 - seen) / (KILLS - kills + 1)));
+            long launched = System.nanoTime();
             var told = killed(target);
             through = told < 0;
             kills += through ? 0 : 1;
+            double seconds = (System.nanoTime() - launched) / 1e9;
+            tell(
+                    "killed %d of %d times, when %d of %d files were done; %,.0f players a second since the last time, the stack's start included",
+                    kills, KILLS, Math.max(seen, told), files, owed() * Math.max(0, told - seen) / (files * seconds));
             seen = Math.max(seen, told);
         }
         assertThat(kills).as("killed while it was under way").isEqualTo(KILLS);
         long began = System.nanoTime();
         try (var game = Game.start(
                 StackOptions.of(Game.assembly()).keptIn(directory).at(Instant.parse("2026-12-01T15:44:00Z")))) {
-            var progress = Festival.settlements(game).path(0).path("progress");
-            assertThat(progress.path("players").asLong())
-                    .as("its progress is seen")
-                    .isPositive();
+            seesProgress(game);
             game.stack().advance(Duration.ofHours(1));
             check(game);
             System.out.printf(
@@ -77,6 +80,7 @@ final class SettlementKillTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xmx1g",
                         "-Dlifeverse.home=" + System.getProperty("lifeverse.home", ".."),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -103,6 +107,25 @@ final class SettlementKillTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** What was done before the kills is seen after them. Its rate is not: all of it happens at one moment of the stack's time. */
+    private static void seesProgress(Game game) {
+        var progress = Festival.settlements(game).path(0).path("progress");
+        tell("seen of it: %s", progress);
+        assertThat(progress.path("players").asLong()).isEqualTo(owed());
+        assertThat(progress.path("settled").asLong()).isPositive().isLessThanOrEqualTo(owed());
+    }
+
+    /** How many players are owed something. */
+    private static long owed() {
+        return IntStream.range(0, PLAYERS)
+                .filter(player -> Festival.entitled(player) > 0)
+                .count();
+    }
+
+    private static void tell(String line, Object... values) {
+        System.out.printf(line + "%n", values);
     }
 
     private static void check(Game game) {

@@ -64,6 +64,8 @@ public record TestProcess(Path home) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // As much as commands have that measure.
+                "-Xmx1g",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlifeverse.home=" + home));
