@@ -12,6 +12,7 @@ import com.lifeverse.cdk.contract.SourceTree;
 import com.lifeverse.cdk.observe.Happenings;
 import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.ArchiveStack;
+import com.lifeverse.cdk.stack.CapacityStack;
 import com.lifeverse.cdk.stack.CensusStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.ExperimentStack;
@@ -97,6 +98,11 @@ public final class LifeVerseApp {
         var participation = new ParticipationStack(app, deployment, liveops.events(), bus, events);
         var liveRun = new LiveRunStack(app, deployment, bus, events, liveops.events(), participation.participations());
         var experiment = new ExperimentStack(app, deployment, liveops.events(), participation.participations(), bus);
+        new CapacityStack(
+                app,
+                deployment,
+                liveops.events(),
+                new CapacityStack.Targets(session.signIn(), liveops.timeline(), session.live()));
         var rights = new RightsStack(
                 app,
                 deployment,

@@ -10,6 +10,7 @@ import com.lifeverse.cdk.contract.HttpContract;
 import com.lifeverse.cdk.contract.Identification;
 import com.lifeverse.session.conduct.lambda.ConductFunction;
 import com.lifeverse.session.lambda.RenewFunction;
+import com.lifeverse.session.lambda.SignInFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +106,9 @@ class RolloutTest {
         assertThat(snapshot(prod, TriggerEngineFunction.class)).isEmpty();
         assertThat(snapshot(prod, ConductFunction.class)).as("staff").isEmpty();
         assertThat(snapshot(dev, RenewFunction.class)).isEmpty();
+        assertThat(snapshot(prod, SignInFunction.class))
+                .as("its instances stand ready ahead of live events, and Lambda has one or the other")
+                .isEmpty();
         assertThat(prod.all("AWS::Lambda::Function").stream()
                         .filter(function -> function.properties().has("SnapStart")))
                 .hasSizeLessThanOrEqualTo(2

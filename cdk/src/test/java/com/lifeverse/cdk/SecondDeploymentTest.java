@@ -51,7 +51,8 @@ class SecondDeploymentTest {
                 dev.census(),
                 dev.logRetention(),
                 dev.rollout(),
-                Map.of(RenewFunction.class, 5));
+                Map.of(RenewFunction.class, 5),
+                dev.readied());
 
         var changed = changes(synthesize(other, Assembly.repository(), temporary.resolve("out")));
 

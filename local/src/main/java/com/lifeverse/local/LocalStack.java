@@ -6,6 +6,7 @@ import com.lifeverse.local.assembly.template.Assembly;
 import com.lifeverse.local.bus.EventBuses;
 import com.lifeverse.local.delivery.Deliveries;
 import com.lifeverse.local.function.FunctionSettings;
+import com.lifeverse.local.function.ProvisionedConcurrency;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Agenda;
@@ -184,6 +185,11 @@ public final class LocalStack implements Host, AutoCloseable {
 
     public Functions functions() {
         return services.functions;
+    }
+
+    /** Instances of functions that stand ready. */
+    public ProvisionedConcurrency instances() {
+        return services.instances;
     }
 
     /** All functions, as their templates declare them. */

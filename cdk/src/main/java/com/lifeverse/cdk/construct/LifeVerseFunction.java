@@ -31,11 +31,13 @@ public final class LifeVerseFunction extends Construct {
     private final Function function;
     private final Alias live;
     private final Duration timeout;
+    private final boolean readied;
 
     private LifeVerseFunction(Construct scope, Deployment deployment, Plan plan) {
         super(scope, plan.handler.getSimpleName().replaceFirst("Function$", ""));
         this.timeout = plan.timeout;
         var stage = deployment.stage();
+        this.readied = stage.readied().contains(plan.handler);
         var log = LogGroup.Builder.create(this, "Log")
                 .retention(stage.logRetention())
                 .removalPolicy(stage.removal())
@@ -82,9 +84,13 @@ public final class LifeVerseFunction extends Construct {
 
     /**
      * Has each version start from a snapshot of itself, taken when it is published: for functions that players wait for. Lambda
-     * drops the snapshot of a version that nobody calls for 14 days, and the next call fails.
+     * drops the snapshot of a version that nobody calls for 14 days, and the next call fails. A function of which instances stand ready ahead of
+     * live events has none: Lambda refuses either where the other is.
      */
     public void startFromSnapshots() {
+        if (readied) {
+            return;
+        }
         var declared = Objects.requireNonNull((CfnFunction) function.getNode().getDefaultChild());
         declared.setSnapStart(CfnFunction.SnapStartProperty.builder()
                 .applyOn("PublishedVersions")
@@ -94,6 +100,25 @@ public final class LifeVerseFunction extends Construct {
     /** How long a call may take. */
     public Duration timeout() {
         return timeout;
+    }
+
+    /** True if the stage has instances of it stand ready ahead of live events. */
+    public boolean isReadied() {
+        return readied;
+    }
+
+    /** What it is called where its alias is told apart. */
+    public String functionName() {
+        return function.getFunctionName();
+    }
+
+    /** Leave to have instances stand ready behind its alias, and to take them back. */
+    public Grant toReady() {
+        return Grant.of(
+                        "lambda:PutProvisionedConcurrencyConfig",
+                        "lambda:GetProvisionedConcurrencyConfig",
+                        "lambda:DeleteProvisionedConcurrencyConfig")
+                .on(liveArn());
     }
 
     /** Leave to call this function. */

@@ -1,7 +1,9 @@
 package com.lifeverse.cdk.construct;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
 import com.lifeverse.session.lambda.RenewFunction;
+import com.lifeverse.session.lambda.SignInFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long logs and access logs are kept
  * @param rollout how callers come to a new version
  * @param reservedConcurrency instances set aside for a function; empty where the account's quota may refuse it
+ * @param readied functions of which instances stand ready ahead of live events; they start from no snapshot, for Lambda has one or the other
  */
 public record StageSettings(
         String name,
@@ -31,7 +34,15 @@ public record StageSettings(
         int census,
         RetentionDays logRetention,
         Rollout rollout,
-        Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency) {
+        Map<Class<? extends RequestStreamHandler>, Integer> reservedConcurrency,
+        Set<Class<? extends RequestStreamHandler>> readied) {
+    /**
+     * What everybody calls when an event begins: who was away signs in, and who is there asks for the timeline. Both are called at all times, so
+     * that they seldom start anew in between.
+     */
+    private static final Set<Class<? extends RequestStreamHandler>> RUSHED =
+            Set.copyOf(List.of(SignInFunction.class, TimelineFunction.class));
+
     /** How often sweeps run, as a schedule says it. */
     public String sweeps() {
         return census == 1 ? "rate(1 minute)" : "rate(" + census + " minutes)";
@@ -75,6 +86,7 @@ public record StageSettings(
             throw new IllegalArgumentException("stage " + name + ": regions are one or more, each once");
         }
         reservedConcurrency = Map.copyOf(reservedConcurrency);
+        readied = Set.copyOf(readied);
         if (signIn.perSecond() >= api.perSecond()) {
             throw new IllegalArgumentException("stage " + name + ": sign-in must be throttled below the API's rate");
         }
@@ -107,7 +119,8 @@ public record StageSettings(
                 10,
                 RetentionDays.ONE_WEEK,
                 Rollout.AT_ONCE,
-                Map.of());
+                Map.of(),
+                RUSHED);
     }
 
     /** As production, with data that may go. */
@@ -121,7 +134,8 @@ public record StageSettings(
                 1,
                 RetentionDays.ONE_MONTH,
                 new Rollout(5),
-                Map.of());
+                Map.of(),
+                RUSHED);
     }
 
     /** Players. Needs a concurrency quota above 400: ask for it before the first deployment. */
@@ -135,7 +149,8 @@ public record StageSettings(
                 1,
                 RetentionDays.THREE_MONTHS,
                 new Rollout(10),
-                Map.of(RenewFunction.class, 300));
+                Map.of(RenewFunction.class, 300),
+                RUSHED);
     }
 
     /**

@@ -99,6 +99,11 @@ public final class LiveopsStack extends StageStack {
         return events;
     }
 
+    /** Shows players the timeline. */
+    public LifeVerseFunction timeline() {
+        return timeline;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(

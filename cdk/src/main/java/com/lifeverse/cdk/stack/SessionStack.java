@@ -169,6 +169,11 @@ public final class SessionStack extends StageStack {
         return past;
     }
 
+    /** Signs players in. */
+    public LifeVerseFunction signIn() {
+        return signIn;
+    }
+
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(

@@ -7,6 +7,7 @@ import com.lifeverse.cdk.construct.StageSettings.Rollout;
 import com.lifeverse.cdk.construct.StageSettings.Throttle;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class StageSettingsTest {
                 1,
                 RetentionDays.ONE_DAY,
                 Rollout.AT_ONCE,
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     @Test
@@ -61,7 +63,8 @@ class StageSettingsTest {
                         1,
                         RetentionDays.ONE_DAY,
                         Rollout.AT_ONCE,
-                        Map.of()))
+                        Map.of(),
+                        Set.of()))
                 .hasMessage("stage dev: sign-in must be throttled below the API's rate");
     }
 

@@ -120,7 +120,9 @@ public final class ProvisionedConcurrency {
     private int othersThan(FunctionId id) {
         return kept.keySet().stream()
                 .filter(key -> !key.equals(key(id)))
-                .mapToInt(key -> Json.read(kept.getOrDefault(key, "{}")).path("instances").asInt())
+                .mapToInt(key -> Json.read(kept.getOrDefault(key, "{}"))
+                        .path("instances")
+                        .asInt())
                 .sum();
     }
 

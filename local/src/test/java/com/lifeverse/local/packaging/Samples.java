@@ -1,6 +1,8 @@
 package com.lifeverse.local.packaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.liveops.capacity.lambda.CapacityFunction;
+import com.lifeverse.liveops.capacity.lambda.CapacitySweepFunction;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.liveops.experiment.lambda.ExperimentSweepFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
@@ -53,6 +55,7 @@ final class Samples {
             FlipSweepFunction.class,
             ExperimentSweepFunction.class,
             GoalSweepFunction.class,
+            CapacitySweepFunction.class,
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> ELSEWHERE = Set.of(
@@ -146,6 +149,9 @@ final class Samples {
         }
         if (handler.equals(LiveEventApprovalFunction.class)) {
             return REVIEW;
+        }
+        if (handler.equals(CapacityFunction.class)) {
+            return "{}";
         }
         if (handler.equals(EventRunFunction.class) || handler.equals(EventMessageFunction.class)) {
             // Of an event that is not there they say so; what they have others have, too.

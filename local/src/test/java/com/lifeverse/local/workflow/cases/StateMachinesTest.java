@@ -47,6 +47,10 @@ class StateMachinesTest {
             "SettlementFunction",
             "SettlementBucket",
             "RewardSettlement",
+            "CapacityFunction",
+            "SignInFunctionName",
+            "TimelineFunctionName",
+            "LiveTable",
             "LiveEventApprovalFunction",
             "QuestionFunction",
             "TurnFunction");
@@ -55,6 +59,11 @@ class StateMachinesTest {
             "arn:aws:states:::lambda:invoke.waitForTaskToken",
             "arn:aws:states:::events:putEvents",
             "arn:aws:states:::sqs:sendMessage",
+            "arn:aws:states:::aws-sdk:lambda:getProvisionedConcurrencyConfig",
+            "arn:aws:states:::aws-sdk:lambda:putProvisionedConcurrencyConfig",
+            "arn:aws:states:::aws-sdk:lambda:deleteProvisionedConcurrencyConfig",
+            "arn:aws:states:::aws-sdk:dynamodb:describeTable",
+            "arn:aws:states:::aws-sdk:dynamodb:updateTable",
             "arn:aws:states:::states:startExecution",
             "arn:aws:states:::states:startExecution.sync:2");
 
