@@ -14,6 +14,7 @@ import com.lifeverse.cdk.stack.ApiStack;
 import com.lifeverse.cdk.stack.ArchiveStack;
 import com.lifeverse.cdk.stack.CapacityStack;
 import com.lifeverse.cdk.stack.CensusStack;
+import com.lifeverse.cdk.stack.CompensationStack;
 import com.lifeverse.cdk.stack.EventsStack;
 import com.lifeverse.cdk.stack.ExperimentStack;
 import com.lifeverse.cdk.stack.GroupStack;
@@ -103,6 +104,7 @@ public final class LifeVerseApp {
                 deployment,
                 liveops.events(),
                 new CapacityStack.Targets(session.signIn(), liveops.timeline(), session.live()));
+        var compensation = new CompensationStack(app, deployment, bus, events, trigger.grantList());
         var rights = new RightsStack(
                 app,
                 deployment,
@@ -131,6 +133,7 @@ public final class LifeVerseApp {
         answers.addAll(replay.answers());
         answers.addAll(liveops.answers());
         answers.addAll(liveRun.answers());
+        answers.addAll(compensation.answers());
         answers.addAll(participation.answers());
         answers.addAll(experiment.answers());
         answers.addAll(rights.answers());

@@ -4,6 +4,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** The ledger of everything of value that was given; an entry is written once and never changed. */
 public interface GrantLedger {
@@ -51,5 +52,10 @@ public interface GrantLedger {
     }
 
     /** Enters the grant and what is to be told of it in one write, if there is no entry of its key yet. */
-    Recorded record(Grant grant, Envelope told);
+    default Recorded record(Grant grant, Envelope told) {
+        return record(grant, List.of(told));
+    }
+
+    /** The same, where more is to be told than the grant, which is the first. */
+    Recorded record(Grant grant, List<Envelope> told);
 }

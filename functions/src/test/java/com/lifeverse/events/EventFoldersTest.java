@@ -25,6 +25,7 @@ class EventFoldersTest {
             "liveops-progress",
             "liveops-viewers",
             "grant-ledger",
+            "compensation",
             "session-inbox",
             "session-history",
             "session-groups",

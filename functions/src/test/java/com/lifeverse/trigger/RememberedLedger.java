@@ -12,11 +12,11 @@ public final class RememberedLedger implements GrantLedger {
     private final List<Envelope> told = new ArrayList<>();
 
     @Override
-    public synchronized Recorded record(Grant grant, Envelope event) {
+    public synchronized Recorded record(Grant grant, List<Envelope> news) {
         if (!ids.add(grant.id())) {
             return new Recorded.AlreadyGranted(grant.id());
         }
-        told.add(event);
+        told.addAll(news);
         return new Recorded.Granted(grant.id());
     }
 

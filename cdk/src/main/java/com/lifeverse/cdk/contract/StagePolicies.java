@@ -1,6 +1,7 @@
 package com.lifeverse.cdk.contract;
 
 import com.lifeverse.liveops.capacity.CapacityPolicy;
+import com.lifeverse.liveops.compensation.CompensationPolicy;
 import com.lifeverse.liveops.participation.ParticipationPolicy;
 import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.run.RunPolicy;
@@ -32,6 +33,7 @@ public final class StagePolicies {
     public static final List<Class<? extends Record>> RECORDS = List.of(
             CapacityPolicy.class,
             CensusPolicy.class,
+            CompensationPolicy.class,
             GatePolicy.class,
             GroupPolicy.class,
             IdentityPolicy.class,

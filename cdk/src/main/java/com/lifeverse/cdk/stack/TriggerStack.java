@@ -18,6 +18,7 @@ import com.lifeverse.trigger.aws.DynamoTriggerStates;
 import com.lifeverse.trigger.lambda.BreakerFunction;
 import com.lifeverse.trigger.lambda.EventIngestFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.GrantListFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.ProfileFunction;
 import com.lifeverse.trigger.lambda.RewardFunction;
@@ -45,6 +46,7 @@ public final class TriggerStack extends StageStack {
     private final LifeVerseFunction explanation;
     private final LifeVerseFunction breaker;
     private final LifeVerseFunction grant;
+    private final LifeVerseFunction grantList;
     private final LifeVerseFunction profile;
     private final LifeVerseFunction profileEffect;
     private final WorkQueue engineQueue;
@@ -83,6 +85,11 @@ public final class TriggerStack extends StageStack {
         this.grant = LifeVerseFunction.running(GrantFunction.class, "Keeps the ledger of grants.")
                 .with("TRIGGERS_TABLE", triggers.name())
                 .may(Grant.of("dynamodb:PutItem").on(triggers.arn()))
+                .in(this, deployment);
+        this.grantList = LifeVerseFunction.running(GrantListFunction.class, "Enters lists of grants into the ledger.")
+                .with("TRIGGERS_TABLE", triggers.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .within(Duration.seconds(60))
                 .in(this, deployment);
         this.profile = LifeVerseFunction.running(ProfileFunction.class, "Keeps what game servers know of players.")
                 .with("TRIGGERS_TABLE", triggers.name())
@@ -136,6 +143,11 @@ public final class TriggerStack extends StageStack {
     /** Called by the same workflow. */
     public LifeVerseFunction profileEffect() {
         return profileEffect;
+    }
+
+    /** Called by the workflow that makes the grants of a compensation. */
+    public LifeVerseFunction grantList() {
+        return grantList;
     }
 
     /** What time alone brings about; in production a minute late at most. */

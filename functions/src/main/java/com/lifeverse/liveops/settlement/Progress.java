@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the last round of a settlement is.
+ * How far the last round of a settlement is, or the run of a compensation.
  *
  * @param players how many it is about
  * @param settled with how many of them it is through
@@ -26,10 +26,14 @@ public record Progress(long players, long settled, double perSecond, Optional<Du
         var last = parts.stream()
                 .filter(part -> part.round() == settlement.round())
                 .toList();
-        long players = settlement.rounds().getOrDefault(settlement.round(), 0L);
-        long settled = Math.min(players, last.stream().mapToLong(Part::players).sum());
-        var first = last.stream().map(Part::begunAt).min(Instant::compareTo);
-        var latest = last.stream().map(Part::doneAt).max(Instant::compareTo);
+        return of(settlement.rounds().getOrDefault(settlement.round(), 0L), last);
+    }
+
+    /** Of whatever is gone through part by part. */
+    public static Progress of(long players, List<Part> parts) {
+        long settled = Math.min(players, parts.stream().mapToLong(Part::players).sum());
+        var first = parts.stream().map(Part::begunAt).min(Instant::compareTo);
+        var latest = parts.stream().map(Part::doneAt).max(Instant::compareTo);
         double seconds = first.isEmpty() || latest.isEmpty()
                 ? 0
                 : Duration.between(first.get(), latest.get()).toMillis() / 1000.0;

@@ -23,6 +23,7 @@ enum PathId {
     PLATFORM("platform", "(pc|playstation|xbox|switch|ios|android|web)", Problem.TIMELINE_NOT_FOUND),
     REGION("region", "(ap-northeast|eu-west|us-east)", Problem.TIMELINE_NOT_FOUND),
     LIVE_EVENT("event", "[a-z0-9]+(-[a-z0-9]+)*", Problem.LIVE_EVENT_NOT_FOUND),
+    COMPENSATION("compensation", "[a-z0-9]+(-[a-z0-9]+)*", Problem.COMPENSATION_NOT_FOUND),
     LETTER("letterId", uuid("ltr", "7"), Problem.DEAD_LETTER_NOT_FOUND),
     WORKFLOW("workflow", "[a-z0-9]+(-[a-z0-9]+)*", Problem.WORKFLOW_NOT_FOUND),
     RUN("run", "[A-Za-z0-9_-]{1,80}", Problem.RUN_NOT_FOUND),

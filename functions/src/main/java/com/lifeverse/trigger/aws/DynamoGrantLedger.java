@@ -26,7 +26,7 @@ public final class DynamoGrantLedger implements GrantLedger {
 
     // The id is made from the key, so an attempt whose answer got lost finds its own entry, and the answer is right.
     @Override
-    public Recorded record(Grant grant, Envelope told) {
+    public Recorded record(Grant grant, List<Envelope> told) {
         try {
             dynamoDb.putItem(request -> request.tableName(table)
                     .item(item(grant, told))
@@ -37,7 +37,7 @@ public final class DynamoGrantLedger implements GrantLedger {
         }
     }
 
-    private static Map<String, AttributeValue> item(Grant grant, Envelope told) {
+    private static Map<String, AttributeValue> item(Grant grant, List<Envelope> told) {
         var item = new LinkedHashMap<String, AttributeValue>();
         item.put("playerId", AttributeValue.fromS(grant.playerId()));
         item.put(
@@ -50,8 +50,8 @@ public final class DynamoGrantLedger implements GrantLedger {
         item.put("tier", StateItem.number(grant.tier()));
         item.put("item", AttributeValue.fromS(grant.item()));
         item.put("amount", StateItem.number(grant.amount()));
-        item.put("grantedAt", AttributeValue.fromS(told.time().toString()));
-        item.put(Outbox.ATTRIBUTE, Outbox.telling(List.of(told)));
+        item.put("grantedAt", AttributeValue.fromS(told.getFirst().time().toString()));
+        item.put(Outbox.ATTRIBUTE, Outbox.telling(told));
         return item;
     }
 }

@@ -20,23 +20,30 @@ import picocli.CommandLine.Spec;
         name = "compensation",
         description = {
             "Reckons from archived events who was there while an incident kept a live event from them, what they missed, and what would make"
-                    + " up for it. Gives nothing to anybody.",
+                    + " up for it. Gives nothing to anybody: the plan is handed in (submit), and somebody else agrees to it (approve).",
             "Example: ./dev compensation --event live-events/weekend-festival.yaml --archive archive --from 2026-12-05T18:00:00Z"
                     + " --to 2026-12-05T19:30:00Z --item coins --per-hour 100 --most 500"
         },
-        mixinStandardHelpOptions = true)
+        subcommands = {
+            CompensationSubmit.class,
+            CompensationStatus.class,
+            CompensationApprove.class,
+            CompensationReject.class,
+            CompensationRecall.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[submit|status|approve|reject|recall]")
 final class CompensationCommand implements Callable<Integer> {
-    @Option(names = "--event", required = true, paramLabel = "FILE", description = "The live event's file.")
+    @Option(names = "--event", paramLabel = "FILE", description = "The live event's file.")
     private @Nullable String event;
 
     @Option(
             names = "--from",
-            required = true,
             paramLabel = "TIME",
             description = "When the incident began, such as 2026-12-05T18:00:00Z.")
     private @Nullable String from;
 
-    @Option(names = "--to", required = true, paramLabel = "TIME", description = "When it was over.")
+    @Option(names = "--to", paramLabel = "TIME", description = "When it was over.")
     private @Nullable String to;
 
     @Option(
@@ -72,6 +79,11 @@ final class CompensationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exit.Usage, IOException {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        // Not required by their annotations, which would have the subcommands require them, too.
+        if (event == null || from == null || to == null) {
+            throw new Exit.Usage(
+                    "Missing: --event, --from and --to, or one of submit, status, approve, reject, recall");
+        }
         var began = time("--from", from);
         var over = time("--to", to);
         if (!began.isBefore(over)) {

@@ -12,10 +12,18 @@ import com.lifeverse.local.kernel.Json;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whom an incident has cost what of a live event, as lines and as JSON. */
 public final class Compensation {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuuMMdd't'HHmm").withZone(ZoneOffset.UTC);
+    /** A name has 64 characters. */
+    private static final int LONGEST = 40;
+
     private final LiveEvent event;
     private final Incident incident;
     private final Happenings happenings;
@@ -56,7 +64,9 @@ public final class Compensation {
     /** As data. Each grant has what makes it one for the ledger: asked for twice, it is given once. */
     public ObjectNode document() {
         var plan = plan();
+        var id = id();
         var document = Json.object()
+                .put("id", id)
                 .put("event", event.id())
                 .put("from", incident.from().toString())
                 .put("to", incident.until().toString());
@@ -75,8 +85,8 @@ public final class Compensation {
                         .put("playerId", each.playerId())
                         .put("missed", each.time().toString())
                         .put("progressTheDayBefore", each.progress())
-                        .put("source", "compensation/" + event.id())
-                        .put("occurrence", incident.from().toString())
+                        .put("source", "compensation/" + id)
+                        .put("occurrence", incident.item())
                         .put("tier", 1)
                         .put("item", incident.item())
                         .put("amount", each.amount()));
@@ -95,6 +105,17 @@ public final class Compensation {
                         each.playerId(), each.time(), each.progress(), each.amount(), incident.item()));
         out.printf("%d players, %d %s%n", plan.affected().size(), plan.total(), incident.item());
         out.flush();
+    }
+
+    /** By event, time and item: reckoned again, it has the same name. */
+    private String id() {
+        var brief = event.id().length() <= LONGEST ? event.id() : event.id().substring(0, LONGEST);
+        return "%s-%s-%08x".formatted(brief.replaceAll("-+$", ""), MINUTE.format(incident.from()), hash());
+    }
+
+    private int hash() {
+        return Objects.hash(
+                event.id(), incident.from().toString(), incident.until().toString(), incident.item());
     }
 
     private CompensationPlan plan() {

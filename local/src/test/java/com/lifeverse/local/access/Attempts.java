@@ -115,6 +115,7 @@ record Attempts(Scene victim, String erasure, Guest attacker, String mine) {
                 .replace("{pid}", victim.owner().playerId())
                 .replace("{gate}", "admission")
                 .replace("{event}", "weekend-festival")
+                .replace("{compensation}", "outage-17")
                 .replace("{platform}", "pc")
                 .replace("{region}", "eu-west")
                 .replace("{trigger}", "first-win-of-the-day")

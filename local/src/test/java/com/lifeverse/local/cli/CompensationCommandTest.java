@@ -42,7 +42,9 @@ final class CompensationCommandTest {
         assertThat(grant.path("missed").asText()).isEqualTo("PT1H30M");
         assertThat(grant.path("progressTheDayBefore").asInt()).isEqualTo(1);
         assertThat(grant.path("amount").asInt()).isEqualTo(150);
-        assertThat(grant.path("source").asText()).isEqualTo("compensation/weekend-festival");
+        assertThat(grant.path("source").asText())
+                .isEqualTo("compensation/" + result.path("id").asText());
+        assertThat(result.path("id").asText()).matches("weekend-festival-20261205t1800-[0-9a-f]{8}");
         assertThat(run()).contains("ply_a missed PT1H30M", "1 players, 150 coins");
     }
 

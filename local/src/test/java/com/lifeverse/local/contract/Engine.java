@@ -43,6 +43,7 @@ interface Engine {
                 table("live-events", "pk", Optional.of("sk"), Optional.empty()),
                 table("experiments", "pk", Optional.of("sk"), Optional.empty()),
                 table("settlements", "pk", Optional.of("sk"), told),
+                table("compensations", "pk", Optional.of("sk"), told),
                 triggers(told),
                 participations(told));
     }

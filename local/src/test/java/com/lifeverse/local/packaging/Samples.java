@@ -3,6 +3,7 @@ package com.lifeverse.local.packaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.capacity.lambda.CapacityFunction;
 import com.lifeverse.liveops.capacity.lambda.CapacitySweepFunction;
+import com.lifeverse.liveops.compensation.lambda.CompensationTaskFunction;
 import com.lifeverse.liveops.desk.lambda.LiveEventApprovalFunction;
 import com.lifeverse.liveops.experiment.lambda.ExperimentSweepFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
@@ -27,6 +28,7 @@ import com.lifeverse.session.rights.lambda.DataExportFunction;
 import com.lifeverse.trigger.ask.lambda.QuestionFunction;
 import com.lifeverse.trigger.lambda.EventReplayFunction;
 import com.lifeverse.trigger.lambda.GrantFunction;
+import com.lifeverse.trigger.lambda.GrantListFunction;
 import com.lifeverse.trigger.lambda.ProfileEffectFunction;
 import com.lifeverse.trigger.lambda.TriggerDataFunction;
 import com.lifeverse.trigger.lambda.TriggerEngineFunction;
@@ -59,7 +61,11 @@ final class Samples {
             ScheduleSweepFunction.class,
             CensusFunction.class);
     private static final Set<Class<?>> ELSEWHERE = Set.of(
-            RehearsalFunction.class, EventReplayFunction.class, SettlementFunction.class, TimelineKeyFunction.class);
+            RehearsalFunction.class,
+            EventReplayFunction.class,
+            SettlementFunction.class,
+            CompensationTaskFunction.class,
+            TimelineKeyFunction.class);
     private static final Set<Class<?>> DATA_KEEPERS = Set.of(
             DataExportFunction.class,
             DataErasureFunction.class,
@@ -89,6 +95,11 @@ final class Samples {
     private static final String GRANT = """
         {"source": "trigger/first-win", "occurrence": "2026-11-21", "tier": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "gem",
          "amount": 3, "cause": {"id": "e-1", "correlationId": "c-1", "isReplay": false, "causation": [], "hops": 1}}\
+        """;
+
+    private static final String GRANTS = """
+        {"source": "compensation/outage-17", "message": "sorry", "cause": {"id": "e-1", "correlationId": "c-1", "causation": [], "hops": 0},
+         "lines": [{"line": 1, "playerId": "ply_01a1fb98-ef50-78db-a03f-a92f4ffe5cbc", "item": "coins", "amount": 3}]}\
         """;
 
     private static final String WEBHOOK = """
@@ -140,6 +151,9 @@ final class Samples {
         }
         if (handler.equals(GrantFunction.class)) {
             return GRANT;
+        }
+        if (handler.equals(GrantListFunction.class)) {
+            return GRANTS;
         }
         if (handler.equals(TurnFunction.class)) {
             return TURN;

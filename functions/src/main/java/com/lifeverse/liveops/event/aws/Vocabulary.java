@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words that events may use: labels, platforms, patterns. */
+/** The words that events may use: labels, platforms, patterns; and the items that may be given. */
 public final class Vocabulary {
     private static final EventLint LINT =
-            new EventLint(labels(), Set.copyOf(Platforms.NAMES), Vocabulary::fault, FlagFile.shipped());
+            new EventLint(names("labels"), Set.copyOf(Platforms.NAMES), Vocabulary::fault, FlagFile.shipped());
 
     private Vocabulary() {}
 
@@ -30,14 +30,19 @@ public final class Vocabulary {
                 : Optional.empty();
     }
 
-    private static Set<String> labels() {
+    /** What may be given to players. */
+    public static Set<String> items() {
+        return names("items");
+    }
+
+    private static Set<String> names(String list) {
         try {
-            var labels = new TreeSet<String>();
+            var names = new TreeSet<String>();
             ShippedFiles.yaml(ShippedFiles.required("/events/taxonomy.yaml"))
-                    .path("labels")
+                    .path(list)
                     .fieldNames()
-                    .forEachRemaining(labels::add);
-            return labels;
+                    .forEachRemaining(names::add);
+            return names;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The taxonomy cannot be read", e);
         }

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StateMachinesTest {
     private static final Path MACHINES = Path.of("..", "statemachines");
     private static final Set<String> PLACES = Set.of(
+            "CompensationBucket",
+            "CompensationTaskFunction",
             "GrantFunction",
+            "GrantListFunction",
             "ProfileEffectFunction",
             "Bus",
             "DeadLetters",
