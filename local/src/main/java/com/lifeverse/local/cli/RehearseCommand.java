@@ -132,7 +132,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         try {
             var start = from == null ? Instant.EPOCH : Instant.parse(from);
-            return ScriptFile.read(path, players, seed, start, occurrences);
+            return ScriptFile.read(path, Home.directory(), players, seed, start, occurrences);
         } catch (DateTimeParseException e) {
             throw new Exit.Usage("'%s' is no time such as 2026-12-04T18:00:00Z".formatted(from));
         } catch (IllegalArgumentException e) {

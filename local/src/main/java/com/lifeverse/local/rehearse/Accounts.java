@@ -39,6 +39,11 @@ final class Accounts {
     private final List<Refusal> refusals = new ArrayList<>();
 
     void add(Instant at, Request request, Response response) {
+        add(at, request, response, false);
+    }
+
+    /** As the other; {@code expected} if it is no refusal that somebody should look at. */
+    void add(Instant at, Request request, Response response, boolean expected) {
         var operation = request.method() + " " + template(request.path());
         boolean error = response.status() >= FIRST_ERROR;
         double reads = told(response, READS);
@@ -52,7 +57,7 @@ final class Accounts {
                 reads * Prices.TABLE_READ + writes * Prices.TABLE_WRITE + Prices.REQUEST);
         lines.merge(operation, one, Accounts::sum);
         hours.merge(at.truncatedTo(ChronoUnit.HOURS), 1, Integer::sum);
-        if (error) {
+        if (error && !expected) {
             refusals.add(new Refusal(
                     at, operation, response.status(), response.body().text()));
         }

@@ -1,13 +1,11 @@
 package com.lifeverse.local.rehearse;
 
 import com.lifeverse.liveops.calendar.Phase;
-import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.http.message.Response;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.client.Calls;
 import com.lifeverse.local.simulate.client.Session;
-import com.lifeverse.local.simulate.world.Reply;
 import com.lifeverse.local.simulate.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,39 +26,50 @@ final class Bot {
     private static final Duration LEAST_POLL = Duration.ofSeconds(20);
     private static final Duration MOST_POLL = Duration.ofSeconds(30);
     private static final double LEAVES_WITHOUT_A_WORD = 0.2;
+    private static final Duration LAST_LOOK = Duration.ofMinutes(10);
     private static final int FINE = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
     private static final int UNCHANGED = 304;
 
     private final Persona who;
+    private final Scene scene;
     private final Expectation expectation;
-    private final TimelineKey key;
     private final World world;
+    private final Phone phone;
     private final RandomGenerator random;
     private final Diary diary;
-    private final String event;
     private final List<Expectation.Turn> turns;
+    private final Entrant entrant;
+    private TimelineKeys keys = TimelineKeys.NONE;
     private HeldTimeline held = HeldTimeline.NONE;
     private String playerId = "";
     private boolean isIn;
     private View last = View.NOTHING;
 
-    Bot(Persona who, Expectation expectation, TimelineKey key, World world, RandomGenerator random, Diary diary) {
+    Bot(Persona who, Scene scene, RandomGenerator random, RandomGenerator taking) {
         this.who = who;
-        this.expectation = expectation;
-        this.key = key;
-        this.world = world;
+        this.scene = scene;
+        this.expectation = scene.expectation();
+        this.world = scene.world();
+        this.phone = new Phone(who.name(), scene);
         this.random = random;
-        this.diary = diary;
-        this.event = expectation.script().event().id();
+        this.diary = scene.diary();
         this.turns = expectation.turns(who);
+        this.entrant = new Entrant(who, scene, taking);
     }
 
     /** Plans all that it does. */
     void begin() {
         Sitting.plan(turns, expectation.script(), random)
-                .forEach(sitting -> in(Duration.between(world.now(), sitting.from()), "plays", () -> signIn(sitting)));
+                .forEach(sitting -> phone.in(
+                        Duration.between(world.now(), sitting.from()),
+                        "plays",
+                        () -> signIn(session -> renewKeys(() -> poll(sitting, session)))));
+        if (scene.umpire().isPresent()) {
+            var end = expectation.script().ends().minus(between(LAST_LOOK.dividedBy(2), LAST_LOOK));
+            phone.in(Duration.between(world.now(), end), "looks what came of it", () -> signIn(this::end));
+        }
     }
 
     String name() {
@@ -76,60 +85,63 @@ final class Bot {
         return isIn ? turns : List.of();
     }
 
-    private void signIn(Sitting sitting) {
-        send(this::signingIn, CREATED, response -> {
+    /** What it has done in the event. */
+    List<Entry> entries() {
+        return entrant.entries();
+    }
+
+    /** Empty if it never came to play. */
+    String playerId() {
+        return playerId;
+    }
+
+    private void signIn(Consumer<Session> then) {
+        send(() -> Visit.signIn(who), CREATED, response -> {
             var answer = Calls.json(response);
             playerId = answer.path("playerId").asText();
             isIn = expectation.isFor(who, playerId);
-            poll(sitting, Session.of(answer));
+            then.accept(Session.of(answer));
         });
     }
 
-    private Request signingIn() {
-        var body = Json.object()
-                .put("platform", who.platform())
-                .put("region", who.region())
-                .put("clientVersion", who.clientVersion());
-        body.putObject("credential")
-                .put("type", "device")
-                .put("deviceId", "device-of-" + who.name())
-                .put("secret", "secret-of-device-of-" + who.name());
-        return Request.of("POST", Calls.SESSIONS, Calls.headers(), Body.of(body.toString()));
+    private void renewKeys(Runnable then) {
+        if (keys.isOld(world.now())) {
+            send(Visit::keys, FINE, response -> {
+                keys = TimelineKeys.of(Calls.json(response), world.now());
+                then.run();
+            });
+        } else {
+            then.run();
+        }
     }
 
     private void poll(Sitting sitting, Session session) {
-        send(this::reading, FINE, response -> {
+        send(() -> Visit.timeline(who, held.tag()), FINE, response -> {
             if (response.status() == FINE) {
                 take(response);
             }
             look();
-            held.next(event, who, world.now())
+            held.next(scene.event(), who, world.now())
                     .filter(sitting.until()::isAfter)
-                    .ifPresent(turn -> in(Duration.between(world.now(), turn), "looks at its clock", this::look));
+                    .ifPresent(turn -> phone.in(Duration.between(world.now(), turn), "looks at its clock", this::look));
             var pause = between(LEAST_POLL, MOST_POLL);
             if (world.now().plus(pause).isBefore(sitting.until())) {
-                in(pause, "polls", () -> poll(sitting, session));
+                phone.in(pause, "polls", () -> poll(sitting, session));
             } else {
-                renew(session);
+                takePart(session, () -> renew(session));
             }
         });
-    }
-
-    private Request reading() {
-        var headers = Calls.headers();
-        if (!held.tag().isEmpty()) {
-            headers.put("if-none-match", held.tag());
-        }
-        return Request.of("GET", "/v1/timelines/" + who.platform() + "/" + who.region(), headers, Body.EMPTY);
     }
 
     private void take(Response response) {
         var body = response.body().text();
         var fresh = new HeldTimeline(response.headers().first("etag").orElse(""), Json.read(body));
-        if (!key.hasSigned(body, response.headers().first("lifeverse-signature").orElse(".."))) {
-            wrong("forged-timeline", fresh.tag(), "a timeline is not signed");
+        var signature = response.headers().first("lifeverse-signature").orElse("..");
+        if (!keys.hasSigned(body, signature, scene.checked())) {
+            phone.wrong("forged-timeline", fresh.tag(), "a timeline is not signed");
         } else if (fresh.version() < held.version()) {
-            wrong("older-timeline", fresh.tag(), "version %d after %d".formatted(fresh.version(), held.version()));
+            phone.wrong(
+                    "older-timeline", fresh.tag(), "version %d after %d".formatted(fresh.version(), held.version()));
         } else {
             diary.heard(fresh.version());
             held = fresh;
@@ -140,9 +152,9 @@ final class Bot {
     private void look() {
         var now = world.now();
         if (held.isExpired(now)) {
-            wrong("expired-timeline", held.tag(), "the timeline that it was given has expired");
+            phone.wrong("expired-timeline", held.tag(), "the timeline that it was given has expired");
         }
-        var view = held.view(event, who, playerId, now);
+        var view = held.view(scene.event(), who, playerId, now);
         diary.looked(who.name(), view, now);
         judge(view, now);
         if (!view.phase().equals(last.phase())) {
@@ -159,7 +171,7 @@ final class Bot {
         boolean catchesUp = !view.equals(expected) && expected(now.minus(GRACE)).equals(view);
         if (!catchesUp && !view.equals(expected)) {
             var code = view.phase().equals(expected.phase()) ? "wrong-flag" : "wrong-phase";
-            wrong(code, expected, "has %s instead of %s".formatted(view.text(), expected.text()));
+            phone.wrong(code, expected, "has %s instead of %s".formatted(view.text(), expected.text()));
         }
     }
 
@@ -173,6 +185,26 @@ final class Bot {
                 .filter(turn -> !turn.at().isAfter(now))
                 .reduce((_, later) -> later)
                 .filter(turn -> turn.phase() == view.phase().orElse(Phase.CONCLUDED));
+    }
+
+    private void takePart(Session session, Runnable then) {
+        turns.stream()
+                .filter(turn -> !turn.at().isAfter(world.now()))
+                .reduce((_, later) -> later)
+                .ifPresentOrElse(turn -> entrant.visit(visit(session), turn, isIn, then), then);
+    }
+
+    private Visit visit(Session session) {
+        return new Visit(scene.event(), playerId, session.access());
+    }
+
+    private void end(Session session) {
+        var look = new LastLook(phone, scene.takings());
+        entrant.last(visit(session), () -> look.read(session, () -> signOut(session)));
+    }
+
+    private void signOut(Session session) {
+        send(() -> Calls.signOut(session.id(), session.access()), FINE, _ -> {});
     }
 
     private void renew(Session session) {
@@ -194,32 +226,22 @@ final class Bot {
                             message.path("messageId").asText(),
                             message.path("message").asText("a grant")));
             if (random.nextDouble() >= LEAVES_WITHOUT_A_WORD) {
-                send(() -> Calls.signOut(session.id(), session.access()), FINE, _ -> {});
+                signOut(session);
             }
         });
     }
 
     private void send(Supplier<Request> request, int wanted, Consumer<Response> then) {
-        world.wire().send(who.name(), request, reply -> {
-            switch (reply) {
-                case Reply.Answered(var response) when isFine(response, wanted) -> then.accept(response);
-                // Judged with all other answers.
-                case Reply.Answered _ -> {}
-                case Reply.None _ -> wrong("unanswered", world.now(), "a call was not answered");
+        phone.send(request, response -> {
+            // Another is judged with all other answers.
+            if (isFine(response, wanted)) {
+                then.accept(response);
             }
         });
     }
 
     private static boolean isFine(Response response, int wanted) {
         return response.status() == wanted || response.status() == UNCHANGED || response.status() == NO_CONTENT;
-    }
-
-    private void wrong(String code, Object about, String message) {
-        diary.wrong(new Diary.Wrong(who.name(), code, world.now(), message), about);
-    }
-
-    private void in(Duration wait, String what, Runnable task) {
-        world.outside().in(wait, who.name() + " " + what, task);
     }
 
     private Duration between(Duration least, Duration most) {

@@ -12,6 +12,7 @@ import com.lifeverse.local.simulate.world.StaffTokens;
 /** The staff: an author, an approver who wrote nothing of it, an operator. Their calls are counted like all others. */
 record Crew(LocalStack stack, Accounts accounts) {
     private static final String EVENTS = "/v1/live-events/";
+    private static final String PUBLICATIONS = "/v1/trigger-publications";
     private static final int FIRST_BAD = 300;
 
     /**
@@ -27,14 +28,24 @@ record Crew(LocalStack stack, Accounts accounts) {
         call("operator", "cid", "PUT", path + "/publication", "", first);
     }
 
+    /** Puts a trigger in force, and nothing else. */
+    void enforce(JsonNode trigger) {
+        var known = call("approver", "bea", "GET", PUBLICATIONS, "", Json.object());
+        var body = Json.object()
+                .put("base", known.at("/inForce/revision").asText())
+                .put("note", "for a rehearsal");
+        body.putArray("triggers").add(trigger);
+        call("approver", "bea", "POST", PUBLICATIONS, "", body);
+    }
+
+    /** What became of an event's rewards. */
+    JsonNode settlements(String event) {
+        return call("viewer", "dan", "GET", EVENTS + event + "/settlements", "", Json.object());
+    }
+
     /** What the ledger of an event's flips has. */
     JsonNode flips(String event) {
         return call("viewer", "dan", "GET", EVENTS + event + "/flips", "", Json.object());
-    }
-
-    /** The key that clients are shipped with. */
-    TimelineKey timelineKey() {
-        return TimelineKey.of(call("viewer", "dan", "GET", "/v1/timeline-keys", "", Json.object()));
     }
 
     private JsonNode call(String role, String name, String method, String path, String seen, JsonNode body) {

@@ -71,6 +71,27 @@ record Expectation(Script script, Published published) {
         return preview.events().getFirst().standing() == Sight.Standing.IN;
     }
 
+    /** True if somebody like that may come to take part now, as far as there are seats. */
+    boolean letsIn(Persona who, String playerId, Instant now) {
+        var event = published.revision().event();
+        var sight = Sight.of(published, who.known(playerId, now), now, ProfilePatterns::matches);
+        return sight.standing() == Sight.Standing.IN
+                && sight.moment()
+                        .occurrence()
+                        .filter(occurrence -> now.isBefore(occurrence.ends()))
+                        .filter(occurrence -> event.admission()
+                                .until()
+                                .filter(until ->
+                                        !now.isBefore(occurrence.starts().plus(until)))
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    /** An occurrence as a bot has it by the clocks that it joined with. */
+    Occurrence occurrence(Entry entry) {
+        return published.revision().event().calendar().occurrence(entry.occurrence(), entry.offset());
+    }
+
     private static boolean changes(EventCalendar calendar, Turn turn, Persona who) {
         var before = turn.at().minusSeconds(1);
         return Phases.at(calendar, before, who.offset(before)).phase() != turn.phase();

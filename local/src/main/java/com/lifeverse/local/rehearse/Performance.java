@@ -17,6 +17,7 @@ public record Performance(
         List<Bot> bots,
         Diary diary,
         Flips flips,
+        Reckoning reckoning,
         Accounts accounts,
         List<TableUse> tables,
         List<String> faults) {
@@ -52,6 +53,7 @@ public record Performance(
         diary.wrongs()
                 .forEach(wrong -> findings.add(
                         new Finding(wrong.code(), wrong.bot(), "%s at %s".formatted(wrong.message(), wrong.at()))));
+        findings.addAll(reckoning.findings());
         accounts.refusals()
                 .forEach(refusal -> findings.add(new Finding(
                         "error-answer",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -82,6 +83,14 @@ record Persona(
 
     ZoneOffset offset(Instant at) {
         return zone.getRules().getOffset(at);
+    }
+
+    /** As the service knows it: from its sessions, and not which version of the game it has. */
+    Viewer known(String playerId, Instant at) {
+        var told = new TreeMap<String, Object>(profile);
+        told.put("tags", List.of());
+        told.put("untagged", List.of());
+        return new Viewer(playerId, offset(at), Optional.empty(), region, told);
     }
 
     /** As previews speak of it. */

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /** The pictures of a report, each an SVG that needs nothing else. */
 record Plots(Performance performance) {
-    private static final int WIDTH = 960;
-    private static final int LEFT = 170;
+    static final int WIDTH = 960;
+    static final int LEFT = 170;
     private static final int ROW = 12;
-    private static final int HEIGHT = 180;
-    private static final int FOOT = 24;
+    static final int HEIGHT = 180;
+    static final int FOOT = 24;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
     private static final Map<Phase, String> COLOURS = new TreeMap<>(Map.of(
             Phase.PREVIEW, "#9bbcf0", Phase.ACTIVE, "#1b6e3c", Phase.ENDING_SOON, "#c9501c", Phase.REVIEW, "#e8c06a"));
@@ -150,7 +150,8 @@ record Plots(Performance performance) {
         return line.toString();
     }
 
-    private String days(int y) {
+    /** The days along the foot of a picture. */
+    String days(int y) {
         var script = performance.script();
         long days = Math.max(1, Duration.between(script.begins(), script.ends()).toDays());
         long step = Math.max(1, days / 8);
@@ -187,7 +188,8 @@ record Plots(Performance performance) {
         return svg(HEIGHT + FOOT, title, marks.toString());
     }
 
-    private double x(Instant at) {
+    /** Where a moment is. */
+    double x(Instant at) {
         var script = performance.script();
         double span = Duration.between(script.begins(), script.ends()).toSeconds();
         return LEFT + Duration.between(script.begins(), at).toSeconds() / span * (WIDTH - LEFT);
@@ -202,7 +204,7 @@ record Plots(Performance performance) {
         return "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>".formatted(x, y, anchor, words);
     }
 
-    private static String svg(int height, String title, String marks) {
+    static String svg(int height, String title, String marks) {
         return """
             <svg viewBox="0 0 %d %d" role="img" aria-label="%s" xmlns="http://www.w3.org/2000/svg">%s</svg>
             """.formatted(WIDTH, height, title, marks);

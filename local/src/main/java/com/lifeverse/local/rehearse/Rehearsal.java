@@ -4,6 +4,8 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
+import com.lifeverse.liveops.run.RunPolicy;
+import com.lifeverse.liveops.run.lambda.EventRunFunction;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.simulate.fault.FaultPlan;
@@ -85,15 +87,19 @@ public record Rehearsal(Script script, LiveEvent meant, FaultPlan faults, UnaryO
         var accounts = new Accounts();
         var crew = new Crew(world.stack(), accounts);
         script.needed().forEach(crew::publish);
+        script.part().feat().ifPresent(feat -> crew.enforce(feat.trigger()));
         crew.publish(script.file());
         var since = world.now();
         world.advance(Duration.ofMinutes(1));
-        var key = crew.timelineKey();
         var diary = new Diary();
+        var takings = new Takings();
         var expectation = new Expectation(script, published(since));
+        var personas = Persona.draw(script.event(), script.players(), random.split());
+        var umpire = script.part().feat().map(feat -> new Umpire(feat, world, random.split()));
+        var scene = new Scene(expectation, world, diary, takings, new TimelineKeys.Checked(), umpire);
         var bots = new ArrayList<Bot>();
-        for (var who : Persona.draw(script.event(), script.players(), random.split())) {
-            bots.add(new Bot(who, expectation, key, world, random.split(), diary));
+        for (var who : personas) {
+            bots.add(new Bot(who, scene, random.split(), random.split()));
         }
         bots.forEach(Bot::begin);
         while (world.now().isBefore(script.ends())) {
@@ -103,14 +109,25 @@ public record Rehearsal(Script script, LiveEvent meant, FaultPlan faults, UnaryO
         }
         var flips = Flips.of(
                 expectation.published(), crew.flips(script.event().id()), since, world.now(), late(world.stack()));
-        world.wire().exchanges().forEach(each -> accounts.add(each.at(), each.request(), each.response()));
+        var settlements = crew.settlements(script.event().id());
+        world.wire()
+                .exchanges()
+                .forEach(each ->
+                        accounts.add(each.at(), each.request(), each.response(), takings.isJudged(each.response())));
+        var tables = tables(world.stack());
+        var books = Books.of(
+                world.stack(),
+                script.event().id(),
+                settlements,
+                policy(world.stack(), EventRunFunction.class, RunPolicy.class).grace());
         return new Performance(
                 script,
                 List.copyOf(bots),
                 diary,
                 flips,
+                new Reckoning(expectation, bots, takings, books),
                 accounts,
-                tables(world.stack()),
+                tables,
                 world.faults().seen().stream().map(String::valueOf).toList());
     }
 
@@ -121,13 +138,16 @@ public record Rehearsal(Script script, LiveEvent meant, FaultPlan faults, UnaryO
 
     /** How late a flip may be on this stage before somebody is called. */
     private static Duration late(LocalStack stack) {
+        return policy(stack, FlipSweepFunction.class, LiveopsPolicy.class).late();
+    }
+
+    private static <P extends Record> P policy(LocalStack stack, Class<?> function, Class<P> policy) {
         return stack.functionSettings().stream()
-                .filter(function -> function.handler().startsWith(FlipSweepFunction.class.getName()))
+                .filter(each -> each.handler().startsWith(function.getName()))
                 .findFirst()
-                .map(function -> Settings.require(function.variables())
-                        .policy(LiveopsPolicy.class)
-                        .late())
-                .orElseThrow(() -> new IllegalStateException("Nobody tells flips on this stage"));
+                .map(each -> Settings.require(each.variables()).policy(policy))
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no %s on this stage".formatted(function.getSimpleName())));
     }
 
     private static List<Performance.TableUse> tables(LocalStack stack) {

@@ -39,6 +39,7 @@ public record ReportJson(Performance performance, List<Performance.Finding> find
         performance.diary().versions().forEach(versions::add);
         counts(json.putObject("notices"), performance.diary().notices());
         counts(json.putObject("messages"), performance.diary().messages());
+        json.set("participation", new PartReport(performance).json());
         cost(json.putObject("cost"));
         return json;
     }
@@ -87,6 +88,7 @@ public record ReportJson(Performance performance, List<Performance.Finding> find
                 .diary()
                 .flags()
                 .forEach((flag, seen) -> lines.add("    %s for %d players".formatted(flag, seen.bots())));
+        lines.addAll(new PartReport(performance).lines());
         lines.add("    %,d requests, modelled $%.6f with all that went on behind them"
                 .formatted(performance.accounts().requests(), performance.usd()));
         return lines;

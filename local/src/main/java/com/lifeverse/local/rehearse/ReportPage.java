@@ -27,6 +27,7 @@ public record ReportPage(Performance performance, List<Performance.Finding> find
             <p>%9$s</p>
             %10$s
             %11$s
+            %20$s
             <h2>When the service told each phase</h2>
             <p>For an event by players' own clocks, a phase is told when the first of them begin, and its end when the last of them end.</p>
             %12$s
@@ -60,7 +61,8 @@ public record ReportPage(Performance performance, List<Performance.Finding> find
                         usd(performance.usd()),
                         performance.accounts().busiest(),
                         operations(),
-                        tables());
+                        tables(),
+                        new PartPage(performance).html());
     }
 
     private String found() {
@@ -135,12 +137,12 @@ public record ReportPage(Performance performance, List<Performance.Finding> find
                         .collect(Collectors.joining()));
     }
 
-    private static String table(String first, String second, String third, String rows) {
+    static String table(String first, String second, String third, String rows) {
         return "<table><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr>%s</table>"
                 .formatted(first, second, third, rows);
     }
 
-    private static String row(String first, String second, String third) {
+    static String row(String first, String second, String third) {
         return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(escaped(first), escaped(second), escaped(third));
     }
@@ -149,7 +151,7 @@ public record ReportPage(Performance performance, List<Performance.Finding> find
         return String.format(Locale.ROOT, "$%.6f", dollars);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -17,6 +17,7 @@ import java.util.List;
  * @param occurrences the times it happens that are played
  * @param begins a while before anybody may know of the first of them
  * @param ends a while after the last of them is over for everybody
+ * @param part what bots do in it
  */
 public record Script(
         LiveEventFile file,
@@ -25,7 +26,8 @@ public record Script(
         long seed,
         List<LocalDateTime> occurrences,
         Instant begins,
-        Instant ends) {
+        Instant ends,
+        Part part) {
     /** More would not be a rehearsal any more. */
     public static final int MOST_PLAYERS = 500;
 
@@ -67,7 +69,22 @@ public record Script(
                 seed,
                 last.stream().map(each -> each.name()).toList(),
                 first.announced().minus(BEFORE),
-                last.getLast().over().plus(AFTER));
+                last.getLast().over().plus(AFTER),
+                Part.NONE);
+    }
+
+    /** The same with bots that do what counts as its progress, and tiers that so many can reach. */
+    public Script with(Part own) {
+        var brought = own.feat().isPresent() ? Reachable.of(file, players) : file;
+        return new Script(
+                brought,
+                needed,
+                players,
+                seed,
+                occurrences,
+                begins,
+                ends,
+                own.writing(file.event().rewards()));
     }
 
     /** The event's name. */

@@ -28,19 +28,23 @@ public final class ScriptFile {
      * Reads one; what it requires is looked for in the same folder.
      *
      * @param file with its whole path
+     * @param home the checkout, which has the trigger that its progress goes by
      * @param from occurrences that are over by then are left out
      * @param many so many occurrences at most
      * @throws IllegalArgumentException if there is nothing to play
      * @throws Faulty if it, or what it requires, has an error
      */
-    public static Script read(Path file, int players, long seed, Instant from, int many) throws IOException, Faulty {
+    public static Script read(Path file, Path home, int players, long seed, Instant from, int many)
+            throws IOException, Faulty {
         var folder = EventFolder.read(Objects.requireNonNull(file.getParent()), Optional.empty(), from);
         var event = sound(folder, file);
         var needed = new ArrayList<LiveEventFile>();
         for (var name : event.event().requires()) {
             needed.add(sound(folder, file.resolveSibling(name + ".yaml")));
         }
-        return Script.of(event, needed, players, seed, from, many);
+        var script = Script.of(event, needed, players, seed, from, many);
+        var progress = event.event().progress();
+        return progress.isEmpty() ? script : script.with(Part.of(progress.get().trigger(), home));
     }
 
     private static LiveEventFile sound(EventFolder folder, Path path) throws Faulty {

@@ -48,7 +48,13 @@ public final class Calls {
     }
 
     public static Request inbox(String access, Optional<String> cursor) {
-        var target = INBOX + "?limit=3" + cursor.map(text -> "&cursor=" + text).orElse("");
+        return inbox(access, 3, cursor);
+    }
+
+    /** As the other, so many messages at once. */
+    public static Request inbox(String access, int limit, Optional<String> cursor) {
+        var target = INBOX + "?limit=" + limit
+                + cursor.map(text -> "&cursor=" + text).orElse("");
         return Request.of("GET", target, bearer(access), Body.EMPTY);
     }
 

@@ -1,5 +1,6 @@
 package com.lifeverse.local.simulate.client;
 
+import com.lifeverse.local.LocalStack;
 import com.lifeverse.local.http.message.Body;
 import com.lifeverse.local.http.message.Request;
 import com.lifeverse.local.simulate.Stage;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -23,13 +25,18 @@ public final class ServerKey {
     private static final Duration LIFE = Duration.ofHours(6);
 
     private final String server;
-    private final Stage stage;
+    private final Supplier<LocalStack> stack;
     private Host.@Nullable Credentials credentials;
     private Instant until = Instant.MIN;
 
     public ServerKey(String server, Stage stage) {
+        this(server, stage::stack);
+    }
+
+    /** As the other, for a server beside the stack that {@code stack} says runs at the moment. */
+    public ServerKey(String server, Supplier<LocalStack> stack) {
         this.server = server;
-        this.stage = stage;
+        this.stack = stack;
     }
 
     /** Tells that event, signed now. */
@@ -47,7 +54,9 @@ public final class ServerKey {
                         .payload(() -> new StringInputStream(event))
                         .identity(AwsSessionCredentialsIdentity.create(
                                 key.accessKeyId(), key.secretAccessKey(), key.sessionToken()))
-                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(stage.now(), ZoneOffset.UTC))
+                        .putProperty(
+                                HttpSigner.SIGNING_CLOCK,
+                                Clock.fixed(stack.get().now(), ZoneOffset.UTC))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"));
         var headers = new LinkedHashMap<String, String>();
@@ -56,10 +65,11 @@ public final class ServerKey {
     }
 
     private Host.Credentials current() {
-        var known = Optional.ofNullable(credentials).filter(_ -> stage.now().isBefore(until));
-        var key = known.orElseGet(() -> stage.stack().gameServer(server));
+        var now = stack.get().now();
+        var known = Optional.ofNullable(credentials).filter(_ -> now.isBefore(until));
+        var key = known.orElseGet(() -> stack.get().gameServer(server));
         credentials = key;
-        until = known.isPresent() ? until : stage.now().plus(LIFE);
+        until = known.isPresent() ? until : now.plus(LIFE);
         return key;
     }
 }
