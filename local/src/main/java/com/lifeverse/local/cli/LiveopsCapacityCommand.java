@@ -1,11 +1,8 @@
 package com.lifeverse.local.cli;
 
-import com.lifeverse.liveops.capacity.CapacityPolicy;
-import com.lifeverse.liveops.capacity.CapacityRules;
-import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.liveops.CapacityLines;
-import com.lifeverse.platform.json.Policies;
+import com.lifeverse.local.liveops.EventFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -61,14 +58,9 @@ final class LiveopsCapacityCommand implements Callable<Integer> {
         }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var read = folder.read();
-        var events = read.entries().stream()
-                .flatMap(entry -> entry.read().stream())
-                .map(LiveEventFile::event)
-                .toList();
-        var now = folder.now();
-        var lines = new CapacityLines(
-                CapacityRules.schedule(events, now, now.plus(Duration.ofDays((long) weeks * WEEK)), policy()));
-        boolean whole = events.size() == read.entries().size();
+        var lines = lines(read);
+        boolean whole =
+                read.entries().stream().allMatch(entry -> entry.read().isPresent());
         if (json) {
             Output.print(out, Output.document("liveops capacity", whole, lines.result(), Json.array()));
         } else {
@@ -77,13 +69,14 @@ final class LiveopsCapacityCommand implements Callable<Integer> {
         return whole ? Exit.FINE : Exit.FINDINGS;
     }
 
-    private CapacityPolicy policy() throws IOException, Exit.Usage {
+    private CapacityLines lines(EventFolder events) throws IOException, Exit.Usage {
         var file = Home.directory().resolve("cdk/policies").resolve(stage + ".json");
         if (!stage.matches("[a-z]+") || !Files.isRegularFile(file)) {
             throw new Exit.Usage("There is no stage " + stage);
         }
         try {
-            return Policies.differing(Files.readString(file)).of(CapacityPolicy.class);
+            return CapacityLines.of(
+                    events, folder.now(), Duration.ofDays((long) weeks * WEEK), Files.readString(file));
         } catch (IllegalStateException e) {
             throw new Exit.Usage(file + ": " + e.getMessage());
         }

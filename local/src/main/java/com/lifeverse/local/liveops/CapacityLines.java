@@ -1,10 +1,16 @@
 package com.lifeverse.local.liveops;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.lifeverse.liveops.capacity.CapacityPolicy;
+import com.lifeverse.liveops.capacity.CapacityRules;
 import com.lifeverse.liveops.capacity.CapacityStep;
 import com.lifeverse.liveops.capacity.Target;
+import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.local.kernel.Json;
+import com.lifeverse.platform.json.Policies;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +23,21 @@ public record CapacityLines(List<CapacityStep> steps) {
 
     public CapacityLines {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * What the events of a folder that can be read ask for.
+     *
+     * @param policies the numbers of the stage that differ from the usual, as JSON
+     * @throws IllegalStateException if they are no such numbers
+     */
+    public static CapacityLines of(EventFolder folder, Instant from, Duration length, String policies) {
+        var events = folder.entries().stream()
+                .flatMap(entry -> entry.read().stream())
+                .map(LiveEventFile::event)
+                .toList();
+        var policy = Policies.differing(policies).of(CapacityPolicy.class);
+        return new CapacityLines(CapacityRules.schedule(events, from, from.plus(length), policy));
     }
 
     /** Writes a line for each target that changes. */
