@@ -79,6 +79,21 @@ class RightsTest {
     }
 
     @Test
+    void allThatASettlementWritesDownIsDroppedWhenItsRunCanNoLongerBeRedriven() {
+        assertThat(dev.all("AWS::S3::Bucket"))
+                .filteredOn(bucket -> bucket.id().startsWith("SettlementFiles"))
+                .singleElement()
+                .satisfies(bucket -> assertThat(bucket.properties().at("/LifecycleConfiguration/Rules"))
+                        .singleElement()
+                        .satisfies(rule -> {
+                            assertThat(rule.path("Status").asText()).isEqualTo("Enabled");
+                            assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(14);
+                            // Of no folder in particular: files, results, and whatever comes later.
+                            assertThat(rule.has("Prefix") || rule.has("Filter")).isFalse();
+                        }));
+    }
+
+    @Test
     void parkedRecordsAndMessagesAreGoneWhenTheReceiptSaysSo() {
         var parked = until("parked stream records");
         assertThat(dev.all("AWS::S3::Bucket"))

@@ -72,7 +72,9 @@ public final class LiveRunStack extends StageStack {
     }
 
     private Workflow settlement(Deployment deployment) {
-        // A run that failed can be redriven for so long; what it closes it takes away itself.
+        // A run that failed can be redriven for so long. The files of players go when it closes. What each call came to
+        // (results/) names
+        // nobody: it stays as long, for whoever asks why a round was gone through twice.
         var files = PrivateBucket.forgetting(this, "SettlementFiles", Duration.days(14));
         var tasks = tasks(deployment, files);
         return Workflow.standard("reward-settlement")

@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A live event with two tiers, an hour long, and who takes part in it. */
-final class Festival {
-    static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+public final class Festival {
+    public static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
     static final LocalDateTime START = LocalDateTime.parse("2026-12-01T14:00");
-    static final String RUN = "feast-20261201T140000";
+    public static final String RUN = "feast-20261201T140000";
     static final int FIRST_TIER = 3;
     static final int SECOND_TIER = 10;
 
@@ -41,7 +41,7 @@ final class Festival {
     private Festival() {}
 
     /** Has players have it. */
-    static void publish(Game game) {
+    public static void publish(Game game) {
         change(game, "author", "ann", "", DOCUMENT, "0");
         change(game, "approver", "bea", "/approval", "{\"revision\":1}", "1");
         change(game, "operator", "cid", "/publication", "{\"revision\":1}", "2");
@@ -53,7 +53,7 @@ final class Festival {
     }
 
     /** Has many take part at once, as one write each would leave them: {@code ply_0…}, with progress from 0 to 11. */
-    static void crowd(LocalStack stack, int players) {
+    public static void crowd(LocalStack stack, int players) {
         var table = stack.ref("ParticipationsTable");
         // One is written as functions do; the others are like it.
         joins(stack, player(0), progress(0));
@@ -85,7 +85,7 @@ final class Festival {
     }
 
     /** How many rewards a player of the crowd has a right to. */
-    static int entitled(int number) {
+    public static int entitled(int number) {
         return (progress(number) >= FIRST_TIER ? 1 : 0) + (progress(number) >= SECOND_TIER ? 1 : 0);
     }
 

@@ -69,6 +69,10 @@ final class SettlementTest {
                         .contents())
                 .as("files name players, and go when it is closed")
                 .isEmpty();
+        assertThat(results())
+                .as("what each call came to stays for a while, and names nobody")
+                .isNotEmpty();
+        assertThat(results()).noneMatch(result -> result.contains("ply_"));
     }
 
     @Test
@@ -113,6 +117,15 @@ final class SettlementTest {
                     .as("one write for all that is owed")
                     .isEqualTo(Festival.entitled(i) == 0 ? 1 : 2);
         }
+    }
+
+    /** What the Map wrote down of its calls. */
+    private List<String> results() {
+        var s3 = game.stack().buckets();
+        return s3.listObjectsV2(list -> list.bucket(files()).prefix("results/")).contents().stream()
+                .map(found -> s3.getObjectAsBytes(get -> get.bucket(files()).key(found.key()))
+                        .asUtf8String())
+                .toList();
     }
 
     private String files() {
