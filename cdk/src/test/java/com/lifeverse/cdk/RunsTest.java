@@ -23,9 +23,8 @@ class RunsTest {
         assertThat(lasting).contains(":execution:dev-event-replay:*", ":execution:dev-occasion:*");
         assertThat(all(leave("states:StopExecution"), lasting)).isTrue();
         // What has to stand ready is brought about by the next run, whatever one before it left.
-        var going = lasting.stream()
-                .filter(runs -> !runs.contains("capacity-ramp"))
-                .toList();
+        var going =
+                lasting.stream().filter(runs -> !runs.contains("capacity-ramp")).toList();
         assertThat(all(leave("states:RedriveExecution"), going)).isTrue();
     }
 

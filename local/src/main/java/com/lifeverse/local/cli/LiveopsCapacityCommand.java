@@ -59,8 +59,7 @@ final class LiveopsCapacityCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var read = folder.read();
         var lines = lines(read);
-        boolean whole =
-                read.entries().stream().allMatch(entry -> entry.read().isPresent());
+        boolean whole = read.entries().stream().allMatch(entry -> entry.read().isPresent());
         if (json) {
             Output.print(out, Output.document("liveops capacity", whole, lines.result(), Json.array()));
         } else {
@@ -75,8 +74,7 @@ final class LiveopsCapacityCommand implements Callable<Integer> {
             throw new Exit.Usage("There is no stage " + stage);
         }
         try {
-            return CapacityLines.of(
-                    events, folder.now(), Duration.ofDays((long) weeks * WEEK), Files.readString(file));
+            return CapacityLines.of(events, folder.now(), Duration.ofDays((long) weeks * WEEK), Files.readString(file));
         } catch (IllegalStateException e) {
             throw new Exit.Usage(file + ": " + e.getMessage());
         }
