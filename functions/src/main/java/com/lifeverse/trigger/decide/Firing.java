@@ -50,6 +50,7 @@ public final class Firing {
         payload.put("version", trigger.version());
         payload.put("decisionId", held.id());
         payload.put("occurrence", held.occurrence());
+        payload.put("happenedAt", held.cause().time().toString());
         if (held.firings() > 1) {
             payload.put("firings", held.firings());
         }

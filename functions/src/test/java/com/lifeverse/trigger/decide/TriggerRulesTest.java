@@ -46,6 +46,15 @@ class TriggerRulesTest {
     }
 
     @Test
+    void whatIsToldSaysWhenItHappenedAndWhenItWasDecided() {
+        var happened = NOW.minusSeconds(900);
+        var told = ((Fired) decide(FIRST_WIN, win("m1", happened), TriggerState.NEW)).told();
+
+        assertThat(told.payload()).containsEntry("happenedAt", happened.toString());
+        assertThat(told.time()).isEqualTo(NOW);
+    }
+
+    @Test
     void whatIsToldGoesOnWithTheCausesCorrelationAndChain() {
         var cause = Given.afterHops(win("m1", NOW), 3);
         var told = ((Fired) decide(FIRST_WIN, cause, TriggerState.NEW)).told();

@@ -83,6 +83,28 @@ final class ParticipationTest {
     }
 
     @Test
+    void whatCountsIsWhenItHappenedAndNotWhenItWasDecided() throws IOException {
+        // Half an hour after it began by anna's clocks.
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-12-04T16:30:00Z")))) {
+            publish(game, "weekend-festival", "festival-objective");
+            var anna = Guest.on(game, "anna", "switch");
+            game.stack().settle();
+            assertThat(join(anna, "weekend-festival", "+02:00").status()).isEqualTo(201);
+            playAt(game, anna, "before", "2026-12-04T15:50:00Z");
+            playAt(game, anna, "begun", "2026-12-04T16:10:00Z");
+            game.stack().settle();
+            assertThat(progress(anna)).isEqualTo("1");
+
+            game.stack().advance(Duration.ofHours(54));
+            anna = Guest.on(game, "anna", "switch");
+            playAt(game, anna, "late", "2026-12-06T21:45:00Z");
+            playAt(game, anna, "after", "2026-12-06T22:15:00Z");
+            game.stack().settle();
+            assertThat(progress(anna)).as("told while results are looked at").isEqualTo("2");
+        }
+    }
+
+    @Test
     void whoeverHelpedHasWhatAllReachTogether() throws IOException {
         try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2027-03-20T13:00:00Z")))) {
             publish(game, "community-goal", "tree-planted");
@@ -153,6 +175,19 @@ final class ParticipationTest {
 
     private static Game.Answer goal(Game game, Guest player) {
         return game.get("/v1/live-event-goals/community-goal", player.token());
+    }
+
+    private static String progress(Guest player) {
+        return player.send("GET", "/v1/live-events/weekend-festival/participation", "")
+                .text("/progress");
+    }
+
+    private static void playAt(Game game, Guest player, String match, String time) {
+        var answer = game.tell("""
+            {"type":"match.ended.v1","playerId":"%s","deduplicationId":"%2$s","time":"%3$s",
+             "payload":{"matchId":"%2$s","mode":"festival","outcome":"loss","durationSeconds":312}}\
+            """.formatted(player.playerId(), match, time));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
     }
 
     private static void play(Game game, Guest player, String mode, String match) {
