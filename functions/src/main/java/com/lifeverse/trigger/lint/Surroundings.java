@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  * @param teams who can own something
  * @param runbooks whether there is a runbook of that name below {@code docs/}
  * @param contradiction the field in which no event of a type can have what all these patterns ask for; empty if there is none
+ * @param declares whether events of a type may say anything in a field of the envelope, such as {@code payload.matchId}
  */
 public record Surroundings(
         Set<String> labels,
@@ -36,7 +38,8 @@ public record Surroundings(
         ProfileForm profile,
         Set<String> teams,
         Predicate<String> runbooks,
-        BiFunction<String, List<Map<String, Object>>, Optional<String>> contradiction) {
+        BiFunction<String, List<Map<String, Object>>, Optional<String>> contradiction,
+        BiPredicate<String, String> declares) {
     public Surroundings {
         labels = Set.copyOf(labels);
         teams = Set.copyOf(teams);

@@ -19,6 +19,7 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         heard("/when", trigger.when(), trigger.grants(), findings);
         findings.addAll(WindowLint.findings(trigger, policy));
         findings.addAll(ReachLint.findings(trigger, surroundings));
+        findings.addAll(new FieldLint(trigger, surroundings).findings());
         for (int at = 0; at < trigger.effects().size(); at++) {
             effect(trigger, at, "/effects/" + at, findings);
         }

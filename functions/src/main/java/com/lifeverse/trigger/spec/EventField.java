@@ -3,6 +3,7 @@ package com.lifeverse.trigger.spec;
 import com.lifeverse.platform.Envelope;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,10 @@ public record EventField(String path) {
     private static final Pattern FORM =
             Pattern.compile("(deduplicationId|eventGroupId|correlationId|playerId|payload(\\.[A-Za-z][A-Za-z0-9]*)+)");
     private static final String PAYLOAD = "payload.";
+
+    /** What EventBridge puts around an event's envelope, but for the envelope itself. */
+    public static final Set<String> AROUND =
+            Set.of("version", "id", "detail-type", "source", "account", "time", "region", "resources", "replay-name");
 
     public EventField {
         if (!FORM.matcher(path).matches()) {

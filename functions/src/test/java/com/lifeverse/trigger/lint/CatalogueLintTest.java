@@ -171,7 +171,8 @@ class CatalogueLintTest {
                 form,
                 Set.of(),
                 _ -> true,
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                (_, _) -> true);
         var byName = new TreeMap<String, List<Violation>>();
         new CatalogueLint(surroundings)
                 .findings(List.of(triggers))

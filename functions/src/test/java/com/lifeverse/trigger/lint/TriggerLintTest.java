@@ -187,6 +187,28 @@ class TriggerLintTest {
     }
 
     @Test
+    void fieldsThatNoEventSaysAnythingInAreFindingsWhereTheyStand() {
+        var misspelt = Map.<String, Object>of(
+                "detail",
+                Map.of(
+                        "payload",
+                        Map.of("misspelt", List.of("win"), "$or", List.of(Map.of("a/misspelt", List.of(1))))));
+        assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), misspelt))
+                .containsExactlyInAnyOrder(
+                        new Violation("/window/sequence/1/detail/payload/misspelt", "is no field of match.ended.v1"),
+                        new Violation(
+                                "/window/sequence/1/detail/payload/$or/0/a~1misspelt",
+                                "is no field of match.ended.v1"));
+        assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), Map.of("detial", List.of("x"))))
+                .containsExactly(
+                        new Violation("/window/sequence/1/detial", "is nothing that an event on the bus says"));
+        var window = new Window(
+                new Measure.Sum(new EventField("payload.misspelt"), 5, 1), Given.DAY, Frame.SLIDING, Scope.PLAYER);
+        assertThat(findings(Given.trigger(window, Limits.perPlayer(1, Given.DAY))))
+                .containsExactly(new Violation("/window/sum", "is no field of match.ended.v1"));
+    }
+
+    @Test
     void throttleNeverMakesAWindowWorse() {
         var distinct = new Window(
                 new Measure.Distinct(new EventField("payload.mode"), 3), Given.DAY, Frame.SLIDING, Scope.PLAYER);
@@ -331,7 +353,8 @@ class TriggerLintTest {
                 Given.PROFILE,
                 Set.of("economy-team"),
                 "runbooks/grants.md"::equals,
-                TriggerLintTest::contradiction);
+                TriggerLintTest::contradiction,
+                (_, field) -> !field.contains("misspelt"));
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }
 

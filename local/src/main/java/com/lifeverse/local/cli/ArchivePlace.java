@@ -59,6 +59,9 @@ final class ArchivePlace {
             if (!Files.isDirectory(directory)) {
                 throw new Exit.Usage("'%s' is not a folder".formatted(data));
             }
+            if (!Store.isIn(directory)) {
+                throw new Exit.Usage("'%s' has no data of a local stack".formatted(data));
+            }
             read(directory, part, taker);
         } else {
             throw new Exit.Usage("Say where the events are: --archive DIR or --data DIR");

@@ -1,5 +1,6 @@
 package com.lifeverse.local.cli;
 
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.liveops.Compensation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ final class CompensationCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Exit.Usage("There is no file " + file);
         }
-        return Files.readString(file);
+        return InputFile.text(file);
     }
 
     private static Instant time(String name, @Nullable String text) throws Exit.Usage {

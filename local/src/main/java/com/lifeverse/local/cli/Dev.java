@@ -1,7 +1,6 @@
 package com.lifeverse.local.cli;
 
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -66,22 +65,27 @@ public final class Dev {
                     if (List.of(words).contains("--json")) {
                         Output.print(
                                 command.getOut(),
-                                Output.failure(command.getCommandName(), "usage", String.valueOf(wrong.getMessage())));
+                                Output.failure(name(command), "usage", String.valueOf(wrong.getMessage())));
                     }
                     command.getErr().println(wrong.getMessage());
-                    command.getErr().println("./dev %s --help tells more".formatted(command.getCommandName()));
+                    command.getErr()
+                            .println("%s --help tells more"
+                                    .formatted(command.getCommandSpec().qualifiedName()));
                     command.getErr().flush();
                     return Exit.USAGE;
                 })
                 .execute(arguments);
     }
 
+    /** As somebody calls it behind {@code ./dev}, such as {@code triggers plan}. */
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName().replaceFirst("^\\./dev ?", "");
+    }
+
     private static void report(Exception failure, CommandLine command) {
-        var message = failure instanceof ConnectException
-                ? "Nothing answers there; is the stack up? ./dev up starts one."
-                : String.valueOf(failure.getMessage());
+        var message = String.valueOf(failure.getMessage());
         if (List.of(command.getParseResult().originalArgs().toArray()).contains("--json")) {
-            Output.print(command.getOut(), Output.failure(command.getCommandName(), Exit.slug(failure), message));
+            Output.print(command.getOut(), Output.failure(name(command), Exit.slug(failure), message));
         }
         PrintWriter errors = command.getErr();
         errors.println(message);

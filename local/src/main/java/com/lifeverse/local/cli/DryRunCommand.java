@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class DryRunCommand implements Callable<Integer> {
+    /** Far longer than anything is archived; what has no end is a slip of the pen. */
+    private static final Duration LONGEST = Duration.ofDays(400);
+
     @Parameters(paramLabel = "TRIGGER", description = "A trigger's file, or the name of one in triggers/.")
     private @Nullable String trigger;
 
@@ -104,6 +107,10 @@ final class DryRunCommand implements Callable<Integer> {
         if (first.isEmpty() || last.isEmpty()) {
             throw new Exit.Usage("Say --from and --to, such as --from 2026-11-14T00:00:00Z --to 2026-11-21T00:00:00Z");
         }
+        if (!first.get().isBefore(last.get())
+                || Duration.between(first.get(), last.get()).compareTo(LONGEST) > 0) {
+            throw new Exit.Usage("--to is after --from, by %d days at most".formatted(LONGEST.toDays()));
+        }
         var other = against == null ? Optional.<Path>empty() : Optional.of(file(against));
         try {
             return new Request(
@@ -134,12 +141,15 @@ final class DryRunCommand implements Callable<Integer> {
     private static Duration duration(String option, String text) throws Exit.Usage {
         try {
             var duration = Duration.parse(text);
-            if (!duration.isNegative() && (duration.toSeconds() > 0 || option.equals("--late"))) {
+            if (!duration.isNegative()
+                    && duration.compareTo(LONGEST) <= 0
+                    && (duration.toSeconds() > 0 || option.equals("--late"))) {
                 return duration;
             }
         } catch (DateTimeParseException _) {
             // Said below, as of what is too short.
         }
-        throw new Exit.Usage("%s is a duration, such as PT1M, not '%s'".formatted(option, text));
+        throw new Exit.Usage("%s is a duration, such as PT1M, of %d days at most, not '%s'"
+                .formatted(option, LONGEST.toDays(), text));
     }
 }

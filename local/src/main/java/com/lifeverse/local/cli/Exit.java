@@ -1,7 +1,7 @@
 package com.lifeverse.local.cli;
 
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
+import com.lifeverse.local.kernel.DataInUse;
+import com.lifeverse.local.kernel.InputFile;
 
 /** What a command's exit code means. */
 final class Exit {
@@ -42,12 +42,21 @@ final class Exit {
         }
     }
 
+    /** Nobody answers, or what does is no stack. */
+    static final class Unreachable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(String message) {
+            super(message);
+        }
+    }
+
     static int of(Exception failure) {
         return switch (failure) {
-            case Usage _ -> USAGE;
+            case Usage _, InputFile.Unfit _ -> USAGE;
             case Finding _ -> FINDINGS;
-            case Unusable _ -> ENVIRONMENT;
-            case ConnectException _, HttpConnectTimeoutException _ -> UNREACHABLE;
+            case Unusable _, DataInUse _ -> ENVIRONMENT;
+            case Unreachable _ -> UNREACHABLE;
             default -> UNEXPECTED;
         };
     }

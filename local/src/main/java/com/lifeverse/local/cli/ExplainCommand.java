@@ -2,6 +2,7 @@ package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Exit.Usage("There is no file " + event);
         }
-        return Json.parse(Files.readString(file))
+        return Json.parse(InputFile.text(file))
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new Exit.Usage(
                         event + " is no event: it must hold one as a JSON object, as it stands on the bus"));

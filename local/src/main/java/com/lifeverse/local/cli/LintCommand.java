@@ -1,5 +1,6 @@
 package com.lifeverse.local.cli;
 
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.lint.Finding;
 import com.lifeverse.local.workflow.lint.Lint;
@@ -51,7 +52,7 @@ final class LintCommand implements Callable<Integer> {
         var root = place == null ? Home.directory().resolve("statemachines") : Home.resolve(place);
         var found = new LinkedHashMap<Path, List<Finding>>();
         for (var file : definitions(root)) {
-            found.put(file, Lint.of(Files.readString(file), Reach::holds));
+            found.put(file, Lint.of(InputFile.text(file), Reach::holds));
         }
         boolean fine = found.values().stream().flatMap(List::stream).noneMatch(Finding::isError);
         if (json) {

@@ -70,7 +70,7 @@ final class LiveopsApplyCommand implements Callable<Integer> {
     }
 
     private void apply(EventFolder.Entry entry, LiveopsRun run)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var event = entry.event();
         var there = desk.find(event);
         var differences = Differences.between(
@@ -95,7 +95,7 @@ final class LiveopsApplyCommand implements Callable<Integer> {
     }
 
     private void further(String event, JsonNode known, LiveopsRun run)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         int revision = known.path("latestRevision").asInt();
         var state = known.path("state").asText();
         if (state.equals("published") || (step.approve && !state.equals("draft"))) {

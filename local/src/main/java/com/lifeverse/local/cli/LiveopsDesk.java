@@ -22,25 +22,29 @@ final class LiveopsDesk {
     }
 
     /** How an event stands there; empty if there is none. */
-    Optional<JsonNode> find(String event) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    Optional<JsonNode> find(String event)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.find("viewer", EVENTS + event);
     }
 
     JsonNode save(String event, long basedOn, JsonNode document)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var seen = Map.of("if-match", "\"" + basedOn + "\"");
         return staff.change("author", "PUT", EVENTS + event, seen, document);
     }
 
-    JsonNode approve(String event, int revision) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode approve(String event, int revision)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.change("approver", "PUT", EVENTS + event + "/approval", Map.of(), body(revision));
     }
 
-    JsonNode publish(String event, int revision) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode publish(String event, int revision)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.change("operator", "PUT", EVENTS + event + "/publication", Map.of(), body(revision));
     }
 
-    JsonNode withdraw(String event) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode withdraw(String event)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.change("operator", "DELETE", EVENTS + event + "/publication", Map.of(), Json.object());
     }
 

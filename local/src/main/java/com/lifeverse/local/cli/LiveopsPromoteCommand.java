@@ -79,7 +79,7 @@ final class LiveopsPromoteCommand implements Callable<Integer> {
     }
 
     private static void promote(String event, LiveopsDesk there, LiveopsDesk here, LiveopsRun run)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var source = there.find(event).filter(known -> known.has("publishedRevision"));
         if (source.isEmpty()) {
             run.missed(event, "unpublished", "is not published where it should come from");

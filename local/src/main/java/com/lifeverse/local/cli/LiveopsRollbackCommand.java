@@ -55,7 +55,7 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
     }
 
     private void takeBack(EventFolder.Entry entry, LiveopsRun run)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var event = entry.event();
         var there = desk.find(event);
         if (there.isEmpty() || !hasIt(there.get(), entry.document())) {

@@ -2,6 +2,7 @@ package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.workflow.cases.SingleState;
 import com.lifeverse.local.workflow.cases.StateAnswer;
@@ -85,7 +86,7 @@ final class StateCommand implements Callable<Integer> {
         }
         try {
             return SingleState.run(
-                    Files.readString(file),
+                    InputFile.text(file),
                     name,
                     new SingleState.Entry(Json.read(input), object(variables), mock(), retries),
                     Clock.systemUTC().instant());

@@ -3,9 +3,11 @@ package com.lifeverse.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The stack that a command talks to. */
 final class Target {
+    private static final int HIGHEST_PORT = 65_535;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
 
     @Option(
@@ -36,7 +39,8 @@ final class Target {
     }
 
     /** Posts JSON to a stack on this machine and returns its answer, which must be a success. */
-    JsonNode post(String path, JsonNode body) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode post(String path, JsonNode body)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var base = base();
         if (!LOOPBACK.contains(base.getHost())) {
             throw new Exit.Usage("%s is not on this machine; this works on a local stack only.".formatted(url));
@@ -51,7 +55,7 @@ final class Target {
 
     /** Posts JSON to a stack, wherever it is, and returns its answer, which must be a success. */
     JsonNode post(String path, String token, JsonNode body)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return send(HttpRequest.newBuilder(base().resolve(path))
                 .header("authorization", "Bearer " + token)
                 .header("content-type", "application/json")
@@ -61,7 +65,8 @@ final class Target {
     }
 
     /** Asks a stack, wherever it is, and returns its answer, which must be a success. */
-    JsonNode get(String path, String token) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode get(String path, String token)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return send(HttpRequest.newBuilder(base().resolve(path))
                 .header("authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30))
@@ -71,7 +76,7 @@ final class Target {
 
     /** As {@link #get}, of what may be missing. */
     Optional<JsonNode> find(String path, String token)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var request = HttpRequest.newBuilder(base().resolve(path))
                 .header("authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30))
@@ -83,7 +88,7 @@ final class Target {
 
     /** Asks a stack for a change, and returns its answer, which must be a success. */
     JsonNode change(String method, String path, String token, Map<String, String> headers, JsonNode body)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         var request = HttpRequest.newBuilder(base().resolve(path))
                 .header("authorization", "Bearer " + token)
                 .header("content-type", "application/json")
@@ -106,7 +111,9 @@ final class Target {
     private URI base() throws Exit.Usage {
         try {
             var base = new URI(String.valueOf(url));
-            if (base.getHost() != null && List.of("http", "https").contains(base.getScheme())) {
+            if (base.getHost() != null
+                    && base.getPort() <= HIGHEST_PORT
+                    && List.of("http", "https").contains(base.getScheme())) {
                 return base;
             }
             throw new Exit.Usage("'%s' is not the base URL of a stack, such as http://127.0.0.1:8080".formatted(url));
@@ -115,22 +122,30 @@ final class Target {
         }
     }
 
-    private static JsonNode send(HttpRequest request) throws IOException, InterruptedException, Exit.Finding {
+    private static JsonNode send(HttpRequest request)
+            throws IOException, InterruptedException, Exit.Finding, Exit.Unreachable {
         return success(request, answer(request));
     }
 
-    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+    private static HttpResponse<String> answer(HttpRequest request) throws InterruptedException, Exit.Unreachable {
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
             return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException | HttpConnectTimeoutException _) {
+            throw new Exit.Unreachable("Nothing answers there; is the stack up? ./dev up starts one.");
+        } catch (IOException e) {
+            throw new Exit.Unreachable("%s gave no answer: %s".formatted(request.uri(), e.getMessage()));
         }
     }
 
-    private static JsonNode success(HttpRequest request, HttpResponse<String> response) throws Exit.Finding {
+    private static JsonNode success(HttpRequest request, HttpResponse<String> response)
+            throws Exit.Finding, Exit.Unreachable {
         if (response.statusCode() >= 400) {
             throw new Exit.Finding(
                     "%s answered %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
         }
-        return Json.read(response.body());
+        return Json.parse(response.body())
+                .orElseThrow(() -> new Exit.Unreachable("%s answered %d without JSON; is that a stack?"
+                        .formatted(request.uri(), response.statusCode())));
     }
 }

@@ -40,7 +40,8 @@ final class TourCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unusable {
+    public Integer call()
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable, Exit.Unusable {
         if (resume && data == null) {
             throw new Exit.Usage("--resume needs --data DIR: the tour to go on with.");
         }

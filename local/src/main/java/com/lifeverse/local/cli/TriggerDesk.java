@@ -21,16 +21,18 @@ final class TriggerDesk {
         return json;
     }
 
-    JsonNode get(String role, String path) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode get(String role, String path)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.get(role, path);
     }
 
     JsonNode post(String role, String path, JsonNode body)
-            throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         return staff.post(role, path, body);
     }
 
-    JsonNode plan(TriggerFolder folder) throws IOException, InterruptedException, Exit.Usage, Exit.Finding {
+    JsonNode plan(TriggerFolder folder)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         ObjectNode asked = Json.object();
         folder.into(asked);
         return post("author", "/v1/trigger-plans", asked);

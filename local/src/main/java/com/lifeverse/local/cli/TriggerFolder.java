@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ record TriggerFolder(Sent triggers, Optional<Sent> schedules) {
         var documents = Json.array();
         for (var file : files) {
             try {
-                documents.add(YAML.readTree(Files.readString(file)));
+                documents.add(YAML.readTree(InputFile.text(file)));
             } catch (JsonProcessingException e) {
                 throw new Exit.Finding("%s is not YAML: %s".formatted(file, e.getOriginalMessage()));
             }
@@ -88,7 +89,8 @@ record TriggerFolder(Sent triggers, Optional<Sent> schedules) {
     private static List<Path> files(Path folder, Path within, String before) throws IOException, Exit.Finding {
         var named = folder.resolve(IN_FORCE);
         if (Files.exists(named)) {
-            var names = Files.readAllLines(named).stream()
+            var names = InputFile.text(named)
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();

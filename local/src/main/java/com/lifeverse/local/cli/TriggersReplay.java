@@ -1,9 +1,9 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -65,7 +65,7 @@ final class TriggersReplay implements Callable<Integer> {
     }
 
     private static ObjectNode pattern(Path file) throws IOException, Exit.Usage {
-        if (Json.parse(Files.readString(file)).orElse(Json.array()) instanceof ObjectNode pattern) {
+        if (Json.parse(InputFile.text(file)).orElse(Json.array()) instanceof ObjectNode pattern) {
             return pattern;
         }
         throw new Exit.Usage("%s is not a pattern: a JSON object".formatted(file));

@@ -36,6 +36,9 @@ final class TriggersRollback implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (number != null && number < 0) {
+            throw new Exit.Usage("--to is the number of a publication, 0 or more, not %d".formatted(number));
+        }
         var known = desk.get("viewer", "/v1/trigger-publications");
         var inForce = known.path("inForce");
         long before = inForce.path("publication").asLong() - 1;

@@ -20,7 +20,7 @@ public record BucketArchive(Files files, ArchiveSpan span) implements EventSourc
     public void each(Consumer<String> taker) throws IOException {
         for (var folder : (Iterable<String>) span.folders()::iterator) {
             for (var file : files.in(folder)) {
-                Lines.each(new ByteArrayInputStream(files.content(file)), file.endsWith(".gz"), taker);
+                Lines.each(file, new ByteArrayInputStream(files.content(file)), taker);
             }
         }
     }

@@ -13,7 +13,7 @@ public record FolderArchive(Path folder, ArchiveSpan span) implements EventSourc
     public void each(Consumer<String> taker) throws IOException {
         for (var name : (Iterable<String>) span.folders()::iterator) {
             for (var file : files(folder.resolve(name))) {
-                Lines.each(Files.newInputStream(file), file.toString().endsWith(".gz"), taker);
+                Lines.each(file.toString(), Files.newInputStream(file), taker);
             }
         }
     }

@@ -1,5 +1,6 @@
 package com.lifeverse.local.dryrun;
 
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.platform.json.Policies;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.match.aws.PatternFault;
@@ -9,7 +10,6 @@ import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.aws.TriggerFile;
 import com.lifeverse.trigger.spec.aws.TriggerFile.Reading;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public record Request(Path trigger, Optional<Path> against, Instant from, Instan
     }
 
     private static TriggerFile read(Path file) throws IOException, Faulty {
-        return switch (TriggerFile.read(Files.readString(file))) {
+        return switch (TriggerFile.read(InputFile.text(file))) {
             case Reading.Sound(var sound) -> {
                 var faults = faults(sound);
                 if (!faults.isEmpty()) {

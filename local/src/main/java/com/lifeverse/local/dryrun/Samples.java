@@ -1,12 +1,15 @@
 package com.lifeverse.local.dryrun;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.platform.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,22 +56,30 @@ public record Samples(List<JsonNode> envelopes) implements EventSource {
     }
 
     private static void read(Path file, List<JsonNode> into) throws IOException {
+        var text = InputFile.text(file);
         try (var documents = Json.mapper()
                 .readerFor(JsonNode.class)
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .<JsonNode>readValues(file.toFile())) {
+                .<JsonNode>readValues(text)) {
             while (documents.hasNextValue()) {
                 var document = documents.nextValue();
-                if (document.isArray()) {
-                    document.forEach(each -> into.add(envelope(each)));
-                } else {
-                    into.add(envelope(document));
+                for (var each : document.isArray() ? document : List.of(document)) {
+                    into.add(envelope(each, file));
                 }
             }
+        } catch (JsonProcessingException e) {
+            throw new InputFile.Unfit("%s is not JSON: %s".formatted(file, e.getOriginalMessage()));
         }
     }
 
-    private static JsonNode envelope(JsonNode event) {
-        return event.has("detail") ? event.path("detail") : event;
+    private static JsonNode envelope(JsonNode event, Path file) throws InputFile.Unfit {
+        var envelope = event.has("detail") ? event.path("detail") : event;
+        try {
+            Instant.parse(envelope.path("time").asText());
+            return envelope;
+        } catch (DateTimeParseException _) {
+            throw new InputFile.Unfit("%s has what is no event: its time is '%s'"
+                    .formatted(file, envelope.path("time").asText()));
+        }
     }
 }

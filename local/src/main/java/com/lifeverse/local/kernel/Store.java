@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * and platform threads may both write, and may be interrupted: nothing here waits interruptibly.
  */
 public final class Store implements AutoCloseable {
+    private static final String DATA = "stack.mv";
+
     /** A log of this many bytes is turned into a checkpoint. */
     private static final long LOG_LIMIT = 16L << 20;
 
@@ -87,9 +89,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether there is a store in {@code directory}, whoever has it open. */
+    public static boolean isIn(Path directory) {
+        return Files.isRegularFile(directory.resolve(DATA));
+    }
+
     private static DataFile data(Path directory, Changes changes) {
         try {
-            return DataFile.at(directory.resolve("stack.mv"), changes);
+            return DataFile.at(directory.resolve(DATA), changes);
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new DataInUse(directory, e)

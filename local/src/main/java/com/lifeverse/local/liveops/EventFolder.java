@@ -12,6 +12,7 @@ import com.lifeverse.liveops.lint.EventLint;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.Finding.Severity;
 import com.lifeverse.liveops.lint.FlagLint;
+import com.lifeverse.local.kernel.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ public record EventFolder(List<Entry> entries) {
         }
         var readings = new ArrayList<Reading>();
         for (var file : files) {
-            readings.add(LiveEventFile.read(Files.readString(file)));
+            readings.add(LiveEventFile.read(InputFile.text(file)));
         }
         var all = readings.stream()
                 .flatMap(reading -> sound(reading).stream())
@@ -119,7 +120,7 @@ public record EventFolder(List<Entry> entries) {
         if (!Files.isRegularFile(file)) {
             return new Declared(FlagFile.shipped(), List.of());
         }
-        return switch (FlagFile.read(Files.readString(file))) {
+        return switch (FlagFile.read(InputFile.text(file))) {
             case FlagFile.Reading.Sound(var flags) ->
                 new Declared(flags, FlagLint.findings(flags, Vocabulary.lint().patternFault()));
             case FlagFile.Reading.Faulty(var violations) ->

@@ -12,6 +12,7 @@ import com.lifeverse.liveops.plan.Freeze;
 import com.lifeverse.liveops.preview.AudienceSample;
 import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.platform.json.ShippedFiles;
 import java.io.IOException;
@@ -103,7 +104,7 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
 
     private static JsonNode yaml(Path file) throws IOException, Faulty {
         try {
-            return ShippedFiles.yaml(Files.readString(file));
+            return ShippedFiles.yaml(InputFile.text(file));
         } catch (JsonProcessingException e) {
             throw new Faulty(file + " is not YAML: " + e.getOriginalMessage());
         }
@@ -143,7 +144,7 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
 
     private static List<Viewer> sample(Path file) throws IOException, Faulty {
         var sample = new ArrayList<Viewer>();
-        for (var line : Files.readAllLines(file)) {
+        for (var line : InputFile.text(file).lines().toList()) {
             if (!line.isBlank()) {
                 sample.add(viewer(line, file, sample.size() + 1));
             }

@@ -8,6 +8,7 @@ import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.match.aws.PatternFault;
 import com.lifeverse.trigger.match.aws.Reach;
 import com.lifeverse.trigger.profile.aws.ProfileFile;
+import com.lifeverse.trigger.spec.aws.DeclaredFields;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import com.lifeverse.trigger.spec.aws.Resources;
 import com.lifeverse.trigger.webhook.aws.DestinationFiles;
@@ -33,7 +34,10 @@ public final class Shipped {
                 names("teams"),
                 runbook -> ShippedFiles.text("/" + runbook).isPresent(),
                 (type, patterns) ->
-                        types.find(type).flatMap(known -> Reach.contradiction(patterns, type, known.form())));
+                        types.find(type).flatMap(known -> Reach.contradiction(patterns, type, known.form())),
+                (type, field) -> types.find(type)
+                        .filter(known -> DeclaredFields.has(known.form(), field))
+                        .isPresent());
     }
 
     private static List<Violation> faults(EventTypes types, String type, Map<String, Object> payload) {
