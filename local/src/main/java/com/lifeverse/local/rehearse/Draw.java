@@ -11,7 +11,7 @@ final class Draw {
     /** So often a bot does what counts in one occurrence at most; a tier that takes more is brought down to it. */
     static final int MOST = 12;
 
-    private static final double ASKS_IN_VAIN = 0.5;
+    private static final double ASKS_IN_VAIN = 0.75;
     private static final double STAYS_AWAY = 0.15;
     private static final double JOINS_EARLY = 0.45;
     private static final double JOINS_LATE = 0.25;
