@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.aws.Attributes;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
 import com.lifeverse.liveops.ramp.RampState;
@@ -14,12 +15,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A revision as an item: number, author, at (epoch milliseconds), document (JSON text). */
 final class RevisionItem {
     private static final String SINCE = "since";
     private static final String RAMP = "ramp";
+
+    /** So many documents are kept as they were read: all that players have, in any game we know of. */
+    private static final int KEPT = 256;
+
+    /** A document means the same whenever it is read, and is read by every look at what players have. Some 20 KB each. */
+    private static final Map<String, Said> READ = new ConcurrentHashMap<>();
+
+    /** What a document says. */
+    private record Said(LiveEvent event, Map<String, Object> document) {}
 
     private RevisionItem() {}
 
@@ -77,14 +88,30 @@ final class RevisionItem {
 
     static Revision read(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
-        return switch (LiveEventFile.read(document(item.text("document")))) {
-            case Reading.Sound(var file) ->
-                new Revision(
-                        item.count("number"),
-                        item.text("author"),
-                        Instant.ofEpochMilli(item.number("at")),
-                        file.event(),
-                        Json.plain(file.document()));
+        var said = said(item);
+        return new Revision(
+                item.count("number"),
+                item.text("author"),
+                Instant.ofEpochMilli(item.number("at")),
+                said.event(),
+                said.document());
+    }
+
+    private static Said said(Attributes item) {
+        var text = item.text("document");
+        var known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        return switch (LiveEventFile.read(document(text))) {
+            case Reading.Sound(var file) -> {
+                var said = new Said(file.event(), Json.plain(file.document()));
+                if (READ.size() >= KEPT) {
+                    READ.clear();
+                }
+                READ.put(text, said);
+                yield said;
+            }
             // It was sound when it was saved: whoever makes the form narrower has to see to what is kept.
             case Reading.Faulty(var violations) ->
                 throw new IllegalStateException("A revision in %s %s has not the right form: %s"

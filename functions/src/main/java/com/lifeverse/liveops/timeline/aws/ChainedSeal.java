@@ -6,18 +6,34 @@ import com.lifeverse.liveops.timeline.Seal;
 import com.lifeverse.liveops.timeline.Sheet;
 import com.lifeverse.platform.json.Json;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Signs with the key of a chain that has its turn, and publishes all that may be met, each with from when and until when. */
+/**
+ * Signs with the key of a chain that has its turn, and publishes all that may be met, each with from when and until when. A key is made when it is first
+ * needed, which takes a millisecond: whoever looks whether there is anything to sign needs none. Safe for use by several threads.
+ */
 public final class ChainedSeal implements Seal {
-    private final Ed25519Seal signing;
-    private final String keys;
+    private final KeyChain chain;
+    private final Instant now;
+    private final Map<String, Ed25519Seal> made = new ConcurrentHashMap<>();
 
     public ChainedSeal(KeyChain chain, Instant now) {
-        this.signing = new Ed25519Seal(chain.signing(now).secret());
+        this.chain = chain;
+        this.now = now;
+    }
+
+    @Override
+    public Bundle.Signed sign(Sheet sheet) {
+        return seal(chain.signing(now)).sign(sheet);
+    }
+
+    @Override
+    public String keys() {
         var json = Json.object();
         var published = json.putArray("keys");
         for (var link : chain.published(now)) {
-            var key = new Ed25519Seal(link.secret()).key();
+            var key = seal(link).key();
             // The first key of all has no beginning.
             if (link.validFrom().isAfter(Instant.EPOCH)) {
                 key.put("validFrom", link.validFrom().toString());
@@ -25,16 +41,10 @@ public final class ChainedSeal implements Seal {
             link.validUntil().ifPresent(until -> key.put("validUntil", until.toString()));
             published.add(key);
         }
-        this.keys = json.toString();
+        return json.toString();
     }
 
-    @Override
-    public Bundle.Signed sign(Sheet sheet) {
-        return signing.sign(sheet);
-    }
-
-    @Override
-    public String keys() {
-        return keys;
+    private Ed25519Seal seal(KeyChain.Link link) {
+        return made.computeIfAbsent(link.secret(), Ed25519Seal::new);
     }
 }
