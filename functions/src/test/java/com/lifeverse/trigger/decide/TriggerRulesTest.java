@@ -193,7 +193,8 @@ class TriggerRulesTest {
     @Test
     void whoRemembersLongerLaterDoesNotActOnWhatWasForgotten() {
         var brief = new TriggerPolicy(Duration.ofDays(15), 8, 9, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
-        var patient = new TriggerPolicy(Duration.ofDays(90), 8, 9, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
+        var patient =
+                new TriggerPolicy(Duration.ofDays(90), 8, 9, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
         var always = Given.trigger(1, DAY, 100, DAY);
         var first = win("m0", NOW);
         var state = ((Fired) TriggerRules.decide(always, Happening.of(first), TriggerState.NEW, NOW, brief)).state();

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ final class ExitTest {
 
     @Test
     void whatAnswersAndIsNoStackIsUnreachable() throws IOException {
-        var other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
