@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.schedule;
 
 import com.lifeverse.trigger.schedule.ScheduleRules.Sight;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,12 +83,23 @@ public record ScheduleKeeper(
         if (state.document().equals(inForce.document())) {
             return turn(inForce.schedule(), state, seen, now, now);
         }
-        // Until it said something else, its times were those that it said before.
-        var before = reading.apply(state.document())
-                .map(said -> turn(said, state, seen, earlier(inForce.since(), now), now))
+        // Runs that were due until it said something else are those that it said before; the others are what it says
+        // now.
+        var said = reading.apply(state.document());
+        var before = said.map(schedule -> turn(schedule, state, seen, earlier(inForce.since(), now), now))
                 .filter(decision -> !decision.none());
-        return before.orElseGet(
-                () -> new Decision(state, state.saying(inForce.document()).decided(inForce.since()), List.of()));
+        return before.orElseGet(() -> {
+            // Times that came but whose runs were not due yet are still to be decided on.
+            var pending = said.map(Schedule::offset)
+                    .orElse(
+                            state.document().isEmpty()
+                                    ? Duration.ZERO
+                                    : inForce.schedule().offset());
+            return new Decision(
+                    state,
+                    state.saying(inForce.document()).decided(inForce.since().minus(pending)),
+                    List.of());
+        });
     }
 
     private Decision turn(

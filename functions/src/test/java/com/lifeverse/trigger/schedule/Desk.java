@@ -65,6 +65,20 @@ final class Desk {
                 start);
     }
 
+    /** As {@link #event}, with runs that begin later than at their times, and what people read of it. */
+    static Schedule later(String times, Duration jitter, String description) {
+        var plain = event(times);
+        var about = plain.about();
+        return new Schedule(
+                plain.id(),
+                new About(description, about.labels(), about.owner(), about.runbook(), about.accessibility()),
+                plain.times(),
+                jitter,
+                plain.overlap(),
+                plain.catchUp(),
+                plain.start());
+    }
+
     InForce inForce() {
         said.put(schedule.toString(), schedule);
         return new InForce(schedule, schedule.toString(), since);
