@@ -42,7 +42,7 @@ public final class TriggerEngine {
     /**
      * What a trigger's versions want of one owner.
      *
-     * @param acting the version that acts for this owner
+     * @param acting the version that acts for this owner; where none does, the one that tells what is held, without happenings
      * @param shadow the one that only decides
      */
     public record Wanted(Subject subject, Optional<Part> acting, Optional<Part> shadow) {

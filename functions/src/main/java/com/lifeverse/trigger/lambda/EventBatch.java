@@ -90,7 +90,9 @@ final class EventBatch {
         Wanted wanted() {
             return new Wanted(
                     new Subject(owner, versions.id()),
-                    versions.acting(owner).map(trigger -> part(trigger, deliveries)),
+                    // Where none acts there are no deliveries for it, but when it has to tell what it held is still
+                    // written.
+                    versions.telling(owner).map(trigger -> part(trigger, deliveries)),
                     versions.shadowing(owner).map(trigger -> part(trigger, shadowed)));
         }
 

@@ -114,13 +114,16 @@ public final class TriggerSweepFunction extends Handler {
         }
     }
 
-    /** The versions that a state that is due concerns; empty if there are none. */
+    /** The versions that a state that is due concerns; empty if its trigger is in force no longer, or retired. */
     private Optional<Owed> owed(Subject subject) {
         var player = subject.playerId();
         return wishes.find(subject.trigger())
                 .map(versions -> new Owed(
                         subject,
-                        versions.acting(player).map(trigger -> suited(trigger, player)),
+                        versions.acting(player)
+                                .map(trigger -> suited(trigger, player))
+                                // While it acts for nobody, what it held is told; a wait that is over decides nothing.
+                                .or(() -> versions.telling(player).map(trigger -> new Suited(trigger, false))),
                         versions.shadowing(player).map(trigger -> suited(trigger, player))))
                 .filter(owed -> owed.acting().isPresent() || owed.shadow().isPresent());
     }

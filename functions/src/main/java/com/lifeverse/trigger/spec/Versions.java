@@ -43,6 +43,17 @@ public record Versions(Version current, Optional<Version> next) {
                 .findFirst();
     }
 
+    /**
+     * The version by which what was decided before for this owner is told when its time comes: the one that acts, or the current one while
+     * none does. Empty if the trigger is retired.
+     */
+    public Optional<Trigger> telling(String owner) {
+        return acting(owner)
+                .or(() -> Optional.of(current)
+                        .filter(version -> version.release().stage() != Stage.RETIRED)
+                        .map(Version::trigger));
+    }
+
     /** The version that only decides, beside the one that acts for this owner, or where none is live at all. */
     public Optional<Trigger> shadowing(String owner) {
         boolean compared =
