@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param attempts how often a decision is made anew when another writer was faster
  * @param look how long what was published may go unseen
  * @param names for how long a name stands for what it stood for in what was published
- * @param publications so many of the latest are looked through for that
+ * @param publications so many of the latest are looked through for that, where nobody has kept it yet
  */
 public record TriggerPolicy(
         Duration horizon, int hops, int memory, int attempts, Duration look, Duration names, int publications) {

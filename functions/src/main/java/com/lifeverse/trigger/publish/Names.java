@@ -6,80 +6,96 @@ import com.lifeverse.trigger.publish.Publications.Past;
 import com.lifeverse.trigger.publish.Publishing.InForce;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of triggers have stood for. A name that was retired, taken out or rolled back keeps what it has done, so it may only
- * come back as what it was. Looks through the latest {@link TriggerPolicy#publications} that were in force within
- * {@link TriggerPolicy#names}: about a second and as many read units as they have packed kilobytes, divided by eight.
+ * What the names of triggers have stood for. A name that was retired, taken out or rolled back keeps what it has done, so for
+ * {@link TriggerPolicy#names} it may only come back as what it was, however often something was published meanwhile. One read;
+ * only where nobody has kept them yet, the latest {@link TriggerPolicy#publications} are looked through.
  *
  * @param shipped what is in force before the first publication
  * @param meaning reads a document; empty if it is of no trigger, or cannot be read any more
  */
 public record Names(Draft shipped, Function<String, Optional<Meaning>> meaning, TriggerPolicy policy) {
+    /** What is remembered while that is in force. */
+    NameMemory remembered(InForce inForce, Publications publications, Instant now) {
+        var kept = publications.names().orElse(NameMemory.NONE);
+        var memory = kept.number() == inForce.publication().number() ? kept : looked(kept, publications, now);
+        return with(memory, inForce.publication(), inForce.draft(), now).at(now);
+    }
+
+    /** With what a publication of now puts in force. */
+    NameMemory after(NameMemory before, Publication next, Draft draft, Instant now) {
+        return with(before, next, draft, now).upTo(next.number());
+    }
+
     /** What is wrong with a draft, by the triggers' names, as places in their files. What stays as it is in force is right. */
-    Map<String, List<Violation>> findings(Draft draft, InForce inForce, Publications publications, Instant now) {
-        var open = new HashMap<String, Meaning>();
-        draft.documents()
-                .forEach((name, document) -> meaning.apply(document)
-                        .filter(said -> !stays(said, name, inForce.draft()))
-                        .ifPresent(said -> open.put(name, said)));
+    Map<String, List<Violation>> findings(Draft draft, InForce inForce, NameMemory memory) {
         var found = new HashMap<String, List<Violation>>();
-        if (open.isEmpty()) {
-            return found;
-        }
-        var looked = new HashSet<String>();
-        try (var past = publications.past(policy.publications())) {
-            for (var each : (Iterable<Past>) remembered(past, now)::iterator) {
-                compare(open, each, looked, found);
+        int names = memory.names().size();
+        for (var entry : draft.documents().entrySet()) {
+            var name = entry.getKey();
+            var said = meaning.apply(entry.getValue());
+            if (said.isEmpty() || stays(said.get(), name, inForce)) {
+                continue;
+            }
+            var unlike = memory.of(name).stream()
+                    .map(said.get()::unlike)
+                    .filter(violations -> !violations.isEmpty())
+                    .findFirst();
+            unlike.ifPresent(violations -> found.put(name, violations));
+            if (said.get().acts() && memory.of(name).isEmpty() && ++names > NameMemory.MOST) {
+                found.put(
+                        name,
+                        List.of(new Violation(
+                                "/trigger",
+                                "is one name too many: %,d were in force within %d days, and each is remembered so long"
+                                        .formatted(
+                                                NameMemory.MOST, policy.names().toDays()))));
             }
         }
         return found;
     }
 
-    private boolean stays(Meaning said, String name, Draft inForce) {
-        return acting(inForce.documents().get(name))
-                .filter(before -> said.unlike(before, "").isEmpty())
+    private boolean stays(Meaning said, String name, InForce inForce) {
+        return Optional.ofNullable(inForce.draft().documents().get(name))
+                .flatMap(meaning)
+                .filter(Meaning::acts)
+                .filter(before -> said.unlike(before.stood(inForce.publication(), Instant.MAX))
+                        .isEmpty())
                 .isPresent();
     }
 
-    private void compare(Map<String, Meaning> open, Past past, Set<String> looked, Map<String, List<Violation>> found) {
-        open.forEach((name, said) -> {
-            var document = past.draft().documents().get(name);
-            // Most documents are the same in one publication after the other.
-            if (document != null && !found.containsKey(name) && looked.add(name + document)) {
-                acting(document)
-                        .map(before -> said.unlike(before, past.words()))
-                        .filter(violations -> !violations.isEmpty())
-                        .ifPresent(violations -> found.put(name, violations));
+    private NameMemory with(NameMemory memory, Publication publication, Draft draft, Instant inForceAt) {
+        var until = inForceAt.plus(policy.names());
+        var stood = new HashMap<String, Stood>();
+        draft.documents()
+                .forEach((name, document) -> meaning.apply(document)
+                        .filter(Meaning::acts)
+                        .ifPresent(said -> stood.put(name, said.stood(publication, until))));
+        return memory.with(stood);
+    }
+
+    // By code that kept no names, or from before any did.
+    private NameMemory looked(NameMemory kept, Publications publications, Instant now) {
+        var memory = kept;
+        var ended = now;
+        boolean whole = false;
+        try (var past = publications.past(policy.publications())) {
+            for (var each : (Iterable<Past>) past::iterator) {
+                if (ended.plus(policy.names()).isBefore(now)) {
+                    break;
+                }
+                memory = with(memory, each.publication(), each.draft(), ended);
+                ended = each.publication().at();
+                whole = each.publication().number() == 1;
             }
-        });
-    }
-
-    private Optional<Meaning> acting(@Nullable String document) {
-        return Optional.ofNullable(document).flatMap(meaning).filter(Meaning::acts);
-    }
-
-    // The newest that was put in force before the time still was in force at it.
-    private Stream<Past> remembered(Stream<Past> newestFirst, Instant now) {
-        var since = now.minus(policy.names());
-        var reached = new boolean[1];
-        var first = new long[] {1};
-        var published = newestFirst.takeWhile(past -> {
-            boolean wanted = !reached[0];
-            reached[0] = past.publication().at().isBefore(since);
-            first[0] = past.publication().number();
-            return wanted;
-        });
-        return Stream.concat(
-                published,
-                Stream.of(new Past(Publication.shipped(shipped), shipped)).filter(_ -> first[0] == 1 && !reached[0]));
+        }
+        return whole && !ended.plus(policy.names()).isBefore(now)
+                ? with(memory, Publication.shipped(shipped), shipped, ended)
+                : memory;
     }
 }

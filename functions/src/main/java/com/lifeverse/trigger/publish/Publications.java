@@ -19,14 +19,15 @@ public interface Publications {
     Stream<Past> past(int most);
 
     /** One that was put in force. */
-    record Past(Publication publication, Draft draft) {
-        String words() {
-            return publication.number() == 0
-                    ? "what comes with the code had"
-                    : "publication %d of %s had".formatted(publication.number(), publication.at());
-        }
-    }
+    record Past(Publication publication, Draft draft) {}
 
-    /** Puts a draft in force, in one write; false if another has become number {@link Publication#number} before. */
-    boolean put(Publication publication, Draft draft);
+    /** What names stood for, as whoever published last has kept it, by a read that sees all writes; empty if nobody has. */
+    Optional<NameMemory> names();
+
+    /**
+     * Puts a draft in force, in one write; false if another has become number {@link Publication#number} before.
+     *
+     * @param names what names stood for up to this one
+     */
+    boolean put(Publication publication, Draft draft, NameMemory names);
 }

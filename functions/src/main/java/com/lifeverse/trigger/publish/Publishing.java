@@ -49,7 +49,8 @@ public record Publishing(Publications publications, Names names) {
 
     /** Which names in a draft have stood for something else, as {@link Outcome.Misnamed}. */
     public Map<String, List<Violation>> misnamed(Draft draft, Instant now) {
-        return names.findings(draft, inForce(), publications, now);
+        var inForce = inForce();
+        return names.findings(draft, inForce, names.remembered(inForce, publications, now));
     }
 
     /**
@@ -67,12 +68,13 @@ public record Publishing(Publications publications, Names names) {
             return new Outcome.Overtaken(current);
         }
         // Whatever is published meanwhile takes the number, so that nothing was overlooked.
-        var misnamed = names.findings(draft, before, publications, now);
+        var memory = names.remembered(before, publications, now);
+        var misnamed = names.findings(draft, before, memory);
         if (!misnamed.isEmpty()) {
             return new Outcome.Misnamed(misnamed);
         }
         var next = current.next(draft, staff, now);
-        if (publications.put(next, draft)) {
+        if (publications.put(next, draft, names.after(memory, next, draft, now))) {
             return new Outcome.Published(next, Changes.between(before.draft(), draft));
         }
         var faster = inForce().publication();
@@ -81,9 +83,13 @@ public record Publishing(Publications publications, Names names) {
                 : new Outcome.Overtaken(faster);
     }
 
+    /** What was published as this number; 0 for what comes with the code. Empty if there is no such publication. */
+    public Optional<Draft> draft(long number) {
+        return number == 0 ? Optional.of(names.shipped()) : publications.draft(number);
+    }
+
     /** Puts in force again what was published as this number; 0 for what comes with the code. */
     public Outcome rollBack(long number, String base, Staff staff, Instant now) {
-        var draft = number == 0 ? Optional.of(names.shipped()) : publications.draft(number);
-        return draft.map(old -> publish(old, base, staff, now)).orElseGet(() -> new Outcome.Unknown(number));
+        return draft(number).map(old -> publish(old, base, staff, now)).orElseGet(() -> new Outcome.Unknown(number));
     }
 }

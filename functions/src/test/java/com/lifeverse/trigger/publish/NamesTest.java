@@ -29,7 +29,7 @@ class NamesTest {
     private static final Draft NOTHING = new Draft(new TreeMap<>());
     private static final Draft OTHER = of("other", "count");
 
-    private final Publications publications = new RememberedPublications();
+    private final RememberedPublications publications = new RememberedPublications();
     private final Publishing publishing = over(of("shipped", "count"));
 
     @ParameterizedTest
@@ -87,8 +87,9 @@ class NamesTest {
         publish(NOTHING, NOW);
 
         assertThat(places(publish(of("shipped", "sum"), NOW))).containsExactly("/window");
+        // Also if the code has come with something else since.
         assertThat(places(over(of("shipped", "sum")).rollBack(0, revision(), new Staff("sam", ""), NOW)))
-                .isEmpty();
+                .containsExactly("/window");
     }
 
     @Test
@@ -98,6 +99,42 @@ class NamesTest {
         assertThat(places(publish(of("name", "sum"), NOW))).containsExactly("/window");
 
         assertThat(publish(of("name", "sum"), NOW.plus(Duration.ofDays(2)))).isInstanceOf(Published.class);
+    }
+
+    @Test
+    void itDoesNotMatterHowOftenSomethingWasPublishedMeanwhile() {
+        publish(of("name", "count"), NOW);
+        for (int time = 0; time < 300; time++) {
+            assertThat(publish(of("other", "count", "x", "count " + "a".repeat(time)), NOW))
+                    .isInstanceOf(Published.class);
+        }
+
+        assertThat(places(publish(of("name", "count key"), NOW))).containsExactly("/once/key");
+        assertThat(publications.names().orElseThrow().names()).hasSize(4);
+    }
+
+    @Test
+    void whatWasPublishedByCodeThatKeptNoNamesIsLookedThrough() {
+        publish(of("name", "count"), NOW);
+        put(2, of("older", "sum"), NOW);
+        put(3, OTHER, NOW);
+
+        assertThat(places(publish(of("older", "count"), NOW))).containsExactly("/window");
+        assertThat(publish(of("name", "count", "fresh", "sum"), NOW)).isInstanceOf(Published.class);
+        assertThat(places(publish(of("older", "count"), NOW))).containsExactly("/window");
+    }
+
+    @Test
+    void moreNamesThanAreRememberedAreNotTaken() {
+        var many = new String[2 * (NameMemory.MOST - 1)];
+        for (int at = 0; at < many.length; at += 2) {
+            many[at] = "n%05d".formatted(at);
+            many[at + 1] = "count";
+        }
+        assertThat(publish(of(many), NOW)).isInstanceOf(Published.class);
+
+        assertThat(places(publish(OTHER, NOW))).containsExactly("/trigger");
+        assertThat(publish(of("shipped", "count"), NOW)).isInstanceOf(Published.class);
     }
 
     @Test
@@ -129,7 +166,7 @@ class NamesTest {
     }
 
     private void put(long number, Draft draft, Instant at) {
-        publications.put(new Publication(number, draft.revision(), "sam", at, ""), draft);
+        publications.putWithoutNames(new Publication(number, draft.revision(), "sam", at, ""), draft);
     }
 
     private Publishing over(Draft shipped) {

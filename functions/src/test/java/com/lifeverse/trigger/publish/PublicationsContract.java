@@ -2,9 +2,11 @@ package com.lifeverse.trigger.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.publish.Publications.Past;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -27,8 +29,8 @@ public abstract class PublicationsContract {
 
     @Test
     void whatIsPublishedIsReadBackWholeAndTheLatestIsInForce() {
-        assertThat(publications().put(numbered(1, FIRST), FIRST)).isTrue();
-        assertThat(publications().put(numbered(2, SECOND), SECOND)).isTrue();
+        assertThat(put(1, FIRST)).isTrue();
+        assertThat(put(2, SECOND)).isTrue();
 
         assertThat(publications().current()).contains(numbered(2, SECOND));
         assertThat(publications().draft(1)).contains(FIRST);
@@ -44,10 +46,10 @@ public abstract class PublicationsContract {
         var long2 = large(2);
         var long3 = large(3);
         var long4 = large(4);
-        publications().put(numbered(1, long1), long1);
-        publications().put(numbered(2, long2), long2);
-        publications().put(numbered(3, long3), long3);
-        publications().put(numbered(4, long4), long4);
+        put(1, long1);
+        put(2, long2);
+        put(3, long3);
+        put(4, long4);
 
         try (var past = publications().past(9)) {
             assertThat(past)
@@ -64,11 +66,45 @@ public abstract class PublicationsContract {
 
     @Test
     void ofTwoWhoPublishTheSameNumberOneIsTooLateAndChangesNothing() {
-        publications().put(numbered(1, FIRST), FIRST);
+        put(1, FIRST);
 
-        assertThat(publications().put(numbered(1, SECOND), SECOND)).isFalse();
+        assertThat(put(1, SECOND)).isFalse();
         assertThat(publications().current()).contains(numbered(1, FIRST));
         assertThat(publications().draft(1)).contains(FIRST);
+    }
+
+    @Test
+    void whatNamesStoodForIsReadBackAsWhoeverPublishedLastKeptIt() {
+        assertThat(publications().names()).isEmpty();
+        put(1, FIRST);
+        var stood = new Stood("payload.matchId", "PLAYER", "sum payload.durationSeconds", 1, NOW, NOW.plusSeconds(60));
+        var known = new NameMemory(2, new TreeMap<>(Map.of("a", List.of(stood))));
+        publications().put(numbered(2, SECOND), SECOND, known);
+        // Too late.
+        publications().put(numbered(2, FIRST), FIRST, NameMemory.NONE.upTo(2));
+
+        assertThat(publications().names()).contains(known);
+    }
+
+    @Test
+    void asManyNamesAsAreRememberedFitIntoAnItem() {
+        var names = new TreeMap<String, List<Stood>>();
+        for (int at = 0; at < NameMemory.MOST; at++) {
+            // Written and published at different times, so that packing helps little.
+            var field = "payload." + NameBasedId.bits("field", "" + at);
+            var time = NOW.plusMillis(at * 7_919L);
+            names.put(
+                    "trigger-" + NameBasedId.of("", "" + at),
+                    List.of(new Stood(field, "PLAYER", "distinct " + field, at, time, time.plusSeconds(at))));
+        }
+        var known = new NameMemory(1, names);
+        assertThat(publications().put(numbered(1, FIRST), FIRST, known)).isTrue();
+
+        assertThat(publications().names()).contains(known);
+    }
+
+    private boolean put(long number, Draft draft) {
+        return publications().put(numbered(number, draft), draft, NameMemory.NONE.upTo(number));
     }
 
     // Noise, so that packing it does not help.

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Publications in memory, for tests. */
 final class RememberedPublications implements Publications {
     private record Kept(Publication publication, Draft draft) {}
 
     private final List<Kept> all = new ArrayList<>();
+    private @Nullable NameMemory names;
 
     @Override
     public Optional<Publication> current() {
@@ -35,7 +37,22 @@ final class RememberedPublications implements Publications {
     }
 
     @Override
-    public boolean put(Publication publication, Draft draft) {
-        return draft(publication.number()).isEmpty() && all.add(new Kept(publication, draft));
+    public Optional<NameMemory> names() {
+        return Optional.ofNullable(names);
+    }
+
+    @Override
+    public boolean put(Publication publication, Draft draft, NameMemory known) {
+        return draft(publication.number()).isEmpty() && add(publication, draft, known);
+    }
+
+    /** As code published that kept no names. */
+    void putWithoutNames(Publication publication, Draft draft) {
+        all.add(new Kept(publication, draft));
+    }
+
+    private boolean add(Publication publication, Draft draft, NameMemory known) {
+        names = known;
+        return all.add(new Kept(publication, draft));
     }
 }

@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.publish.aws;
 
 import com.lifeverse.trigger.publish.Draft;
+import com.lifeverse.trigger.publish.NameMemory;
 import com.lifeverse.trigger.publish.Publication;
 import com.lifeverse.trigger.publish.Publications;
 import java.time.Instant;
@@ -17,14 +18,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Publications in the table of triggers: an item for each, packed, and a small one that says which is in force. Looking whether
- * that is still the same costs one read unit; publishing is one transaction of two writes.
+ * Publications in the table of triggers: an item for each, packed, a small one that says which is in force, and one of what names stood
+ * for. Looking whether that is still the same costs one read unit; publishing is one transaction of three writes.
  */
 public final class DynamoPublications implements Publications {
     private static final String PARTITION = "catalogue";
     private static final String CURRENT = "current";
     private static final String PREFIX = "publication#";
     private static final String DRAFT = "draft";
+    private static final String NAMES = "names";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -82,15 +84,26 @@ public final class DynamoPublications implements Publications {
     }
 
     @Override
-    public boolean put(Publication publication, Draft draft) {
+    public Optional<NameMemory> names() {
+        return item(NAMES)
+                .map(item -> PackedNames.read(
+                        Long.parseLong(attribute(item, "number").n()),
+                        attribute(item, NAMES).b()));
+    }
+
+    @Override
+    public boolean put(Publication publication, Draft draft, NameMemory names) {
         var kept = item(sort(publication.number()), publication);
         kept.put(DRAFT, AttributeValue.fromB(PackedDraft.write(draft)));
         var pointer = item(CURRENT, publication);
+        var known = item(NAMES, publication);
+        known.put(NAMES, AttributeValue.fromB(PackedNames.write(names)));
         try {
             dynamoDb.transactWriteItems(write -> write.transactItems(List.of(
                     put(kept, "attribute_not_exists(playerId)"),
                     // Whoever writes the first writes this, too.
-                    put(pointer, null))));
+                    put(pointer, null),
+                    put(known, null))));
             return true;
         } catch (TransactionCanceledException e) {
             if (e.cancellationReasons().stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
