@@ -11,27 +11,43 @@ import com.lifeverse.platform.schema.Schema;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.letter.DeadLetter;
 import com.lifeverse.trigger.run.aws.WorkflowFiles;
+import com.lifeverse.trigger.spec.Versions;
 import com.lifeverse.trigger.spec.aws.EventTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What a corrected input must keep: its workflow's schema; of an event, all of the envelope's form and its type's schema. */
+/**
+ * What a corrected input must keep: its workflow's schema; of an event, all of the envelope's form and its type's schema; of a trigger's
+ * decision, whose it is and what it gives.
+ */
 public final class LetterForms {
     private static final String FORM = "/com/lifeverse/trigger/letter/aws/envelope.schema.json";
+
+    /** Carries out what triggers decide. */
+    private static final String EFFECTS = "trigger-effects";
 
     private final EventTypes types = new EventTypes();
     private final WorkflowFiles workflows = new WorkflowFiles();
     private final Schema envelope =
             ShippedFiles.schema(FORM).orElseThrow(() -> new IllegalStateException("The code comes without " + FORM));
 
-    /** What is wrong with an input, by pointers into it. Of a letter that nobody can hand back, nothing is known. */
-    public List<Violation> faults(DeadLetter letter, JsonNode input) {
-        return letter.origin().isEngine()
-                ? event(letter, input)
-                : workflows
-                        .find(letter.origin().workflow())
-                        .map(workflow -> workflow.inputFaults(input))
-                        .orElse(List.of());
+    /**
+     * What is wrong with an input, by pointers into it. Of a letter that nobody can hand back, nothing is known.
+     *
+     * @param inForce finds the versions of a trigger in force; asked where a trigger's decision is corrected
+     */
+    public List<Violation> faults(DeadLetter letter, JsonNode input, Function<String, Optional<Versions>> inForce) {
+        if (letter.origin().isEngine()) {
+            return event(letter, input);
+        }
+        var workflow = letter.origin().workflow();
+        var faults =
+                workflows.find(workflow).map(known -> known.inputFaults(input)).orElse(List.of());
+        return faults.isEmpty() && workflow.equals(EFFECTS)
+                ? new EffectForms(types, inForce).faults(said(letter), input)
+                : faults;
     }
 
     private List<Violation> event(DeadLetter letter, JsonNode event) {
@@ -60,7 +76,7 @@ public final class LetterForms {
 
     /** Whether the engine could make anything of a letter as it stands; what cannot be read needs a correction first. */
     public boolean isReadable(DeadLetter letter) {
-        return !letter.origin().isEngine() || faults(letter, said(letter)).isEmpty();
+        return !letter.origin().isEngine() || event(letter, said(letter)).isEmpty();
     }
 
     private static JsonNode said(DeadLetter letter) {
@@ -78,7 +94,8 @@ public final class LetterForms {
         var producer = event.path("producer").asText();
         if (!known.type().producers().contains(producer)) {
             faults.add(new Violation(
-                    "/producer", "must be one of " + String.join(", ", known.type().producers())));
+                    "/producer",
+                    "must be one of " + String.join(", ", known.type().producers())));
         }
         known.payload()
                 .violations(event.path("payload"))

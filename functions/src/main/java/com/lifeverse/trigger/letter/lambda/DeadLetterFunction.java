@@ -20,7 +20,11 @@ import com.lifeverse.trigger.letter.LetterDesk.Outcome;
 import com.lifeverse.trigger.letter.aws.Differences;
 import com.lifeverse.trigger.letter.aws.DynamoDeadLetters;
 import com.lifeverse.trigger.letter.aws.LetterForms;
+import com.lifeverse.trigger.publish.aws.CurrentCatalogue;
+import com.lifeverse.trigger.publish.aws.DynamoPublications;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
+import com.lifeverse.trigger.spec.aws.TriggerFile;
+import java.time.Duration;
 
 /**
  * Dead letters for staff: viewers list and read them, operators correct their inputs and have them handed back by the workflow
@@ -35,6 +39,7 @@ public final class DeadLetterFunction extends HttpFunction {
     private final DeadLetters letters;
     private final LetterDesk desk;
     private final StepFunctionsRuns runs;
+    private final CurrentCatalogue current;
     private final LetterForms forms = new LetterForms();
 
     public DeadLetterFunction() {
@@ -46,6 +51,8 @@ public final class DeadLetterFunction extends HttpFunction {
         this.runtime = runtime;
         this.letters = new DynamoDeadLetters(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         this.desk = new LetterDesk(letters);
+        var publications = new DynamoPublications(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.current = new CurrentCatalogue(publications, Duration.ZERO);
         this.runs = new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE"));
     }
 
@@ -76,7 +83,10 @@ public final class DeadLetterFunction extends HttpFunction {
         var edit = DeadLetterRequests.Edit.read(request.body(LONGEST_BODY));
         var id = request.pathParameter("letterId");
         var before = found(id);
-        edit.sound(forms.faults(before, edit.json()));
+        edit.sound(forms.faults(
+                before,
+                edit.json(),
+                name -> current.fresh(runtime.clock().instant()).find(name).map(TriggerFile::versions)));
         var by = new Staff(staff.name(), edit.note());
         var places = Differences.between(before.input(), edit.input());
         var outcome = desk.edit(

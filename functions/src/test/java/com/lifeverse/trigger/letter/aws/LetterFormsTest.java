@@ -12,6 +12,7 @@ import com.lifeverse.trigger.letter.DeadLetter.Origin;
 import com.lifeverse.trigger.letter.DeadLetter.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class LetterFormsTest {
     }
 
     private List<String> places(String workflow, String before, JsonNode input) {
-        return forms.faults(letter(workflow, before), input).stream()
+        return forms.faults(letter(workflow, before), input, _ -> Optional.empty()).stream()
                 .map(Violation::pointer)
                 .toList();
     }
