@@ -30,6 +30,11 @@ public record TurnDesk(TurnStore store) {
         throw contended(key);
     }
 
+    /** Whether it is the run's turn already; nothing is taken by looking. */
+    public boolean holds(String key, String run, Instant now) {
+        return TurnRules.holds(store.find(key).turns(), run, now);
+    }
+
     /** Gives a turn back, or waits no more. Says who is to look now, of so many that may go on at once. */
     public List<Waiting> release(String key, String run, int most, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -62,6 +62,11 @@ public final class TurnRules {
         return new Outcome.Waits(current.waiting(new Waiting(wish.run(), now, wish.token())));
     }
 
+    /** Whether it is a run's turn. */
+    static boolean holds(Turns turns, String run, Instant now) {
+        return at(turns, now).holds(run);
+    }
+
     /** A run has ended, or waits no more: who is next is told to look, and takes the turn itself. */
     public static Turns release(Turns turns, String run, Instant now) {
         return at(turns, now).without(run);

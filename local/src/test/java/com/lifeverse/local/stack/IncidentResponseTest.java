@@ -113,6 +113,43 @@ final class IncidentResponseTest {
         assertThat(names(RESPONSE)).hasSize(2);
     }
 
+    @Test
+    void aRunThatWasStoppedGoesOnOnlyIfNobodyHasItsTurnMeanwhile() {
+        publish("drop", "P1D");
+        win("ann");
+        var first = names(RESPONSE).getFirst();
+        assertThat(move(first, "stops").status()).isEqualTo(202);
+        game.stack().settle();
+        win("ben");
+        assertThat(names(RESPONSE)).hasSize(2);
+        var second = names(RESPONSE).stream()
+                .filter(name -> !name.equals(first))
+                .findFirst()
+                .orElseThrow();
+
+        var refused = move(first, "redrives");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains(second);
+        assertThat(run(RESPONSE, first).path("status").asText()).isEqualTo("aborted");
+
+        resolve(second);
+        assertThat(move(first, "redrives").status()).isEqualTo(202);
+        win("cid");
+        assertThat(names(RESPONSE)).as("the redriven one has the turn").hasSize(2);
+        assertThat(move(first, "stops").status()).isEqualTo(202);
+        game.stack().settle();
+        win("dan");
+        assertThat(names(RESPONSE)).as("who stops it gives its turn back").hasSize(3);
+    }
+
+    private Answer move(String name, String how) {
+        return game.send(
+                "POST",
+                "/v1/workflows/%s/runs/%s/%s".formatted(RESPONSE, name, how),
+                game.staff("operator"),
+                "{\"note\":\"a test\"}");
+    }
+
     private void resolve(String name) {
         assertThat(answer("operator", name, "resolved").status()).isEqualTo(202);
         game.stack().settle();

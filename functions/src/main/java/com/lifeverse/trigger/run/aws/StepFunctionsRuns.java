@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
  */
 public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
     private static final int NEWEST_EVENTS = 100;
+    private static final String NO_SUCH_RUN = "ExecutionDoesNotExist";
     private static final String ALREADY_THERE = "ExecutionAlreadyExists";
     private static final String NOT_REDRIVABLE = "ExecutionNotRedrivable";
 
@@ -70,6 +71,20 @@ public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
 
     public DescribeExecutionResponse find(String workflow, String run) {
         return refusing(() -> stepFunctions.describeExecution(find -> find.executionArn(arn(workflow, run))));
+    }
+
+    /** What a run was started with; empty if there is none of that name. */
+    public Optional<String> input(String workflow, String run) {
+        try {
+            return Optional.of(stepFunctions
+                    .describeExecution(find -> find.executionArn(arn(workflow, run)))
+                    .input());
+        } catch (AwsServiceException e) {
+            if (code(e).equals(NO_SUCH_RUN)) {
+                return Optional.empty();
+            }
+            throw refused(e);
+        }
     }
 
     /** The newest steps, the newest first, without what they carried. */
@@ -123,7 +138,7 @@ public record StepFunctionsRuns(SfnClient stepFunctions, String before) {
 
     private static RuntimeException refused(AwsServiceException e) {
         return switch (code(e)) {
-            case "ExecutionDoesNotExist" ->
+            case NO_SUCH_RUN ->
                 new Refused(Problem.RUN_NOT_FOUND, "There is no such run, or it ended more than 90 days ago.");
             case "StateMachineDoesNotExist" ->
                 new Refused(Problem.WORKFLOW_NOT_FOUND, "It is not deployed on this stage.");

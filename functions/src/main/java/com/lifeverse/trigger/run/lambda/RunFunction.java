@@ -21,6 +21,8 @@ import com.lifeverse.trigger.ask.lambda.QuestionFunction;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
 import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.run.aws.WorkflowFiles;
+import com.lifeverse.trigger.turn.TurnDesk;
+import com.lifeverse.trigger.turn.aws.DynamoTurns;
 import java.util.List;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -35,6 +37,7 @@ public final class RunFunction extends HttpFunction {
     private final StepFunctionsRuns runs;
     private final Questions questions;
     private final TaskTokens tokens;
+    private final RunTurns turns;
     private final WorkflowFiles workflows = new WorkflowFiles();
 
     public RunFunction() {
@@ -47,6 +50,8 @@ public final class RunFunction extends HttpFunction {
         this.runs = new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE"));
         this.questions = new DynamoQuestions(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
         this.tokens = new TaskTokens(runtime.aws().stepFunctions());
+        var turnStore = new DynamoTurns(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE"));
+        this.turns = new RunTurns(runs, new TurnDesk(turnStore), tokens);
     }
 
     @Override
@@ -93,7 +98,11 @@ public final class RunFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var workflow = allowing("stop", request);
         var note = RunRequests.note(request.body(LONGEST_BODY));
-        runs.stop(workflow.name(), run(request), staff.name(), note);
+        turns.stop(
+                workflow.name(),
+                run(request),
+                runtime.clock().instant(),
+                () -> runs.stop(workflow.name(), run(request), staff.name(), note));
         return done(context, "run-stopped", workflow, run(request), staff, note);
     }
 
@@ -101,7 +110,12 @@ public final class RunFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var workflow = allowing("redrive", request);
         var note = RunRequests.note(request.body(LONGEST_BODY));
-        runs.redrive(workflow.name(), run(request), runtime.ids().next().toString());
+        turns.redrive(
+                workflow.name(),
+                run(request),
+                runtime.clock().instant(),
+                () -> runs.redrive(
+                        workflow.name(), run(request), runtime.ids().next().toString()));
         return done(context, "run-redriven", workflow, run(request), staff, note);
     }
 
