@@ -1,5 +1,6 @@
 package com.lifeverse.trigger.match.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.pattern.PatternReading;
 import java.util.Map;
@@ -17,9 +18,15 @@ public final class PatternFault {
 
     /** The reason; empty if the pattern is fine. */
     public static Optional<String> of(Map<String, Object> pattern) {
+        var document = Json.mapper().<JsonNode>valueToTree(pattern);
+        // Before a machine is built of it, which takes as long as there are combinations.
+        var combinations = Combinations.fault(document);
+        if (combinations.isPresent()) {
+            return combinations;
+        }
         return switch (PatternReading.of(Json.write(pattern))) {
             case PatternReading.Refused(var reason) -> Optional.of(brief(reason));
-            case PatternReading.Taken _ -> Absences.fault(Json.mapper().valueToTree(pattern));
+            case PatternReading.Taken _ -> Absences.fault(document);
         };
     }
 }

@@ -3,7 +3,12 @@ package com.lifeverse.trigger.match.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.platform.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +26,32 @@ class PatternFaultTest {
             })
     void whatAwsRefusesIsToldInItsWordsWithoutItsReadersPlaces(String pattern, String reason) throws Exception {
         assertThat(PatternFault.of(Json.plain(Json.read(pattern)))).contains(reason);
+    }
+
+    @Test
+    void combinationsAreCountedWithoutBuildingThemAndAThousandAreTheMost() {
+        assertThat(PatternFault.of(choices(3, 10))).isEmpty();
+        assertThat(PatternFault.of(choices(10, 2)))
+                .contains("has more than 1,000 combinations by its $or; make several triggers of it");
+        // Built, it would take more memory than there is.
+        assertThat(PatternFault.of(choices(60, 3))).isPresent();
+        assertThat(PatternFault.of(Map.of("detail", Map.of("$or", list(1_001)))))
+                .isPresent();
+        assertThat(PatternFault.of(Map.of("detail", Map.of("$or", list(900))))).isEmpty();
+    }
+
+    // So many fields beside each other, each with so many choices.
+    private static Map<String, Object> choices(int fields, int each) {
+        var pattern = new TreeMap<String, Object>();
+        for (int at = 0; at < fields; at++) {
+            pattern.put("n" + at, Map.of("$or", list(each)));
+        }
+        return pattern;
+    }
+
+    private static List<Object> list(int each) {
+        return IntStream.range(0, each)
+                .<Object>mapToObj(at -> Map.of("f" + at, List.of("x")))
+                .toList();
     }
 }
