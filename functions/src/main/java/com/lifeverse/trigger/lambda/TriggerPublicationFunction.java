@@ -20,6 +20,7 @@ import com.lifeverse.trigger.publish.Publishing;
 import com.lifeverse.trigger.publish.Publishing.Outcome;
 import com.lifeverse.trigger.publish.aws.Documents;
 import com.lifeverse.trigger.publish.aws.DynamoPublications;
+import com.lifeverse.trigger.publish.aws.Relint;
 import com.lifeverse.trigger.publish.aws.Submission;
 import com.lifeverse.trigger.schedule.SchedulePolicy;
 import java.util.List;
@@ -100,10 +101,16 @@ public final class TriggerPublicationFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var asked = PublicationRequest.rollback(request.body(BODY_LIMIT));
         var by = new Staff(staff.name(), asked.note());
-        return answer(
-                publishing.rollBack(
-                        asked.publication(), asked.base(), by, runtime.clock().instant()),
-                context);
+        var now = runtime.clock().instant();
+        publishing.draft(asked.publication()).ifPresent(draft -> {
+            var inForce = publishing.inForce().draft();
+            var findings = new Relint(Shipped.surroundings(), policy, schedulePolicy).findings(draft, inForce, now);
+            if (!findings.isEmpty()) {
+                throw new Refused(
+                        Problem.INVALID_REQUEST, "The code of now does not take these any more.", ofRollback(findings));
+            }
+        });
+        return answer(publishing.rollBack(asked.publication(), asked.base(), by, now), context);
     }
 
     private Submission submission(PublicationRequest asked) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.publish.aws;
+
+import org.jspecify.annotations.NullMarked;
