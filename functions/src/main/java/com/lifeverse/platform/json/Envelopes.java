@@ -20,7 +20,7 @@ public final class Envelopes {
         detail.path("causation").forEach(id -> causation.add(id.asText()));
         var id = detail.path("id").asText();
         var type = detail.path("type").asText();
-        var playerId = detail.path("playerId").asText();
+        var playerId = player(detail.path("playerId"));
         return new Envelope(
                 id,
                 type,
@@ -37,10 +37,21 @@ public final class Envelopes {
                 Json.plain(detail.path("payload")));
     }
 
+    // Of nobody, be it said or not; as a text, null would be a player of that name.
+    private static String player(JsonNode player) {
+        if (player.isMissingNode() || player.isNull()) {
+            return "";
+        }
+        if (!player.isTextual()) {
+            throw new IllegalArgumentException("An event's playerId is a text, not " + player);
+        }
+        return player.asText();
+    }
+
     // Read as none, it would lead an event through the loop breaker again and again.
     private static int hops(JsonNode hops) {
-        if (!hops.isMissingNode() && !hops.isIntegralNumber()) {
-            throw new IllegalArgumentException("An event's hops are a whole number, not " + hops);
+        if (!hops.isMissingNode() && !(hops.canConvertToInt() && hops.isIntegralNumber() && hops.asInt() >= 0)) {
+            throw new IllegalArgumentException("An event's hops are a whole number from 0, not " + hops);
         }
         return hops.asInt();
     }

@@ -45,6 +45,10 @@ public record Burn(Duration slow, Duration fast, long most) {
     }
 
     String words(Spent spent) {
+        if (spent.slow() <= most) {
+            return "$%s in %s, more than $%s, while it was on trial"
+                    .formatted(usd(spent.fast()), fast, usd(fastMost()));
+        }
         return "$%s in %s and $%s in %s, more than $%s and $%s"
                 .formatted(usd(spent.slow()), slow, usd(spent.fast()), fast, usd(most), usd(fastMost()));
     }

@@ -59,7 +59,8 @@ public record LetterDesk(DeadLetters letters) {
         if (letter.origin().workflow().isEmpty()) {
             return Optional.of(new Outcome.Nowhere(letter));
         }
-        return letter.corrections().by().contains(by)
+        // The pool of staff tells names of different case apart; a second person is who has another name altogether.
+        return letter.corrections().by().stream().anyMatch(by::equalsIgnoreCase)
                 ? Optional.of(new Outcome.OwnCorrection(letter))
                 : Optional.empty();
     }

@@ -29,6 +29,12 @@ public record ScheduleLint(Surroundings surroundings, SchedulePolicy policy) {
         if (schedule.catchUp().compareTo(policy.longestCatchUp()) > 0) {
             findings.add(new Violation("/catchUp", "must be at most " + policy.longestCatchUp()));
         }
+        if (schedule.catchUp().compareTo(policy.late()) < 0) {
+            findings.add(new Violation(
+                    "/catchUp",
+                    "must be at least %s: on some stage it may take that long until somebody looks, and all is missed"
+                            .formatted(policy.late())));
+        }
         schedule.times()
                 .pace(now)
                 .filter(pace -> pace.compareTo(Duration.ofMinutes(1)) < 0)

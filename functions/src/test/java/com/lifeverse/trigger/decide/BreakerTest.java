@@ -72,6 +72,8 @@ final class BreakerTest {
         assertThat(trial.after(FAST, BURN, NOW.plus(BURN.slow()).minusSeconds(1))
                         .holds())
                 .isTrue();
+        assertThat(trial.after(FAST, BURN, NOW).note())
+                .isEqualTo("$0.500001 in PT5M, more than $0.5, while it was on trial");
         assertThat(trial.after(FAST, BURN, NOW.plus(BURN.slow())).holds()).isFalse();
         assertThat(trial.after(BOTH, BURN, NOW.plus(BURN.slow())).holds()).isTrue();
     }

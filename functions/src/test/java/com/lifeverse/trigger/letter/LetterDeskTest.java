@@ -109,6 +109,13 @@ class LetterDeskTest {
     }
 
     @Test
+    void aNameOfOtherCaseIsNoSecondPerson() {
+        desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW);
+
+        assertThat(desk.claim("ltr_1", 1, new Staff("Sam", ""), NOW)).isInstanceOf(Outcome.OwnCorrection.class);
+    }
+
+    @Test
     void nobodyHandsBackACorrectionThatTheyHaveNotSeen() {
         assertThat(desk.claim("ltr_1", 1, THEA, NOW)).isInstanceOf(Outcome.Overtaken.class);
         letters.beforeNextWrite(() -> desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW));

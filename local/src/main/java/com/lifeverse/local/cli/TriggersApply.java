@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         description =
-                "Puts the triggers and schedules of a folder in force, and no others. What has findings (!) is not. Done again, it changes nothing.",
+                "Puts the triggers and schedules of a folder in force, and no others. What has findings (!) is not. Done again, it changes nothing. Without an in-force.txt that names them, all files of the folder are meant.",
         mixinStandardHelpOptions = true)
 final class TriggersApply implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder, such as triggers.")

@@ -140,6 +140,15 @@ public final class Explainer {
             if (!PlayerConditions.has(trigger)) {
                 return List.of();
             }
+            if (envelope.isReplay()) {
+                // As when it is acted on: nobody knows who they were then.
+                return List.of(new Condition(
+                        pointers.apply("/player"),
+                        "who the player was when it happened",
+                        "an event that is told again",
+                        false,
+                        ""));
+            }
             try {
                 var document = keeping.foreseen(envelope.playerId(), projections.of(event.toString()));
                 return conditions("/player", Json.mapper().valueToTree(document));

@@ -78,6 +78,9 @@ final class DeadLetterRequests {
             var fields = Fields.of(body).only("letters", "note");
             var letters = fields.texts("letters", ID, MOST_AT_ONCE);
             var note = fields.optionalText("note", NOTE).orElse("");
+            if (body.path("letters").isArray() && body.path("letters").isEmpty()) {
+                fields.violate("letters", "must have one at least");
+            }
             fields.check();
             var twice = IntStream.range(0, letters.size())
                     .filter(at -> letters.subList(0, at).contains(letters.get(at)))

@@ -100,5 +100,9 @@ class ScheduleFileTest {
                         .toString())
                 .contains("/times", "never come");
         assertThat(lint(sound("times: [\"rate(1 hour)\"]\ncatchUp: P1D\n"))).isEmpty();
+        assertThat(lint(sound("times: [\"rate(1 hour)\"]\ncatchUp: PT5M\n")))
+                .singleElement()
+                .asString()
+                .contains("/catchUp");
     }
 }

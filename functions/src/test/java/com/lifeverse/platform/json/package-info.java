@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.trigger.explain.aws;
+
+import org.jspecify.annotations.NullMarked;
