@@ -4,7 +4,6 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.spec.EventField;
 import com.lifeverse.trigger.spec.Measure;
-import com.lifeverse.trigger.spec.Once;
 import com.lifeverse.trigger.spec.Trigger;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -13,11 +12,20 @@ import java.util.Optional;
 final class Readings {
     private Readings() {}
 
-    /** What names the happening; empty if the event does not say it. */
-    static Optional<Long> key(Once once, Envelope event) {
-        return once.key().isEmpty()
-                ? Optional.of(NameBasedId.bits(event.type(), event.deduplicationId()))
-                : once.key().get().in(event).map(NameBasedId::bits);
+    /**
+     * What names the happening; empty if the event does not say it. What tells an event apart does so among those of its player only, so that
+     * where all players' count together the player belongs to it. A field that the author names stays what it is.
+     */
+    static Optional<Long> key(Trigger trigger, Envelope event) {
+        var field = trigger.once().key();
+        if (field.isPresent()) {
+            return field.get().in(event).map(NameBasedId::bits);
+        }
+        return Optional.of(
+                switch (trigger.window().scope()) {
+                    case PLAYER -> NameBasedId.bits(event.type(), event.deduplicationId());
+                    case GLOBAL -> NameBasedId.bits(event.type(), event.deduplicationId(), event.playerId());
+                });
     }
 
     /** What a window adds up or tells apart; empty if the event does not say it, or less than counts. */

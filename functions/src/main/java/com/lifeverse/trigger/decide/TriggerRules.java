@@ -29,7 +29,7 @@ public final class TriggerRules {
         if (event.hops() >= policy.hops()) {
             return new Decision.LoopStopped(event.hops());
         }
-        var key = Readings.key(trigger.once(), event);
+        var key = Readings.key(trigger, event);
         var value = Readings.value(trigger.window().measure(), event);
         if (key.isEmpty() || value.isEmpty()) {
             return new Decision.Unreadable(Readings.field(trigger, key.isEmpty()));

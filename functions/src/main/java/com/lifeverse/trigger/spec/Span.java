@@ -38,11 +38,14 @@ public record Span(Duration length) {
         return start(time).equals(start(other));
     }
 
-    /** The stretch's name: its day where it is made of whole days, else the instant of its start. */
+    /**
+     * The stretch's name: its day; where it is of another length, that too, such as {@code 2026-11-19.P7D}, and its start where that
+     * is no day. A stretch of another length never has the same: what was done in one is not taken for what is to be done in the other.
+     */
     public String name(Instant time) {
         var start = start(time);
-        return length.toSeconds() % DAY.toSeconds() == 0
-                ? start.atOffset(ZoneOffset.UTC).toLocalDate().toString()
-                : start.toString();
+        boolean whole = length.toSeconds() % DAY.toSeconds() == 0;
+        var begins = whole ? start.atOffset(ZoneOffset.UTC).toLocalDate().toString() : start.toString();
+        return length.equals(DAY) ? begins : begins + "." + (whole ? "P" + length.toDays() + "D" : length);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.lifeverse.trigger.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,21 @@ class SpanTest {
     }
 
     @Test
-    void spanOfWholeDaysIsNamedByItsDayAndOthersByTheirStart() {
+    void dayIsNamedByItselfAndOtherSpansByTheirStartAndLength() {
         assertThat(Given.DAY.name(EVENING)).isEqualTo("2026-11-20");
-        assertThat(new Span(Duration.ofHours(1)).name(EVENING)).isEqualTo("2026-11-20T23:00:00Z");
+        assertThat(new Span(Duration.ofDays(7)).name(EVENING)).isEqualTo("2026-11-19.P7D");
+        assertThat(new Span(Duration.ofHours(1)).name(EVENING)).isEqualTo("2026-11-20T23:00:00Z.PT1H");
+        assertThat(new Span(Duration.ofSeconds(90)).name(EVENING)).isEqualTo("2026-11-20T23:58:30Z.PT1M30S");
+    }
+
+    @Test
+    void spansOfDifferentLengthThatBeginTogetherHaveDifferentNames() {
+        for (var lengths : List.of(List.of("P1D", "P7D"), List.of("PT1H", "PT12H"), List.of("P7D", "P14D"))) {
+            var names = lengths.stream()
+                    .map(length -> new Span(Duration.parse(length)).name(Instant.EPOCH))
+                    .toList();
+            assertThat(names).doesNotHaveDuplicates();
+        }
     }
 
     @Test

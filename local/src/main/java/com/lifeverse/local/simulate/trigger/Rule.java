@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -46,7 +45,8 @@ record Rule(String id, JsonNode file) {
 
     String key(Fact fact) {
         var path = file.at("/once/key").asText("");
-        return path.isEmpty() ? fact.type() + "/" + fact.name() : fact.at(path);
+        // Two players of one match are two happenings, also to whoever counts everybody's.
+        return path.isEmpty() ? fact.type() + "/" + fact.name() + "/" + fact.player() : fact.at(path);
     }
 
     Duration horizon() {
@@ -97,10 +97,12 @@ record Rule(String id, JsonNode file) {
 
     /** The name of the stretch of that length which a time lies in, as occurrences have it. */
     static String stretch(Duration length, Instant time) {
-        var start = start(length, time);
-        return length.toSeconds() % Duration.ofDays(1).toSeconds() == 0
-                ? start.atOffset(ZoneOffset.UTC).toLocalDate().toString()
-                : start.toString();
+        long days = length.toDays();
+        var date = start(length, time).toString().substring(0, "2026-11-20".length());
+        if (!length.equals(Duration.ofDays(days))) {
+            return start(length, time) + "." + length;
+        }
+        return days == 1 ? date : date + ".P" + days + "D";
     }
 
     static Instant start(Duration length, Instant time) {
