@@ -57,20 +57,32 @@ public record TriggerPolicy(
     }
 
     /**
-     * The most happenings that this trigger can make a state remember, if events come as fast as they like; empty if
-     * there is no most. Above {@link #holds} it would have to forget within the horizon: what is told later than that is
-     * then not acted on.
+     * The most happenings of this trigger that something goes by: caps and the names of firings, and a window that fills. Above {@link #holds}
+     * it could not do what it says.
      */
-    public OptionalLong needs(Trigger trigger) {
-        var throttled = trigger.limits().throttle().stream()
-                .mapToLong(throttle -> spans(throttle.per(), trigger) * throttle.times())
-                .min();
-        var window = trigger.window();
-        return switch (window.measure()) {
-            case Measure.Count(var happenings) -> least(throttled, needs(trigger, happenings));
-            case Measure.Sum sum -> least(throttled, needs(trigger, (sum.total() + sum.least() - 1) / sum.least()));
-            // However many events there are, each of them is remembered; a throttle makes that no worse.
-            case Measure.Distinct _, Measure.Sequence _, Measure.Absence _ -> OptionalLong.empty();
+    public long needs(Trigger trigger) {
+        return switch (trigger.window().measure()) {
+            case Measure.Count(var happenings) -> least(throttled(trigger), needs(trigger, happenings));
+            case Measure.Sum sum ->
+                least(throttled(trigger), needs(trigger, (sum.total() + sum.least() - 1) / sum.least()));
+            case Measure.Distinct distinct -> least(throttled(trigger), firings(trigger) + distinct.values());
+            case Measure.Sequence(var steps) -> least(throttled(trigger), firings(trigger) + steps.size());
+            // Whatever happens is looked at, for it may be what was waited for.
+            case Measure.Absence _ -> firings(trigger) + 1;
+        };
+    }
+
+    /**
+     * The most happenings that this trigger can make a state remember, if events come as fast as they like; empty if there is no most. Above
+     * {@link #holds} it may have to forget some of what counts towards a firing to come; what is told later than that is not acted on.
+     */
+    public OptionalLong remembers(Trigger trigger) {
+        return switch (trigger.window().measure()) {
+            case Measure.Count _, Measure.Sum _ ->
+                // A burst is remembered as a whole.
+                trigger.pace().debounce().isPresent() ? throttled(trigger) : OptionalLong.of(needs(trigger));
+            case Measure.Distinct _, Measure.Sequence _ -> throttled(trigger);
+            case Measure.Absence _ -> OptionalLong.empty();
         };
     }
 
@@ -94,13 +106,22 @@ public record TriggerPolicy(
     }
 
     private long needs(Trigger trigger, long happenings) {
-        var cap = trigger.limits().perPlayer();
-        return spans(cap.per(), trigger) * cap.times() * happenings
-                + spans(trigger.window().within(), trigger) * (happenings - 1);
+        return firings(trigger) * happenings + spans(trigger.window().within(), trigger) * (happenings - 1);
     }
 
-    private static OptionalLong least(OptionalLong throttled, long needed) {
-        return OptionalLong.of(Math.min(throttled.orElse(needed), needed));
+    private long firings(Trigger trigger) {
+        var cap = trigger.limits().perPlayer();
+        return spans(cap.per(), trigger) * cap.times();
+    }
+
+    private OptionalLong throttled(Trigger trigger) {
+        return trigger.limits().throttle().stream()
+                .mapToLong(throttle -> spans(throttle.per(), trigger) * throttle.times())
+                .min();
+    }
+
+    private static long least(OptionalLong throttled, long needed) {
+        return Math.min(throttled.orElse(needed), needed);
     }
 
     // Stretches that can hold a remembered happening: those that the time of keeping touches, with the begun ones at

@@ -99,7 +99,11 @@ public final class Given {
 
     /** As {@link #trigger}, thrice a day, with firings that are held back. */
     public static Trigger paced(Pace pace, Window window) {
-        var sound = trigger(window, Limits.perPlayer(3, DAY));
+        return paced(pace, trigger(window, Limits.perPlayer(3, DAY)));
+    }
+
+    /** The same at another pace. */
+    public static Trigger paced(Pace pace, Trigger sound) {
         return new Trigger(
                 sound.id(),
                 VERSION,

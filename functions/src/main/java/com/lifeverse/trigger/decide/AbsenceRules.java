@@ -3,7 +3,6 @@ package com.lifeverse.trigger.decide;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.NameBasedId;
 import com.lifeverse.trigger.decide.DueRules.Due;
-import com.lifeverse.trigger.decide.TriggerRules.Memory;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
 import com.lifeverse.trigger.spec.Measure;

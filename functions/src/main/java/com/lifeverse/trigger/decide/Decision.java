@@ -4,6 +4,7 @@ import com.lifeverse.platform.Envelope;
 import com.lifeverse.trigger.spec.EventField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of one event for one trigger and one player. Each says what stopped it, so that it can be explained. */
 public sealed interface Decision {
@@ -33,8 +34,9 @@ public sealed interface Decision {
      *
      * @param count so much now
      * @param of so much makes the trigger fire
+     * @param forgotten before when others may have counted that were forgotten for want of room; empty if none was that still mattered
      */
-    record Counted(long count, long of, TriggerState state) implements Decision {}
+    record Counted(long count, long of, Optional<Instant> forgotten, TriggerState state) implements Decision {}
 
     /**
      * Now it is waited whether something does not happen.

@@ -27,6 +27,11 @@ final class LimitRules {
         return rest.isPresent() ? Optional.of(new Cooling(rest.get())) : throttle(limits, state, time);
     }
 
+    /** Whether so much happens at once that one more is not looked at. */
+    static boolean isThrottled(Limits limits, TriggerState state, Instant time) {
+        return throttle(limits, state, time).isPresent();
+    }
+
     private static Optional<Decision> throttle(Limits limits, TriggerState state, Instant time) {
         return limits.throttle().flatMap(throttle -> {
             var length = throttle.per().length();

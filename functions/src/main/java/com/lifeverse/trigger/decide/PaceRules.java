@@ -1,7 +1,6 @@
 package com.lifeverse.trigger.decide;
 
 import com.lifeverse.platform.Envelope;
-import com.lifeverse.trigger.decide.TriggerRules.Memory;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
 import com.lifeverse.trigger.spec.Pace;
@@ -17,7 +16,10 @@ import java.util.Optional;
 final class PaceRules {
     private PaceRules() {}
 
-    /** What becomes of a happening that belongs to the burst whose end a firing waits for; empty if it does not. */
+    /**
+     * What becomes of a happening that belongs to the burst whose end a firing waits for; empty if it does not. However long the burst, it
+     * takes no more room than the throttle allows: told again, what was above that is stopped by the throttle.
+     */
     static Optional<Decision> absorbing(Trigger trigger, Envelope event, Seen seen, TriggerState state, Memory memory) {
         var quiet = trigger.pace().debounce();
         return state.held()
@@ -26,9 +28,9 @@ final class PaceRules {
                         && event.time().isAfter(held.since().minus(quiet.get())))
                 .map(held -> {
                     var longer = held.burstingAt(event.time());
-                    return new Decision.Absorbed(
-                            due(trigger.pace(), longer),
-                            memory.with(state, seen.marked(Mark.SPENT)).holding(Optional.of(longer)));
+                    boolean many = LimitRules.isThrottled(trigger.limits(), state, event.time());
+                    var after = many ? state : memory.with(state, seen.marked(Mark.SPENT));
+                    return new Decision.Absorbed(due(trigger.pace(), longer), after.holding(Optional.of(longer)));
                 });
     }
 

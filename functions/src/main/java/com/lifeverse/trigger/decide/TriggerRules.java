@@ -11,6 +11,7 @@ import com.lifeverse.trigger.spec.Trigger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides. Pure: the same arguments give the same decision, and nothing happens. */
 public final class TriggerRules {
@@ -46,7 +47,7 @@ public final class TriggerRules {
         }
         var seen =
                 new Seen(name, event.time().truncatedTo(ChronoUnit.SECONDS), happening.step(), value.get(), Mark.OPEN);
-        var memory = new Memory(now.minus(policy.keeps(trigger)), policy.holds(trigger));
+        var memory = Memory.of(trigger, now, policy);
         return absence
                 ? AbsenceRules.decide(trigger, seen, state, memory)
                 : PaceRules.absorbing(trigger, event, seen, state, memory)
@@ -61,19 +62,17 @@ public final class TriggerRules {
                 var next = memory.with(state.spending(spent), seen.marked(Mark.FIRED));
                 yield Firing.of(trigger, event, state, next, now);
             }
-            case NotYet(var count, var of) -> new Decision.Counted(count, of, memory.with(state, seen));
+            case NotYet(var count, var of) -> {
+                var next = memory.with(state, seen);
+                var begins = event.time().minus(trigger.window().within().length());
+                var forgotten = Optional.of(next.floor()).filter(floor -> floor.isAfter(begins));
+                yield new Decision.Counted(count, of, forgotten, next);
+            }
         };
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** How much a state holds, and since when. */
-    record Memory(Instant oldest, int size) {
-        TriggerState with(TriggerState state, Seen seen) {
-            return state.with(seen, oldest, size);
-        }
     }
 
     /** The state that a decision leaves behind; most leave the one that was. */

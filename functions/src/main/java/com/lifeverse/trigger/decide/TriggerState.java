@@ -3,7 +3,6 @@ package com.lifeverse.trigger.decide;
 import com.lifeverse.trigger.spec.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is remembered of one player and one trigger: the happenings that counted. Counts and caps follow from them, so there
- * is nothing that could disagree. Events that did not count are not remembered; told again, they again do not count.
+ * is nothing that could disagree; where a state is full, firings are the last to be forgotten. Events that did not count are not
+ * remembered; told again, they again do not count.
  *
  * @param floor events before it are not acted on, because what happened then may be forgotten
  * @param seen the happenings, oldest first
@@ -111,23 +111,5 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) 
                         .map(happening -> keys.contains(happening.key()) ? happening.marked(mark) : happening)
                         .toList(),
                 held);
-    }
-
-    /**
-     * The state with one more happening, without those of before {@code oldest}. If they are more than {@code memory}, the
-     * oldest go and the floor rises to behind them: what might be a repeat of a forgotten one is never acted on.
-     */
-    TriggerState with(Seen happening, Instant oldest, int memory) {
-        var kept = new ArrayList<>(
-                seen.stream().filter(old -> !old.at().isBefore(oldest)).toList());
-        // What is forgotten is not known again, not even to a trigger that is to remember longer from now on.
-        var rising = kept.size() < seen.size() && oldest.isAfter(floor) ? oldest : floor;
-        kept.add(happening);
-        kept.sort(Comparator.comparing(Seen::at));
-        while (kept.size() > memory) {
-            var behind = kept.removeFirst().at().plusSeconds(1);
-            rising = behind.isAfter(rising) ? behind : rising;
-        }
-        return new TriggerState(rising, kept, held);
     }
 }

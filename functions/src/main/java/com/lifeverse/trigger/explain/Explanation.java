@@ -44,7 +44,13 @@ public record Explanation(String trigger, String event, List<Condition> conditio
     private static String words(Decision decision) {
         return switch (decision) {
             case Decision.Fired fired -> "It fired, as %s.".formatted(fired.occurrence());
-            case Decision.Counted counted -> "It did not fire yet: %d of %d.".formatted(counted.count(), counted.of());
+            case Decision.Counted counted ->
+                "It did not fire yet: %d of %d.".formatted(counted.count(), counted.of())
+                        + counted.forgotten()
+                                .map(
+                                        " More of what happened before %s may have counted, and was forgotten for want of room."
+                                                ::formatted)
+                                .orElse("");
             case Decision.Waiting waiting -> "It waits, until %s.".formatted(waiting.due());
             case Decision.Holding holding ->
                 "It fired, and is carried out at %s at the latest.".formatted(holding.until());

@@ -1,6 +1,8 @@
 package com.lifeverse.trigger.lambda;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.publish.Changes;
 import com.lifeverse.trigger.publish.Publication;
@@ -26,12 +28,16 @@ final class PublicationAnswers {
                         .put("trigger", change.trigger())
                         .put("before", change.before())
                         .put("after", change.after()));
-        var findings = json.putArray("findings");
-        submission
-                .findings()
-                .forEach(finding ->
-                        findings.addObject().put("pointer", finding.pointer()).put("message", finding.message()));
+        json.set("findings", places(submission.findings()));
+        json.set("warnings", places(submission.warnings()));
         return json;
+    }
+
+    private static ArrayNode places(List<Violation> violations) {
+        var list = Json.mapper().createArrayNode();
+        violations.forEach(violation ->
+                list.addObject().put("pointer", violation.pointer()).put("message", violation.message()));
+        return list;
     }
 
     static ObjectNode published(Publication publication, Changes changes) {

@@ -29,6 +29,11 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         return List.copyOf(findings);
     }
 
+    /** What its authors should know, each with its place in the trigger's file; it may be in force all the same. */
+    public List<Violation> warnings(Trigger trigger) {
+        return WindowLint.warnings(trigger, policy);
+    }
+
     private void patterns(Trigger trigger, List<Violation> findings) {
         pattern("/when", trigger.when(), findings);
         if (!trigger.player().isEmpty()) {

@@ -36,17 +36,39 @@ final class WindowLint {
         return findings;
     }
 
+    /** Where players who do a lot may lose some of what counts towards a firing to come. */
+    static List<Violation> warnings(Trigger trigger, TriggerPolicy policy) {
+        int holds = policy.holds(trigger);
+        var remembers = policy.remembers(trigger);
+        boolean bounded = remembers.isPresent() && remembers.getAsLong() <= holds;
+        if (bounded || policy.needs(trigger) > holds) {
+            // All is well, or there is a finding.
+            return List.of();
+        }
+        var measure = trigger.window().measure();
+        boolean bursts = measure instanceof Measure.Count || measure instanceof Measure.Sum;
+        return List.of(new Violation(
+                bursts ? "/pace/debounce" : "/window",
+                "remembers each happening for %s, and a state holds %d: of more than that, some that count towards a firing to come are forgotten%s"
+                        .formatted(
+                                policy.keeps(trigger),
+                                holds,
+                                measure instanceof Measure.Absence
+                                        ? ""
+                                        : ", unless limits.throttle lets fewer count")));
+    }
+
     private static void reach(Trigger trigger, int happenings, TriggerPolicy policy, List<Violation> findings) {
         int holds = policy.holds(trigger);
         var needs = policy.needs(trigger);
         if (happenings > holds) {
             findings.add(
                     new Violation("/window", "can never be reached: a state holds %d happenings".formatted(holds)));
-        } else if (needs.isPresent() && needs.getAsLong() > holds) {
+        } else if (needs > holds) {
             findings.add(new Violation(
                     "/limits/perPlayer",
                     "with this window up to %d happenings must be remembered for %s; a state holds %d"
-                            .formatted(needs.getAsLong(), policy.keeps(trigger), holds)));
+                            .formatted(needs, policy.keeps(trigger), holds)));
         }
         var within = trigger.window().within().length();
         trigger.limits()

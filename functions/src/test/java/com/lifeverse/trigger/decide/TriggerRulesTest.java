@@ -176,7 +176,7 @@ class TriggerRulesTest {
     }
 
     @Test
-    void fullMemoryForgetsTheOldestAndNeverActsOnWhatItMayHaveForgotten() {
+    void fullMemoryForgetsTheOldestAndNeverActsOnWhatThatCouldHaveStopped() {
         var policy = new TriggerPolicy(Duration.ofDays(15), 8, 3, 5, Duration.ofSeconds(10), Duration.ofDays(400), 200);
         var always = Given.trigger(1, DAY, 100, DAY);
         var state = TriggerState.NEW;
@@ -187,7 +187,7 @@ class TriggerRulesTest {
 
         assertThat(state.seen()).hasSize(3);
         assertThat(TriggerRules.decide(always, Happening.of(win("m0", NOW)), state, NOW, policy))
-                .isEqualTo(new TooLate(NOW.plusSeconds(1)));
+                .isEqualTo(new TooLate(DAY.end(NOW)));
     }
 
     @Test

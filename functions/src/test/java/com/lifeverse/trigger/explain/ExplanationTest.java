@@ -37,6 +37,16 @@ class ExplanationTest {
     }
 
     @Test
+    void progressThatWasForgottenIsNotKeptQuiet() {
+        var counted = new Decision.Counted(2, 3, Optional.of(NOW), TriggerState.NEW);
+
+        assertThat(last(counted))
+                .isEqualTo(
+                        "It did not fire yet: 2 of 3. More of what happened before 2026-11-20T18:42:08Z may have counted,"
+                                + " and was forgotten for want of room.");
+    }
+
+    @Test
     void conditionThatIsNotMetIsTheReasonAndNothingWasDecided() {
         var unmet = new Condition("/player/level", "[{\"numeric\":[\">=\",3]}]", "2", false, "1 too low");
         var explanation = new Explanation("first-win-of-the-day", "evt_m1", List.of(MET, unmet), Optional.empty());

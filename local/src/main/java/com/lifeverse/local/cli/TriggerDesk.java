@@ -38,15 +38,21 @@ final class TriggerDesk {
         return post("author", "/v1/trigger-plans", asked);
     }
 
-    /** Says the findings of a plan by their files; true if there are none. */
+    /** Says the findings of a plan by their files, and what authors should know; true if there are no findings. */
     static boolean isSound(JsonNode plan, TriggerFolder folder, PrintWriter out) {
-        for (var finding : plan.path("findings")) {
-            out.printf(
-                    "! %s %s%n",
-                    folder.place(finding.path("pointer").asText()),
-                    finding.path("message").asText());
-        }
+        say("!", plan.path("findings"), folder, out);
+        say("?", plan.path("warnings"), folder, out);
         return plan.path("findings").isEmpty();
+    }
+
+    private static void say(String sign, JsonNode places, TriggerFolder folder, PrintWriter out) {
+        for (var each : places) {
+            out.printf(
+                    "%s %s %s%n",
+                    sign,
+                    folder.place(each.path("pointer").asText()),
+                    each.path("message").asText());
+        }
     }
 
     /** The findings of a plan by their files, for a document. */

@@ -28,6 +28,13 @@ public final class FileLint {
         return List.copyOf(findings);
     }
 
+    /** What the authors of a file should know, though it may be in force. */
+    public static List<Violation> warnings(TriggerFile file, TriggerLint lint) {
+        var warnings = new LinkedHashSet<>(lint.warnings(file.trigger()));
+        file.next().ifPresent(next -> warnings.addAll(file.nextPointers().of(lint.warnings(next.trigger()))));
+        return List.copyOf(warnings);
+    }
+
     /** What is wrong with all of them together, by the triggers' names. What is retired causes nothing. */
     public static Map<String, List<Violation>> together(Collection<TriggerFile> files, CatalogueLint lint) {
         var versions = new ArrayList<Trigger>();

@@ -26,9 +26,11 @@ import java.util.TreeMap;
  * @param draft those whose form is right
  * @param places where each is in what was submitted, by its name
  * @param findings with pointers such as {@code /triggers/3/limits/perPlayer}; whoever has any is not published
+ * @param warnings likewise, of what authors should know of what may be in force
  */
-public record Submission(Draft draft, Map<String, String> places, List<Violation> findings) {
+public record Submission(Draft draft, Map<String, String> places, List<Violation> findings, List<Violation> warnings) {
     public Submission {
+        warnings = List.copyOf(warnings);
         places = Map.copyOf(places);
         findings = List.copyOf(findings);
     }
@@ -36,6 +38,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
     /** Reads a list of triggers, each as its file would say it. */
     public static Submission read(JsonNode triggers, Surroundings surroundings, TriggerPolicy policy) {
         var findings = new ArrayList<Violation>();
+        var warnings = new ArrayList<Violation>();
         var places = new LinkedHashMap<String, String>();
         var files = new LinkedHashMap<String, TriggerFile>();
         var lint = new TriggerLint(surroundings, policy);
@@ -49,6 +52,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
                         continue;
                     }
                     below(place, FileLint.findings(file, lint), findings);
+                    below(place, FileLint.warnings(file, lint), warnings);
                     files.put(file.trigger().id(), file);
                 }
             }
@@ -57,7 +61,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
                 .forEach((name, violations) -> below(places.getOrDefault(name, ""), violations, findings));
         var documents = new TreeMap<String, String>();
         files.forEach((name, file) -> documents.put(name, file.document().toString()));
-        return new Submission(new Draft(documents), places, findings).weighed();
+        return new Submission(new Draft(documents), places, findings, warnings).weighed();
     }
 
     /**
@@ -85,7 +89,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
                 }
             }
         }
-        return new Submission(new Draft(documents), places, found).weighed();
+        return new Submission(new Draft(documents), places, found, warnings).weighed();
     }
 
     /** With the schedules of another draft, such as the one in force. */
@@ -96,7 +100,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
                 documents.put(name, document);
             }
         });
-        return new Submission(new Draft(documents), places, findings).weighed();
+        return new Submission(new Draft(documents), places, findings, warnings).weighed();
     }
 
     /** With what is wrong with triggers by their names, as places in their files. */
@@ -104,7 +108,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
         var found = new ArrayList<>(findings);
         new TreeMap<>(byName)
                 .forEach((name, violations) -> below(places.getOrDefault(name, "/triggers"), violations, found));
-        return new Submission(draft, places, found);
+        return new Submission(draft, places, found, warnings);
     }
 
     private Submission weighed() {
@@ -115,7 +119,7 @@ public record Submission(Draft draft, Map<String, String> places, List<Violation
         }
         var more = new ArrayList<>(findings);
         more.add(tooMuch);
-        return new Submission(draft, places, more);
+        return new Submission(draft, places, more, warnings);
     }
 
     private static void below(String place, List<Violation> violations, List<Violation> findings) {

@@ -62,8 +62,9 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
             var held = burst.get();
             var last = fact.time().isAfter(held.last()) ? fact.time() : held.last();
             var longer = new Burst(held.occurrence(), held.player(), held.firings(), held.since(), last);
-            return List.of(
-                    Outcome.silent("absorbed", memory.and(past.as(Fate.SPENT)).holding(Optional.of(longer))));
+            // What the throttle would not look at makes the burst longer, and is nothing to remember.
+            var known = isThrottled(memory, fact.time()) ? memory : memory.and(past.as(Fate.SPENT));
+            return List.of(Outcome.silent("absorbed", known.holding(Optional.of(longer))));
         }
         var stopped = stopped(memory, fact.time());
         if (!stopped.isEmpty()) {
@@ -90,13 +91,17 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
                 .anyMatch(one -> Duration.between(one.at(), time).abs().compareTo(rest) < 0)) {
             return "cooling";
         }
+        return isThrottled(memory, time) ? "throttled" : "";
+    }
+
+    private boolean isThrottled(Memory memory, Instant time) {
         var stretch = rule.length("/limits/throttle/per").orElse(Duration.ZERO);
         long looked = memory.past().stream()
                 .filter(one ->
                         one.at().isAfter(time.minus(stretch)) && !one.at().isAfter(time))
                 .count();
         int most = rule.number("/limits/throttle/times");
-        return most > 0 && looked >= most ? "throttled" : "";
+        return most > 0 && looked >= most;
     }
 
     /**
