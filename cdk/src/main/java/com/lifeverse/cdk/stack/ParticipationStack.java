@@ -17,6 +17,7 @@ import com.lifeverse.liveops.participation.lambda.GoalSweepFunction;
 import com.lifeverse.liveops.participation.lambda.ParticipationFunction;
 import com.lifeverse.liveops.participation.lambda.ProgressFunction;
 import com.lifeverse.liveops.participation.lambda.ViewerFunction;
+import com.lifeverse.liveops.plan.lambda.LiveEventPlanFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -28,6 +29,7 @@ public final class ParticipationStack extends StageStack {
     private final ContextTable events;
     private final ContextTable participations;
     private final LifeVerseFunction desk;
+    private final LifeVerseFunction plan;
 
     /**
      * Makes it.
@@ -49,6 +51,10 @@ public final class ParticipationStack extends StageStack {
                         .on(participations.arn()))
                 .may(Grant.of("dynamodb:Query").on(participations.indexArn(DynamoParticipations.INDEX)))
                 .in(this, deployment);
+        this.plan = looking(LifeVerseFunction.running(
+                        LiveEventPlanFunction.class, "Shows staff what will come of a live event."))
+                .may(Grant.of("dynamodb:Scan").on(participations.arn()))
+                .in(this, deployment);
         progress(deployment, bus, types);
         viewers(deployment, bus, types);
         goals(deployment);
@@ -68,7 +74,8 @@ public final class ParticipationStack extends StageStack {
                 new Answer<>("claimLiveEventTier", desk),
                 new Answer<>("readLiveEventBoard", desk),
                 new Answer<>("readLiveEventGoal", desk),
-                new Answer<>("readLiveEventParticipant", desk));
+                new Answer<>("readLiveEventParticipant", desk),
+                new Answer<>("planLiveEvent", plan));
     }
 
     private LifeVerseFunction.Plan looking(LifeVerseFunction.Plan plan) {

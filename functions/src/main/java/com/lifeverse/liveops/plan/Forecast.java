@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -54,7 +56,7 @@ public record Forecast(
         long most = Math.round(capacity.players() * part);
         double factor = factor(event, others, now, many);
         var rewards = new TreeMap<String, Long>();
-        event.rewards().forEach(reward -> rewards.merge(reward.item(), most * reward.amount(), Long::sum));
+        forOne(event).forEach((item, amount) -> rewards.put(item, most * amount));
         double running = Reach.of(event.calendar(), now, many).stream()
                 .mapToDouble(
                         reach -> Duration.between(reach.from(), reach.until()).toSeconds())
@@ -68,6 +70,13 @@ public record Forecast(
                 capacity.at(factor),
                 more * request(capacity) + occurrences * most * event.rewards().size() * GRANT,
                 rewards);
+    }
+
+    /** What one player can win of each thing, by reaching everything once; in the order of the file. */
+    public static SequencedMap<String, Long> forOne(LiveEvent event) {
+        var rewards = new LinkedHashMap<String, Long>();
+        event.rewards().forEach(reward -> rewards.merge(reward.item(), (long) reward.amount(), Long::sum));
+        return rewards;
     }
 
     /** Each adds what it adds to the usual load; that two of the others may not meet each other is left aside. */

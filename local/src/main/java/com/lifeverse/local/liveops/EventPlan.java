@@ -1,18 +1,17 @@
 package com.lifeverse.local.liveops;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.plan.Forecast;
 import com.lifeverse.liveops.plan.Outlook;
+import com.lifeverse.liveops.plan.lambda.PlanDocument;
 import com.lifeverse.local.kernel.Json;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 
 /** What will come of a folder of live events, as lines and as JSON. */
 public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int occurrences) {
@@ -48,7 +47,7 @@ public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int 
         var result = Json.array();
         for (var entry : folder.entries()) {
             var node = result.addObject().put("file", entry.path().toString()).put("ok", entry.isFine());
-            entry.read().map(LiveEventFile::event).ifPresent(event -> write(event, node));
+            entry.read().map(LiveEventFile::event).ifPresent(event -> document(event).write(node));
         }
         return result;
     }
@@ -57,12 +56,7 @@ public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int 
     public ArrayNode findings() {
         var findings = Json.array();
         for (var entry : folder.entries()) {
-            entry.findings()
-                    .forEach(finding -> findings.addObject()
-                            .put("severity", severity(finding))
-                            .put("code", finding.code())
-                            .put("pointer", entry.path() + "#" + finding.pointer())
-                            .put("message", finding.message()));
+            findings.addAll(PlanDocument.findings(entry.findings(), entry.path() + "#"));
         }
         return findings;
     }
@@ -92,54 +86,19 @@ public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int 
                     SHORT.format(row.over()));
         }
         new ForecastLines(ground, folder, now, occurrences).print(event, out);
-        for (var reward : exposure(event).properties()) {
-            out.printf("    a player can win %s %s%n", reward.getValue().asText(), reward.getKey());
-        }
+        Forecast.forOne(event).forEach((item, amount) -> out.printf("    a player can win %d %s%n", amount, item));
         if (event.peakFactor() > 1) {
             out.printf(Locale.ROOT, "    expects %.1f times the usual load%n", event.peakFactor());
         }
     }
 
-    private void write(LiveEvent event, ObjectNode node) {
-        node.put("event", event.id());
-        var outlook = outlook(event);
-        var next = node.putArray("occurrences");
-        outlook.next()
-                .forEach(reach -> next.addObject()
-                        .put("name", text(reach.name()))
-                        .put("from", reach.from().toString())
-                        .put("until", reach.until().toString()));
-        var table = node.putArray("phases");
-        outlook.table()
-                .forEach(row -> table.addObject()
-                        .put("zone", row.zone().getId())
-                        .put("preview", text(row.announced()))
-                        .put("active", text(row.starts()))
-                        .put("endingSoon", text(row.endingSoon()))
-                        .put("review", text(row.ends()))
-                        .put("concluded", text(row.over())));
-        var platforms = event.audience().only("platform").orElse(Set.of());
-        platforms.forEach(node.putArray("platforms")::add);
-        node.put("percent", event.audience().percent());
-        node.set("rewardsAPlayer", exposure(event));
-        node.put("peakFactor", event.peakFactor());
-        new ForecastLines(ground, folder, now, occurrences).write(event, node);
-    }
-
-    private static ObjectNode exposure(LiveEvent event) {
-        var sums = Json.object();
-        event.rewards()
-                .forEach(reward ->
-                        sums.put(reward.item(), sums.path(reward.item()).asLong() + reward.amount()));
-        return sums;
+    private PlanDocument document(LiveEvent event) {
+        return new PlanDocument(
+                event, outlook(event), ground.audience(event), ground.forecast(event, folder, now, occurrences));
     }
 
     private Outlook outlook(LiveEvent event) {
         return Outlook.of(event.calendar(), now, occurrences);
-    }
-
-    private static String text(LocalDateTime time) {
-        return time.toString();
     }
 
     private static String severity(Finding finding) {

@@ -1,6 +1,5 @@
 package com.lifeverse.local.liveops;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.event.LiveEvent;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -36,30 +35,6 @@ record ForecastLines(PlanGround ground, EventFolder folder, Instant now, int occ
                     forecast.most());
             forecast.rewards()
                     .forEach((item, amount) -> out.printf(Locale.ROOT, "    can give away %,d %s%n", amount, item));
-        });
-    }
-
-    void write(LiveEvent event, ObjectNode node) {
-        ground.audience(event)
-                .ifPresent(sample -> node.putObject("audience")
-                        .put("seen", sample.seen())
-                        .put("in", sample.in())
-                        .put("share", sample.share().orElse(0))
-                        .put("margin", sample.margin()));
-        ground.forecast(event, folder, now, occurrences).ifPresent(forecast -> {
-            var json = node.putObject("forecast")
-                    .put("players", forecast.most())
-                    .put("factor", forecast.factor())
-                    .put("usd", forecast.usd());
-            forecast.rewards().forEach(json.putObject("rewards")::put);
-            var loads = json.putArray("quotas");
-            forecast.loads()
-                    .forEach(load -> loads.addObject()
-                            .put("quota", load.quota().name())
-                            .put("used", load.used())
-                            .put("limit", load.quota().limit())
-                            .put("share", load.share())
-                            .put("source", load.quota().source()));
         });
     }
 }

@@ -1,24 +1,19 @@
 package com.lifeverse.local.liveops;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.lint.Finding;
-import com.lifeverse.liveops.lint.PlanLint;
-import com.lifeverse.liveops.plan.Capacity;
+import com.lifeverse.liveops.lint.Ground;
 import com.lifeverse.liveops.plan.Forecast;
-import com.lifeverse.liveops.plan.Freeze;
+import com.lifeverse.liveops.plan.aws.PlanFiles;
 import com.lifeverse.liveops.preview.AudienceSample;
 import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
 import com.lifeverse.local.kernel.InputFile;
 import com.lifeverse.local.kernel.Json;
-import com.lifeverse.platform.json.ShippedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,17 +23,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a plan is held against, beside the files themselves: {@code plan/capacity.yaml} and {@code plan/freezes.yaml} in their folder, and a sample of
+ * What the plan of a folder is held against, beside its events: {@code plan/capacity.yaml} and {@code plan/freezes.yaml} in it, and a sample of
  * profiles. What is not there is not looked at.
  *
- * @param capacity empty if nobody wrote it down
  * @param sample players as profiles have them; empty if none was given
  */
-public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List<Viewer> sample) {
-    /** Nothing is known but the files. */
-    public static final PlanGround NONE = new PlanGround(Optional.empty(), List.of(), List.of());
-
-    private static final int LOOKED_AT = 10;
+public record PlanGround(Ground ground, List<Viewer> sample) {
+    /** Nothing is known but the events. */
+    public static final PlanGround NONE = new PlanGround(Ground.NONE, List.of());
 
     /** A file that is not what it should be. */
     public static final class Faulty extends Exception {
@@ -50,7 +42,6 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
     }
 
     public PlanGround {
-        freezes = List.copyOf(freezes);
         sample = List.copyOf(sample);
     }
 
@@ -61,19 +52,11 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
      * @throws Faulty naming the file and what is wrong with it
      */
     public static PlanGround read(Path folder, Optional<Path> profiles) throws IOException, Faulty {
-        var capacity = Optional.<Capacity>empty();
-        var file = folder.resolve("plan/capacity.yaml");
-        if (Files.isRegularFile(file)) {
-            capacity = Optional.of(capacity(yaml(file)));
-        }
-        var freezes = new ArrayList<Freeze>();
-        file = folder.resolve("plan/freezes.yaml");
-        if (Files.isRegularFile(file)) {
-            for (var each : yaml(file).path("freezes")) {
-                freezes.add(freeze(each, file));
-            }
-        }
-        return new PlanGround(capacity, freezes, profiles.isPresent() ? sample(profiles.get()) : List.of());
+        var usual = ground(folder.resolve("plan/capacity.yaml"), text -> PlanFiles.read(Optional.of(text), Optional.empty()));
+        var others = ground(folder.resolve("plan/freezes.yaml"), text -> PlanFiles.read(Optional.empty(), Optional.of(text)));
+        return new PlanGround(
+                new Ground(usual.capacity(), others.freezes()),
+                profiles.isPresent() ? sample(profiles.get()) : List.of());
     }
 
     /** For how many of the sample an event is; empty if there is no sample. */
@@ -85,59 +68,36 @@ public record PlanGround(Optional<Capacity> capacity, List<Freeze> freezes, List
 
     /** What an event comes to; empty if nobody wrote down what the usual load is. */
     public Optional<Forecast> forecast(LiveEvent event, EventFolder folder, Instant now, int occurrences) {
-        var others = folder.entries().stream()
-                .flatMap(entry -> entry.read().stream())
-                .map(LiveEventFile::event)
-                .filter(other -> !other.id().equals(event.id()))
-                .toList();
-        var share = audience(event).map(AudienceSample::share).orElseGet(OptionalDouble::empty);
-        return capacity.map(ground -> Forecast.of(event, others, ground, share, now, occurrences));
+        return ground.forecast(event, events(folder), share(event), now, occurrences);
     }
 
     /** What stands against an event although its file is right. */
     public List<Finding> findings(LiveEvent event, EventFolder folder, Instant now) {
-        var findings = new ArrayList<>(PlanLint.freezes(event, freezes, now, LOOKED_AT));
-        capacity.ifPresent(ground -> forecast(event, folder, now, LOOKED_AT)
-                .ifPresent(forecast -> findings.addAll(PlanLint.capacity(forecast, ground))));
-        return findings;
+        return ground.findings(event, events(folder), share(event), now);
     }
 
-    private static JsonNode yaml(Path file) throws IOException, Faulty {
-        try {
-            return ShippedFiles.yaml(InputFile.text(file));
-        } catch (JsonProcessingException e) {
-            throw new Faulty(file + " is not YAML: " + e.getOriginalMessage());
+    private OptionalDouble share(LiveEvent event) {
+        return audience(event).map(AudienceSample::share).orElseGet(OptionalDouble::empty);
+    }
+
+    private static List<LiveEvent> events(EventFolder folder) {
+        return folder.entries().stream()
+                .flatMap(entry -> entry.read().stream())
+                .map(LiveEventFile::event)
+                .toList();
+    }
+
+    private interface Reader {
+        Ground read(String text) throws PlanFiles.Faulty;
+    }
+
+    private static Ground ground(Path file, Reader reader) throws IOException, Faulty {
+        if (!Files.isRegularFile(file)) {
+            return Ground.NONE;
         }
-    }
-
-    private static Capacity capacity(JsonNode file) {
-        var quotas = new ArrayList<Capacity.Quota>();
-        file.path("quotas")
-                .forEach(quota -> quotas.add(new Capacity.Quota(
-                        quota.path("name").asText(),
-                        quota.path("limit").asDouble(),
-                        quota.path("unit").asText(),
-                        quota.path("each").asDouble(),
-                        quota.path("source").asText())));
-        return new Capacity(
-                file.path("players").asLong(),
-                file.path("requestsPerSecond").asDouble(),
-                file.path("average").asDouble(1),
-                file.at("/perRequest/readUnits").asDouble(),
-                file.at("/perRequest/writeUnits").asDouble(),
-                file.path("headRoom").asDouble(),
-                quotas);
-    }
-
-    private static Freeze freeze(JsonNode each, Path file) throws Faulty {
         try {
-            return new Freeze(
-                    each.path("name").asText(),
-                    Instant.parse(each.path("from").asText()),
-                    Instant.parse(each.path("until").asText()),
-                    each.path("kind").asText().equals("freeze"),
-                    each.path("reason").asText());
-        } catch (DateTimeException | IllegalArgumentException e) {
+            return reader.read(InputFile.text(file));
+        } catch (PlanFiles.Faulty e) {
             throw new Faulty("%s: %s".formatted(file, e.getMessage()));
         }
     }

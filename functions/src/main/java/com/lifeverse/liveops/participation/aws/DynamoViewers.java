@@ -10,10 +10,12 @@ import com.lifeverse.platform.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * What live events know of players, beside where they take part:
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class DynamoViewers implements Viewers {
     static final String PROFILE = "profile";
+
+    /** So many read units, and no more, are spent on a sample. */
+    private static final int MOST_READ = 512;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -38,6 +43,33 @@ public final class DynamoViewers implements Viewers {
         var answer = dynamoDb.getItem(
                 get -> get.tableName(table).key(ParticipationItem.key(ParticipationItem.player(playerId), PROFILE)));
         return answer.hasItem() ? read(new Attributes(answer.item())) : KnownProfile.NOBODY;
+    }
+
+    /**
+     * Some players, by name: as many as that, or all if there are fewer. Which ones goes by a hash of their names, so that they are a fair sample of
+     * all, and the same again and again. Half a read unit for each 4 KB of what lies between them, {@value #MOST_READ} and a page at most.
+     */
+    public SortedMap<String, KnownProfile> sample(int most) {
+        var sample = new TreeMap<String, KnownProfile>();
+        var pages = dynamoDb.scanPaginator(scan -> scan.tableName(table)
+                .filterExpression("sk = :profile")
+                .expressionAttributeValues(Map.of(":profile", AttributeValue.fromS(PROFILE)))
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        double read = 0;
+        for (var page : pages) {
+            for (var item : page.items()) {
+                if (sample.size() == most) {
+                    return sample;
+                }
+                var known = new Attributes(item);
+                sample.put(known.text("pk").substring(ParticipationItem.player("").length()), read(known));
+            }
+            read += page.consumedCapacity().capacityUnits();
+            if (read >= MOST_READ) {
+                return sample;
+            }
+        }
+        return sample;
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Plans over HTTP. */
+@NullMarked
+package com.lifeverse.liveops.plan.lambda;
+
+import org.jspecify.annotations.NullMarked;
