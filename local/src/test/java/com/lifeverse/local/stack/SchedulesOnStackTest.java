@@ -136,6 +136,10 @@ final class SchedulesOnStackTest {
             assertThat(first.text("/by")).isEqualTo("sam");
             assertThat(runNow(game, "operator", "\"a\"").text("/runId")).isEqualTo(first.text("/runId"));
 
+            assertThat(runNow(game, "operator", "\"a\"", "{\"overlap\":\"allow-all\"}")
+                            .text("/type"))
+                    .isEqualTo("/problems/idempotency-key-reused");
+
             var operator = game.staff("operator");
             assertThat(game.send("PUT", "/v1/schedules/tried/pause", operator, "{\"note\":\"too loud\"}")
                             .text("/pause/note"))
@@ -162,6 +166,10 @@ final class SchedulesOnStackTest {
     }
 
     private static Game.Answer runNow(Game game, String role, String key) {
+        return runNow(game, role, key, "{}");
+    }
+
+    private static Game.Answer runNow(Game game, String role, String key, String body) {
         return game.send(
                 "POST",
                 "/v1/schedules/tried/runs",
@@ -172,7 +180,7 @@ final class SchedulesOnStackTest {
                         "application/json",
                         "idempotency-key",
                         key),
-                "{}");
+                body);
     }
 
     @Test

@@ -104,8 +104,14 @@ public final class ScheduleFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var key = ScheduleRequests.key(request);
         var inForce = inForce(request, now);
-        var overlap = ScheduleRequests.run(request, inForce.schedule());
+        var asked = ScheduleRequests.run(request);
+        var overlap = asked.orElse(inForce.schedule().overlap());
         var entry = desk.runNow(inForce, key, overlap, staff.name(), now);
+        if (!entry.run().by().equals(staff.name())
+                || asked.filter(how -> how != entry.run().overlap()).isPresent()) {
+            throw new Refused(
+                    Problem.IDEMPOTENCY_KEY_REUSED, "The run of that key is another; take a new key for a new run.");
+        }
         log(context, "schedule-run", staff, inForce);
         return HttpResponse.json(200, ScheduleAnswers.run(entry));
     }

@@ -12,6 +12,7 @@ import com.lifeverse.trigger.schedule.ScheduleState.Backfill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What staff send about schedules, checked. */
@@ -25,10 +26,10 @@ final class ScheduleRequests {
 
     private ScheduleRequests() {}
 
-    /** How a run that is wanted now meets others; as its schedule says, unless the request does. */
-    static Overlap run(HttpRequest request, Schedule schedule) {
+    /** How a run that is wanted now meets others; empty if as its schedule says. */
+    static Optional<Overlap> run(HttpRequest request) {
         var fields = Fields.of(request.body(BODY_LIMIT)).only("overlap");
-        var overlap = overlap(fields, schedule);
+        var overlap = overlap(fields);
         fields.check();
         return overlap;
     }
@@ -49,7 +50,7 @@ final class ScheduleRequests {
         } else if (Duration.between(from, to).compareTo(policy.longestBackfill()) > 0) {
             fields.violate("from", "must be at most %s before to".formatted(policy.longestBackfill()));
         }
-        var overlap = overlap(fields, schedule);
+        var overlap = overlap(fields).orElse(schedule.overlap());
         fields.check();
         // Both ends belong to it.
         return new Backfill(from.minusMillis(1), to, overlap, by);
@@ -92,10 +93,8 @@ final class ScheduleRequests {
         return key;
     }
 
-    private static Overlap overlap(Fields fields, Schedule schedule) {
-        return fields.has("overlap")
-                ? Overlap.of(fields.choice("overlap", Overlap.slugs())).orElse(schedule.overlap())
-                : schedule.overlap();
+    private static Optional<Overlap> overlap(Fields fields) {
+        return fields.has("overlap") ? Overlap.of(fields.choice("overlap", Overlap.slugs())) : Optional.empty();
     }
 
     private static Refused refused(String name, String message) {
