@@ -2,6 +2,9 @@ package com.lifeverse.local.dryrun;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.lint.TriggerLint;
+import com.lifeverse.trigger.lint.aws.Shipped;
+import com.lifeverse.trigger.publish.aws.FileLint;
 import com.lifeverse.trigger.spec.Trigger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,6 +139,9 @@ public record Report(ObjectNode document, boolean differs) {
         if (Duration.between(plan.span().from(), plan.span().to()).compareTo(Duration.ofDays(1)) < 0) {
             notes.add("Less than a day was looked at: what a day and a month would cost is a guess.");
         }
+        FileLint.findings(plan.file(), new TriggerLint(Shipped.surroundings(), plan.policy()))
+                .forEach(finding ->
+                        notes.add("It would not be published: %s %s".formatted(finding.pointer(), finding.message())));
         return notes;
     }
 

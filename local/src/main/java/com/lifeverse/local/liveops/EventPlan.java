@@ -47,7 +47,9 @@ public record EventPlan(EventFolder folder, PlanGround ground, Instant now, int 
         var result = Json.array();
         for (var entry : folder.entries()) {
             var node = result.addObject().put("file", entry.path().toString()).put("ok", entry.isFine());
-            entry.read().map(LiveEventFile::event).ifPresent(event -> document(event).write(node));
+            entry.read()
+                    .map(LiveEventFile::event)
+                    .ifPresent(event -> document(event).write(node));
         }
         return result;
     }

@@ -52,8 +52,10 @@ public record PlanGround(Ground ground, List<Viewer> sample) {
      * @throws Faulty naming the file and what is wrong with it
      */
     public static PlanGround read(Path folder, Optional<Path> profiles) throws IOException, Faulty {
-        var usual = ground(folder.resolve("plan/capacity.yaml"), text -> PlanFiles.read(Optional.of(text), Optional.empty()));
-        var others = ground(folder.resolve("plan/freezes.yaml"), text -> PlanFiles.read(Optional.empty(), Optional.of(text)));
+        var usual = ground(
+                folder.resolve("plan/capacity.yaml"), text -> PlanFiles.read(Optional.of(text), Optional.empty()));
+        var others = ground(
+                folder.resolve("plan/freezes.yaml"), text -> PlanFiles.read(Optional.empty(), Optional.of(text)));
         return new PlanGround(
                 new Ground(usual.capacity(), others.freezes()),
                 profiles.isPresent() ? sample(profiles.get()) : List.of());

@@ -21,6 +21,7 @@ final class Letters {
 
     private final LocalStack stack;
     private final boolean areKept;
+    private String token = "";
 
     Letters(LocalStack stack) {
         this.stack = stack;
@@ -60,8 +61,16 @@ final class Letters {
         return call("GET", LETTERS + "?limit=" + PAGE + cursor, Body.EMPTY, 200);
     }
 
+    /** Good for a day; each costs a signature. */
+    private String token() {
+        if (token.isEmpty()) {
+            token = StaffTokens.issue(stack, "operator");
+        }
+        return token;
+    }
+
     private JsonNode call(String method, String target, Body body, int expected) {
-        var headers = Calls.bearer(StaffTokens.issue(stack, "operator"));
+        var headers = Calls.bearer(token());
         headers.put("content-type", "application/json");
         var answer = stack.call(Request.of(method, target, headers, body));
         if (answer.status() != expected) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -25,6 +26,8 @@ final class Operator {
     private static final int BATCH = 10;
     /** Where a stream's mapping leaves what it gave up; what functions parked has other keys, and nobody can redrive it. */
     private static final String GIVEN_UP = "aws/lambda/";
+
+    private static final Pattern MACHINE = Pattern.compile("arn:aws:states:[^:]+:\\d+:stateMachine:[^:]+");
 
     private final LocalStack stack;
     private final Letters letters;
@@ -154,6 +157,6 @@ final class Operator {
         return stack.deployment().stacks().values().stream()
                 .flatMap(each -> each.resources().values().stream())
                 .map(resource -> resource.ref())
-                .filter(ref -> ref.matches("arn:aws:states:[^:]+:\\d+:stateMachine:[^:]+"));
+                .filter(ref -> MACHINE.matcher(ref).matches());
     }
 }

@@ -43,6 +43,16 @@ class DryRunCommandTest {
     }
 
     @Test
+    void whatWouldNotBePublishedIsTriedAndSaysSo() throws IOException {
+        var ownerless = Files.writeString(
+                folder.resolve("ownerless.yaml"),
+                Files.readString(TRIGGER).replaceFirst("owner: .*", "owner: nobody-knows-them"));
+        assertThat(run("dry-run", ownerless.toString(), "--samples", SAMPLES))
+                .contains("carried out", "! It would not be published: /owner");
+        assertThat(run("dry-run", TRIGGER.toString(), "--samples", SAMPLES)).doesNotContain("not be published");
+    }
+
+    @Test
     void aVersionThatDiffersIsAFinding() throws IOException {
         var other = Files.writeString(
                 folder.resolve("other.yaml"), Files.readString(TRIGGER).replace("count: 1", "count: 2"));

@@ -71,7 +71,9 @@ final class LiveEventPlanTest {
             assertThat(status(game, "{\"saved\":\"feast\",\"event\":{}}")).isEqualTo(400);
             assertThat(status(game, "{\"saved\":\"feast\",\"occurrences\":21}")).isEqualTo(400);
             assertThat(status(game, "{\"event\":[]}")).isEqualTo(400);
-            assertThat(Guest.on(game, "nobody").send("POST", PATH, "{\"saved\":\"feast\"}").status())
+            assertThat(Guest.on(game, "nobody")
+                            .send("POST", PATH, "{\"saved\":\"feast\"}")
+                            .status())
                     .as("no player plans")
                     .isIn(401, 403);
             assertThat(game.stack().faults().errors()).isEmpty();

@@ -62,7 +62,8 @@ public final class DynamoViewers implements Viewers {
                     return sample;
                 }
                 var known = new Attributes(item);
-                sample.put(known.text("pk").substring(ParticipationItem.player("").length()), read(known));
+                sample.put(
+                        known.text("pk").substring(ParticipationItem.player("").length()), read(known));
             }
             read += page.consumedCapacity().capacityUnits();
             if (read >= MOST_READ) {

@@ -78,7 +78,8 @@ public final class LiveEventPlanFunction extends HttpFunction {
                 .find(id)
                 .flatMap(known -> definitions.revision(id, known.latest()))
                 .map(Revision::event)
-                .orElseThrow(() -> new Refused(Problem.LIVE_EVENT_NOT_FOUND, "GET /v1/live-events lists what is saved."));
+                .orElseThrow(
+                        () -> new Refused(Problem.LIVE_EVENT_NOT_FOUND, "GET /v1/live-events lists what is saved."));
     }
 
     private HttpResponse plan(LiveEvent event, int occurrences, Instant now) {

@@ -68,9 +68,7 @@ public record PlanDocument(
     }
 
     private static void forecast(Forecast forecast, ObjectNode json) {
-        json.put("players", forecast.most())
-                .put("factor", forecast.factor())
-                .put("usd", forecast.usd());
+        json.put("players", forecast.most()).put("factor", forecast.factor()).put("usd", forecast.usd());
         forecast.rewards().forEach(json.putObject("rewards")::put);
         var loads = json.putArray("quotas");
         forecast.loads()
