@@ -54,14 +54,20 @@ record Plan(Subject subject, Stored before, Optional<Course> live, Optional<Cour
                 courses()
                         .flatMap(course -> DueRules.next(course.trigger(), course.state()).stream())
                         .min(Instant::compareTo),
-                // A broom may sweep the state away when nothing in it matters, not even to a trigger that remembers longer
+                // A broom may sweep the state away when nothing in it matters, not even to a trigger that remembers
+                // longer
                 // from tomorrow on; the day more is for what is under way then.
-                now.plus(Stream.concat(courses().map(Course::trigger).map(policy::keeps), Stream.of(policy.horizon()))
-                                .max(Duration::compareTo)
-                                .orElseThrow())
-                        .plus(Duration.ofDays(1)),
+                expires(now, policy).plus(Duration.ofDays(1)),
                 shadow.map(course -> new Shadow(course.trigger().version(), course.state())),
                 compared());
+    }
+
+    private Instant expires(Instant now, TriggerPolicy policy) {
+        var kept = Stream.concat(courses().map(Course::trigger).map(policy::keeps), Stream.of(policy.horizon()));
+        var limited = courses().map(course -> course.state().firingsUntil().plus(policy.horizon()));
+        return Stream.concat(kept.map(now::plus), limited)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private TriggerState state() {

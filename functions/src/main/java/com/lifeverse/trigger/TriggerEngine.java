@@ -171,7 +171,7 @@ public final class TriggerEngine {
     /** Lets a state that is due be, because its trigger is no more. What it held back is never told. */
     public void letBe(Subject subject) {
         var before = read(subject);
-        var after = new TriggerState(before.state().floor(), before.state().seen());
+        var after = before.state().lettingBe();
         var now = clock.instant();
         var command = NameBasedId.of(
                 "cmd_", "let-be", subject.playerId(), subject.trigger(), Long.toString(before.revision()));

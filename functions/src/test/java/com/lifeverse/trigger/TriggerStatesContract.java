@@ -154,7 +154,7 @@ public abstract class TriggerStatesContract {
     void firingThatIsHeldBackIsReadBackWhole() {
         var cause = Given.afterHops(win("m1", NOW.plusMillis(114)), 3);
         var held = new Held("dec_1", "2026-11-20.2", bare(cause), 7, NOW, NOW.plusMillis(250));
-        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held));
+        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held), Instant.EPOCH);
         save(change(ANNA, Stored.NOTHING, state, "cmd_1"));
 
         assertThat(read(ANNA)).isEqualTo(new Stored(1, state));
@@ -164,7 +164,12 @@ public abstract class TriggerStatesContract {
     void shadowsStateIsKeptBesideAndForgottenByAWriteWithoutOne() {
         var held = new Held("dec_1", "2026-11-20", bare(win("m1", NOW)), 1, NOW, NOW);
         var shadow = new Shadow(
-                "0a1b2c3d", new TriggerState(NOW.truncatedTo(ChronoUnit.SECONDS), seen(3).seen(), Optional.of(held)));
+                "0a1b2c3d",
+                new TriggerState(
+                        NOW.truncatedTo(ChronoUnit.SECONDS),
+                        seen(3).seen(),
+                        Optional.of(held),
+                        NOW.truncatedTo(ChronoUnit.DAYS)));
         save(new Change(
                 ANNA,
                 Stored.NOTHING,

@@ -35,6 +35,7 @@ final class StateItem {
     private static final String COMMAND = "command";
     private static final String FLOOR = "floor";
     private static final String SEEN = "seen";
+    private static final String FIRINGS_UNTIL = "firingsUntil";
     private static final int SEEN_BYTES = Long.BYTES + Integer.BYTES + 1;
     private static final int MARK_BITS = 2;
     private static final int MARK_MASK = 3;
@@ -98,6 +99,9 @@ final class StateItem {
         var attributes = new LinkedHashMap<String, AttributeValue>();
         attributes.put(FLOOR, number(state.floor().getEpochSecond()));
         attributes.put(SEEN, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(state))));
+        if (state.firingsUntil().isAfter(Instant.EPOCH)) {
+            attributes.put(FIRINGS_UNTIL, number(state.firingsUntil().getEpochSecond()));
+        }
         state.held().ifPresent(held -> attributes.put(HELD, AttributeValue.fromS(HeldText.write(held))));
         return attributes;
     }
@@ -112,7 +116,11 @@ final class StateItem {
                 Instant.ofEpochSecond(
                         Long.parseLong(attribute(attributes, FLOOR).n())),
                 seen,
-                Optional.ofNullable(attributes.get(HELD)).map(AttributeValue::s).map(HeldText::read));
+                Optional.ofNullable(attributes.get(HELD)).map(AttributeValue::s).map(HeldText::read),
+                // One that was written before there was this has none.
+                Optional.ofNullable(attributes.get(FIRINGS_UNTIL))
+                        .map(until -> Instant.ofEpochSecond(Long.parseLong(until.n())))
+                        .orElse(Instant.EPOCH));
     }
 
     /** True if the item is what this change wrote. */

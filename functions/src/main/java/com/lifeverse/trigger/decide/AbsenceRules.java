@@ -64,7 +64,7 @@ final class AbsenceRules {
             return new Due(new Decision.NotForPlayer(), Optional.of(cause.id()), over);
         }
         var decision = LimitRules.stopping(trigger.limits(), state, waited.at())
-                .orElseGet(() -> Firing.of(trigger, cause, state, state.firing(waited), now));
+                .orElseGet(() -> Firing.of(trigger, cause, state, state.firing(waited, trigger.limits()), now));
         return new Due(decision, Optional.of(cause.id()), over);
     }
 

@@ -22,11 +22,12 @@ import java.util.List;
  * lose progress; but whatever a forgotten happening could still have stopped is too late from then on, so that no limit is exceeded, no firing
  * has the name of another, and nothing is acted on again.
  *
- * @param oldest what happened before it matters to nothing any more
+ * @param oldest what happened before it matters to nothing any more, but firings to limits of other versions
+ * @param acting events before it are not acted on
  * @param size so many happenings
  * @param trigger whose windows and limits go by them
  */
-record Memory(Instant oldest, int size, Trigger trigger) {
+record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
     private static final Comparator<Seen> IN_TIME =
             Comparator.comparing(Seen::at).thenComparingLong(Seen::key);
 
@@ -39,13 +40,14 @@ record Memory(Instant oldest, int size, Trigger trigger) {
     }
 
     static Memory of(Trigger trigger, Instant now, TriggerPolicy policy) {
-        return new Memory(now.minus(policy.keeps(trigger)), policy.holds(trigger), trigger);
+        return new Memory(
+                now.minus(policy.keeps(trigger)), now.minus(policy.horizon(trigger)), policy.holds(trigger), trigger);
     }
 
     /** The state with one more happening, and without those that are too old or too many. */
     TriggerState with(TriggerState state, Seen happening) {
         var kept = new ArrayList<>(
-                state.seen().stream().filter(old -> !old.at().isBefore(oldest)).toList());
+                state.seen().stream().filter(old -> matters(old, state)).toList());
         // What is forgotten is not known again, not even to a trigger that is to remember longer from now on.
         var floor = kept.size() < state.seen().size() ? later(state.floor(), oldest) : state.floor();
         kept.add(happening);
@@ -53,9 +55,16 @@ record Memory(Instant oldest, int size, Trigger trigger) {
         while (kept.size() > size) {
             var forgotten = least(kept);
             kept.remove(forgotten);
-            floor = later(floor, behind(forgotten));
+            floor = later(floor, behind(forgotten, state));
         }
-        return new TriggerState(floor, kept, state.held());
+        var after = new TriggerState(floor, kept, state.held(), state.firingsUntil());
+        return happening.mark() == Mark.FIRED ? after.limiting(happening.at(), trigger.limits()) : after;
+    }
+
+    /** A firing of a version that remembered longer is not forgotten by one that remembers less: the former may come back. */
+    private boolean matters(Seen old, TriggerState state) {
+        return !old.at().isBefore(oldest)
+                || (old.mark() == Mark.FIRED && state.firingsUntil().isAfter(acting));
     }
 
     private Seen least(List<Seen> kept) {
@@ -91,14 +100,15 @@ record Memory(Instant oldest, int size, Trigger trigger) {
     }
 
     /** The first time at which nothing goes by a happening that is not known any more. */
-    private Instant behind(Seen forgotten) {
+    private Instant behind(Seen forgotten, TriggerState state) {
         var behind = later(forgotten.at().plusSeconds(1), forgotten.at().plus(throttled()));
         if (forgotten.mark() != Mark.FIRED) {
             return behind;
         }
-        var limits = trigger.limits();
-        var rested = forgotten.at().plus(limits.cooldown().orElse(Duration.ZERO));
-        return later(behind, later(rested, limits.perPlayer().per().end(forgotten.at())));
+        // Which version's firing an old one was is not known.
+        return forgotten.at().isBefore(oldest)
+                ? later(behind, state.firingsUntil())
+                : later(behind, trigger.limits().until(forgotten.at()));
     }
 
     private Duration throttled() {

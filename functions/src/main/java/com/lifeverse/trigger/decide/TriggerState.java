@@ -1,5 +1,6 @@
 package com.lifeverse.trigger.decide;
 
+import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
  * @param floor events before it are not acted on, because what happened then may be forgotten
  * @param seen the happenings, oldest first
  * @param held a firing among them that is not told yet
+ * @param firingsUntil until then a limit of a version that fired goes by its firings, whichever version decides meanwhile
  */
-public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) {
+public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil) {
     /** What became of a happening. */
     public enum Mark {
         /** It counts towards a firing to come. */
@@ -52,11 +54,16 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) 
 
     /** A state that holds no firing back. */
     public TriggerState(Instant floor, List<Seen> seen) {
-        this(floor, seen, Optional.empty());
+        this(floor, seen, Optional.empty(), Instant.EPOCH);
     }
 
     TriggerState holding(Optional<Held> firing) {
-        return new TriggerState(floor, seen, firing);
+        return new TriggerState(floor, seen, firing, firingsUntil);
+    }
+
+    /** With nothing held back: what was is never told, and counts all the same. */
+    public TriggerState lettingBe() {
+        return holding(Optional.empty());
     }
 
     /** The happening of this key, if it counted before. */
@@ -98,9 +105,15 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) 
         return marking(spent, Mark.SPENT);
     }
 
-    /** The state after the trigger fired at this. */
-    TriggerState firing(Seen happening) {
-        return marking(List.of(happening), Mark.FIRED);
+    /** The state after a trigger with these limits fired at this. */
+    TriggerState firing(Seen happening, Limits limits) {
+        return marking(List.of(happening), Mark.FIRED).limiting(happening.at(), limits);
+    }
+
+    /** The state in which a firing at that time is not forgotten while these limits go by it. */
+    TriggerState limiting(Instant fired, Limits limits) {
+        var until = limits.until(fired);
+        return until.isAfter(firingsUntil) ? new TriggerState(floor, seen, held, until) : this;
     }
 
     private TriggerState marking(List<Seen> those, Mark mark) {
@@ -110,6 +123,7 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held) 
                 seen.stream()
                         .map(happening -> keys.contains(happening.key()) ? happening.marked(mark) : happening)
                         .toList(),
-                held);
+                held,
+                firingsUntil);
     }
 }

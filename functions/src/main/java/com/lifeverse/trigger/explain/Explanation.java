@@ -61,7 +61,8 @@ public record Explanation(String trigger, String event, List<Condition> conditio
             case Decision.Duplicate duplicate ->
                 "It did not fire: the same happening, of %s, has counted already.".formatted(duplicate.at());
             case Decision.Capped capped ->
-                "It did not fire: it has acted as often as it may for this player, until %s.".formatted(capped.until());
+                "It did not fire: it has acted as often as limits.perPlayer lets it, until %s."
+                        .formatted(capped.until());
             case Decision.Cooling cooling ->
                 "It did not fire: it has acted a short while ago and rests until %s.".formatted(cooling.until());
             case Decision.Throttled throttled ->

@@ -2,6 +2,7 @@ package com.lifeverse.trigger.spec;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,13 @@ public record Limits(
         public Budget(BigDecimal usd, Span per) {
             this(usd, per, Optional.empty());
         }
+    }
+
+    /** Until when the cap for one player and the rest go by a firing at that time. */
+    public Instant until(Instant fired) {
+        var rested = fired.plus(cooldown.orElse(Duration.ZERO));
+        var capped = perPlayer.per().end(fired);
+        return rested.isAfter(capped) ? rested : capped;
     }
 
     /** No more than this limit for one player. */

@@ -44,7 +44,7 @@ class MemoryTest {
 
     /** What one player did at one trigger. */
     private static final class Playing {
-        private final Trigger trigger;
+        private Trigger trigger;
         private final TriggerPolicy policy;
         private final List<String> firings = new ArrayList<>();
         private TriggerState state = TriggerState.NEW;
@@ -92,6 +92,24 @@ class MemoryTest {
 
         assertThat(trio.firings).hasSize(2).doesNotHaveDuplicates();
         assertThat(trio.play("duel", NOW.plus(Duration.ofDays(11)))).isInstanceOf(Capped.class);
+    }
+
+    @Test
+    void firingOfAVersionThatRemembersLongerOutlastsOneThatRemembersLess() {
+        var monthly = trigger(Window.counting(1, DAY), 1, MONTH, Pace.USUAL);
+        var daily = trigger(Window.counting(2, DAY), 1, DAY, Pace.USUAL);
+        var start = MONTH.end(NOW);
+        var player = new Playing(monthly, POLICY);
+        player.play("duel", start);
+        player.trigger = daily;
+        player.play("duel", start.plus(Duration.ofDays(22)));
+        player.trigger = monthly;
+
+        assertThat(player.play("duel", start.plus(Duration.ofDays(23)))).isInstanceOf(Capped.class);
+        assertThat(player.play("duel", MONTH.end(start))).isInstanceOf(Fired.class);
+        assertThat(player.firings).hasSize(2).doesNotHaveDuplicates();
+        player.play("duel", start.plus(Duration.ofDays(80)));
+        assertThat(player.state.seen()).as("in the end both are forgotten").hasSize(1);
     }
 
     @Test

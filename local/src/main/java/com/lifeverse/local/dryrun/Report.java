@@ -1,11 +1,13 @@
 package com.lifeverse.local.dryrun;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.lint.TriggerLint;
 import com.lifeverse.trigger.lint.aws.Shipped;
 import com.lifeverse.trigger.publish.aws.FileLint;
 import com.lifeverse.trigger.spec.Trigger;
+import com.lifeverse.trigger.spec.aws.Resources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Optional;
 
 /** What a dry run found, as one JSON document. Its size is bounded. */
 public record Report(ObjectNode document, boolean differs) {
+    /** What is to be forgotten sooner is not archived. */
+    private static final Duration ARCHIVED = Duration.ofDays(90);
+
     /**
      * What it came to.
      *
@@ -139,10 +144,24 @@ public record Report(ObjectNode document, boolean differs) {
         if (Duration.between(plan.span().from(), plan.span().to()).compareTo(Duration.ofDays(1)) < 0) {
             notes.add("Less than a day was looked at: what a day and a month would cost is a guess.");
         }
+        plan.file().trigger().heardTypes().stream()
+                .filter(type -> !isArchived(type))
+                .forEach(type -> notes.add(
+                        "The archive has no %s, which is kept for less than %d days: nothing of it is seen here but samples."
+                                .formatted(type, ARCHIVED.toDays())));
         FileLint.findings(plan.file(), new TriggerLint(Shipped.surroundings(), plan.policy()))
                 .forEach(finding ->
                         notes.add("It would not be published: %s %s".formatted(finding.pointer(), finding.message())));
         return notes;
+    }
+
+    private static boolean isArchived(String type) {
+        try {
+            var about = Resources.yaml(Resources.required("/events/" + type + "/event.yaml"));
+            return Duration.parse(about.path("retention").asText()).compareTo(ARCHIVED) >= 0;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The event type " + type + " cannot be read", e);
+        }
     }
 
     private static ObjectNode counts(Map<Outcome, Long> counts) {

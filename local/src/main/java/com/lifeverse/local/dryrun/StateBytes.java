@@ -23,6 +23,7 @@ final class StateBytes {
 
     static void write(TriggerState state, DataOutputStream out) throws IOException {
         write(state.floor(), out);
+        write(state.firingsUntil(), out);
         out.writeInt(state.seen().size());
         for (var seen : state.seen()) {
             out.writeLong(seen.key());
@@ -39,11 +40,12 @@ final class StateBytes {
 
     static TriggerState read(DataInputStream in) throws IOException {
         var floor = instant(in);
+        var firingsUntil = instant(in);
         var seen = new ArrayList<Seen>();
         for (int left = in.readInt(); left > 0; left--) {
             seen.add(new Seen(in.readLong(), instant(in), in.readByte(), in.readLong(), MARKS.get(in.readByte())));
         }
-        return new TriggerState(floor, seen, in.readBoolean() ? Optional.of(held(in)) : Optional.empty());
+        return new TriggerState(floor, seen, in.readBoolean() ? Optional.of(held(in)) : Optional.empty(), firingsUntil);
     }
 
     private static void write(Held held, DataOutputStream out) throws IOException {

@@ -53,6 +53,15 @@ class DryRunCommandTest {
     }
 
     @Test
+    void whatIsNotArchivedIsSaid() throws IOException {
+        var changes = Files.writeString(
+                folder.resolve("changes.yaml"),
+                Files.readString(TRIGGER).replace("match.ended.v1", "profile.changed.v1"));
+        assertThat(run("dry-run", changes.toString(), "--samples", SAMPLES))
+                .contains("! The archive has no profile.changed.v1");
+    }
+
+    @Test
     void aVersionThatDiffersIsAFinding() throws IOException {
         var other = Files.writeString(
                 folder.resolve("other.yaml"), Files.readString(TRIGGER).replace("count: 1", "count: 2"));

@@ -176,7 +176,7 @@ final class PublishedTriggersTest {
 
         assertThat(explain("viewer", won).path("decision").asText()).isEqualTo("Duplicate");
         assertThat(explain("viewer", event(player, "m2", "win")).path("words").toString())
-                .contains("it has acted as often as it may for this player, until 2026-12-02T00:00:00Z");
+                .contains("it has acted as often as limits.perPlayer lets it, until 2026-12-02T00:00:00Z");
         var lost = explain("viewer", event(player, "m3", "Win"));
         assertThat(lost.path("words").toString()).contains("differs in upper and lower case only");
         assertThat(lost.has("decision")).isFalse();

@@ -26,7 +26,7 @@ public final class PatternFault {
         }
         return switch (PatternReading.of(Json.write(pattern))) {
             case PatternReading.Refused(var reason) -> Optional.of(brief(reason));
-            case PatternReading.Taken _ -> Absences.fault(document);
+            case PatternReading.Taken _ -> Absences.fault(document).or(() -> Replacements.fault(document));
         };
     }
 }

@@ -40,6 +40,31 @@ class PatternFaultTest {
         assertThat(PatternFault.of(Map.of("detail", Map.of("$or", list(900))))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\": [1], \"$or\": [{\"a\": [2]}, {\"b\": [1]}]} | a",
+                "{\"d\": {\"p\": {\"a\": [1]}}, \"$or\": [{\"d\": {\"p\": {\"a\": [2]}}}, {\"b\": [1]}]} | d.p.a",
+                "{\"$or\": [{\"d\": {\"$or\": [{\"a\": [1]}, {\"b\": [1]}], \"a\": [2]}}, {\"b\": [1]}]} | d.a",
+                "{\"d\": {\"$or\": [{\"a\": [1]}, {\"b\": [1]}]}, \"$or\": [{\"d\": {\"a\": [2]}}, {\"b\": [1]}]} | d.a",
+                "{\"d\": {\"a\": [1]}, \"d.a\": [2]} | d.a",
+            })
+    void aFieldThatOneMentionWouldReplaceByAnotherIsRefused(String pattern, String field) throws Exception {
+        assertThat(PatternFault.of(Json.plain(Json.read(pattern))))
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("mentions %s twice".formatted(field)));
+    }
+
+    @Test
+    void alternativesOfOneFieldAreFine() throws Exception {
+        for (var pattern : List.of(
+                "{\"$or\": [{\"a\": [1]}, {\"a\": [2], \"b\": [1]}], \"c\": [1]}",
+                "{\"d\": {\"a\": [1], \"$or\": [{\"b\": [1]}, {\"c\": [1]}]}, \"a\": [1]}")) {
+            assertThat(PatternFault.of(Json.plain(Json.read(pattern)))).isEmpty();
+        }
+    }
+
     // So many fields beside each other, each with so many choices.
     private static Map<String, Object> choices(int fields, int each) {
         var pattern = new TreeMap<String, Object>();
