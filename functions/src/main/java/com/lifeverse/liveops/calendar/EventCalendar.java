@@ -36,7 +36,7 @@ public record EventCalendar(
     }
 
     /**
-     * Its occurrences for a player, in order, those that were over by {@code since} left out; a recurring event's may be without end.
+     * Its occurrences for a player, in order, those that were over by {@code since} left out; a recurring event's may be without end, which is the year 2200.
      *
      * @param player the player's offset from UTC; matters to {@link Clocks.PlayerLocal} alone
      */
@@ -65,6 +65,8 @@ public record EventCalendar(
     }
 
     private Stream<LocalDateTime> starts(LocalDateTime earliest) {
-        return recurrence.map(again -> again.starts(start, earliest)).orElseGet(() -> Stream.of(start));
+        // By players' clocks there is no zone: a time of UTC is taken for one of theirs.
+        var zone = clocks.zone(ZoneOffset.UTC);
+        return recurrence.map(again -> again.starts(start, earliest, zone)).orElseGet(() -> Stream.of(start));
     }
 }
