@@ -46,14 +46,7 @@ public record ParticipationDesk(
             BiPredicate<Map<String, Object>, Map<String, Object>> matches,
             ParticipationPolicy policy,
             InstantSource clock) {
-        this(
-                participations,
-                goals,
-                viewers,
-                matches,
-                policy,
-                clock,
-                new Seats(participations, policy.cohort()));
+        this(participations, goals, viewers, matches, policy, clock, new Seats(participations, policy.cohort()));
     }
 
     /** Others kept writing the same participation; trying again later will do. */
@@ -210,7 +203,7 @@ public record ParticipationDesk(
     private Optional<Participation> newcomer(
             Published published, LocalDateTime occurrence, Happening happening, Instant now) {
         var event = published.revision().event();
-        if (event.admission().explicit() || ParticipationRules.needsClocks(event)) {
+        if (ParticipationRules.mustJoin(event)) {
             return Optional.empty();
         }
         var standing = standing(published, happening.playerId(), ZoneOffset.UTC, now);
@@ -227,12 +220,11 @@ public record ParticipationDesk(
     private Optional<Participation> begin(
             LiveEvent event, LocalDateTime occurrence, String playerId, ZoneOffset offset) {
         var now = now();
-        var board = seats.take(
-                event.id(), occurrence, playerId, event.admission().most(), forgotten(event, occurrence));
+        var board =
+                seats.take(event.id(), occurrence, playerId, event.admission().most(), forgotten(event, occurrence));
         return board.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Participation.begun(
-                        event.id(), occurrence, playerId, now, offset, board.getAsLong()));
+                : Optional.of(Participation.begun(event.id(), occurrence, playerId, now, offset, board.getAsLong()));
     }
 
     private Optional<Claiming> claiming(

@@ -92,6 +92,8 @@ public final class ParticipationRules {
         SWITCHED_OFF,
         /** All seats are taken. */
         FULL,
+        /** The player had not joined when it happened. */
+        NOT_IN_YET,
         /** It is over by the player's clocks; its rewards are being settled. */
         OVER
     }
@@ -123,7 +125,7 @@ public final class ParticipationRules {
 
     /**
      * What becomes of something that happened at {@code at} and is heard of {@code now}: it counts if the occurrence ran then by the
-     * player's clocks and is not over yet.
+     * player's clocks and is not over yet; where players must join, only if they had.
      *
      * @param by how much it is
      */
@@ -141,6 +143,9 @@ public final class ParticipationRules {
         var occurrence = occurrence(event, who);
         if (at.isBefore(occurrence.starts()) || !at.isBefore(occurrence.ends())) {
             return new Advance.Ignored(Reason.NOT_OPEN);
+        }
+        if (mustJoin(event) && at.isBefore(who.joinedAt())) {
+            return new Advance.Ignored(Reason.NOT_IN_YET);
         }
         if (!now.isBefore(occurrence.over())) {
             return new Advance.Ignored(Reason.OVER);
@@ -222,6 +227,11 @@ public final class ParticipationRules {
     /** True if players must say their clocks before anything counts for them. */
     public static boolean needsClocks(LiveEvent event) {
         return event.calendar().clocks() instanceof Clocks.PlayerLocal;
+    }
+
+    /** True if nothing counts for players before they say that they take part; otherwise whoever makes progress does. */
+    public static boolean mustJoin(LiveEvent event) {
+        return event.admission().explicit() || needsClocks(event);
     }
 
     /** The occurrences that run at that moment for anybody on earth. */

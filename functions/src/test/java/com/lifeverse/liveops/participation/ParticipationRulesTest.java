@@ -42,7 +42,8 @@ final class ParticipationRulesTest {
     }
 
     private static Participation begun(ZoneOffset offset) {
-        return Participation.begun("feast", FRIDAY, "ply_1", START, offset, 0).stored();
+        return Participation.begun("feast", FRIDAY, "ply_1", after(-14), offset, 0)
+                .stored();
     }
 
     private static Instant after(int hours) {
@@ -92,6 +93,18 @@ final class ParticipationRulesTest {
         assertThat(progress(FEAST, who, 23, 47)).isInstanceOf(Advance.Counted.class);
         assertThat(progress(FEAST, who, 23, 48)).isEqualTo(new Advance.Ignored(Reason.OVER));
         assertThat(progress(FEAST, who, 24, 24)).isEqualTo(new Advance.Ignored(Reason.NOT_OPEN));
+    }
+
+    @Test
+    void whereTheyMustJoinNothingCountsThatHappenedBefore() {
+        var explicit = Given.with(FEAST, new Admission(true, true, Optional.empty(), Optional.empty()));
+        var who = Participation.begun("feast", FRIDAY, "ply_1", after(2), ZoneOffset.UTC, 0);
+
+        assertThat(progress(explicit, who, 1, 3)).isEqualTo(new Advance.Ignored(Reason.NOT_IN_YET));
+        assertThat(progress(LOCAL, who, 1, 3)).isEqualTo(new Advance.Ignored(Reason.NOT_IN_YET));
+        assertThat(progress(explicit, who, 2, 3)).isInstanceOf(Advance.Counted.class);
+        assertThat(progress(LOCAL, who, 2, 3)).isInstanceOf(Advance.Counted.class);
+        assertThat(progress(FEAST, who, 1, 3)).as("whoever plays is in").isInstanceOf(Advance.Counted.class);
     }
 
     @Test

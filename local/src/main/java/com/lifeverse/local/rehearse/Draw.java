@@ -30,7 +30,7 @@ final class Draw {
 
     /** True if who only plays has no part in it. */
     static boolean mustJoin(LiveEvent event) {
-        return event.admission().explicit() || ParticipationRules.needsClocks(event);
+        return ParticipationRules.mustJoin(event);
     }
 
     /** What bots of all come to together at the least, if they are lucky: half of them do half of what one may. */

@@ -84,12 +84,14 @@ final class ParticipationTest {
 
     @Test
     void whatCountsIsWhenItHappenedAndNotWhenItWasDecided() throws IOException {
-        // Half an hour after it began by anna's clocks.
-        try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-12-04T16:30:00Z")))) {
+        // Twenty minutes before it begins by anna's clocks.
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-12-04T15:40:00Z")))) {
             publish(game, "weekend-festival", "festival-objective");
             var anna = Guest.on(game, "anna", "switch");
             game.stack().settle();
             assertThat(join(anna, "weekend-festival", "+02:00").status()).isEqualTo(201);
+            game.stack().advance(Duration.ofMinutes(50));
+            anna = Guest.on(game, "anna", "switch");
             playAt(game, anna, "before", "2026-12-04T15:50:00Z");
             playAt(game, anna, "begun", "2026-12-04T16:10:00Z");
             game.stack().settle();

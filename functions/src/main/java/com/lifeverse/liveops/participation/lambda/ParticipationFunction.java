@@ -161,6 +161,7 @@ public final class ParticipationFunction extends HttpFunction {
             case NOT_FOR_THEM -> "It is not for the caller.";
             case SWITCHED_OFF -> "It is switched off where the caller is.";
             case FULL -> "All seats are taken.";
+            case NOT_IN_YET -> "The caller had not joined then.";
             case OVER -> "It is over.";
         };
     }
