@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.desk;
 
+import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.review.Review;
 import java.util.Collections;
 import java.util.NavigableSet;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param before the revision that players had before that one; empty if none
  * @param killedIn regions where an operator has switched it off, whatever is published
  * @param review the last that was asked for, open or not; empty if none was
+ * @param ramp that somebody has stepped in on its ramp, kept while players do not have it; what they have says so by itself
  */
 public record Definition(
         String id,
@@ -29,7 +31,8 @@ public record Definition(
         Optional<Integer> published,
         Optional<Integer> before,
         SortedSet<String> killedIn,
-        Optional<Review> review) {
+        Optional<Review> review,
+        Optional<RampState> ramp) {
 
     /** How far its last revision has come. */
     public enum State {
@@ -47,6 +50,20 @@ public record Definition(
         authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
         approved = Collections.unmodifiableNavigableSet(new TreeSet<>(approved));
         killedIn = Collections.unmodifiableSortedSet(new TreeSet<>(killedIn));
+    }
+
+    /** With a ramp that nobody has stepped in on. */
+    public Definition(
+            String id,
+            long version,
+            int latest,
+            SortedSet<String> authors,
+            NavigableSet<Integer> approved,
+            Optional<Integer> published,
+            Optional<Integer> before,
+            SortedSet<String> killedIn,
+            Optional<Review> review) {
+        this(id, version, latest, authors, approved, published, before, killedIn, review, Optional.empty());
     }
 
     /** An event of which there is nothing yet. */
@@ -82,31 +99,60 @@ public record Definition(
         var all = new TreeSet<>(authors);
         all.add(author);
         var ended = review.map(last -> last.ended(Review.State.SUPERSEDED, author, ""));
-        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn, ended);
+        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn, ended, ramp);
     }
 
     Definition approved(int revision, String who) {
         var all = new TreeSet<>(approved);
         all.add(revision);
         var ended = review.map(last -> last.ended(Review.State.APPROVED, who, ""));
-        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn, ended);
+        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn, ended, ramp);
     }
 
-    Definition published(Optional<Integer> revision) {
-        return new Definition(id, version + 1, latest, authors, approved, revision, published, killedIn, review);
+    Definition published(int revision) {
+        return new Definition(
+                id,
+                version + 1,
+                latest,
+                authors,
+                approved,
+                Optional.of(revision),
+                published,
+                killedIn,
+                review,
+                Optional.empty());
+    }
+
+    Definition withdrawn(Optional<RampState> kept) {
+        return new Definition(
+                id, version + 1, latest, authors, approved, Optional.empty(), published, killedIn, review, kept);
+    }
+
+    Definition ramped(RampState state) {
+        return new Definition(
+                id,
+                version + 1,
+                latest,
+                authors,
+                approved,
+                published,
+                before,
+                killedIn,
+                review,
+                Optional.of(state));
     }
 
     Definition killed(SortedSet<String> regions) {
-        return new Definition(id, version + 1, latest, authors, approved, published, before, regions, review);
+        return new Definition(id, version + 1, latest, authors, approved, published, before, regions, review, ramp);
     }
 
     /** As it was, after something that is in the log. */
     Definition touched() {
-        return new Definition(id, version + 1, latest, authors, approved, published, before, killedIn, review);
+        return new Definition(id, version + 1, latest, authors, approved, published, before, killedIn, review, ramp);
     }
 
     Definition reviewed(Review last) {
         return new Definition(
-                id, version + 1, latest, authors, approved, published, before, killedIn, Optional.of(last));
+                id, version + 1, latest, authors, approved, published, before, killedIn, Optional.of(last), ramp);
     }
 }

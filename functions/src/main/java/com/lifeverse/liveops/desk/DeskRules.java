@@ -4,11 +4,14 @@ import com.lifeverse.liveops.desk.Change.Effect;
 import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.lint.CatalogueLint;
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.lint.PublicationLint;
+import com.lifeverse.liveops.ramp.RampRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** How an event comes from an author to players: two people, one revision, nothing that conflicts. */
 public final class DeskRules {
@@ -65,9 +68,25 @@ public final class DeskRules {
         return new Ruling.Done(new Change(after, entry, Optional.empty(), NO_EFFECT));
     }
 
-    /** Brings an approved revision to players, be it an earlier one: what was approved stays so. */
+    /** As the other, where players have it, or never had it. */
     public static Ruling publish(
             Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
+        return publish(known, wanted, published(known, catalogue).map(Published::revision), catalogue, who, now);
+    }
+
+    /**
+     * Brings an approved revision to players, be it an earlier one: what was approved stays so. Its ramp stays as somebody has left it,
+     * until the occurrence is over.
+     *
+     * @param last the revision that players have, or had last
+     */
+    public static Ruling publish(
+            Definition known,
+            Optional<Revision> wanted,
+            Optional<Revision> last,
+            Catalogue catalogue,
+            String who,
+            Instant now) {
         if (wanted.isEmpty()) {
             return new Ruling.Unknown();
         }
@@ -78,21 +97,27 @@ public final class DeskRules {
         if (!known.approved().contains(revision.number())) {
             return new Ruling.NotApproved();
         }
-        var conflicts = CatalogueLint.findings(revision.event(), catalogue.events(), now).stream()
+        var had = published(known, catalogue);
+        var stepped = had.map(Published::ramp).orElseGet(known::ramp);
+        var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
+        var conflicts = Stream.concat(
+                        CatalogueLint.findings(revision.event(), catalogue.events(), now).stream(),
+                        PublicationLint.held(revision.event(), ramp).stream())
                 .filter(Finding::isError)
                 .toList();
         if (!conflicts.isEmpty()) {
             return new Ruling.Conflicting(conflicts);
         }
-        var after = known.published(Optional.of(revision.number()));
+        var after = known.published(revision.number());
         var entry = new LogEntry(
                 after.version(),
                 now,
                 who,
                 Action.PUBLISHED,
                 revision.number(),
-                Difference.between(document(known, catalogue), revision.document()));
-        var effect = new Effect.Publish(new Published(revision, now, known.killedIn()), catalogue.revision());
+                Difference.between(document(known, catalogue), revision.document()),
+                RampDeskRules.note(stepped, ramp));
+        var effect = new Effect.Publish(new Published(revision, now, known.killedIn(), ramp), catalogue.revision());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 
@@ -109,7 +134,7 @@ public final class DeskRules {
         if (!needed.isEmpty()) {
             return new Ruling.Conflicting(needed);
         }
-        var after = known.published(Optional.empty());
+        var after = known.withdrawn(published(known, catalogue).flatMap(Published::ramp));
         var entry = new LogEntry(
                 after.version(),
                 now,

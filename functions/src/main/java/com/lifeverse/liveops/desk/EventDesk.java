@@ -69,8 +69,12 @@ public final class EventDesk {
 
     /** Brings an approved revision to players. */
     public Outcome publish(String id, int revision, String who, Instant now) {
-        return decided(() ->
-                DeskRules.publish(known(id), definitions.revision(id, revision), definitions.catalogue(), who, now));
+        return decided(() -> {
+            var known = known(id);
+            var last = known.published().or(known::before).flatMap(number -> definitions.revision(id, number));
+            return DeskRules.publish(
+                    known, definitions.revision(id, revision), last, definitions.catalogue(), who, now);
+        });
     }
 
     /** Takes it away from players. */

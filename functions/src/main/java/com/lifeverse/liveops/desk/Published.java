@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param since since when they have this revision
  * @param killedIn regions where an operator has switched it off
- * @param ramp that somebody has stepped in on how it comes to more players; empty if nobody has since it was published
+ * @param ramp that somebody has stepped in on how it comes to more players; empty if nobody has
  */
 public record Published(Revision revision, Instant since, SortedSet<String> killedIn, Optional<RampState> ramp) {
     /** With a ramp that nobody has stepped in on. */

@@ -34,11 +34,35 @@ final class RampDeskRules {
     static Ruling resume(Definition known, Catalogue catalogue, String who, Instant now) {
         var had = had(known, catalogue);
         if (had.isEmpty()) {
-            return new Ruling.Unknown();
+            return resumeWithdrawn(known, who, now);
         }
         return RampRules.resume(now, had.get().ramp())
                 .map(state -> change(known, had.get(), catalogue, state, Action.RAMP_RESUMED, who, now))
                 .orElseGet(() -> new Ruling.Nothing(known));
+    }
+
+    /** What is said of it when another revision comes to players; nothing if nobody had stepped in. */
+    static String note(Optional<RampState> before, Optional<RampState> after) {
+        if (after.isPresent()) {
+            var words = after.get().held() ? "ramp stays held at step %d" : "ramp goes on from step %d";
+            return words.formatted(after.get().step() + 1);
+        }
+        return before.filter(RampState::held).isPresent() ? "ramp is held no more: that occurrence is over" : "";
+    }
+
+    /** Players have nothing of it; where its ramp was held, it is so when they have it again. */
+    private static Ruling resumeWithdrawn(Definition known, String who, Instant now) {
+        if (known.ramp().isEmpty() || known.before().isEmpty()) {
+            return new Ruling.Unknown();
+        }
+        var next = RampRules.resume(now, known.ramp());
+        if (next.isEmpty()) {
+            return new Ruling.Nothing(known);
+        }
+        var after = known.ramped(next.get());
+        var entry = new LogEntry(
+                after.version(), now, who, Action.RAMP_RESUMED, known.before().get(), List.of());
+        return new Ruling.Done(new Change(after, entry, Optional.empty(), new Effect.None()));
     }
 
     private static Ruling change(

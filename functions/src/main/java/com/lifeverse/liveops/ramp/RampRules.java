@@ -75,6 +75,53 @@ public final class RampRules {
         return state.filter(RampState::held).map(known -> new RampState(false, known.step(), now));
     }
 
+    /**
+     * What stays of it when another revision comes to players, be it after they had none for a while: as long as an occurrence that had
+     * begun when somebody stepped in still runs, or one that is held does, nobody's publication lets a ramp go on or jump. Nothing once
+     * that is over: the next occurrence starts anew.
+     *
+     * @param before the ramp that the state is of, if it is known
+     * @param wanted what comes to players
+     */
+    public static Optional<RampState> carried(
+            Optional<Ramp> before, LiveEvent wanted, Instant now, Optional<RampState> state) {
+        return state.filter(known -> lasts(wanted, now, known))
+                .map(known -> wanted.ramp()
+                        .map(ramp -> moved(before.orElse(ramp), ramp, starts(wanted, now), now, known))
+                        .orElse(known));
+    }
+
+    private static boolean lasts(LiveEvent wanted, Instant now, RampState known) {
+        return Reach.of(wanted.calendar(), now, 3).stream()
+                .filter(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()))
+                .anyMatch(reach -> known.held() || !known.at().isBefore(reach.from()));
+    }
+
+    private static Instant starts(LiveEvent event, Instant now) {
+        return running(event, now).map(Reach::from).orElse(now);
+    }
+
+    /** Of other steps the last that is for nobody whom it was not for. */
+    private static RampState moved(Ramp before, Ramp ramp, Instant starts, Instant now, RampState known) {
+        if (before.steps().equals(ramp.steps())) {
+            return known;
+        }
+        int had = known.held() ? known.step() : step(before, starts, now, Optional.of(known));
+        int step = at(before, Math.min(had, before.steps().size() - 1))
+                .map(reached -> (int) ramp.steps().stream()
+                                .takeWhile(next -> isWithin(next, reached))
+                                .count()
+                        - 1)
+                .orElse(NOBODY);
+        return new RampState(known.held(), step, known.held() ? known.at() : now);
+    }
+
+    private static boolean isWithin(Step next, Step reached) {
+        return next.percent() <= reached.percent()
+                && (reached.regions().isEmpty()
+                        || (!next.regions().isEmpty() && reached.regions().containsAll(next.regions())));
+    }
+
     /** The occurrence that runs for somebody, where it starts first; of several the one that started last. */
     public static Optional<Reach> running(LiveEvent event, Instant now) {
         return Reach.of(event.calendar(), now, 3).stream()

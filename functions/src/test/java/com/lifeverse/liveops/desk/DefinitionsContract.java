@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.liveops.desk.Definition.State;
 import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.LogEntry.Action;
+import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.review.Review;
 import com.lifeverse.liveops.review.ReviewPolicy;
 import com.lifeverse.liveops.support.Drafts;
@@ -146,6 +147,49 @@ public abstract class DefinitionsContract {
                 .extracting(LogEntry::action)
                 .startsWith(Action.REVIVED, Action.PUBLISHED, Action.APPROVED, Action.SAVED, Action.KILLED);
         assertThat(definitions.find("feast").orElseThrow().killedIn()).isEmpty();
+    }
+
+    @Test
+    void aRampThatAnAlarmHasHeldStaysSoThroughPublicationsAndWithdrawalsUntilAnOperatorLetsItGoOn() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        approved(desk, ramped("xp"));
+        desk.publish("feast", 1, "cid", NOW);
+        desk.ring("feast", "errors", NOW);
+        saved(desk, 4, ramped("sky"));
+        desk.approve("feast", 2, "bea", NOW);
+        desk.publish("feast", 2, "cid", NOW.plusSeconds(9_000));
+
+        var held = Optional.of(new RampState(true, 0, NOW));
+        assertThat(definitions.catalogue().published().getFirst().ramp()).isEqualTo(held);
+        assertThat(definitions.log("feast", 1).getFirst().note()).isEqualTo("ramp stays held at step 1");
+        desk.publish("feast", 1, "cid", NOW.plusSeconds(9_100));
+        assertThat(definitions.catalogue().published().getFirst().ramp())
+                .as("rolled back")
+                .isEqualTo(held);
+        desk.withdraw("feast", "cid", NOW.plusSeconds(9_200));
+        assertThat(definitions.find("feast").orElseThrow().ramp()).isEqualTo(held);
+        desk.publish("feast", 2, "cid", NOW.plusSeconds(9_300));
+        assertThat(definitions.catalogue().published().getFirst().ramp())
+                .as("the same occurrence again")
+                .isEqualTo(held);
+
+        desk.withdraw("feast", "cid", NOW.plusSeconds(9_400));
+        desk.resume("feast", "dan", NOW.plusSeconds(9_500));
+        desk.publish("feast", 1, "cid", NOW.plusSeconds(9_600));
+        assertThat(definitions.catalogue().published().getFirst().ramp())
+                .contains(new RampState(false, 0, NOW.plusSeconds(9_500)));
+        assertThat(definitions.log("feast", 2))
+                .extracting(LogEntry::action)
+                .containsExactly(Action.PUBLISHED, Action.RAMP_RESUMED);
+    }
+
+    private static Revision ramped(String flag) {
+        return Drafts.of("feast", "2027-01-01T10:00", flag, "ann", """
+            ramp:
+              guards: [errors]
+              steps: [{ percent: 10 }, { percent: 50, after: PT1H }, { percent: 100, after: PT4H }]
+            """);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.lifeverse.liveops.support.Drafts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.desk.Definition.State;
+import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.support.Drafts;
 import com.lifeverse.liveops.support.Given;
 import java.util.List;
@@ -88,6 +89,35 @@ final class DeskRulesTest {
                 .isInstanceOf(Ruling.Done.class);
         assertThat(DeskRules.withdraw(Definition.none("feast"), EMPTY, "cid", NOW))
                 .isEqualTo(new Ruling.Unknown());
+    }
+
+    @Test
+    void whoeverTakesAHeldRampAwayIsToldToLetItGoOnFirst() {
+        var ramped = Drafts.of("feast", "2027-01-01T10:00", "xp", "ann", "ramp: { steps: [{ percent: 10 }, { percent: 100, after: PT4H }] }");
+        var had = new Revision(1, "ann", NOW, ramped.event(), ramped.document());
+        var plain = Drafts.feast("2027-01-01T10:00", "ann");
+        var wanted = new Revision(2, "ann", NOW, plain.event(), plain.document());
+        var held = new Published(had, NOW, new TreeSet<>(), Optional.of(new RampState(true, 0, NOW)));
+
+        assertThat(DeskRules.publish(live(), Optional.of(wanted), new Catalogue(2, List.of(held)), "cid", NOW))
+                .isInstanceOfSatisfying(
+                        Ruling.Conflicting.class,
+                        conflicting -> assertThat(Given.codes(conflicting.findings()))
+                                .containsExactly("ramp-held"));
+    }
+
+    /** Its first revision is published, its second approved. */
+    private static Definition live() {
+        return new Definition(
+                "feast",
+                3,
+                2,
+                new TreeSet<>(),
+                new TreeSet<>(List.of(1, 2)),
+                Optional.of(1),
+                Optional.empty(),
+                new TreeSet<>(),
+                Optional.empty());
     }
 
     @Test

@@ -89,6 +89,51 @@ final class RampRulesTest {
                 .contains(new RampState(false, 1, after(9)));
     }
 
+    @Test
+    void whatSomebodyHasSteppedInOnStaysThroughAnotherRevisionUntilThatOccurrenceIsOver() {
+        var held = Optional.of(new RampState(true, 0, after(70)));
+        var resumed = Optional.of(new RampState(false, 0, after(80)));
+
+        assertThat(RampRules.carried(Optional.of(RAMP), event(), after(160), held))
+                .isEqualTo(held);
+        assertThat(RampRules.carried(Optional.of(RAMP), event(), after(160), resumed))
+                .as("or it would jump")
+                .isEqualTo(resumed);
+        assertThat(RampRules.carried(Optional.of(RAMP), event(), after(1440), held))
+                .as("over")
+                .isEmpty();
+        assertThat(RampRules.carried(Optional.of(RAMP), event(), after(160), NOBODY_STEPPED_IN))
+                .isEmpty();
+        var daily = Given.with(
+                Given.event("feast", Given.again(event().calendar(), "FREQ=DAILY"), Audience.ALL, Map.of()), RAMP);
+        assertThat(RampRules.carried(Optional.of(RAMP), daily, after(1500), held))
+                .as("the next occurrence is held as well")
+                .isEqualTo(held);
+        assertThat(RampRules.carried(Optional.of(RAMP), daily, after(1500), resumed))
+                .as("the next occurrence has nothing to catch up with")
+                .isEmpty();
+    }
+
+    @Test
+    void otherStepsBringAHeldRampToNobodyWhomItWasNotFor() {
+        var held = Optional.of(new RampState(true, 1, after(200)));
+
+        assertThat(carried(held, step(5, 0), step(10, 60), step(100, 120)))
+                .contains(new RampState(true, 1, after(200)));
+        assertThat(carried(held, step(2, 0), step(5, 60), step(9, 90), step(100, 120)))
+                .contains(new RampState(true, 2, after(200)));
+        assertThat(carried(held, step(50, 0), step(100, 60)))
+                .contains(new RampState(true, RampRules.NOBODY, after(200)));
+        assertThat(carried(Optional.of(new RampState(false, 0, after(200))), step(1, 0), step(50, 30), step(100, 60)))
+                .as("what goes on takes its time from now on")
+                .contains(new RampState(false, 0, after(250)));
+    }
+
+    private static Optional<RampState> carried(Optional<RampState> state, Step... steps) {
+        var wanted = Given.with(event(), new Ramp(List.of(steps), List.of()));
+        return RampRules.carried(Optional.of(RAMP), wanted, after(250), state);
+    }
+
     private static LiveEvent event() {
         var calendar = Given.calendar("2027-03-01T18:00", "P1D", new Clocks.Utc());
         return Given.with(Given.event("feast", calendar, Audience.ALL, Map.of("xp", 2)), RAMP);

@@ -14,6 +14,11 @@ public final class Drafts {
 
     /** An event of a day that sets one flag. */
     public static Revision of(String id, String start, String flag, String author) {
+        return of(id, start, flag, author, "");
+    }
+
+    /** The same with more lines of its file. */
+    public static Revision of(String id, String start, String flag, String author, String more) {
         var text = """
             event: %s
             type: festival
@@ -25,7 +30,8 @@ public final class Drafts {
             accessibility: No flashing effects at all.
             when: { start: "%s", duration: P1D, time: utc }
             overrides: { %s: 2 }
-            """.formatted(id, start, flag);
+            %s
+            """.formatted(id, start, flag, more);
         if (LiveEventFile.read(text) instanceof Reading.Sound(var file)) {
             return new Revision(0, author, NOW, file.event(), Json.plain(file.document()));
         }

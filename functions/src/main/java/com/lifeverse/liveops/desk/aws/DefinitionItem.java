@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list), review (a map). */
+/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list), review (a map), ramp (a map). */
 final class DefinitionItem {
     private DefinitionItem() {}
 
@@ -34,6 +34,7 @@ final class DefinitionItem {
         definition.published().ifPresent(revision -> item.put("published", number(revision)));
         definition.before().ifPresent(revision -> item.put("before", number(revision)));
         definition.review().ifPresent(review -> item.put("review", AttributeValue.fromM(ReviewMap.write(review))));
+        definition.ramp().ifPresent(ramp -> item.put("ramp", AttributeValue.fromM(RampMap.write(ramp))));
         return item;
     }
 
@@ -54,7 +55,8 @@ final class DefinitionItem {
                 item.optionalCount("published"),
                 item.optionalCount("before"),
                 killed,
-                item.optionalMap("review").map(ReviewMap::read));
+                item.optionalMap("review").map(ReviewMap::read),
+                item.optionalMap("ramp").map(RampMap::read));
     }
 
     private static AttributeValue number(long value) {

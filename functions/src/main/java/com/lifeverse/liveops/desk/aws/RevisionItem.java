@@ -8,12 +8,10 @@ import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
-import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.platform.json.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,16 +54,7 @@ final class RevisionItem {
                 "killedIn",
                 AttributeValue.fromL(
                         published.killedIn().stream().map(AttributeValue::fromS).toList()));
-        published
-                .ramp()
-                .ifPresent(ramp -> item.put(
-                        RAMP,
-                        AttributeValue.fromM(Map.of(
-                                "held", AttributeValue.fromBool(ramp.held()),
-                                "step", AttributeValue.fromN(Integer.toString(ramp.step())),
-                                "at",
-                                        AttributeValue.fromN(
-                                                Long.toString(ramp.at().toEpochMilli()))))));
+        published.ramp().ifPresent(ramp -> item.put(RAMP, AttributeValue.fromM(RampMap.write(ramp))));
         return item;
     }
 
@@ -75,14 +64,7 @@ final class RevisionItem {
         var revision = read(values);
         var since =
                 values.containsKey(SINCE) ? Instant.ofEpochMilli(new Attributes(values).number(SINCE)) : revision.at();
-        var ramp = new Attributes(values)
-                .optionalMap(RAMP)
-                .map(known -> new RampState(
-                        Boolean.TRUE.equals(
-                                Objects.requireNonNull(known.values().get("held"))
-                                        .bool()),
-                        known.count("step"),
-                        Instant.ofEpochMilli(known.number("at"))));
+        var ramp = new Attributes(values).optionalMap(RAMP).map(RampMap::read);
         return new Published(revision, since, regions, ramp);
     }
 
