@@ -60,7 +60,7 @@ public final class LiveRunStack extends StageStack {
                 .with("LIVE_EVENTS_TABLE", events.name())
                 .with("SETTLEMENTS_TABLE", settlements.name())
                 .with("SETTLEMENT_WORKFLOW", settlement.liveArn())
-                .may(Grant.of("dynamodb:GetItem").on(events.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
                 .may(Grant.of("dynamodb:Query").on(settlements.arn()))
                 .may(settlement.toStart())
                 .in(this, deployment);
@@ -94,7 +94,7 @@ public final class LiveRunStack extends StageStack {
                 .with("PARTICIPATIONS_TABLE", participations.name())
                 .with("SETTLEMENTS_TABLE", settlements.name())
                 .with("SETTLEMENT_BUCKET", files.getBucketName())
-                .may(Grant.of("dynamodb:GetItem").on(events.arn()))
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem")
                         .on(participations.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")

@@ -15,8 +15,38 @@ public interface Definitions {
     /** One revision; empty if there is none of that number. */
     Optional<Revision> revision(String id, int number);
 
-    /** The log, the latest first, {@code most} entries of it. */
-    List<LogEntry> log(String id, int most);
+    /** The log, the latest first, {@code most} entries of it at most. */
+    default List<LogEntry> log(String id, int most) {
+        return log(id, most, Optional.empty()).entries();
+    }
+
+    /**
+     * A page of the log, the latest first: half a read unit for each 4 KB.
+     *
+     * @param most entries on it at most; a megabyte is the most it has
+     * @param before of versions earlier than that; empty for the first page
+     */
+    Page log(String id, int most, Optional<Long> before);
+
+    /**
+     * A page of the log.
+     *
+     * @param next what the page after it is asked for by; empty on the last
+     */
+    record Page(List<LogEntry> entries, Optional<Long> next) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+
+        /** Entries, and whether there are more: the first thing that is done to an event makes version 1. */
+        public static Page of(List<LogEntry> entries) {
+            return new Page(
+                    entries,
+                    entries.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(entries.getLast().version()).filter(version -> version > 1));
+        }
+    }
 
     /** The events that players have. */
     Catalogue catalogue();

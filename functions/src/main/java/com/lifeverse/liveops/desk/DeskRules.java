@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** How an event comes from an author to players: two people, one revision, nothing that conflicts. */
@@ -102,7 +103,9 @@ public final class DeskRules {
         var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
         var conflicts = Stream.concat(
                         CatalogueLint.findings(revision.event(), catalogue.events(), now).stream(),
-                        PublicationLint.held(revision.event(), ramp).stream())
+                        PublicationLint.findings(
+                                had.map(live -> live.revision().event()), revision.event(), ramp, now)
+                                .stream())
                 .filter(Finding::isError)
                 .toList();
         if (!conflicts.isEmpty()) {
@@ -146,26 +149,43 @@ public final class DeskRules {
     }
 
     /**
-     * Switches what players have of an event off in these regions, and on in all others; there is none where it is on everywhere.
-     * Nobody has to approve that.
+     * Switches what players have of an event off in these regions, besides those where it is off: nobody switches anything on by that.
+     * Nobody has to approve it.
      */
     public static Ruling kill(
             Definition known, SortedSet<String> regions, Catalogue catalogue, String who, Instant now) {
-        if (known.version() > 0 && known.killedIn().equals(regions)) {
+        var all = new TreeSet<>(known.killedIn());
+        all.addAll(regions);
+        if (known.version() > 0 && known.killedIn().equals(all)) {
             return new Ruling.Nothing(known);
         }
-        var had = published(known, catalogue);
-        if (had.isEmpty()) {
+        if (published(known, catalogue).isEmpty()) {
             return new Ruling.Unknown();
         }
+        return switched(known, all, Action.KILLED, catalogue, who, now);
+    }
+
+    /** Switches an event on everywhere, be it one that players do not have at this moment. */
+    public static Ruling revive(Definition known, Catalogue catalogue, String who, Instant now) {
+        if (known.version() == 0) {
+            return new Ruling.Unknown();
+        }
+        return known.killedIn().isEmpty()
+                ? new Ruling.Nothing(known)
+                : switched(known, new TreeSet<>(), Action.REVIVED, catalogue, who, now);
+    }
+
+    private static Ruling switched(
+            Definition known, SortedSet<String> regions, Action action, Catalogue catalogue, String who, Instant now) {
+        var had = published(known, catalogue);
         var after = known.killed(regions);
         var difference = new Difference(
                 "/killedIn", Optional.of(List.copyOf(known.killedIn())), Optional.of(List.copyOf(regions)));
-        var action = regions.isEmpty() ? Action.REVIVED : Action.KILLED;
-        var revision = had.get().revision();
-        var entry = new LogEntry(after.version(), now, who, action, revision.number(), List.of(difference));
-        var effect = new Effect.Publish(
-                new Published(revision, had.get().since(), regions, had.get().ramp()), catalogue.revision());
+        int revision = had.map(Published::revision).map(Revision::number).or(known::before).orElse(known.latest());
+        var entry = new LogEntry(after.version(), now, who, action, revision, List.of(difference));
+        var effect = had.<Effect>map(live -> new Effect.Publish(
+                        new Published(live.revision(), live.since(), regions, live.ramp()), catalogue.revision()))
+                .orElse(NO_EFFECT);
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 

@@ -82,9 +82,14 @@ public final class EventDesk {
         return decided(() -> DeskRules.withdraw(known(id), definitions.catalogue(), who, now));
     }
 
-    /** Switches it off for the players of these regions, and on for all others. */
+    /** Switches it off for the players of these regions, too. */
     public Outcome kill(String id, SortedSet<String> regions, String who, Instant now) {
         return decided(() -> DeskRules.kill(known(id), regions, definitions.catalogue(), who, now));
+    }
+
+    /** Switches it on for everybody. */
+    public Outcome revive(String id, String who, Instant now) {
+        return decided(() -> DeskRules.revive(known(id), definitions.catalogue(), who, now));
     }
 
     /** An alarm that guards its ramp rings. */

@@ -9,8 +9,10 @@ import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.review.Review;
 import com.lifeverse.liveops.review.ReviewPolicy;
+import com.lifeverse.liveops.settlement.Entitlement;
 import com.lifeverse.liveops.support.Drafts;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,13 +142,71 @@ public abstract class DefinitionsContract {
             assertThat(published.killedIn()).containsExactly("eu-west");
             assertThat(published.revision().number()).isEqualTo(2);
         });
-        desk.kill("feast", new TreeSet<>(), "cid", NOW);
-        desk.kill("feast", new TreeSet<>(), "cid", NOW);
+        desk.revive("feast", "cid", NOW);
+        desk.revive("feast", "cid", NOW);
         assertThat(definitions.catalogue().published().getFirst().killedIn()).isEmpty();
         assertThat(definitions.log("feast", 100))
                 .extracting(LogEntry::action)
                 .startsWith(Action.REVIVED, Action.PUBLISHED, Action.APPROVED, Action.SAVED, Action.KILLED);
         assertThat(definitions.find("feast").orElseThrow().killedIn()).isEmpty();
+    }
+
+    @Test
+    void aSecondOperatorSwitchesNoRegionOnAndWhatIsWithdrawnCanBeSwitchedOn() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, "cid", NOW);
+        desk.kill("feast", new TreeSet<>(Set.of("eu-west")), "cid", NOW);
+        desk.kill("feast", new TreeSet<>(Set.of("us-east")), "dan", NOW);
+
+        assertThat(definitions.catalogue().published().getFirst().killedIn()).containsExactly("eu-west", "us-east");
+        desk.kill("feast", new TreeSet<>(Set.of("us-east")), "dan", NOW);
+        assertThat(definitions.log("feast", 100)).as("it was off there").hasSize(5);
+
+        desk.withdraw("feast", "cid", NOW);
+        assertThat(desk.revive("feast", "dan", NOW)).isInstanceOf(Outcome.So.class);
+        desk.publish("feast", 1, "cid", NOW);
+        assertThat(definitions.catalogue().published().getFirst().killedIn()).isEmpty();
+        assertThat(desk.revive("ball", "dan", NOW)).isEqualTo(new Outcome.Not(new Ruling.Unknown()));
+    }
+
+    @Test
+    void theLogIsReadToItsEndByPages() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, "cid", NOW);
+        desk.withdraw("feast", "cid", NOW);
+
+        var first = definitions.log("feast", 3, Optional.empty());
+        assertThat(first.entries()).extracting(LogEntry::version).containsExactly(4L, 3L, 2L);
+        var last = definitions.log("feast", 3, first.next());
+        assertThat(last.entries()).extracting(LogEntry::action).containsExactly(Action.SAVED);
+        assertThat(last.next()).isEmpty();
+        assertThat(definitions.log("ball", 3, Optional.empty()).entries()).isEmpty();
+    }
+
+    @Test
+    void anOccurrenceThatPlayersHadIsSettledByTheLastRevisionWithIt() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        var entitlement = new Entitlement(definitions);
+        var first = LocalDateTime.parse("2027-03-01T18:00");
+        approved(desk, FIRST);
+        assertThat(entitlement.of("feast", first)).as("players never had it").isEmpty();
+        desk.publish("feast", 1, "cid", NOW);
+        for (int day = 2; day <= 5; day++) {
+            saved(desk, definitions.find("feast").orElseThrow().version(), Drafts.feast("2027-03-0" + day + "T18:00", "ann"));
+            desk.approve("feast", day, "bea", NOW);
+            desk.publish("feast", day, "cid", NOW);
+        }
+
+        assertThat(entitlement.of("feast", first).map(Revision::number)).contains(1);
+        assertThat(entitlement.of("feast", first.plusDays(1)).map(Revision::number)).contains(2);
+        assertThat(entitlement.of("feast", first.plusDays(4)).map(Revision::number)).contains(5);
+        assertThat(entitlement.of("feast", first.plusDays(5))).isEmpty();
+        assertThat(entitlement.of("ball", first)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,11 @@ package com.lifeverse.liveops.desk;
 import static com.lifeverse.liveops.support.Drafts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.desk.Definition.State;
+import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.lint.PublicationLint;
 import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.support.Drafts;
 import com.lifeverse.liveops.support.Given;
@@ -89,6 +93,54 @@ final class DeskRulesTest {
                 .isInstanceOf(Ruling.Done.class);
         assertThat(DeskRules.withdraw(Definition.none("feast"), EMPTY, "cid", NOW))
                 .isEqualTo(new Ruling.Unknown());
+    }
+
+    @Test
+    void whatHasBegunForSomebodyIsNotMovedUntilItIsOverForEverybody() {
+        assertThat(moved("2027-01-01T10:00", "2027-01-01T10:30"))
+                .as("it runs")
+                .containsExactly(
+                        "2027-01-01T10:00 runs by what players have, is over at 2027-01-02T10:00:00Z, and does not begin so in this"
+                                + " revision: publish it then; or withdraw the event, and settle that occurrence by hand once it is over");
+        assertThat(moved("2027-01-01T10:00", "2027-01-01T10:00")).isEmpty();
+        assertThat(moved("2027-01-01T12:30", "2027-01-01T12:45")).as("not begun").isEmpty();
+        assertThat(moved("2026-12-31T12:00", "2027-01-01T10:30")).as("over").isEmpty();
+    }
+
+    @Test
+    void anOccurrenceThatRunsIsNotLeftOutAndKeepsItsClocks() {
+        var once = Given.calendar("2027-01-01T10:00", "PT6H", new Clocks.Utc());
+        var daily = Given.event(Given.again(once, "FREQ=DAILY"));
+
+        assertThat(running(daily, Given.event(Given.again(once, "FREQ=DAILY", "2027-01-01T10:00"))))
+                .hasSize(1);
+        assertThat(running(daily, Given.event(Given.again(once, "FREQ=DAILY", "2027-01-02T10:00"))))
+                .as("one that has not begun")
+                .isEmpty();
+        assertThat(running(daily, Given.event(Given.again(once, "FREQ=WEEKLY;BYDAY=SA"))))
+                .hasSize(1);
+        assertThat(running(daily, Given.event(Given.calendar("2027-01-01T10:00", "PT6H", Given.BERLIN))))
+                .hasSize(1);
+        assertThat(running(daily, Given.event(Given.calendar("2027-01-01T10:00", "PT9H", new Clocks.Utc()))))
+                .as("it lasts longer")
+                .isEmpty();
+        var local = Given.event(Given.calendar("2027-01-02T01:00", "PT6H", new Clocks.PlayerLocal()));
+        assertThat(running(local, Given.event(Given.calendar("2027-01-02T02:00", "PT6H", new Clocks.PlayerLocal()))))
+                .as("it has begun for those at UTC+14")
+                .hasSize(1);
+    }
+
+    private static List<Finding> running(LiveEvent had, LiveEvent wanted) {
+        return PublicationLint.running(had, wanted, NOW);
+    }
+
+    private static List<String> moved(String from, String to) {
+        var had = new Revision(1, "ann", NOW, Drafts.feast(from, "ann").event(), Map.of());
+        var wanted = new Revision(2, "ann", NOW, Drafts.feast(to, "ann").event(), Map.of());
+        var ruling = DeskRules.publish(live(), Optional.of(wanted), new Catalogue(2, List.of(live(had))), "cid", NOW);
+        return ruling instanceof Ruling.Conflicting(var findings)
+                ? findings.stream().map(Finding::message).toList()
+                : List.of();
     }
 
     @Test

@@ -33,8 +33,11 @@ final class RememberedDefinitions implements Definitions {
     }
 
     @Override
-    public List<LogEntry> log(String id, int most) {
-        return logs.getOrDefault(id, List.of()).reversed().stream().limit(most).toList();
+    public Page log(String id, int most, Optional<Long> before) {
+        return Page.of(logs.getOrDefault(id, List.of()).reversed().stream()
+                .filter(entry -> before.isEmpty() || entry.version() < before.get())
+                .limit(most)
+                .toList());
     }
 
     @Override

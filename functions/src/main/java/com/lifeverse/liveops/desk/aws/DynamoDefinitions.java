@@ -6,7 +6,6 @@ import com.lifeverse.liveops.desk.Change;
 import com.lifeverse.liveops.desk.Change.Effect;
 import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
-import com.lifeverse.liveops.desk.LogEntry;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.platform.Envelope;
 import com.lifeverse.platform.aws.Outbox;
@@ -62,14 +61,20 @@ public final class DynamoDefinitions implements Definitions {
     }
 
     @Override
-    public List<LogEntry> log(String id, int most) {
+    public Page log(String id, int most, Optional<Long> before) {
+        var last = before.map(version -> LogItem.sortKey(version - 1)).orElse(LogItem.LAST);
         var answer = dynamoDb.query(request -> request.tableName(table)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :log)")
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                 .expressionAttributeValues(Map.of(
-                        ":pk", AttributeValue.fromS("event#" + id), ":log", AttributeValue.fromS(LogItem.PREFIX)))
+                        ":pk",
+                        AttributeValue.fromS("event#" + id),
+                        ":first",
+                        AttributeValue.fromS(LogItem.sortKey(0)),
+                        ":last",
+                        AttributeValue.fromS(last)))
                 .scanIndexForward(false)
                 .limit(most));
-        return answer.items().stream().map(LogItem::read).toList();
+        return Page.of(answer.items().stream().map(LogItem::read).toList());
     }
 
     @Override

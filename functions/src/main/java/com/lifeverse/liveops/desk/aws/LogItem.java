@@ -17,14 +17,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An entry of the log as an item: version, at (epoch milliseconds), who, action, revision, differences (JSON text), note. */
 final class LogItem {
-    static final String PREFIX = "log#";
+    /** After all of them. */
+    static final String LAST = "log#99999999";
 
     private LogItem() {}
+
+    static String sortKey(long version) {
+        return "log#%08d".formatted(version);
+    }
 
     static Map<String, AttributeValue> write(String id, LogEntry entry) {
         var item = new HashMap<String, AttributeValue>();
         item.put("pk", AttributeValue.fromS("event#" + id));
-        item.put("sk", AttributeValue.fromS(PREFIX + "%08d".formatted(entry.version())));
+        item.put("sk", AttributeValue.fromS(sortKey(entry.version())));
         item.put("version", AttributeValue.fromN(Long.toString(entry.version())));
         item.put("at", AttributeValue.fromN(Long.toString(entry.at().toEpochMilli())));
         item.put("who", AttributeValue.fromS(entry.who()));

@@ -3,7 +3,7 @@ package com.lifeverse.liveops.desk.lambda;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.desk.Definition;
-import com.lifeverse.liveops.desk.LogEntry;
+import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.Vocabulary;
@@ -55,10 +55,10 @@ final class LiveEventAnswers {
         return answer(json(known)).with("etag", tag(known));
     }
 
-    static HttpResponse log(List<LogEntry> entries) {
+    static HttpResponse log(Definitions.Page page) {
         var json = Json.object();
         var log = json.putArray("entries");
-        for (var entry : entries) {
+        for (var entry : page.entries()) {
             var node = log.addObject()
                     .put("version", entry.version())
                     .put("at", entry.at().toString())
@@ -77,6 +77,7 @@ final class LiveEventAnswers {
                                 value -> difference.set("after", Json.mapper().valueToTree(value)));
             });
         }
+        page.next().ifPresent(version -> json.put("cursor", Long.toString(version)));
         return answer(json);
     }
 

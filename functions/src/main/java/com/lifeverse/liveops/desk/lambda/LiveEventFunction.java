@@ -16,7 +16,6 @@ import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Live events for staff: {@code GET /v1/live-events}, {@code GET|PUT /v1/live-events/{event}}, its {@code review}, {@code approval} and
@@ -136,7 +135,7 @@ public final class LiveEventFunction extends HttpFunction {
 
     private HttpResponse revive(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
-        return brief(desk.kill(request.pathParameter("event"), new TreeSet<>(), operator.name(), now));
+        return brief(desk.revive(request.pathParameter("event"), operator.name(), now));
     }
 
     private HttpResponse resume(HttpRequest request, Instant now) {
@@ -146,11 +145,13 @@ public final class LiveEventFunction extends HttpFunction {
 
     private HttpResponse log(HttpRequest request) {
         StaffCaller.any(request);
-        var entries = definitions.log(request.pathParameter("event"), LOG_LONGEST);
-        if (entries.isEmpty()) {
+        var before = LiveEventRequests.cursor(request);
+        var page = definitions.log(
+                request.pathParameter("event"), LiveEventRequests.limit(request, LOG_LONGEST), before);
+        if (page.entries().isEmpty() && before.isEmpty()) {
             throw DeskRefusals.unknown();
         }
-        return LiveEventAnswers.log(entries);
+        return LiveEventAnswers.log(page);
     }
 
     private static HttpResponse brief(EventDesk.Outcome outcome) {

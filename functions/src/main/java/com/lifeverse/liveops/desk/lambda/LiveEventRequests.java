@@ -14,6 +14,7 @@ import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class LiveEventRequests {
     private static final int MOST_REVISIONS = 999_999;
     private static final Pattern WORDS = Pattern.compile("\\S(?:.{0,498}\\S)?");
     private static final Pattern REGION = Pattern.compile("[a-z-]{1,32}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,7}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private LiveEventRequests() {}
@@ -102,7 +105,27 @@ final class LiveEventRequests {
         return regions;
     }
 
+    /** How many entries of the log at most. */
+    static int limit(HttpRequest request, int most) {
+        var text = request.queryParameter("limit");
+        int limit = text.map(given -> NUMBER.matcher(given).matches() ? Integer.parseInt(given) : 0)
+                .orElse(most);
+        if (limit < 1 || limit > most) {
+            throw invalid(List.of(new Violation("limit", "must be 1 to " + most)));
+        }
+        return limit;
+    }
+
+    /** Where the page of the log before ended; empty for the first. */
+    static Optional<Long> cursor(HttpRequest request) {
+        var cursor = request.queryParameter("cursor").filter(text -> !text.isEmpty());
+        if (cursor.filter(text -> !CURSOR.matcher(text).matches()).isPresent()) {
+            throw invalid(List.of(new Violation("cursor", "must be the cursor of a page of this log")));
+        }
+        return cursor.map(Long::valueOf);
+    }
+
     private static Refused invalid(List<Violation> violations) {
-        return new Refused(Problem.INVALID_REQUEST, "See the violations: each names a place in the body.", violations);
+        return new Refused(Problem.INVALID_REQUEST, "See the violations: each names a place in the request.", violations);
     }
 }

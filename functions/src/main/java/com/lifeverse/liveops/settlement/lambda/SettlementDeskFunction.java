@@ -4,10 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
-import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.run.RunName;
 import com.lifeverse.liveops.run.RunPolicy;
 import com.lifeverse.platform.aws.NamedRuns;
+import com.lifeverse.liveops.settlement.Entitlement;
 import com.lifeverse.liveops.settlement.Progress;
 import com.lifeverse.liveops.settlement.Settlement;
 import com.lifeverse.liveops.settlement.Settlements;
@@ -66,7 +66,7 @@ public final class SettlementDeskFunction extends HttpFunction {
     private HttpResponse list(HttpRequest request) {
         StaffCaller.any(request);
         var id = request.pathParameter("event");
-        event(id);
+        known(id);
         var answer = Json.object().put("event", id);
         var list = answer.putArray("settlements");
         ledger.latest(id, MOST).forEach(settlement -> write(list.addObject(), settlement));
@@ -76,14 +76,17 @@ public final class SettlementDeskFunction extends HttpFunction {
     private HttpResponse start(HttpRequest request) {
         var staff = StaffCaller.operator(request);
         var id = request.pathParameter("event");
-        var event = event(id);
+        known(id);
         var fields = Fields.of(request.body(BODY_LIMIT)).only("occurrence");
         var text = fields.text("occurrence", LOCAL);
         fields.check();
         var occurrence = occurrence(text);
-        if (!event.calendar().happensAt(occurrence)) {
-            throw new Refused(Problem.LIVE_EVENT_NOT_FOUND, "It does not begin then by its own clocks.");
-        }
+        // What was withdrawn, or begins otherwise by now, is settled by what players had of it.
+        var event = new Entitlement(definitions)
+                .of(id, occurrence)
+                .orElseThrow(() -> new Refused(
+                        Problem.LIVE_EVENT_NOT_FOUND, "By no revision that players had it begins then by its clocks."))
+                .event();
         var over = Subject.over(event.calendar(), occurrence).plus(policy.grace());
         if (clock.instant().isBefore(over)) {
             throw new Refused(Problem.LIVE_EVENT_NOT_OVER, "Its rewards can be settled from " + over + " on.");
@@ -102,14 +105,12 @@ public final class SettlementDeskFunction extends HttpFunction {
         return HttpResponse.json(202, Json.object().put("settlement", name));
     }
 
-    /** What players have of it, or had last. */
-    private LiveEvent event(String id) {
-        return definitions
+    /** Players have it, or had it once. */
+    private void known(String id) {
+        definitions
                 .find(id)
                 .flatMap(found -> found.published().or(found::before))
-                .flatMap(number -> definitions.revision(id, number))
-                .orElseThrow(() -> new Refused(Problem.LIVE_EVENT_NOT_FOUND, "Players never had it."))
-                .event();
+                .orElseThrow(() -> new Refused(Problem.LIVE_EVENT_NOT_FOUND, "Players never had it."));
     }
 
     private void write(ObjectNode node, Settlement settlement) {

@@ -3,6 +3,7 @@ package com.lifeverse.liveops.settlement.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.participation.Goals;
 import com.lifeverse.liveops.participation.ParticipationPolicy;
@@ -11,6 +12,7 @@ import com.lifeverse.liveops.participation.aws.DynamoGoals;
 import com.lifeverse.liveops.participation.aws.DynamoParticipations;
 import com.lifeverse.liveops.run.RunPolicy;
 import com.lifeverse.liveops.settlement.Buckets;
+import com.lifeverse.liveops.settlement.Entitlement;
 import com.lifeverse.liveops.settlement.Files;
 import com.lifeverse.liveops.settlement.Progress;
 import com.lifeverse.liveops.settlement.Settle;
@@ -89,10 +91,11 @@ public final class SettlementFunction extends Handler {
 
     private ObjectNode open(JsonNode asked) {
         var event = event(asked);
-        // What was withdrawn is settled by what players had.
-        var revision = definitions
-                .find(event)
-                .flatMap(found -> found.published().or(found::before))
+        // What was withdrawn, or begins otherwise by now, is settled by what players had of it.
+        int revision = new Entitlement(definitions)
+                .of(event, occurrence(asked))
+                .map(Revision::number)
+                .or(() -> definitions.find(event).flatMap(found -> found.published().or(found::before)))
                 .orElseThrow(() -> new IllegalStateException("Players never had " + event));
         ledger.open(Settlement.begun(
                 event, occurrence(asked), id(asked), asked.path("by").asText(), revision, now()));
