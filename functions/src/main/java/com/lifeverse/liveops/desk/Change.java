@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param effect what it changes for players
  */
 public record Change(Definition after, LogEntry entry, Optional<Revision> added, Effect effect) {
+    /** The same, as one of a batch. */
+    Change in(Optional<Batch> batch) {
+        return new Change(after, entry.in(batch), added, effect);
+    }
+
     /** What players have of it. */
     public sealed interface Effect {
         /** What they had. */

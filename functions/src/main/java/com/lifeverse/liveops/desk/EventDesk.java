@@ -4,6 +4,7 @@ import com.lifeverse.liveops.review.Review;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -69,17 +70,41 @@ public final class EventDesk {
 
     /** Brings an approved revision to players. */
     public Outcome publish(String id, int revision, String who, Instant now) {
+        return publish(id, revision, Optional.empty(), OptionalLong.empty(), who, now);
+    }
+
+    /**
+     * Brings an approved revision to players, as one of a batch.
+     *
+     * @param basedOn the version that whoever wants it has seen; empty if any is fine
+     */
+    public Outcome publish(
+            String id, int revision, Optional<Batch> batch, OptionalLong basedOn, String who, Instant now) {
         return decided(() -> {
             var known = known(id);
+            var wanted = definitions.revision(id, revision);
             var last = known.published().or(known::before).flatMap(number -> definitions.revision(id, number));
-            return DeskRules.publish(
-                    known, definitions.revision(id, revision), last, definitions.catalogue(), who, now);
+            var ruling =
+                    seen(basedOn, known, DeskRules.publish(known, wanted, last, definitions.catalogue(), who, now));
+            return ruling instanceof Ruling.Done(var change) ? new Ruling.Done(change.in(batch)) : ruling;
+        });
+    }
+
+    /**
+     * Takes it away from players.
+     *
+     * @param basedOn the version that whoever wants it has seen; empty if any is fine
+     */
+    public Outcome withdraw(String id, OptionalLong basedOn, String who, Instant now) {
+        return decided(() -> {
+            var known = known(id);
+            return seen(basedOn, known, DeskRules.withdraw(known, definitions.catalogue(), who, now));
         });
     }
 
     /** Takes it away from players. */
     public Outcome withdraw(String id, String who, Instant now) {
-        return decided(() -> DeskRules.withdraw(known(id), definitions.catalogue(), who, now));
+        return withdraw(id, OptionalLong.empty(), who, now);
     }
 
     /** Switches it off for the players of these regions, too. */
@@ -113,6 +138,12 @@ public final class EventDesk {
             }
         }
         return new Outcome.Contended();
+    }
+
+    /** What is so already is fine, whoever has seen what. */
+    private static Ruling seen(OptionalLong basedOn, Definition known, Ruling ruling) {
+        boolean other = basedOn.isPresent() && basedOn.getAsLong() != known.version();
+        return other && ruling instanceof Ruling.Done ? new Ruling.Stale(known) : ruling;
     }
 
     private Definition known(String id) {

@@ -14,6 +14,7 @@ import com.lifeverse.liveops.support.Drafts;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -125,6 +126,33 @@ public abstract class DefinitionsContract {
         assertThat(definitions.log("feast", 100))
                 .extracting(LogEntry::version)
                 .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void theLogKeepsWhatWasPublishedInOneGoAndWhatTookItBack() {
+        var definitions = definitions();
+        var desk = new EventDesk(definitions, DefinitionsContract::id);
+        approved(desk, FIRST);
+        desk.publish("feast", 1, Optional.of(new Batch("A", false)), OptionalLong.of(2), "cid", NOW);
+        saved(desk, 3, SECOND);
+        desk.approve("feast", 2, "bea", NOW);
+        desk.publish("feast", 2, "cid", NOW);
+
+        assertThat(desk.publish("feast", 1, Optional.of(new Batch("A", true)), OptionalLong.of(5), "cid", NOW))
+                .as("somebody has changed it since")
+                .isInstanceOfSatisfying(
+                        Outcome.Not.class, not -> assertThat(not.why()).isInstanceOf(Ruling.Stale.class));
+        assertThat(desk.withdraw("feast", OptionalLong.of(5), "cid", NOW)).isInstanceOf(Outcome.Not.class);
+        assertThat(definitions.catalogue().events()).containsExactly(SECOND.event());
+        desk.publish("feast", 1, Optional.of(new Batch("A", true)), OptionalLong.of(6), "cid", NOW);
+        assertThat(desk.publish("feast", 1, Optional.of(new Batch("A", true)), OptionalLong.of(6), "cid", NOW))
+                .as("what is so already is fine")
+                .isInstanceOf(Outcome.So.class);
+        assertThat(definitions.log("feast", 100))
+                .filteredOn(entry -> entry.action() == Action.PUBLISHED)
+                .extracting(LogEntry::batch)
+                .containsExactly(
+                        Optional.of(new Batch("A", true)), Optional.empty(), Optional.of(new Batch("A", false)));
     }
 
     @Test

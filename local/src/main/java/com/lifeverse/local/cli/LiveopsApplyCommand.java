@@ -7,6 +7,7 @@ import com.lifeverse.local.liveops.EventFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
             "Saves the live events in a folder on a stack, as an author; with --approve approves what was saved of"
                     + " them, as another person; with --publish brings it to players, as an operator. What is so already"
                     + " stays as it is. If one file has an error, nothing is sent.",
+            "All that is published in one go is a batch, which liveops rollback takes back. Whoever repeats what was cut in the"
+                    + " middle may go on with its batch by --batch.",
             "Example: ./dev liveops apply live-events --url https://api.example --token TOKEN"
         },
         mixinStandardHelpOptions = true)
@@ -45,6 +48,12 @@ final class LiveopsApplyCommand implements Callable<Integer> {
     @ArgGroup
     private Step step = new Step();
 
+    @Option(
+            names = "--batch",
+            paramLabel = "ID",
+            description = "The batch of what is published; a new one if absent.")
+    private String batch = "";
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -55,6 +64,7 @@ final class LiveopsApplyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var run = new LiveopsRun(
                 "liveops apply", Objects.requireNonNull(spec).commandLine().getOut(), json);
+        batch = batch.isEmpty() ? UUID.randomUUID().toString() : batch;
         var events = folder.read();
         if (run.refuses(events, folder.now())) {
             return Exit.FINDINGS;
@@ -104,8 +114,8 @@ final class LiveopsApplyCommand implements Callable<Integer> {
             desk.approve(event, revision);
             run.did(event, "approved revision " + revision, List.of());
         } else {
-            desk.publish(event, revision);
-            run.did(event, "published revision " + revision, List.of());
+            desk.publish(event, revision, batch);
+            run.did(event, "published revision " + revision, List.of(), batch);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
 import java.util.Map;
@@ -29,8 +30,7 @@ final class LiveopsDesk {
 
     JsonNode save(String event, long basedOn, JsonNode document)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
-        var seen = Map.of("if-match", "\"" + basedOn + "\"");
-        return staff.change("author", "PUT", EVENTS + event, seen, document);
+        return staff.change("author", "PUT", EVENTS + event, seen(basedOn), document);
     }
 
     JsonNode approve(String event, int revision)
@@ -38,17 +38,36 @@ final class LiveopsDesk {
         return staff.change("approver", "PUT", EVENTS + event + "/approval", Map.of(), body(revision));
     }
 
-    JsonNode publish(String event, int revision)
+    JsonNode publish(String event, int revision, String batch)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
-        return staff.change("operator", "PUT", EVENTS + event + "/publication", Map.of(), body(revision));
+        var body = body(revision).put("batch", batch);
+        return staff.change("operator", "PUT", EVENTS + event + "/publication", Map.of(), body);
     }
 
-    JsonNode withdraw(String event)
+    /** Publishes it to take a batch back, as long as it is what was looked at. */
+    JsonNode takeBack(String event, int revision, String batch, long version)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
-        return staff.change("operator", "DELETE", EVENTS + event + "/publication", Map.of(), Json.object());
+        var body = body(revision).put("takesBack", batch);
+        return staff.change("operator", "PUT", EVENTS + event + "/publication", seen(version), body);
     }
 
-    private static JsonNode body(int revision) {
+    /** Takes it away from players, as long as it is what was looked at. */
+    JsonNode withdraw(String event, long version)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
+        return staff.change("operator", "DELETE", EVENTS + event + "/publication", seen(version), Json.object());
+    }
+
+    /** What was done to an event, the last first; empty if there is no event. */
+    Optional<JsonNode> log(String event)
+            throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
+        return staff.find("viewer", EVENTS + event + "/log");
+    }
+
+    private static Map<String, String> seen(long version) {
+        return Map.of("if-match", "\"" + version + "\"");
+    }
+
+    private static ObjectNode body(int revision) {
         return Json.object().put("revision", revision);
     }
 }

@@ -1,11 +1,14 @@
 package com.lifeverse.local.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.lifeverse.local.liveops.Differences;
-import com.lifeverse.local.liveops.EventFolder;
+import com.lifeverse.local.kernel.Json;
+import com.lifeverse.local.liveops.Rollback;
+import com.lifeverse.local.liveops.Rollback.History;
+import com.lifeverse.local.liveops.Rollback.Step;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,12 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes back what files brought to players. */
+/** Takes back what files brought to players in one go. */
 @Command(
         name = "rollback",
         description = {
-            "Takes back what the live events in a folder brought to players: they get what they had before, or lose"
-                    + " what they did not have. Where players have something else already, nothing is done.",
+            "Takes back what the last apply --publish of the live events in a folder brought to players: they get what they"
+                    + " had before of each event that it published, or lose what they did not have. Nothing else is touched, and"
+                    + " once is enough: again, it does what is left of it. Exit 1 if somebody else has changed one of them since.",
             "Example: ./dev liveops rollback live-events --url https://api.example --token TOKEN"
         },
         mixinStandardHelpOptions = true)
@@ -29,6 +33,9 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
 
     @Mixin
     private LiveopsDesk desk = new LiveopsDesk();
+
+    @Option(names = "--batch", paramLabel = "ID", description = "The batch to take back; the newest of them if absent.")
+    private @Nullable String batch;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -44,36 +51,44 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
         if (run.refuses(events, folder.now())) {
             return Exit.FINDINGS;
         }
+        var histories = new ArrayList<History>();
         for (var entry : events.entries()) {
+            var log = desk.log(entry.event());
+            histories.add(History.of(entry.event(), log.orElseGet(Json::object)));
+        }
+        var rollback = Rollback.of(histories, Optional.ofNullable(batch));
+        if (rollback.isEmpty()) {
+            histories.forEach(history -> run.did(history.event(), "unchanged", List.of()));
+            return run.end();
+        }
+        for (var step : rollback.get().steps()) {
             try {
-                takeBack(entry, run);
+                take(step, rollback.get().batch(), run);
             } catch (Exit.Finding refused) {
-                run.missed(entry.event(), "refused", String.valueOf(refused.getMessage()));
+                run.missed(step.event(), "refused", String.valueOf(refused.getMessage()));
             }
         }
         return run.end();
     }
 
-    private void takeBack(EventFolder.Entry entry, LiveopsRun run)
+    private void take(Step step, String of, LiveopsRun run)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
-        var event = entry.event();
-        var there = desk.find(event);
-        if (there.isEmpty() || !hasIt(there.get(), entry.document())) {
-            run.did(event, "unchanged", List.of());
-        } else if (there.get().has("previousRevision")) {
-            int before = there.get().path("previousRevision").asInt();
-            desk.publish(event, before);
-            run.did(event, "published revision " + before + " again", List.of());
-        } else {
-            desk.withdraw(event);
-            run.did(event, "withdrawn", List.of());
+        switch (step) {
+            case Step.Publish(var event, var revision, var version) -> {
+                desk.takeBack(event, revision, of, version);
+                run.did(event, "published revision " + revision + " again", List.of(), of);
+            }
+            case Step.Withdraw(var event, var version) -> {
+                desk.withdraw(event, version);
+                run.did(event, "withdrawn", List.of(), of);
+            }
+            case Step.TakenBack(var event) -> run.did(event, "taken back already", List.of(), of);
+            case Step.NotOfIt(var event) -> run.did(event, "unchanged", List.of());
+            case Step.Changed(var event, var who, var at) ->
+                run.missed(
+                        event,
+                        "changed-since",
+                        "is left as it is: %s has changed what players have of it at %s".formatted(who, at));
         }
-    }
-
-    /** Whether players have what the file says. */
-    private static boolean hasIt(JsonNode there, JsonNode document) {
-        var had = there.has("publishedDocument") ? there.path("publishedDocument") : there.path("document");
-        return there.has("publishedRevision")
-                && Differences.between(had, document).isEmpty();
     }
 }

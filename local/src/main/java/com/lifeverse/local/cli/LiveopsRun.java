@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.liveops.EventFolder;
 import com.lifeverse.local.liveops.EventPlan;
@@ -44,6 +45,15 @@ final class LiveopsRun {
         if (!json) {
             out.printf("%-32s %s%n", event, what);
             details.forEach(detail -> out.printf("    %s%n", detail));
+        }
+    }
+
+    /** As the other, as one of a batch. */
+    void did(String event, String what, List<String> details, String batch) {
+        did(event, what, details);
+        ((ObjectNode) result.path(result.size() - 1)).put("batch", batch);
+        if (!json) {
+            out.printf("    batch %s%n", batch);
         }
     }
 

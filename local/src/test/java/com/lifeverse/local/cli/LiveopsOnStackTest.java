@@ -50,7 +50,9 @@ final class LiveopsOnStackTest {
         assertThat(codes(run(Exit.FINDINGS, "apply", "--approve", "--as", "ann")))
                 .containsOnly("refused");
         assertThat(did(run(Exit.FINE, "apply", "--approve", "--as", "bea"))).containsOnly("approved revision 1");
-        assertThat(did(run(Exit.FINE, "apply", "--publish", "--as", "cid"))).containsOnly("published revision 1");
+        var published = run(Exit.FINE, "apply", "--publish", "--as", "cid");
+        assertThat(did(published)).containsOnly("published revision 1");
+        var first = published.at("/result/0/batch").asText();
         assertThat(did(run(Exit.FINE, "apply", "--publish", "--as", "cid"))).containsOnly("unchanged");
         assertThat(did(run(Exit.FINE, "diff"))).containsOnly("same");
 
@@ -64,9 +66,14 @@ final class LiveopsOnStackTest {
         run(Exit.FINE, "apply", "--publish", "--as", "cid");
 
         Files.delete(folder.resolve("weekend-festival.yaml"));
-        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid")))
-                .containsExactly("withdrawn", "published revision 1 again");
-        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid"))).containsOnly("unchanged");
+        var back = run(Exit.FINE, "rollback", "--as", "cid");
+        assertThat(did(back))
+                .as("players keep what the last go did not bring")
+                .containsExactly("published revision 1 again", "unchanged");
+        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid"))).containsExactly("taken back already", "unchanged");
+        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid", "--batch", first)))
+                .as("the go before, where it is named")
+                .containsExactlyInAnyOrder("taken back already", "withdrawn");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.desk.Batch;
 import com.lifeverse.liveops.desk.Difference;
 import com.lifeverse.liveops.desk.LogEntry;
 import com.lifeverse.liveops.desk.LogEntry.Action;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An entry of the log as an item: version, at (epoch milliseconds), who, action, revision, differences (JSON text), note. */
+/** An entry of the log as an item: version, at (epoch milliseconds), who, action, revision, differences (JSON text), note, batch, takesBack. */
 final class LogItem {
     /** After all of them. */
     static final String LAST = "log#99999999";
@@ -37,6 +38,9 @@ final class LogItem {
         item.put("revision", AttributeValue.fromN(Integer.toString(entry.revision())));
         item.put("differences", AttributeValue.fromS(text(entry.differences())));
         item.put("note", AttributeValue.fromS(entry.note()));
+        entry.batch()
+                .ifPresent(batch ->
+                        item.put(batch.takenBack() ? "takesBack" : "batch", AttributeValue.fromS(batch.id())));
         return item;
     }
 
@@ -49,7 +53,14 @@ final class LogItem {
                 Action.valueOf(item.text("action")),
                 item.count("revision"),
                 differences(item.text("differences")),
-                item.optionalText("note").orElse(""));
+                item.optionalText("note").orElse(""),
+                batch(item));
+    }
+
+    private static Optional<Batch> batch(Attributes item) {
+        return item.optionalText("batch")
+                .map(id -> new Batch(id, false))
+                .or(() -> item.optionalText("takesBack").map(id -> new Batch(id, true)));
     }
 
     private static String text(List<Difference> differences) {

@@ -66,6 +66,7 @@ final class LiveEventAnswers {
                     .put("action", word(entry.action()))
                     .put("revision", entry.revision());
             put(node, "note", entry.note());
+            entry.batch().ifPresent(batch -> node.put(batch.takenBack() ? "takesBack" : "batch", batch.id()));
             var differences = node.putArray("differences");
             entry.differences().forEach(each -> {
                 var difference = differences.addObject().put("pointer", each.pointer());

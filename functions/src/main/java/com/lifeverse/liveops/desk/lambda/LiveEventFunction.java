@@ -118,13 +118,20 @@ public final class LiveEventFunction extends HttpFunction {
 
     private HttpResponse publish(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
-        int revision = LiveEventRequests.revision(request);
-        return brief(desk.publish(request.pathParameter("event"), revision, operator.name(), now));
+        var wanted = LiveEventRequests.publication(request);
+        return brief(desk.publish(
+                request.pathParameter("event"),
+                wanted.revision(),
+                wanted.batch(),
+                LiveEventRequests.seen(request),
+                operator.name(),
+                now));
     }
 
     private HttpResponse withdraw(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
-        return brief(desk.withdraw(request.pathParameter("event"), operator.name(), now));
+        return brief(desk.withdraw(
+                request.pathParameter("event"), LiveEventRequests.seen(request), operator.name(), now));
     }
 
     private HttpResponse kill(HttpRequest request, Instant now) {

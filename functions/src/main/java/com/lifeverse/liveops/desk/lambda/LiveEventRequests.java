@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.desk.lambda;
 
+import com.lifeverse.liveops.desk.Batch;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.Regions;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
@@ -15,6 +16,7 @@ import com.lifeverse.platform.lambda.HttpRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,16 +30,26 @@ final class LiveEventRequests {
     private static final Pattern REGION = Pattern.compile("[a-z-]{1,32}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,7}");
+    private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private LiveEventRequests() {}
 
     /** The version that the change is based on; 0 for an event that is new. */
     static long version(HttpRequest request) {
-        var header = request.header("if-match")
+        return seen(request)
                 .orElseThrow(() -> new Refused(
                         Problem.PRECONDITION_REQUIRED,
                         "Send the ETag of what was read last as If-Match, \"0\" for a new event."));
+    }
+
+    /** The version that the change is based on; empty if it does not matter. */
+    static OptionalLong seen(HttpRequest request) {
+        var header = request.header("if-match");
+        return header.isPresent() ? OptionalLong.of(version(header.get())) : OptionalLong.empty();
+    }
+
+    private static long version(String header) {
         var matcher = VERSION.matcher(header.strip());
         if (!matcher.matches()) {
             throw invalid(List.of(new Violation("If-Match", "must be the one ETag of what was read")));
@@ -71,6 +83,22 @@ final class LiveEventRequests {
         long revision = body.number("revision", 1, MOST_REVISIONS);
         body.check();
         return Math.toIntExact(revision);
+    }
+
+    /** A revision that is to be published, and with what. */
+    record Publication(int revision, Optional<Batch> batch) {}
+
+    /** The number of the revision that is to be published, and the batch that it is one of, or that it takes back. */
+    static Publication publication(HttpRequest request) {
+        var body = Fields.of(request.body(BODY_LIMIT)).only("revision", "batch", "takesBack");
+        long revision = body.number("revision", 1, MOST_REVISIONS);
+        var batch = body.optionalText("batch", BATCH).map(id -> new Batch(id, false));
+        var back = body.optionalText("takesBack", BATCH).map(id -> new Batch(id, true));
+        if (batch.isPresent() && back.isPresent()) {
+            body.violate("takesBack", "must not be there beside batch");
+        }
+        body.check();
+        return new Publication(Math.toIntExact(revision), batch.or(() -> back));
     }
 
     /**
