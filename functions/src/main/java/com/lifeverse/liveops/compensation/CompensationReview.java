@@ -3,6 +3,7 @@ package com.lifeverse.liveops.compensation;
 import com.lifeverse.liveops.compensation.Compensation.Entry;
 import com.lifeverse.liveops.compensation.Compensation.Made;
 import com.lifeverse.liveops.compensation.Compensation.State;
+import com.lifeverse.platform.Person;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ public final class CompensationReview {
             return new Verdict.Unknown();
         }
         var there = known.get();
-        if (!there.author().equals(who)) {
+        if (!Person.same(there.author(), who)) {
             return new Verdict.OthersWork();
         }
         return switch (there.state(now)) {
@@ -84,7 +85,7 @@ public final class CompensationReview {
             return new Verdict.Unknown();
         }
         var there = known.get();
-        if (there.author().equals(who)) {
+        if (Person.same(there.author(), who)) {
             return new Verdict.OwnWork();
         }
         if (!there.digest().equals(digest)) {

@@ -6,6 +6,7 @@ import com.lifeverse.liveops.lint.CatalogueLint;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.PublicationLint;
 import com.lifeverse.liveops.ramp.RampRules;
+import com.lifeverse.platform.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class DeskRules {
         if (revision < known.latest()) {
             return new Ruling.NotLatest(known.latest());
         }
-        if (known.authors().contains(who)) {
+        if (Person.isAmong(known.authors(), who)) {
             return new Ruling.OwnWork();
         }
         var over = known.reviewOf(revision).filter(review -> !review.openAt(now));

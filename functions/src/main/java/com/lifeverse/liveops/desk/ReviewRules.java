@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk;
 import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.review.Review;
 import com.lifeverse.liveops.review.Review.State;
+import com.lifeverse.platform.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ReviewRules {
         if (review.isEmpty()) {
             return new Ruling.Unknown();
         }
-        if (known.authors().contains(who)) {
+        if (Person.isAmong(known.authors(), who)) {
             return new Ruling.OwnWork();
         }
         return end(known, review.get(), review.get().ended(State.REJECTED, who, reason), now, Action.REJECTED);

@@ -1,5 +1,6 @@
 package com.lifeverse.trigger.letter;
 
+import com.lifeverse.platform.Person;
 import com.lifeverse.trigger.letter.DeadLetter.Staff;
 import com.lifeverse.trigger.letter.DeadLetter.Status;
 import java.time.Instant;
@@ -59,8 +60,7 @@ public record LetterDesk(DeadLetters letters) {
         if (letter.origin().workflow().isEmpty()) {
             return Optional.of(new Outcome.Nowhere(letter));
         }
-        // The pool of staff tells names of different case apart; a second person is who has another name altogether.
-        return letter.corrections().by().stream().anyMatch(by::equalsIgnoreCase)
+        return Person.isAmong(letter.corrections().by(), by)
                 ? Optional.of(new Outcome.OwnCorrection(letter))
                 : Optional.empty();
     }

@@ -45,6 +45,12 @@ final class ReviewRulesTest {
     }
 
     @Test
+    void anAuthorStaysOneHoweverTheirNameIsWritten() {
+        assertThat(DeskRules.approve(asked, 1, "Ann", NOW)).isEqualTo(new Ruling.OwnWork());
+        assertThat(ReviewRules.reject(asked, 1, "ANN", "No.", NOW)).isEqualTo(new Ruling.OwnWork());
+    }
+
+    @Test
     void whatIsAskedOrAnsweredAgainIsAsOnce() {
         assertThat(ask(asked, 1)).isEqualTo(new Ruling.Nothing(asked));
         var rejected = after(ReviewRules.reject(asked, 1, "bea", "It flashes.", NOW));

@@ -19,6 +19,10 @@ import java.util.Locale;
 /** A feed as iCalendar (RFC 5545, RFC 7986). The same entries make the same text. */
 public final class ICalendarText {
     private static final DateTimeFormatter FLOATING = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
+
+    /** So many octets a line has at most, without its end. */
+    private static final int LINE = 75;
+
     private static final Duration REFRESH = Duration.builder().hours(1).build();
 
     private ICalendarText() {}
@@ -30,11 +34,54 @@ public final class ICalendarText {
         calendar.setCalendarScale(CalendarScale.gregorian());
         calendar.setName("LifeVerse live events");
         calendar.setRefreshInterval(REFRESH);
+        // Without it the value has no type (RFC 7986, section 5.7); the library does not say it.
+        calendar.getRefreshInterval().setParameter("VALUE", "DURATION");
         // What programs understood before RFC 7986 had the same.
         calendar.setExperimentalProperty("X-WR-CALNAME", "LifeVerse live events");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         entries.forEach(entry -> calendar.addEvent(event(entry)));
-        return Biweekly.write(calendar).go();
+        return folded(Biweekly.write(calendar).go());
+    }
+
+    /** By octets (RFC 5545, section 3.1), and between characters; the library counts characters. */
+    private static String folded(String text) {
+        var folded = new StringBuilder(text.length() + 64);
+        for (var line : text.replace("\r\n ", "").split("\r\n")) {
+            int octets = 0;
+            for (int at = 0; at < line.length(); ) {
+                int character = line.codePointAt(at);
+                int more = octets(character);
+                if (octets + more > LINE) {
+                    folded.append("\r\n ");
+                    // The blank counts.
+                    octets = 1;
+                }
+                folded.appendCodePoint(character);
+                octets += more;
+                at += Character.charCount(character);
+            }
+            folded.append("\r\n");
+        }
+        return folded.toString();
+    }
+
+    private static int octets(int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        if (character < 0x800) {
+            return 2;
+        }
+        return character < 0x10000 ? 3 : 4;
+    }
+
+    /** What the standard allows in a text; lines end in it as well. */
+    private static String clean(String text) {
+        return text.codePoints()
+                .filter(character -> character == '\n'
+                        || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static VEvent event(FeedEntry entry) {
@@ -43,8 +90,8 @@ public final class ICalendarText {
         event.setUid(entry.uid() + "@live-events.lifeverse");
         event.setDateTimeStamp(Date.from(entry.changed()));
         event.setSequence(entry.revision());
-        event.setSummary(title(entry.event()));
-        event.setDescription(description(entry));
+        event.setSummary(clean(title(entry.event())));
+        event.setDescription(clean(description(entry)));
         event.addCategories(categories(about));
         event.setStatus(Status.confirmed());
         // Nobody is busy because players feast.

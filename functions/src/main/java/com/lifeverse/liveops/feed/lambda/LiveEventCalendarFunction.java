@@ -8,6 +8,7 @@ import com.lifeverse.liveops.feed.aws.ICalendarText;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.platform.lambda.EntityTags;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
@@ -64,7 +65,7 @@ public final class LiveEventCalendarFunction extends HttpFunction {
         var catalogue = definitions.catalogue();
         // A kill switch is a publication, too; and what is near moves on with the day.
         var tag = "\"%d-%s\"".formatted(catalogue.revision(), today);
-        boolean known = request.header("if-none-match").filter(tag::equals).isPresent();
+        boolean known = EntityTags.knows(request, tag);
         return (known
                         ? HttpResponse.empty(304)
                         : new HttpResponse(

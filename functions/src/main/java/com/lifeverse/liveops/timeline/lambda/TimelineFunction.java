@@ -8,13 +8,13 @@ import com.lifeverse.liveops.timeline.aws.DynamoPointers;
 import com.lifeverse.liveops.timeline.aws.StoredBundles;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.lambda.EntityTags;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -55,9 +55,7 @@ public final class TimelineFunction extends HttpFunction {
                 .flatMap(place -> timelines.at(place, now))
                 .orElseThrow(TimelineFunction::none);
         var tag = "\"" + reading.edition() + "\"";
-        boolean known = request.header("if-none-match")
-                .filter(header -> names(header, tag))
-                .isPresent();
+        boolean known = EntityTags.knows(request, tag);
         return (known
                         ? HttpResponse.empty(304)
                         : answer(reading.sheet().body()).with("lifeverse-signature", signature(reading)))
@@ -80,13 +78,5 @@ public final class TimelineFunction extends HttpFunction {
 
     private static Refused none() {
         return new Refused(Problem.TIMELINE_NOT_FOUND, "Nothing was ever published for it; all is as the game has it.");
-    }
-
-    /** Weak comparison (RFC 9110, section 13.1.2). */
-    private static boolean names(String header, String tag) {
-        return header.strip().equals("*")
-                || Arrays.stream(header.split(",", -1))
-                        .map(each -> each.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag::equals);
     }
 }

@@ -1,5 +1,6 @@
 package com.lifeverse.liveops.feed.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -60,6 +61,36 @@ class ICalendarTextTest {
                 .contains("Owner: team", "Switched off in: eu");
     }
 
+    @Test
+    void noLineIsLongerThanSeventyFiveOctetsAndNoCharacterIsTorn() {
+        var title = "\u5B63\u7BC0\u306E\u796D\u308A \uD83C\uDF86 L\u00E4nger, ".repeat(12);
+        var text = ICalendarText.of(List.of(entry(FIXED, title)));
+
+        assertThat(text.split("\r\n", -1)).allSatisfy(line -> {
+            assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75);
+            assertThat(new String(line.getBytes(UTF_8), UTF_8)).isEqualTo(line);
+        });
+        assertThat(Biweekly.parse(text)
+                        .first()
+                        .getEvents()
+                        .getFirst()
+                        .getSummary()
+                        .getValue())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void charactersThatTheStandardForbidsAreLeftOut() {
+        assertThat(ICalendarText.of(List.of(entry(FIXED, "Fe\u0007a\u0000s\uD800t"))))
+                .contains("SUMMARY:Feast\r\n")
+                .doesNotContain("\u0007", "\u0000", "\uD800");
+    }
+
+    @Test
+    void theIntervalOfLookingAgainSaysThatItIsADuration() {
+        assertThat(lines(FIXED)).contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+    }
+
     private static List<String> lines(FeedEntry.Span span) {
         var text = ICalendarText.of(List.of(entry(span)));
         assertThat(text).endsWith("\r\n");
@@ -67,8 +98,12 @@ class ICalendarTextTest {
     }
 
     private static FeedEntry entry(FeedEntry.Span span) {
+        return entry(span, "Feast; of , all");
+    }
+
+    private static FeedEntry entry(FeedEntry.Span span, String title) {
         var plain = Given.event(Given.calendar("2027-03-04T10:00", "P1D", new Clocks.Utc()));
-        var event = Given.with(plain, Given.about(Map.of("en", "Feast; of , all"), List.of("seasonal")));
+        var event = Given.with(plain, Given.about(Map.of("en", title), List.of("seasonal")));
         return new FeedEntry("feast/1", 3, Given.NOW, event, new TreeSet<>(List.of("eu")), span);
     }
 }
