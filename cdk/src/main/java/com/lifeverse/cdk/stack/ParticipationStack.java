@@ -88,7 +88,7 @@ public final class ParticipationStack extends StageStack {
         var queue = new WorkQueue(this, "ProgressQueue", PATIENCE);
         var function = looking(LifeVerseFunction.running(
                         ProgressFunction.class, "Counts what triggers decide as progress in live events."))
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem")
                         .on(participations.arn()))
                 .may(queue.toConsume())
                 .within(PATIENCE)

@@ -1,10 +1,12 @@
 package com.lifeverse.liveops.participation;
 
+import com.lifeverse.liveops.participation.Participations.Seat;
 import com.lifeverse.platform.NameBasedId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param joinedAt since when; to the millisecond
  * @param offset the player's clocks, as they were said on joining; they count until the occurrence is over, so that nobody has it twice
  * @param cohort which board the player is on
+ * @param seat where the player sits; empty where seats are not counted
  * @param progress how much was counted
  * @param progressAt when the last of it happened; when the player joined if nothing was counted
  * @param claimed the tiers whose rewards were asked for, with when
@@ -27,6 +30,7 @@ public record Participation(
         Instant joinedAt,
         ZoneOffset offset,
         long cohort,
+        Optional<Seat> seat,
         long progress,
         Instant progressAt,
         SortedMap<Integer, Instant> claimed,
@@ -38,11 +42,43 @@ public record Participation(
         claimed = Collections.unmodifiableSortedMap(new TreeMap<>(claimed));
     }
 
+    /** Of somebody in an occurrence whose seats are not counted. */
+    public Participation(
+            String event,
+            LocalDateTime occurrence,
+            String playerId,
+            Instant joinedAt,
+            ZoneOffset offset,
+            long cohort,
+            long progress,
+            Instant progressAt,
+            SortedMap<Integer, Instant> claimed,
+            long revision) {
+        this(
+                event,
+                occurrence,
+                playerId,
+                joinedAt,
+                offset,
+                cohort,
+                Optional.empty(),
+                progress,
+                progressAt,
+                claimed,
+                revision);
+    }
+
     /** Somebody who begins now. */
     static Participation begun(
-            String event, LocalDateTime occurrence, String playerId, Instant joinedAt, ZoneOffset offset, long cohort) {
+            String event,
+            LocalDateTime occurrence,
+            String playerId,
+            Instant joinedAt,
+            ZoneOffset offset,
+            long cohort,
+            Optional<Seat> seat) {
         return new Participation(
-                event, occurrence, playerId, joinedAt, offset, cohort, 0, joinedAt, new TreeMap<>(), 0);
+                event, occurrence, playerId, joinedAt, offset, cohort, seat, 0, joinedAt, new TreeMap<>(), 0);
     }
 
     /** The bucket of a player, from 0; the same in every occurrence. */
@@ -59,6 +95,7 @@ public record Participation(
                 joinedAt,
                 offset,
                 cohort,
+                seat,
                 progress + by,
                 at.isAfter(progressAt) ? at : progressAt,
                 claimed,
@@ -70,12 +107,12 @@ public record Participation(
         var all = new TreeMap<>(claimed);
         tiers.forEach(tier -> all.putIfAbsent(tier, now));
         return new Participation(
-                event, occurrence, playerId, joinedAt, offset, cohort, progress, progressAt, all, revision + 1);
+                event, occurrence, playerId, joinedAt, offset, cohort, seat, progress, progressAt, all, revision + 1);
     }
 
     /** The same as its first write leaves it. */
     Participation stored() {
         return new Participation(
-                event, occurrence, playerId, joinedAt, offset, cohort, progress, progressAt, claimed, revision + 1);
+                event, occurrence, playerId, joinedAt, offset, cohort, seat, progress, progressAt, claimed, revision + 1);
     }
 }

@@ -10,7 +10,6 @@ import com.lifeverse.liveops.participation.ParticipationRules.Reason;
 import com.lifeverse.liveops.participation.Participations.Change;
 import com.lifeverse.liveops.participation.Participations.Saved;
 import com.lifeverse.liveops.preview.Sight;
-import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.platform.Envelope;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,6 +68,9 @@ public record ParticipationDesk(
 
         /** They are not. */
         record Out(Reason reason) implements Entering {}
+
+        /** By the clocks that count for them the event was never announced: for them there is none. */
+        record Unannounced() implements Entering {}
     }
 
     /** What came of something that a player did. */
@@ -90,28 +92,12 @@ public record ParticipationDesk(
      */
     public record Happening(String playerId, String id, long by, Instant at) {}
 
-    /** Lets a player in, whose clocks go like that; into an occurrence that they are in, whatever it says, they are not let again. */
+    /**
+     * Lets a player in, whose clocks go like that; into an occurrence that they are in, whatever it says, they are not let again. Where
+     * players' own clocks count, those of a participation of theirs that is still open hold for every other one.
+     */
     public Entering enter(Published published, String playerId, ZoneOffset offset) {
-        var now = now();
-        var event = published.revision().event();
-        switch (ParticipationRules.join(event, standing(published, playerId, offset, now), offset, now)) {
-            case Joining.Shut(var reason) -> {
-                return ParticipationRules.moment(event, offset, now)
-                        .occurrence()
-                        .flatMap(found -> participations.find(event.id(), found.name(), playerId))
-                        .<Entering>map(who -> new Entering.In(who, false))
-                        .orElseGet(() -> new Entering.Out(reason));
-            }
-            case Joining.Open(var occurrence) -> {
-                var known = participations.find(event.id(), occurrence.name(), playerId);
-                if (known.isPresent()) {
-                    return new Entering.In(known.get(), false);
-                }
-                return begin(event, occurrence.name(), playerId, offset)
-                        .map(begun -> entered(event, begun.stored()))
-                        .orElseGet(() -> new Entering.Out(Reason.FULL));
-            }
-        }
+        return entrance().enter(published, playerId, offset);
     }
 
     /** Counts what a player did, wherever it counts; who is not in comes in by it, unless the event wants them to say so. */
@@ -136,68 +122,54 @@ public record ParticipationDesk(
         return claiming(event, occurrence, playerId, (who, goal) -> ParticipationRules.settle(event, who, goal, now()));
     }
 
-    /** Whether the event is for a player. */
-    private Sight.Standing standing(Published published, String playerId, ZoneOffset offset, Instant now) {
-        var known = viewers.find(playerId);
-        var viewer = new Viewer(playerId, offset, Optional.empty(), known.region(), known.at(now));
-        return Sight.of(published, viewer, now, matches).standing();
-    }
-
-    private Entering entered(LiveEvent event, Participation begun) {
-        return switch (save(event, begun, Optional.empty(), 0, List.of())) {
-            case DONE -> new Entering.In(begun, true);
-            // By another device of theirs, or by an attempt of ours whose answer got lost.
-            case OVERTAKEN, COUNTED ->
-                new Entering.In(
-                        participations
-                                .find(begun.event(), begun.occurrence(), begun.playerId())
-                                .orElseThrow(Contended::new),
-                        false);
-        };
-    }
-
     private Heard advance(Published published, LocalDateTime occurrence, Happening happening) {
-        var event = published.revision().event();
-        var newcomer = Optional.<Participation>empty();
         for (int attempt = 0; attempt < policy.attempts(); attempt++) {
-            var now = now();
-            var found = participations.find(event.id(), occurrence, happening.playerId());
-            if (found.isEmpty() && newcomer.isEmpty()) {
-                newcomer = newcomer(published, occurrence, happening, now);
-            }
-            var who = found.isPresent() ? found : newcomer;
-            if (who.isEmpty()) {
-                return Heard.IGNORED;
-            }
-            var standing = found.isPresent()
-                            && event.admission().sticky()
-                            && published.killedIn().isEmpty()
-                    ? Sight.Standing.IN
-                    : standing(published, happening.playerId(), who.get().offset(), now);
-            switch (ParticipationRules.progress(event, who.get(), standing, happening.by(), happening.at(), now)) {
-                case Advance.Ignored _ -> {
-                    return Heard.IGNORED;
-                }
-                case Advance.Counted(var after, var reached) -> {
-                    long share = ParticipationRules.together(event) ? happening.by() : 0;
-                    var news = reached.stream()
-                            .map(reward -> ParticipationEvents.tierReached(after, reward, now))
-                            .toList();
-                    switch (save(event, after, Optional.of(happening.id()), share, news)) {
-                        case DONE -> {
-                            return Heard.COUNTED;
-                        }
-                        case COUNTED -> {
-                            return Heard.COUNTED_BEFORE;
-                        }
-                        case OVERTAKEN -> {
-                            // Look again.
-                        }
-                    }
-                }
+            var heard = once(published, occurrence, happening);
+            if (heard.isPresent()) {
+                return heard.get();
             }
         }
         throw new Contended();
+    }
+
+    /** Empty if others were faster. */
+    private Optional<Heard> once(Published published, LocalDateTime occurrence, Happening happening) {
+        var event = published.revision().event();
+        var now = now();
+        var found = participations.find(event.id(), occurrence, happening.playerId());
+        var newcomer =
+                found.isPresent() ? Optional.<Participation>empty() : newcomer(published, occurrence, happening, now);
+        var who = found.or(() -> newcomer);
+        var heard = who.isPresent()
+                ? counted(published, who.get(), found.isPresent(), happening, now)
+                : Optional.of(Heard.IGNORED);
+        if (!heard.equals(Optional.of(Heard.COUNTED))) {
+            newcomer.ifPresent(begun -> entrance().leave(event, begun));
+        }
+        return heard;
+    }
+
+    private Optional<Heard> counted(
+            Published published, Participation who, boolean known, Happening happening, Instant now) {
+        var event = published.revision().event();
+        var standing =
+                known && event.admission().sticky() && published.killedIn().isEmpty()
+                        ? Sight.Standing.IN
+                        : entrance().standing(published, happening.playerId(), who.offset(), now);
+        return switch (ParticipationRules.progress(event, who, standing, happening.by(), happening.at(), now)) {
+            case Advance.Ignored _ -> Optional.of(Heard.IGNORED);
+            case Advance.Counted(var after, var reached) -> {
+                long share = ParticipationRules.together(event) ? happening.by() : 0;
+                var news = reached.stream()
+                        .map(reward -> ParticipationEvents.tierReached(after, reward, now))
+                        .toList();
+                yield switch (save(event, after, Optional.of(happening.id()), share, news)) {
+                    case DONE -> Optional.of(Heard.COUNTED);
+                    case COUNTED -> Optional.of(Heard.COUNTED_BEFORE);
+                    case OVERTAKEN -> Optional.empty();
+                };
+            }
+        };
     }
 
     private Optional<Participation> newcomer(
@@ -206,25 +178,14 @@ public record ParticipationDesk(
         if (ParticipationRules.mustJoin(event)) {
             return Optional.empty();
         }
-        var standing = standing(published, happening.playerId(), ZoneOffset.UTC, now);
+        var standing = entrance().standing(published, happening.playerId(), ZoneOffset.UTC, now);
         return switch (ParticipationRules.join(event, standing, ZoneOffset.UTC, happening.at())) {
             case Joining.Shut _ -> Optional.empty();
             case Joining.Open(var open) ->
                 open.name().equals(occurrence)
-                        ? begin(event, occurrence, happening.playerId(), ZoneOffset.UTC)
+                        ? entrance().begin(event, occurrence, happening.playerId(), ZoneOffset.UTC)
                         : Optional.empty();
         };
-    }
-
-    /** Takes a seat; who is cut off before they are written leaves it empty. */
-    private Optional<Participation> begin(
-            LiveEvent event, LocalDateTime occurrence, String playerId, ZoneOffset offset) {
-        var now = now();
-        var board =
-                seats.take(event.id(), occurrence, playerId, event.admission().most(), forgotten(event, occurrence));
-        return board.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Participation.begun(event.id(), occurrence, playerId, now, offset, board.getAsLong()));
     }
 
     private Optional<Claiming> claiming(
@@ -257,11 +218,12 @@ public record ParticipationDesk(
     }
 
     private Saved save(LiveEvent event, Participation after, Optional<String> mark, long share, List<Envelope> news) {
-        return participations.save(new Change(after, mark, share, news, forgotten(event, after.occurrence())));
+        return participations.save(
+                new Change(after, mark, share, news, entrance().forgotten(event, after.occurrence())));
     }
 
-    private Instant forgotten(LiveEvent event, LocalDateTime occurrence) {
-        return ParticipationRules.lastOver(event.calendar(), occurrence).plus(policy.kept());
+    private Entrance entrance() {
+        return new Entrance(participations, viewers, matches, policy, clock, seats);
     }
 
     private Instant now() {

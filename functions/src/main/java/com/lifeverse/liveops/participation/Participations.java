@@ -25,6 +25,9 @@ public interface Participations {
      */
     Page page(String event, LocalDateTime occurrence, int bucket, Optional<String> after);
 
+    /** The clocks that a player goes by in an event of players' own; one read unit. Empty if they have been in none. */
+    Optional<OwnClocks> clocks(String event, String playerId);
+
     /** Where a board's players stand, who has most first and who had it earlier before others; it may be a second old. */
     List<Standing> board(String event, LocalDateTime occurrence, long cohort, int most);
 
@@ -37,8 +40,34 @@ public interface Participations {
      */
     Optional<Long> seat(String event, LocalDateTime occurrence, int lane, long most, Instant forgotten);
 
-    /** Writes: two units, and two each for the first write of a player, a mark and a share, all of it doubled as a transaction is. */
+    /**
+     * Gives a seat back that nobody sits in: one write unit. Done again it holds once, and a seat that somebody else has by now stays theirs.
+     */
+    void giveBack(String event, LocalDateTime occurrence, int lane, Seat seat, Instant forgotten);
+
+    /** Takes a seat that was given back: one write unit, and a read unit for each 4 KB of those that ever were. Empty if there is none. */
+    Optional<Seat> takeAgain(String event, LocalDateTime occurrence, int lane);
+
+    /**
+     * Writes: a unit, one each for the first write of a player, their clocks, a mark and a share, all of it doubled if it is more than one, as
+     * a transaction is.
+     */
     Saved save(Change change);
+
+    /**
+     * A seat where they are counted.
+     *
+     * @param number in its lane, from 0
+     * @param turn how often it was given to somebody else before
+     */
+    record Seat(long number, long turn) {}
+
+    /**
+     * Has a player go by clocks; the write holds only if those before are what was read.
+     *
+     * @param before empty if there were none
+     */
+    record Binding(Optional<OwnClocks> before, OwnClocks after) {}
 
     /**
      * Some of a bucket.
@@ -66,10 +95,22 @@ public interface Participations {
      * @param share what it adds to the goal of all together; 0 for nothing
      * @param news what it tells
      * @param forgotten when none of it need be known any more
+     * @param clocks what the player goes by from now on; empty if that stays as it is
      */
-    record Change(Participation after, Optional<String> mark, long share, List<Envelope> news, Instant forgotten) {
+    record Change(
+            Participation after,
+            Optional<String> mark,
+            long share,
+            List<Envelope> news,
+            Instant forgotten,
+            Optional<Binding> clocks) {
         public Change {
             news = List.copyOf(news);
+        }
+
+        /** Of somebody who goes by the clocks that they had. */
+        public Change(Participation after, Optional<String> mark, long share, List<Envelope> news, Instant forgotten) {
+            this(after, mark, share, news, forgotten, Optional.empty());
         }
     }
 

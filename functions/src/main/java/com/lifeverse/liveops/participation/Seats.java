@@ -1,14 +1,15 @@
 package com.lifeverse.liveops.participation;
 
+import com.lifeverse.liveops.participation.Participations.Seat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who sits where, and so on which board. Where seats are counted, one counter counts them. Elsewhere whoever comes first sits in the first
+ * Who sits where, and so on which board. Where seats are counted, one counter counts them, and those that are given back are taken
+ * again. Elsewhere whoever comes first sits in the first
  * lane, so that small events have full boards; who comes later goes by one of sixteen, each with a counter and boards of its own, so that a
  * million players may begin within minutes. Safe for use by several threads.
  *
@@ -28,20 +29,31 @@ public record Seats(Participations participations, int players, Set<String> fill
     }
 
     /**
-     * The board of a seat that is taken now; empty if there is none.
+     * Where somebody sits.
+     *
+     * @param seat empty where seats are not counted
+     */
+    record Place(long board, Optional<Seat> seat) {}
+
+    /**
+     * A place that is taken now; empty if there is none.
      *
      * @param most how many seats there are; empty for as many as come
      */
-    OptionalLong take(
+    Optional<Place> take(
             String event, LocalDateTime occurrence, String playerId, Optional<Integer> most, Instant forgotten) {
         if (most.isPresent()) {
-            return first(event, occurrence, most.get(), forgotten);
+            return participations
+                    .seat(event, occurrence, FIRST_LANE, most.get(), forgotten)
+                    .map(number -> new Seat(number, 0))
+                    .or(() -> participations.takeAgain(event, occurrence, FIRST_LANE))
+                    .map(seat -> new Place(seat.number() / players, Optional.of(seat)));
         }
         var key = event + "#" + occurrence;
         if (!filled.contains(key)) {
-            var board = first(event, occurrence, FIRST_SEATS, forgotten);
-            if (board.isPresent()) {
-                return board;
+            var first = participations.seat(event, occurrence, FIRST_LANE, FIRST_SEATS, forgotten);
+            if (first.isPresent()) {
+                return first.map(number -> new Place(number / players, Optional.empty()));
             }
             // It never has room again: from now on nobody asks.
             filled.add(key);
@@ -49,14 +61,13 @@ public record Seats(Participations participations, int players, Set<String> fill
         int lane = 1 + Participation.bucket(playerId) % LANES;
         return participations
                 .seat(event, occurrence, lane, Long.MAX_VALUE, forgotten)
-                .map(seat -> OptionalLong.of(LATER + seat / players * LANES + lane))
-                .orElseGet(OptionalLong::empty);
+                .map(number -> new Place(LATER + number / players * LANES + lane, Optional.empty()));
     }
 
-    private OptionalLong first(String event, LocalDateTime occurrence, long most, Instant forgotten) {
-        return participations
-                .seat(event, occurrence, FIRST_LANE, most, forgotten)
-                .map(seat -> OptionalLong.of(seat / players))
-                .orElseGet(OptionalLong::empty);
+    /** Gives back the seat of somebody who was not written. */
+    void giveBack(Participation begun, Instant forgotten) {
+        begun.seat()
+                .ifPresent(seat -> participations.giveBack(
+                        begun.event(), begun.occurrence(), FIRST_LANE, seat, forgotten));
     }
 }

@@ -201,4 +201,47 @@ final class ParticipationDeskTest {
                 .as("the tier that was reached before is not told again")
                 .containsExactly(ParticipationEvents.TIER_REACHED, ParticipationEvents.REWARD_OWED);
     }
+
+    @Test
+    void onePlayerTakesOneSeatHoweverOftenTheyJoinAtOnce() {
+        var small = seats(10);
+        for (int number = 1; number < 40; number++) {
+            store.meanwhile.add(() -> desk.enter(small, "anna", ZoneOffset.UTC));
+        }
+        assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isInstanceOf(Entering.In.class);
+
+        var others = new TreeMap<String, Boolean>();
+        for (int number = 0; number < 20; number++) {
+            var playerId = "other-" + number;
+            others.put(playerId, desk.enter(small, playerId, ZoneOffset.UTC) instanceof Entering.In);
+        }
+        assertThat(others.values().stream().filter(in -> in)).hasSize(9);
+    }
+
+    @Test
+    void onePlayerTakesOneSeatHoweverMuchTheyDoAtOnce() {
+        var small = seats(2);
+        store.meanwhile.add(() -> act(small, "anna", "dec_2"));
+        store.meanwhile.add(() -> {});
+        act(small, "anna", "dec_1");
+
+        assertThat(progress("anna")).isEqualTo(2);
+        assertThat(act(small, "bert", "dec_3")).isEqualTo(Heard.COUNTED);
+        assertThat(act(small, "cleo", "dec_4")).isEqualTo(Heard.IGNORED);
+    }
+
+    @Test
+    void whoIsInByAnotherDeviceWhileAllSeatsAreTakenIsIn() {
+        var small = seats(1);
+        store.meanwhile.add(() ->
+                assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isEqualTo(new Entering.Out(Reason.FULL)));
+
+        assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isInstanceOf(Entering.In.class);
+        assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isInstanceOf(Entering.In.class);
+    }
+
+    private static Published seats(int most) {
+        return feast(
+                new Clocks.Utc(), false, new Admission(false, true, Optional.of(most), Optional.empty()), Audience.ALL);
+    }
 }

@@ -42,7 +42,7 @@ final class ParticipationRulesTest {
     }
 
     private static Participation begun(ZoneOffset offset) {
-        return Participation.begun("feast", FRIDAY, "ply_1", after(-14), offset, 0)
+        return Participation.begun("feast", FRIDAY, "ply_1", after(-14), offset, 0, Optional.empty())
                 .stored();
     }
 
@@ -98,7 +98,7 @@ final class ParticipationRulesTest {
     @Test
     void whereTheyMustJoinNothingCountsThatHappenedBefore() {
         var explicit = Given.with(FEAST, new Admission(true, true, Optional.empty(), Optional.empty()));
-        var who = Participation.begun("feast", FRIDAY, "ply_1", after(2), ZoneOffset.UTC, 0);
+        var who = Participation.begun("feast", FRIDAY, "ply_1", after(2), ZoneOffset.UTC, 0, Optional.empty());
 
         assertThat(progress(explicit, who, 1, 3)).isEqualTo(new Advance.Ignored(Reason.NOT_IN_YET));
         assertThat(progress(LOCAL, who, 1, 3)).isEqualTo(new Advance.Ignored(Reason.NOT_IN_YET));

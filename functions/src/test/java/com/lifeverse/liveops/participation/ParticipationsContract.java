@@ -3,8 +3,10 @@ package com.lifeverse.liveops.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.participation.Goals.Goal;
+import com.lifeverse.liveops.participation.Participations.Binding;
 import com.lifeverse.liveops.participation.Participations.Change;
 import com.lifeverse.liveops.participation.Participations.Saved;
+import com.lifeverse.liveops.participation.Participations.Seat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +24,7 @@ public abstract class ParticipationsContract {
     private static final String ANNA = "ply_019a9f2e-6c00-7a11-8b22-3c44d5e6f701";
 
     private static Participation begun(String playerId) {
-        return Participation.begun("feast", MONDAY, playerId, SIX, ZoneOffset.ofHours(2), 0)
+        return Participation.begun("feast", MONDAY, playerId, SIX, ZoneOffset.ofHours(2), 0, Optional.empty())
                 .stored();
     }
 
@@ -112,7 +114,7 @@ public abstract class ParticipationsContract {
     void theLatestOccurrenceOfAPlayerIsKnown() {
         var store = participations();
         store.save(change(begun(ANNA)));
-        var next = Participation.begun("feast", MONDAY.plusDays(7), ANNA, SIX, ZoneOffset.UTC, 0)
+        var next = Participation.begun("feast", MONDAY.plusDays(7), ANNA, SIX, ZoneOffset.UTC, 0, Optional.empty())
                 .stored();
         store.save(change(next));
 
@@ -179,5 +181,63 @@ public abstract class ParticipationsContract {
 
         assertThat(goals.published("feast", MONDAY)).isEqualTo(new Goal(90, SIX, 2));
         assertThat(goals.sum("feast", MONDAY)).isZero();
+    }
+
+    @Test
+    void clocksAreBoundByWhoeverReadThemLast() {
+        var store = participations();
+        var own = new OwnClocks(ZoneOffset.ofHours(2), MONDAY);
+        var next = new OwnClocks(ZoneOffset.ofHours(2), MONDAY.plusDays(1));
+        var tuesday = Participation.begun(
+                        "feast", MONDAY.plusDays(1), ANNA, SIX, ZoneOffset.ofHours(2), 0, Optional.empty())
+                .stored();
+        assertThat(store.clocks("feast", ANNA)).isEmpty();
+
+        assertThat(store.save(binding(begun(ANNA), Optional.empty(), own))).isEqualTo(Saved.DONE);
+
+        assertThat(store.clocks("feast", ANNA)).contains(own);
+        assertThat(store.clocks("fest", ANNA)).isEmpty();
+        assertThat(store.save(binding(tuesday, Optional.empty(), next))).isEqualTo(Saved.OVERTAKEN);
+        assertThat(store.save(binding(tuesday, Optional.of(next), next))).isEqualTo(Saved.OVERTAKEN);
+        assertThat(store.find("feast", MONDAY.plusDays(1), ANNA)).isEmpty();
+        assertThat(store.save(binding(tuesday, Optional.of(own), next))).isEqualTo(Saved.DONE);
+        assertThat(store.clocks("feast", ANNA)).contains(next);
+    }
+
+    @Test
+    void aSeatThatIsGivenBackIsTakenAgainOnceHoweverOftenEitherIsAskedFor() {
+        var store = participations();
+        store.seat("feast", MONDAY, 0, 2, LATER);
+        store.seat("feast", MONDAY, 0, 2, LATER);
+        assertThat(store.takeAgain("feast", MONDAY, 0)).isEmpty();
+
+        store.giveBack("feast", MONDAY, 0, new Seat(1, 0), LATER);
+        store.giveBack("feast", MONDAY, 0, new Seat(1, 0), LATER);
+
+        assertThat(store.seat("feast", MONDAY, 0, 2, LATER)).isEmpty();
+        assertThat(store.takeAgain("feast", MONDAY, 0)).contains(new Seat(1, 1));
+        assertThat(store.takeAgain("feast", MONDAY, 0)).isEmpty();
+        store.giveBack("feast", MONDAY, 0, new Seat(1, 0), LATER);
+        assertThat(store.takeAgain("feast", MONDAY, 0))
+                .as("whoever had it before has nothing to give back")
+                .isEmpty();
+        store.giveBack("feast", MONDAY, 0, new Seat(1, 1), LATER);
+        assertThat(store.takeAgain("feast", MONDAY, 0)).contains(new Seat(1, 2));
+        assertThat(store.takeAgain("feast", MONDAY.plusDays(1), 0)).isEmpty();
+    }
+
+    @Test
+    void whoSitsInACountedSeatIsFoundInIt() {
+        var store = participations();
+        var anna = Participation.begun(
+                        "feast", MONDAY, ANNA, SIX, ZoneOffset.UTC, 0, Optional.of(new Seat(7, 1)))
+                .stored();
+        store.save(change(anna));
+
+        assertThat(store.find("feast", MONDAY, ANNA)).contains(anna);
+    }
+
+    private static Change binding(Participation after, Optional<OwnClocks> before, OwnClocks clocks) {
+        return new Change(after, Optional.empty(), 0, List.of(), LATER, Optional.of(new Binding(before, clocks)));
     }
 }

@@ -3,8 +3,10 @@ package com.lifeverse.liveops.participation;
 import com.lifeverse.platform.Envelope;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +22,18 @@ public final class RememberedParticipations implements Participations, Goals {
     /** What was told, in order. */
     public final List<Envelope> told = new ArrayList<>();
 
+    /** What others do before the next writes, one each. */
+    public final Deque<Runnable> meanwhile = new ArrayDeque<>();
+
     private final TreeMap<String, Participation> all = new TreeMap<>();
     private final Set<String> marks = new HashSet<>();
     private final Map<String, Long> seats = new HashMap<>();
     private final Map<String, Long> shares = new HashMap<>();
+    private final Map<String, OwnClocks> clocks = new HashMap<>();
+    private final TreeMap<String, Vacancy> vacancies = new TreeMap<>();
     private final Map<String, Goal> goals = new HashMap<>();
+
+    private record Vacancy(Seat seat, boolean vacant) {}
 
     private static String key(String event, LocalDateTime occurrence, String playerId) {
         return event + "#" + occurrence + "#" + playerId;
@@ -83,8 +92,36 @@ public final class RememberedParticipations implements Participations, Goals {
     }
 
     @Override
+    public Optional<OwnClocks> clocks(String event, String playerId) {
+        return Optional.ofNullable(clocks.get(event + "#" + playerId));
+    }
+
+    @Override
+    public void giveBack(String event, LocalDateTime occurrence, int lane, Seat seat, Instant forgotten) {
+        var key = key(event, occurrence, "lane-%d-%d".formatted(lane, seat.number()));
+        var known = vacancies.get(key);
+        if (known == null ? seat.turn() == 0 : !known.vacant() && known.seat().equals(seat)) {
+            vacancies.put(key, new Vacancy(seat, true));
+        }
+    }
+
+    @Override
+    public Optional<Seat> takeAgain(String event, LocalDateTime occurrence, int lane) {
+        var vacant = vacancies.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(key(event, occurrence, "lane-%d-".formatted(lane))))
+                .filter(each -> each.getValue().vacant())
+                .findFirst();
+        var again = vacant.map(each -> new Seat(
+                each.getValue().seat().number(), each.getValue().seat().turn() + 1));
+        vacant.ifPresent(each -> vacancies.put(each.getKey(), new Vacancy(again.orElseThrow(), false)));
+        return again;
+    }
+
+    @Override
     public Saved save(Change change) {
+        Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
         var who = change.after();
+        var own = who.event() + "#" + who.playerId();
         if (change.mark().filter(mark -> marks.contains(key(who) + mark)).isPresent()) {
             return Saved.COUNTED;
         }
@@ -94,6 +131,12 @@ public final class RememberedParticipations implements Participations, Goals {
         if (before != who.revision() - 1) {
             return Saved.OVERTAKEN;
         }
+        if (change.clocks()
+                .filter(binding -> !binding.before().equals(Optional.ofNullable(clocks.get(own))))
+                .isPresent()) {
+            return Saved.OVERTAKEN;
+        }
+        change.clocks().ifPresent(binding -> clocks.put(own, binding.after()));
         change.mark().ifPresent(mark -> marks.add(key(who) + mark));
         all.put(key(who), who);
         shares.merge(key(who.event(), who.occurrence(), ""), change.share(), Long::sum);

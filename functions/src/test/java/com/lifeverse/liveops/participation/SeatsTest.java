@@ -49,6 +49,6 @@ final class SeatsTest {
     }
 
     private long take(String playerId) {
-        return seats.take("feast", FRIDAY, playerId, Optional.empty(), LATER).orElseThrow();
+        return seats.take("feast", FRIDAY, playerId, Optional.empty(), LATER).orElseThrow().board();
     }
 }

@@ -9,6 +9,7 @@ import com.lifeverse.local.simulate.client.Calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,8 +105,9 @@ final class Entrant {
                                 : entry.offset().getId());
         send(visit.post("participation", body.toString()), response -> {
             if (response.status() == CREATED || response.status() == FINE) {
-                var at = Instant.parse(Calls.json(response).path("joinedAt").asText());
-                entry.joined(at);
+                var in = Calls.json(response);
+                var at = Instant.parse(in.path("joinedAt").asText());
+                entry.joined(at, ZoneOffset.of(in.path("utcOffset").asText()));
                 scene.takings().joined(entry.occurrence(), at);
                 play(visit, entry, true);
             } else if (response.status() == CONFLICT) {

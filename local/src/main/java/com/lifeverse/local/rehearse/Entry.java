@@ -36,7 +36,7 @@ final class Entry {
     record Plan(Way way, int feats, int claims) {}
 
     private final LocalDateTime occurrence;
-    private final ZoneOffset offset;
+    private ZoneOffset offset;
     private final Plan plan;
     private final List<Instant> feats = new ArrayList<>();
     private final SortedMap<Integer, Instant> claims = new TreeMap<>();
@@ -57,7 +57,7 @@ final class Entry {
         return occurrence;
     }
 
-    /** The bot's clocks when it first knew of the occurrence; with these it joins. */
+    /** The bot's clocks when it first knew of the occurrence, with which it joins; then those that the service goes by. */
     ZoneOffset offset() {
         return offset;
     }
@@ -66,7 +66,8 @@ final class Entry {
         return plan;
     }
 
-    void joined(Instant at) {
+    void joined(Instant at, ZoneOffset by) {
+        offset = by;
         joinedAt = Optional.of(at);
         counts = true;
     }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,40 @@ final class ParticipationTest {
     }
 
     @Test
+    void toWhomItIsNotAnnouncedThereIsNoSuchEvent() throws IOException {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2026-11-10T12:00:00Z")))) {
+            publish(game, "weekend-festival", "festival-objective");
+            publish(game, "community-goal", "tree-planted");
+            var anna = Guest.on(game, "anna", "switch");
+            game.stack().settle();
+
+            assertThat(answers(anna, "weekend-festival", "2026-12-04T18:00"))
+                    .isEqualTo(answers(anna, "no-such-event", "2026-12-04T18:00"))
+                    .allMatch(answer -> answer.startsWith("404 "));
+            assertThat(answers(anna, "community-goal", "2000-01-01T00:00"))
+                    .isEqualTo(answers(anna, "no-such-event", "2000-01-01T00:00"));
+        }
+    }
+
+    /** What a player is answered who asks for all there is of an event. */
+    private static List<String> answers(Guest player, String event, String occurrence) {
+        var path = "/v1/live-events/" + event;
+        var goal = "/v1/live-event-goals/" + event;
+        var at = "?occurrence=" + occurrence;
+        return Stream.of(
+                        join(player, event, "+02:00"),
+                        claim(player, event, occurrence, 1),
+                        player.send("GET", path + "/participation", ""),
+                        player.send("GET", path + "/participation" + at, ""),
+                        player.send("GET", path + "/board", ""),
+                        player.send("GET", path + "/board" + at, ""),
+                        player.send("GET", goal, ""),
+                        player.send("GET", goal + at, ""))
+                .map(answer -> answer.status() + " " + answer.text("/type") + " " + answer.text("/detail"))
+                .toList();
+    }
+
+    @Test
     void whoeverHelpedHasWhatAllReachTogether() throws IOException {
         try (var game = Game.start(StackOptions.of(Game.assembly()).at(Instant.parse("2027-03-20T13:00:00Z")))) {
             publish(game, "community-goal", "tree-planted");
@@ -125,6 +161,9 @@ final class ParticipationTest {
             assertThat(goal(game, cleo).text("/total")).isEqualTo("5");
             assertThat(goal(game, cleo).text("/tiers/0/reached")).isEqualTo("true");
             assertThat(goal(game, cleo).text("/tiers/1/reached")).isEqualTo("false");
+            assertThat(cleo.send("GET", "/v1/live-event-goals/community-goal?occurrence=2000-01-01T00:00", "")
+                            .status())
+                    .isEqualTo(404);
             assertThat(claim(bert, "community-goal", "2027-03-20T12:00", 1).text("/progress"))
                     .isEqualTo("1");
             assertThat(claim(cleo, "community-goal", "2027-03-20T12:00", 1).status())

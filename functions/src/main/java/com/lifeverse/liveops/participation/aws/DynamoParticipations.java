@@ -3,6 +3,7 @@ package com.lifeverse.liveops.participation.aws;
 import static com.lifeverse.liveops.participation.aws.ParticipationItem.number;
 
 import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.participation.OwnClocks;
 import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.Participations;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -28,11 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * part#EVENT#OCCURRENCE#BB         PLAYER              revision, joinedAt, offset, cohort, progress, progressAt, claimed, board, score; out
  * mark#EVENT#OCCURRENCE#PLAYER     HAPPENING           one that was counted; never changed
  * player#PLAYER                    in#EVENT#OCCURRENCE where the player is, for them and for whoever erases it
- * seats#EVENT#OCCURRENCE#LANE      seats               taken
+ * player#PLAYER                    clocks#EVENT        offset, occurrence: what the player goes by, where players' own clocks count
  * goal#EVENT#OCCURRENCE            share#NN            amount
  * </pre>
  *
- * <p>{@code BB} is the player's bucket, in hexadecimal digits. All of it goes by itself long after the occurrence is over.
+ * <p>{@code BB} is the player's bucket, in hexadecimal digits. All of it goes by itself long after the occurrence is over. Seats are kept by
+ * {@link DynamoSeats}.
  */
 public final class DynamoParticipations implements Participations {
     /** The index of boards, and what is in it. */
@@ -47,10 +48,12 @@ public final class DynamoParticipations implements Participations {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final DynamoSeats seats;
 
     public DynamoParticipations(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.seats = new DynamoSeats(dynamoDb, table);
     }
 
     @Override
@@ -79,6 +82,13 @@ public final class DynamoParticipations implements Participations {
                 .findFirst()
                 .map(item -> new Attributes(item).text("sk").substring(prefix.length()))
                 .flatMap(occurrence -> find(event, LocalDateTime.parse(occurrence), playerId));
+    }
+
+    @Override
+    public Optional<OwnClocks> clocks(String event, String playerId) {
+        var answer = dynamoDb.getItem(
+                get -> get.tableName(table).consistentRead(true).key(ParticipationItem.clocks(event, playerId)));
+        return answer.hasItem() ? Optional.of(ParticipationItem.clocks(answer.item())) : Optional.empty();
     }
 
     @Override
@@ -120,24 +130,17 @@ public final class DynamoParticipations implements Participations {
 
     @Override
     public Optional<Long> seat(String event, LocalDateTime occurrence, int lane, long most, Instant forgotten) {
-        try {
-            var taken = dynamoDb.updateItem(update -> update.tableName(table)
-                            .key(ParticipationItem.key(
-                                    "seats#%s#%02x".formatted(ParticipationItem.occurrence(event, occurrence), lane),
-                                    "seats"))
-                            .updateExpression("SET #ttl = :ttl ADD taken :one")
-                            .conditionExpression(NEW + " OR taken < :most")
-                            .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                            .expressionAttributeValues(Map.of(
-                                    ":one", number(1),
-                                    ":most", number(most),
-                                    ":ttl", number(forgotten.getEpochSecond())))
-                            .returnValues(ReturnValue.UPDATED_NEW))
-                    .attributes();
-            return Optional.of(new Attributes(taken).number("taken") - 1);
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.empty();
-        }
+        return seats.take(event, occurrence, lane, most, forgotten);
+    }
+
+    @Override
+    public void giveBack(String event, LocalDateTime occurrence, int lane, Seat seat, Instant forgotten) {
+        seats.giveBack(event, occurrence, lane, seat, forgotten);
+    }
+
+    @Override
+    public Optional<Seat> takeAgain(String event, LocalDateTime occurrence, int lane) {
+        return seats.takeAgain(event, occurrence, lane);
     }
 
     @Override
@@ -151,6 +154,7 @@ public final class DynamoParticipations implements Participations {
         if (change.share() != 0) {
             parts.add(share(change));
         }
+        change.clocks().ifPresent(binding -> parts.add(bound(change, binding)));
         return parts.size() == 1 ? alone(change) : together(parts, change);
     }
 
@@ -196,6 +200,26 @@ public final class DynamoParticipations implements Participations {
                 : put.conditionExpression(ParticipationItem.REVISION + " = :before")
                         .expressionAttributeValues(Map.of(":before", number(before)))
                         .build();
+    }
+
+    private TransactWriteItem bound(Change change, Binding binding) {
+        var who = change.after();
+        var item = forgotten(change, ParticipationItem.clocks(who.event(), who.playerId()));
+        item.put(ParticipationItem.OFFSET, ParticipationItem.offset(binding.after()));
+        item.put(ParticipationItem.OCCURRENCE, ParticipationItem.occurrence(binding.after()));
+        return TransactWriteItem.builder()
+                .put(put -> {
+                    put.tableName(table).item(item);
+                    binding.before()
+                            .ifPresentOrElse(
+                                    before -> put.conditionExpression("#offset = :offset AND occurrence = :occurrence")
+                                            .expressionAttributeNames(Map.of("#offset", ParticipationItem.OFFSET))
+                                            .expressionAttributeValues(Map.of(
+                                                    ":offset", ParticipationItem.offset(before),
+                                                    ":occurrence", ParticipationItem.occurrence(before))),
+                                    () -> put.conditionExpression(NEW));
+                })
+                .build();
     }
 
     private static Map<String, AttributeValue> mark(Change change, String mark) {

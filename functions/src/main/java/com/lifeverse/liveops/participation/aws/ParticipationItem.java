@@ -1,8 +1,10 @@
 package com.lifeverse.liveops.participation.aws;
 
 import com.lifeverse.liveops.aws.Attributes;
+import com.lifeverse.liveops.participation.OwnClocks;
 import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.Participations.Change;
+import com.lifeverse.liveops.participation.Participations.Seat;
 import com.lifeverse.liveops.participation.Participations.Standing;
 import com.lifeverse.platform.aws.Outbox;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +22,10 @@ final class ParticipationItem {
     static final String REVISION = "revision";
     static final String BOARD = "board";
     static final String SCORE = "score";
+    static final String SEAT = "seat";
+    static final String TURN = "turn";
+    static final String OFFSET = "offset";
+    static final String OCCURRENCE = "occurrence";
 
     /** What the sort key of a player's occurrence begins with. */
     static final String IN = "in#";
@@ -61,8 +68,12 @@ final class ParticipationItem {
         var item = new LinkedHashMap<>(key(who.event(), who.occurrence(), who.playerId()));
         item.put(REVISION, number(who.revision()));
         item.put("joinedAt", number(who.joinedAt().toEpochMilli()));
-        item.put("offset", number(who.offset().getTotalSeconds()));
+        item.put(OFFSET, number(who.offset().getTotalSeconds()));
         item.put("cohort", number(who.cohort()));
+        who.seat().ifPresent(seat -> {
+            item.put(SEAT, number(seat.number()));
+            item.put(TURN, number(seat.turn()));
+        });
         item.put("progress", number(who.progress()));
         item.put("progressAt", number(who.progressAt().toEpochMilli()));
         var claimed = new TreeMap<String, AttributeValue>();
@@ -89,8 +100,11 @@ final class ParticipationItem {
                 occurrence,
                 item.text("sk"),
                 Instant.ofEpochMilli(item.number("joinedAt")),
-                ZoneOffset.ofTotalSeconds(item.count("offset")),
+                ZoneOffset.ofTotalSeconds(item.count(OFFSET)),
                 item.number("cohort"),
+                values.containsKey(SEAT)
+                        ? Optional.of(new Seat(item.number(SEAT), item.number(TURN)))
+                        : Optional.empty(),
                 item.number("progress"),
                 Instant.ofEpochMilli(item.number("progressAt")),
                 claimed,
@@ -106,6 +120,24 @@ final class ParticipationItem {
                 item.text("sk"),
                 Long.parseLong(score.substring(0, end)),
                 Instant.ofEpochMilli(LAST_MILLI - Long.parseLong(score.substring(end + 1))));
+    }
+
+    static Map<String, AttributeValue> clocks(String event, String playerId) {
+        return key(player(playerId), "clocks#" + event);
+    }
+
+    static OwnClocks clocks(Map<String, AttributeValue> values) {
+        var item = new Attributes(values);
+        return new OwnClocks(
+                ZoneOffset.ofTotalSeconds(item.count(OFFSET)), LocalDateTime.parse(item.text(OCCURRENCE)));
+    }
+
+    static AttributeValue offset(OwnClocks clocks) {
+        return number(clocks.offset().getTotalSeconds());
+    }
+
+    static AttributeValue occurrence(OwnClocks clocks) {
+        return AttributeValue.fromS(clocks.occurrence().toString());
     }
 
     static AttributeValue number(long value) {
