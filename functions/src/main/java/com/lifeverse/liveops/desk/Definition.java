@@ -130,16 +130,7 @@ public record Definition(
 
     Definition ramped(RampState state) {
         return new Definition(
-                id,
-                version + 1,
-                latest,
-                authors,
-                approved,
-                published,
-                before,
-                killedIn,
-                review,
-                Optional.of(state));
+                id, version + 1, latest, authors, approved, published, before, killedIn, review, Optional.of(state));
     }
 
     Definition killed(SortedSet<String> regions) {

@@ -73,7 +73,8 @@ public final class DeskRules {
     /** As the other, where players have it, or never had it. */
     public static Ruling publish(
             Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
-        return publish(known, wanted, published(known, catalogue).map(Published::revision), catalogue, who, now);
+        var last = published(known, catalogue).map(Published::revision);
+        return publish(known, wanted, last, catalogue, Room.ENOUGH, who, now);
     }
 
     /**
@@ -81,12 +82,14 @@ public final class DeskRules {
      * until the occurrence is over.
      *
      * @param last the revision that players have, or had last
+     * @param room whether there is any for it
      */
     public static Ruling publish(
             Definition known,
             Optional<Revision> wanted,
             Optional<Revision> last,
             Catalogue catalogue,
+            Room room,
             String who,
             Instant now) {
         if (wanted.isEmpty()) {
@@ -104,13 +107,17 @@ public final class DeskRules {
         var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
         var conflicts = Stream.concat(
                         CatalogueLint.findings(revision.event(), catalogue.events(), now).stream(),
-                        PublicationLint.findings(
-                                had.map(live -> live.revision().event()), revision.event(), ramp, now)
+                        PublicationLint.findings(had.map(live -> live.revision().event()), revision.event(), ramp, now)
                                 .stream())
                 .filter(Finding::isError)
                 .toList();
         if (!conflicts.isEmpty()) {
             return new Ruling.Conflicting(conflicts);
+        }
+        var published = new Published(revision, now, known.killedIn(), ramp);
+        var crowded = room.findings(catalogue, published, now);
+        if (!crowded.isEmpty()) {
+            return new Ruling.Conflicting(crowded);
         }
         var after = known.published(revision.number());
         var entry = new LogEntry(
@@ -121,7 +128,7 @@ public final class DeskRules {
                 revision.number(),
                 Difference.between(document(known, catalogue), revision.document()),
                 RampDeskRules.note(stepped, ramp));
-        var effect = new Effect.Publish(new Published(revision, now, known.killedIn(), ramp), catalogue.revision());
+        var effect = new Effect.Publish(published, catalogue.revision());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 
@@ -182,7 +189,10 @@ public final class DeskRules {
         var after = known.killed(regions);
         var difference = new Difference(
                 "/killedIn", Optional.of(List.copyOf(known.killedIn())), Optional.of(List.copyOf(regions)));
-        int revision = had.map(Published::revision).map(Revision::number).or(known::before).orElse(known.latest());
+        int revision = had.map(Published::revision)
+                .map(Revision::number)
+                .or(known::before)
+                .orElse(known.latest());
         var entry = new LogEntry(after.version(), now, who, action, revision, List.of(difference));
         var effect = had.<Effect>map(live -> new Effect.Publish(
                         new Published(live.revision(), live.since(), regions, live.ramp()), catalogue.revision()))

@@ -16,10 +16,17 @@ public final class EventDesk {
 
     private final Definitions definitions;
     private final Supplier<UUID> ids;
+    private final Room room;
 
+    /** Where there is room for whatever is published. */
     public EventDesk(Definitions definitions, Supplier<UUID> ids) {
+        this(definitions, ids, Room.ENOUGH);
+    }
+
+    public EventDesk(Definitions definitions, Supplier<UUID> ids, Room room) {
         this.definitions = definitions;
         this.ids = ids;
+        this.room = room;
     }
 
     /** What came of a wish. */
@@ -84,8 +91,8 @@ public final class EventDesk {
             var known = known(id);
             var wanted = definitions.revision(id, revision);
             var last = known.published().or(known::before).flatMap(number -> definitions.revision(id, number));
-            var ruling =
-                    seen(basedOn, known, DeskRules.publish(known, wanted, last, definitions.catalogue(), who, now));
+            var ruling = seen(
+                    basedOn, known, DeskRules.publish(known, wanted, last, definitions.catalogue(), room, who, now));
             return ruling instanceof Ruling.Done(var change) ? new Ruling.Done(change.in(batch)) : ruling;
         });
     }

@@ -37,6 +37,11 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
 
     /** The showings that are not over by {@code now} and begin before {@code end}. */
     static List<Showing> showings(LiveEvent event, Instant now, Instant end) {
+        return showings(event, now, end, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, so many at most. */
+    static List<Showing> showings(LiveEvent event, Instant now, Instant end, int most) {
         var calendar = event.calendar();
         // Those at UTC-12 have it last, those at UTC+14 first.
         return calendar.occurrences(now, Reach.LAST)
@@ -46,6 +51,7 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
                     return new Showing(first.announced(), first.starts(), last.over(), shown);
                 })
                 .takeWhile(showing -> showing.from().isBefore(end))
+                .limit(most)
                 .toList();
     }
 

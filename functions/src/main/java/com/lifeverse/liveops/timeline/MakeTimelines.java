@@ -3,8 +3,9 @@ package com.lifeverse.liveops.timeline;
 import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.desk.LiveopsEvents;
 import com.lifeverse.liveops.flag.Flags;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 public record MakeTimelines(
         Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids, Flags flags) {
     private static final int ATTEMPTS = 5;
+    /** So many of what was left out are told of. */
+    private static final int NAMED = 20;
 
     /** Where no flags are declared. */
     public MakeTimelines(Pointers pointers, Bundles bundles, Seal seal, LiveopsPolicy policy, Supplier<UUID> ids) {
@@ -32,8 +35,11 @@ public record MakeTimelines(
         /** Somebody else was faster. */
         record Overtaken() implements Outcome {}
 
-        /** One would be larger than phones should read; players keep what they have. */
-        record TooLarge(Place place, int bytes) implements Outcome {}
+        /**
+         * There are new ones, or those that are there will do, but one had no room for all: the events that begin last were left out,
+         * so that what runs, and what is switched off, comes to players all the same. It is so until something is withdrawn or over.
+         */
+        record Crowded(long version, List<String> leftOut) implements Outcome {}
     }
 
     /** Makes them from the catalogue as it then is, if they are due. Whoever is overtaken looks again: what others made may do. */
@@ -53,31 +59,25 @@ public record MakeTimelines(
                         && !TimelineRules.isStale(pointer.expires(), now, policy))
                 .isPresent();
         if (fresh || (known.isEmpty() && catalogue.revision() == 0)) {
-            return new Outcome.Fresh();
+            return known.filter(pointer -> !pointer.leftOut().isEmpty())
+                    .<Outcome>map(pointer -> new Outcome.Crowded(pointer.version(), pointer.leftOut()))
+                    .orElseGet(Outcome.Fresh::new);
         }
         long version = known.map(Pointer::version).orElse(0L) + 1;
         var folder = "timelines/%08d-%s".formatted(version, ids.get());
+        var leftOut = new TreeSet<String>();
         for (var place : Place.all()) {
-            var bundle = new Bundle(TimelineRules.sheets(catalogue, place, version, now, policy, flags).stream()
-                    .map(seal::sign)
-                    .toList());
-            int largest = largest(bundle);
-            if (largest > policy.largestBytes()) {
-                return new Outcome.TooLarge(place, largest);
-            }
-            bundles.put(folder, place, bundle);
+            var sheets = TimelineRules.sheets(catalogue, place, version, now, policy, flags);
+            sheets.forEach(sheet -> leftOut.addAll(sheet.leftOut()));
+            bundles.put(
+                    folder, place, new Bundle(sheets.stream().map(seal::sign).toList()));
         }
         bundles.putKeys(folder, seal.keys());
-        var pointer = new Pointer(version, folder, catalogue.revision(), now.plus(policy.life()));
-        return pointers.raise(pointer, LiveopsEvents.timelinePublished(ids.get(), version, now))
-                ? new Outcome.Made(version)
-                : new Outcome.Overtaken();
-    }
-
-    private static int largest(Bundle bundle) {
-        return bundle.sheets().stream()
-                .mapToInt(sheet -> sheet.body().getBytes(StandardCharsets.UTF_8).length)
-                .max()
-                .orElse(0);
+        var named = leftOut.stream().limit(NAMED).toList();
+        var pointer = new Pointer(version, folder, catalogue.revision(), now.plus(policy.life()), named);
+        if (!pointers.raise(pointer, LiveopsEvents.timelinePublished(ids.get(), version, now))) {
+            return new Outcome.Overtaken();
+        }
+        return named.isEmpty() ? new Outcome.Made(version) : new Outcome.Crowded(version, named);
     }
 }

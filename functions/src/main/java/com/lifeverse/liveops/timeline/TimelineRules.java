@@ -4,6 +4,7 @@ import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.flag.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
  * announced, until the timeline expires. Who reads a sheet before its moment would know too early, so nobody is given it.
  */
 public final class TimelineRules {
+    private static final String EVENTS = "events";
+
     private TimelineRules() {}
 
     /** As the other, where no flags are declared. */
@@ -37,7 +40,7 @@ public final class TimelineRules {
                 .filter(moment -> moment.isAfter(now) && moment.isBefore(expires))
                 .forEach(moments::add));
         return moments.stream()
-                .map(from -> new Sheet(from, body(entries, place, version, from, expires, policy, flags)))
+                .map(from -> sheet(entries, place, version, from, expires, policy, flags))
                 .toList();
     }
 
@@ -58,7 +61,14 @@ public final class TimelineRules {
         return entries;
     }
 
-    private static Map<String, Object> body(
+    /**
+     * An event of a sheet.
+     *
+     * @param begins when the first of what is shown of it does
+     */
+    private record Line(String event, boolean killed, Instant begins, Map<String, Object> json) {}
+
+    private static Sheet sheet(
             List<Entry> entries,
             Place place,
             long version,
@@ -66,13 +76,58 @@ public final class TimelineRules {
             Instant expires,
             LiveopsPolicy policy,
             Flags flags) {
-        var events = new ArrayList<Map<String, Object>>();
+        var lines = new ArrayList<Line>();
         for (var entry : entries) {
             var shown = entry.shown(from, policy.occurrences());
             if (!shown.isEmpty()) {
-                entry.ramped(from, place).ifPresent(percent -> events.add(entry.json(shown, place, percent)));
+                boolean killed = entry.published().killedIn().contains(place.region());
+                entry.ramped(from, place)
+                        .ifPresent(percent -> lines.add(new Line(
+                                entry.published().id(),
+                                killed,
+                                shown.getFirst().starts(),
+                                entry.json(shown, place, percent))));
             }
         }
+        var body = frame(place, version, from, expires, policy, flags);
+        var leftOut = leftOut(lines, policy.largestBytes() - JsonBytes.of(body));
+        body.put(
+                EVENTS,
+                lines.stream()
+                        .filter(line -> !leftOut.contains(line.event()))
+                        .map(Line::json)
+                        .toList());
+        return new Sheet(from, body, leftOut);
+    }
+
+    /** What begins last has no room, in whatever order it came; what is switched off always has. */
+    private static List<String> leftOut(List<Line> lines, long room) {
+        long taken = lines.stream().mapToLong(line -> size(line.json())).sum();
+        if (taken <= room) {
+            return List.of();
+        }
+        var last = lines.stream()
+                .sorted(Comparator.comparing(Line::killed)
+                        .thenComparing(Line::begins, Comparator.reverseOrder())
+                        .thenComparing(Line::event, Comparator.reverseOrder()))
+                .iterator();
+        var leftOut = new ArrayList<String>();
+        while (taken > room && last.hasNext()) {
+            var line = last.next();
+            leftOut.add(line.event());
+            taken -= size(line.json());
+        }
+        return leftOut;
+    }
+
+    /** Of an entry in a list, with what separates it from the next. */
+    static long size(Map<String, Object> entry) {
+        return JsonBytes.of(entry) + 1;
+    }
+
+    /** A sheet of no events. */
+    static Map<String, Object> frame(
+            Place place, long version, Instant from, Instant expires, LiveopsPolicy policy, Flags flags) {
         var body = new LinkedHashMap<String, Object>();
         body.put("version", version);
         body.put("platform", place.platform());
@@ -87,7 +142,7 @@ public final class TimelineRules {
                 body.put("variants", local.variants());
             }
         }
-        body.put("events", events);
+        body.put(EVENTS, List.of());
         return body;
     }
 }

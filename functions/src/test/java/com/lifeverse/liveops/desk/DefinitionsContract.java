@@ -225,14 +225,19 @@ public abstract class DefinitionsContract {
         assertThat(entitlement.of("feast", first)).as("players never had it").isEmpty();
         desk.publish("feast", 1, "cid", NOW);
         for (int day = 2; day <= 5; day++) {
-            saved(desk, definitions.find("feast").orElseThrow().version(), Drafts.feast("2027-03-0" + day + "T18:00", "ann"));
+            saved(
+                    desk,
+                    definitions.find("feast").orElseThrow().version(),
+                    Drafts.feast("2027-03-0" + day + "T18:00", "ann"));
             desk.approve("feast", day, "bea", NOW);
             desk.publish("feast", day, "cid", NOW);
         }
 
         assertThat(entitlement.of("feast", first).map(Revision::number)).contains(1);
-        assertThat(entitlement.of("feast", first.plusDays(1)).map(Revision::number)).contains(2);
-        assertThat(entitlement.of("feast", first.plusDays(4)).map(Revision::number)).contains(5);
+        assertThat(entitlement.of("feast", first.plusDays(1)).map(Revision::number))
+                .contains(2);
+        assertThat(entitlement.of("feast", first.plusDays(4)).map(Revision::number))
+                .contains(5);
         assertThat(entitlement.of("feast", first.plusDays(5))).isEmpty();
         assertThat(entitlement.of("ball", first)).isEmpty();
     }

@@ -103,7 +103,9 @@ final class DeskRulesTest {
                         "2027-01-01T10:00 runs by what players have, is over at 2027-01-02T10:00:00Z, and does not begin so in this"
                                 + " revision: publish it then; or withdraw the event, and settle that occurrence by hand once it is over");
         assertThat(moved("2027-01-01T10:00", "2027-01-01T10:00")).isEmpty();
-        assertThat(moved("2027-01-01T12:30", "2027-01-01T12:45")).as("not begun").isEmpty();
+        assertThat(moved("2027-01-01T12:30", "2027-01-01T12:45"))
+                .as("not begun")
+                .isEmpty();
         assertThat(moved("2026-12-31T12:00", "2027-01-01T10:30")).as("over").isEmpty();
     }
 
@@ -145,7 +147,12 @@ final class DeskRulesTest {
 
     @Test
     void whoeverTakesAHeldRampAwayIsToldToLetItGoOnFirst() {
-        var ramped = Drafts.of("feast", "2027-01-01T10:00", "xp", "ann", "ramp: { steps: [{ percent: 10 }, { percent: 100, after: PT4H }] }");
+        var ramped = Drafts.of(
+                "feast",
+                "2027-01-01T10:00",
+                "xp",
+                "ann",
+                "ramp: { steps: [{ percent: 10 }, { percent: 100, after: PT4H }] }");
         var had = new Revision(1, "ann", NOW, ramped.event(), ramped.document());
         var plain = Drafts.feast("2027-01-01T10:00", "ann");
         var wanted = new Revision(2, "ann", NOW, plain.event(), plain.document());
@@ -154,8 +161,8 @@ final class DeskRulesTest {
         assertThat(DeskRules.publish(live(), Optional.of(wanted), new Catalogue(2, List.of(held)), "cid", NOW))
                 .isInstanceOfSatisfying(
                         Ruling.Conflicting.class,
-                        conflicting -> assertThat(Given.codes(conflicting.findings()))
-                                .containsExactly("ramp-held"));
+                        conflicting ->
+                                assertThat(Given.codes(conflicting.findings())).containsExactly("ramp-held"));
     }
 
     /** Its first revision is published, its second approved. */

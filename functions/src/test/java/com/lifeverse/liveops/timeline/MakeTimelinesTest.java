@@ -8,15 +8,19 @@ import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.desk.LiveopsEvents;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.support.Given;
 import com.lifeverse.liveops.timeline.MakeTimelines.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,11 +86,59 @@ final class MakeTimelinesTest {
     }
 
     @Test
-    void aTimelineThatIsTooLargeForPhonesIsNotBroughtToThem() {
-        maker(65_536).from(() -> catalogue(1), NOW);
+    void whatBeginsLastIsLeftOutOfATimelineWithoutRoomAndAKillSwitchComesThrough() {
+        var crowd = new ArrayList<Published>();
+        for (int number = 1; number <= 5; number++) {
+            crowd.add(large(number, Set.of()));
+        }
+        assertThat(maker(65_536).from(() -> new Catalogue(1, crowd), NOW))
+                .as("it rings")
+                .isEqualTo(new Outcome.Crowded(1, List.of("large-5")));
+        assertThat(maker(65_536).from(() -> new Catalogue(1, crowd), NOW))
+                .as("and goes on to")
+                .isEqualTo(new Outcome.Crowded(1, List.of("large-5")));
+        assertThat(events()).containsExactly("large-1", "large-2", "large-3", "large-4");
 
-        assertThat(maker(1_024).from(() -> catalogue(2), NOW)).isInstanceOf(Outcome.TooLarge.class);
-        assertThat(pointers.read().orElseThrow().version()).isEqualTo(1);
+        crowd.set(1, large(2, Set.of("eu-west")));
+        var outcome = maker(65_536).from(() -> new Catalogue(2, crowd), NOW);
+        assertThat(body()).contains("event=large-2, type=festival, title={en=Feast}").contains("killed=true");
+        assertThat(outcome).as("elsewhere it is on").isEqualTo(new Outcome.Crowded(2, List.of("large-5")));
+        assertThat(events()).containsExactly("large-1", "large-2", "large-3", "large-4", "large-5");
+
+        crowd.remove(0);
+        assertThat(maker(65_536).from(() -> new Catalogue(3, crowd), NOW)).isEqualTo(new Outcome.Made(3));
+        assertThat(maker(65_536).from(() -> new Catalogue(3, crowd), NOW)).isEqualTo(new Outcome.Fresh());
+    }
+
+    @Test
+    void whatIsSwitchedOffIsNotLeftOutThoughItBeginsLast() {
+        var crowd = new ArrayList<Published>();
+        for (int number = 1; number <= 6; number++) {
+            crowd.add(large(number, number == 6 ? Set.of("eu-west") : Set.of()));
+        }
+        maker(65_536).from(() -> new Catalogue(1, crowd), NOW);
+
+        assertThat(events()).containsExactly("large-1", "large-2", "large-3", "large-4", "large-6");
+    }
+
+    /** Of 14.5 KB; each begins a minute after the one before. */
+    private static Published large(int number, Set<String> killedIn) {
+        var calendar = Given.calendar("2027-03-01T06:0" + number, "P9D", new Clocks.Utc());
+        var event = Given.event("large-" + number, calendar, Audience.ALL, Map.of("blob", "x".repeat(14_500)));
+        return new Published(new Revision(1, "ann", NOW, event, Map.of()), NOW, new TreeSet<>(killedIn));
+    }
+
+    private String body() {
+        var folder = pointers.read().orElseThrow().folder();
+        return bundles.find(folder, PC).orElseThrow().sheets().getFirst().body();
+    }
+
+    private List<String> events() {
+        return Pattern.compile("event=(large-.)")
+                .matcher(body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

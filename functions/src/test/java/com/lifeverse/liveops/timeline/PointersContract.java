@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lifeverse.liveops.desk.LiveopsEvents;
 import com.lifeverse.platform.Envelope;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ public abstract class PointersContract {
         assertThat(pointers.raise(pointer(2, "b"), news(2))).isTrue();
         assertThat(pointers.read()).contains(pointer(2, "b"));
         assertThat(pointers.glance()).contains(pointer(2, "b"));
+    }
+
+    @Test
+    void whatWasLeftOutIsReadAsItWasWritten() {
+        var pointers = pointers();
+        var crowded = new Pointer(1, "a", 7, NOW, List.of("ball", "feast"));
+        pointers.raise(crowded, news(1));
+
+        assertThat(pointers.read()).contains(crowded);
+        pointers.raise(pointer(2, "b"), news(2));
+        assertThat(pointers.read()).contains(pointer(2, "b"));
     }
 
     @Test

@@ -5,7 +5,10 @@ import com.lifeverse.liveops.desk.EventDesk;
 import com.lifeverse.liveops.desk.ReviewDesk;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.desk.aws.StepFunctionsReviews;
+import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.review.ReviewPolicy;
+import com.lifeverse.liveops.timeline.LiveopsPolicy;
+import com.lifeverse.liveops.timeline.TimelineRoom;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -39,7 +42,10 @@ public final class LiveEventFunction extends HttpFunction {
         var table = settings.text("LIVE_EVENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), table);
-        this.desk = new EventDesk(definitions, runtime.ids()::next);
+        this.desk = new EventDesk(
+                definitions,
+                runtime.ids()::next,
+                new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped()));
         var runs = new StepFunctionsReviews(
                 runtime.aws().stepFunctions(),
                 settings.text("APPROVAL_WORKFLOW"),
@@ -153,8 +159,8 @@ public final class LiveEventFunction extends HttpFunction {
     private HttpResponse log(HttpRequest request) {
         StaffCaller.any(request);
         var before = LiveEventRequests.cursor(request);
-        var page = definitions.log(
-                request.pathParameter("event"), LiveEventRequests.limit(request, LOG_LONGEST), before);
+        var page =
+                definitions.log(request.pathParameter("event"), LiveEventRequests.limit(request, LOG_LONGEST), before);
         if (page.entries().isEmpty() && before.isEmpty()) {
             throw DeskRefusals.unknown();
         }

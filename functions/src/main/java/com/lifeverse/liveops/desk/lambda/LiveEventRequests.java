@@ -154,6 +154,7 @@ final class LiveEventRequests {
     }
 
     private static Refused invalid(List<Violation> violations) {
-        return new Refused(Problem.INVALID_REQUEST, "See the violations: each names a place in the request.", violations);
+        return new Refused(
+                Problem.INVALID_REQUEST, "See the violations: each names a place in the request.", violations);
     }
 }

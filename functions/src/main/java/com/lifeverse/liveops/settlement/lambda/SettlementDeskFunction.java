@@ -6,7 +6,6 @@ import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.run.RunName;
 import com.lifeverse.liveops.run.RunPolicy;
-import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.liveops.settlement.Entitlement;
 import com.lifeverse.liveops.settlement.Progress;
 import com.lifeverse.liveops.settlement.Settlement;
@@ -15,6 +14,7 @@ import com.lifeverse.liveops.settlement.Subject;
 import com.lifeverse.liveops.settlement.aws.DynamoSettlements;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.aws.NamedRuns;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -107,10 +107,9 @@ public final class SettlementDeskFunction extends HttpFunction {
 
     /** Players have it, or had it once. */
     private void known(String id) {
-        definitions
-                .find(id)
-                .flatMap(found -> found.published().or(found::before))
-                .orElseThrow(() -> new Refused(Problem.LIVE_EVENT_NOT_FOUND, "Players never had it."));
+        if (definitions.find(id).flatMap(found -> found.published().or(found::before)).isEmpty()) {
+            throw new Refused(Problem.LIVE_EVENT_NOT_FOUND, "Players never had it.");
+        }
     }
 
     private void write(ObjectNode node, Settlement settlement) {

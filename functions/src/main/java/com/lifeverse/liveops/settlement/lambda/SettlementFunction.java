@@ -95,7 +95,9 @@ public final class SettlementFunction extends Handler {
         int revision = new Entitlement(definitions)
                 .of(event, occurrence(asked))
                 .map(Revision::number)
-                .or(() -> definitions.find(event).flatMap(found -> found.published().or(found::before)))
+                .or(() -> definitions
+                        .find(event)
+                        .flatMap(found -> found.published().or(found::before)))
                 .orElseThrow(() -> new IllegalStateException("Players never had " + event));
         ledger.open(Settlement.begun(
                 event, occurrence(asked), id(asked), asked.path("by").asText(), revision, now()));

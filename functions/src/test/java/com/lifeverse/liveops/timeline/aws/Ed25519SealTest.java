@@ -84,6 +84,7 @@ final class Ed25519SealTest {
                 FlagFile.shipped());
         Bundle.Signed signed = new Ed25519Seal(SECRET).sign(sheets.getFirst());
 
+        assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.leftOut()).isEmpty());
         assertThat(signed.body()).contains("weekend-festival-199");
         assertThat(signed.body().getBytes(UTF_8)).hasSizeLessThanOrEqualTo(65_536);
     }
