@@ -21,7 +21,6 @@ public final class Person {
     private static String folded(String name) {
         var compatible = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
         // By capitals first, for some letters have several small forms.
-        return Normalizer.normalize(
-                compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        return Normalizer.normalize(compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 }

@@ -12,6 +12,7 @@ import com.lifeverse.cdk.construct.WorkQueue;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
 import com.lifeverse.liveops.experiment.lambda.ExperimentFunction;
 import com.lifeverse.liveops.experiment.lambda.ExperimentSweepFunction;
+import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
@@ -20,6 +21,7 @@ import software.constructs.Construct;
 public final class ExperimentStack extends StageStack {
     private final ContextTable experiments;
     private final LifeVerseFunction giver;
+    private final LifeVerseFunction preview;
 
     /**
      * Makes it.
@@ -42,6 +44,14 @@ public final class ExperimentStack extends StageStack {
                 .may(Grant.of("dynamodb:GetItem").on(viewers.arn()))
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query")
                         .on(experiments.arn()))
+                .in(this, deployment);
+        // Here, for it shows what players keep of experiments.
+        this.preview = LifeVerseFunction.running(
+                        LiveEventPreviewFunction.class, "Shows staff what a player would have, and why.")
+                .with("LIVE_EVENTS_TABLE", events.name())
+                .with("EXPERIMENTS_TABLE", experiments.name())
+                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
+                .may(Grant.of("dynamodb:GetItem").on(experiments.arn()))
                 .in(this, deployment);
         new Outbox(this, "ExperimentsOutbox", deployment, experiments, bus);
         var patience = Duration.seconds(60);
@@ -68,6 +78,8 @@ public final class ExperimentStack extends StageStack {
     /** Which operations the functions here answer. */
     public List<Answer<LifeVerseFunction>> answers() {
         return List.of(
-                new Answer<>("readLiveEventExperiment", giver), new Answer<>("readLiveEventExperimentFigures", giver));
+                new Answer<>("readLiveEventExperiment", giver),
+                new Answer<>("readLiveEventExperimentFigures", giver),
+                new Answer<>("previewLiveEvents", preview));
     }
 }

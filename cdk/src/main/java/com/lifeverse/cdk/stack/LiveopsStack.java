@@ -19,7 +19,6 @@ import com.lifeverse.liveops.desk.lambda.LiveEventFunction;
 import com.lifeverse.liveops.feed.lambda.LiveEventCalendarFunction;
 import com.lifeverse.liveops.flip.lambda.FlipFunction;
 import com.lifeverse.liveops.flip.lambda.FlipSweepFunction;
-import com.lifeverse.liveops.preview.lambda.LiveEventPreviewFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineKeyFunction;
 import com.lifeverse.liveops.timeline.lambda.TimelineMakerFunction;
@@ -36,7 +35,6 @@ public final class LiveopsStack extends StageStack {
 
     private final ContextTable events;
     private final LifeVerseFunction desk;
-    private final LifeVerseFunction preview;
     private final LifeVerseFunction timeline;
     private final LifeVerseFunction calendar;
     private final LifeVerseFunction flips;
@@ -60,11 +58,6 @@ public final class LiveopsStack extends StageStack {
                                 "dynamodb:DeleteItem",
                                 "dynamodb:Query")
                         .on(events.arn()))
-                .in(this, deployment);
-        this.preview = LifeVerseFunction.running(
-                        LiveEventPreviewFunction.class, "Shows staff what a player would have, and why.")
-                .with("LIVE_EVENTS_TABLE", events.name())
-                .may(Grant.of("dynamodb:GetItem", "dynamodb:Query").on(events.arn()))
                 .in(this, deployment);
         var links = secret(deployment, "CalendarSecret", "Opens links to the calendar; a new one ends them all.");
         this.calendar = LifeVerseFunction.running(
@@ -121,7 +114,6 @@ public final class LiveopsStack extends StageStack {
                 new Answer<>("resumeLiveEventRamp", desk),
                 new Answer<>("readLiveEventLog", desk),
                 new Answer<>("readLiveEventFlips", flips),
-                new Answer<>("previewLiveEvents", preview),
                 new Answer<>("readLiveEventCalendar", calendar),
                 new Answer<>("makeLiveEventCalendarLink", calendar),
                 new Answer<>("readTimeline", timeline),

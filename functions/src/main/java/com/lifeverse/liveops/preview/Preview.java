@@ -3,6 +3,7 @@ package com.lifeverse.liveops.preview;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.experiment.ExperimentRules;
+import com.lifeverse.liveops.experiment.Exposure;
 import com.lifeverse.liveops.flag.FlagRules;
 import com.lifeverse.liveops.flag.Flags;
 import com.lifeverse.liveops.flag.Layer;
@@ -53,13 +54,22 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
         flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
     }
 
-    /** Looks, where no flags are declared. */
+    /** What was noted that the player was shown of an experiment; empty if nothing was. */
+    @FunctionalInterface
+    public interface Shown {
+        /** Nobody was shown anything. */
+        Shown NOTHING = (event, experiment) -> Optional.empty();
+
+        Optional<Exposure> of(String event, Experiment experiment);
+    }
+
+    /** Looks, where no flags are declared and the player was shown nothing before. */
     public static Preview of(
             List<Published> all,
             Viewer viewer,
             Instant at,
             BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
-        return of(all, viewer, at, matches, Flags.NONE);
+        return of(all, viewer, at, matches, Flags.NONE, Shown.NOTHING);
     }
 
     /**
@@ -67,24 +77,41 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
      *
      * @param matches whether a pattern matches a profile
      * @param declared flags with their defaults and variants
+     * @param shown of experiments that players keep what they were shown of; not asked of others
      */
     public static Preview of(
             List<Published> all,
             Viewer viewer,
             Instant at,
             BiPredicate<Map<String, Object>, Map<String, Object>> matches,
-            Flags declared) {
+            Flags declared,
+            Shown shown) {
         var sights = all.stream()
                 .map(published -> Sight.of(published, viewer, at, matches))
                 .toList();
+        var groups = groups(sights, viewer, at, shown);
         var flags = new TreeMap<String, Flag>();
         for (var name : names(sights, declared)) {
             var own = declared.find(name)
                     .map(flag -> FlagRules.own(flag, viewer.profile(), matches))
                     .orElse(List.of());
-            flags.put(name, flag(name, sights, own, viewer));
+            flags.put(name, flag(name, sights, own, groups));
         }
         return new Preview(sights, flags);
+    }
+
+    /** The player's group of each event's experiment, as they would be given it. */
+    private static Map<String, String> groups(List<Sight> sights, Viewer viewer, Instant at, Shown shown) {
+        var groups = new TreeMap<String, String>();
+        for (var sight : sights) {
+            var event = sight.published().revision().event();
+            event.experiment().ifPresent(experiment -> {
+                var known = experiment.lock() ? shown.of(event.id(), experiment) : Optional.<Exposure>empty();
+                var given = ExperimentRules.give(event.id(), experiment, viewer.playerId(), known, at);
+                groups.put(event.id(), given.group());
+            });
+        }
+        return groups;
     }
 
     private static Set<String> names(List<Sight> sights, Flags declared) {
@@ -101,7 +128,7 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
         return names;
     }
 
-    private static Flag flag(String name, List<Sight> sights, List<Layer> own, Viewer viewer) {
+    private static Flag flag(String name, List<Sight> sights, List<Layer> own, Map<String, String> groups) {
         var chain = new ArrayList<Link>();
         var layers = new ArrayList<>(own);
         for (var sight : sights) {
@@ -112,15 +139,14 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
                 chain.add(new Link(sight, value, sight.holds() && sets));
                 layers.add(new Layer(Layer.Kind.LIVE_EVENT, event.id(), value, sight.holds() && sets));
             }
-            event.experiment().ifPresent(experiment -> layers.addAll(trial(name, sight, experiment, viewer)));
+            event.experiment().ifPresent(experiment -> layers.addAll(trial(name, sight, experiment, groups)));
         }
         return new Flag(FlagRules.value(layers), chain, FlagRules.ordered(layers));
     }
 
     /** Each variant that could set it; where the event is switched off, so is its experiment. */
-    private static List<Layer> trial(String name, Sight sight, Experiment experiment, Viewer viewer) {
+    private static List<Layer> trial(String name, Sight sight, Experiment experiment, Map<String, String> groups) {
         var event = sight.published().id();
-        var mine = ExperimentRules.dealt(event, experiment, viewer.playerId());
         boolean runs = sight.holds() && sight.standing() == Sight.Standing.IN;
         return experiment.variants().stream()
                 .filter(variant -> variant.overrides().containsKey(name))
@@ -128,7 +154,7 @@ public record Preview(List<Sight> events, SortedMap<String, Flag> flags) {
                         Layer.Kind.EXPERIMENT,
                         event + "/" + experiment.id() + "/" + variant.name(),
                         Optional.ofNullable(variant.overrides().get(name)),
-                        runs && mine.filter(variant::equals).isPresent()))
+                        runs && variant.name().equals(groups.get(event))))
                 .toList();
     }
 }

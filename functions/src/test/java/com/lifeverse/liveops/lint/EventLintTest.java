@@ -2,6 +2,7 @@ package com.lifeverse.liveops.lint;
 
 import static com.lifeverse.liveops.support.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.event.Audience;
@@ -50,6 +51,30 @@ final class EventLintTest {
         assertThat(Given.lint().findings(with, NOW))
                 .extracting(Finding::pointer)
                 .containsExactly("/rewards/1/tier", "/rewards/1/at");
+    }
+
+    @Test
+    void aRewardIsOfAnItemThatThereIs() {
+        var tiers = List.of(new Reward(1, 3, "lantern", 1), new Reward(2, 5, "moon", 1));
+        var event = Given.with(FEAST, Optional.of(new Progress("lit", false)), tiers, List.of());
+
+        assertThat(Given.lint().findings(event, NOW))
+                .containsExactly(Finding.error(
+                        "unknown-item", "/rewards/1/grant/item", "must be an item of events/taxonomy.yaml"));
+    }
+
+    @Test
+    void whatPlayersReadIsATextThatCanBeShown() {
+        for (var wrong : List.of("", " ", "Fe\u0007st", "Fe\u0000st", "Fe\nst", "Fe\uD800st", "x".repeat(121))) {
+            var event = Given.with(FEAST, Given.about(Map.of("en", "Feast", "de", wrong), List.of("seasonal")));
+            assertThat(Given.lint().findings(event, NOW))
+                    .as(wrong)
+                    .extracting(Finding::code, Finding::pointer)
+                    .containsExactly(tuple("no-text", "/title/de"));
+        }
+        var fine = Map.of("en", "Feast \uD83C\uDF86", "ja", "\u5B63\u7BC0", "de", "\uD83C\uDF86".repeat(120));
+        assertThat(Given.lint().findings(Given.with(FEAST, Given.about(fine, List.of("seasonal"))), NOW))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.Experiment;
 import com.lifeverse.liveops.event.Share;
 import com.lifeverse.liveops.experiment.ExperimentRules;
+import com.lifeverse.liveops.experiment.Exposure;
 import com.lifeverse.liveops.flag.Flag;
 import com.lifeverse.liveops.flag.Flags;
 import com.lifeverse.liveops.flag.Layer;
@@ -114,9 +115,15 @@ final class PreviewTest {
         var trial = new Experiment("pace", List.of(variant("slow", 50, 3), variant("fast", 50, 4)), 0, true);
         var runs = with(event("runs", "2027-03-01T06:00", Audience.ALL, 2), trial);
 
-        var during = Preview.of(List.of(runs), viewer("eu-west", PC), NOON, PreviewTest::matches, declared);
+        var during = Preview.of(
+                List.of(runs), viewer("eu-west", PC), NOON, PreviewTest::matches, declared, Preview.Shown.NOTHING);
         var after = Preview.of(
-                List.of(runs), viewer("eu-west", PC), NOON.plusSeconds(86_400), PreviewTest::matches, declared);
+                List.of(runs),
+                viewer("eu-west", PC),
+                NOON.plusSeconds(86_400),
+                PreviewTest::matches,
+                declared,
+                Preview.Shown.NOTHING);
 
         var mine = ExperimentRules.dealt("runs", trial, "ply_1").orElseThrow();
         assertThat(xp(during).value()).contains(mine.overrides().get("xp"));
@@ -132,6 +139,42 @@ final class PreviewTest {
         assertThat(Objects.requireNonNull(during.flags().get("track")).value())
                 .as("a flag that no event could set has its reason, too")
                 .contains("none");
+    }
+
+    @Test
+    void whoWasShownAVariantBeforeIsPreviewedWithItWhereItIsLockedAndByTheirShareElsewhere() {
+        var variants = List.of(variant("slow", 50, 3), variant("fast", 50, 4));
+        var mine = ExperimentRules.dealt("runs", new Experiment("pace", variants, 0, true), "ply_1")
+                .orElseThrow();
+        var other = variants.stream()
+                .filter(variant -> !variant.equals(mine))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(shown(new Experiment("pace", variants, 0, true), other.name()))
+                .isEqualTo(other.overrides().get("xp"));
+        assertThat(shown(new Experiment("pace", variants, 0, true), ExperimentRules.HOLDOUT))
+                .as("the event's own")
+                .isEqualTo(2);
+        assertThat(shown(new Experiment("pace", variants, 0, true), "gone"))
+                .as("a variant that there is no more")
+                .isEqualTo(mine.overrides().get("xp"));
+        assertThat(shown(new Experiment("pace", variants, 0, false), other.name()))
+                .isEqualTo(mine.overrides().get("xp"));
+    }
+
+    /** What a player has who was shown that group's. */
+    private static Object shown(Experiment trial, String group) {
+        var runs = with(event("runs", "2027-03-01T06:00", Audience.ALL, 2), trial);
+        var preview = Preview.of(
+                List.of(runs),
+                viewer("eu-west", PC),
+                NOON,
+                PreviewTest::matches,
+                Flags.NONE,
+                (event, experiment) ->
+                        Optional.of(new Exposure(event, experiment.id(), "ply_1", group, "slow=50,fast=50", NOON)));
+        return xp(preview).value().orElseThrow();
     }
 
     private static Experiment.Variant variant(String name, int percent, int xp) {

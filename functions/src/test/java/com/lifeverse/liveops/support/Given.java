@@ -139,6 +139,7 @@ public final class Given {
     public static EventLint lint() {
         return new EventLint(
                 Set.of("seasonal"),
+                Set.of("lantern", "kite"),
                 Set.of("pc", "switch"),
                 pattern -> pattern.containsKey("wrong") ? Optional.of("is wrong") : Optional.empty());
     }

@@ -48,10 +48,7 @@ final class LiveopsApplyCommand implements Callable<Integer> {
     @ArgGroup
     private Step step = new Step();
 
-    @Option(
-            names = "--batch",
-            paramLabel = "ID",
-            description = "The batch of what is published; a new one if absent.")
+    @Option(names = "--batch", paramLabel = "ID", description = "The batch of what is published; a new one if absent.")
     private String batch = "";
 
     @Option(names = "--json", description = "Print one JSON document.")

@@ -47,12 +47,13 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var run = new LiveopsRun(
                 "liveops rollback", Objects.requireNonNull(spec).commandLine().getOut(), json);
-        var events = folder.read();
-        if (run.refuses(events, folder.now())) {
-            return Exit.FINDINGS;
-        }
         var histories = new ArrayList<History>();
-        for (var entry : events.entries()) {
+        for (var entry : folder.read().entries()) {
+            if (entry.read().isEmpty()) {
+                run.missed(String.valueOf(entry.path().getFileName()), "form", "is no event");
+                continue;
+            }
+            // Whatever else is wrong with it: what was published has to go, and nothing of the file is sent.
             var log = desk.log(entry.event());
             histories.add(History.of(entry.event(), log.orElseGet(Json::object)));
         }
@@ -60,6 +61,9 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
         if (rollback.isEmpty()) {
             histories.forEach(history -> run.did(history.event(), "unchanged", List.of()));
             return run.end();
+        }
+        if (rollback.get().steps().stream().allMatch(Step.NotOfIt.class::isInstance)) {
+            run.missed(rollback.get().batch(), "unknown-batch", "is no batch of any event in the folder");
         }
         for (var step : rollback.get().steps()) {
             try {

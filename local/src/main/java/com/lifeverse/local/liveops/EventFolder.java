@@ -67,7 +67,7 @@ public record EventFolder(List<Entry> entries) {
     /**
      * Reads and checks all files that end with {@code .yaml}; those of folders within are not the folder's.
      *
-     * @param docs where runbooks are; they are not looked for if it is empty
+     * @param docs where runbooks are, beside the triggers; neither is looked for if it is empty
      */
     public static EventFolder read(Path folder, Optional<Path> docs, Instant now) throws IOException {
         var files = new ArrayList<Path>();
@@ -160,6 +160,17 @@ public record EventFolder(List<Entry> entries) {
         if (docs.isPresent() && !Files.isRegularFile(docs.get().resolve(runbook))) {
             findings.add(new Finding(Severity.ERROR, "no-runbook", "/runbook", "there is no docs/" + runbook));
         }
+        event.progress()
+                .map(LiveEvent.Progress::trigger)
+                .filter(trigger -> docs.isPresent()
+                        && !Files.isRegularFile(
+                                docs.get().resolveSibling("triggers").resolve(trigger + ENDING)))
+                .ifPresent(trigger -> findings.add(new Finding(
+                        Severity.WARNING,
+                        "dependency-missing",
+                        "/progress/trigger",
+                        "there is no triggers/%s%s: nobody makes progress unless it is published on the stage"
+                                .formatted(trigger, ENDING))));
         return findings;
     }
 

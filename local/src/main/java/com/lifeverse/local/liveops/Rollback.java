@@ -46,9 +46,19 @@ public record Rollback(String batch, List<Step> steps) {
     /**
      * What players were given of an event, or that it was taken away.
      *
+     * @param version of the event that came of it
      * @param revision empty if they have nothing from then on
      */
-    record Turn(OptionalInt revision, Instant at, String who, Optional<String> batch, Optional<String> takesBack) {
+    record Turn(
+            long version,
+            OptionalInt revision,
+            Instant at,
+            String who,
+            Optional<String> batch,
+            Optional<String> takesBack) {
+        /** The newest last; where the clock stands still, one that came later of its event goes by its number. */
+        static final Comparator<Turn> BY_TIME = Comparator.comparing(Turn::at).thenComparing(Turn::version);
+
         /** One that nobody said a batch of is one by itself, if it was not to take something back. */
         boolean isAlone() {
             return revision.isPresent() && batch.isEmpty() && takesBack.isEmpty();
@@ -73,6 +83,7 @@ public record Rollback(String batch, List<Step> steps) {
                 boolean published = action.equals("published");
                 if (published || action.equals("withdrawn")) {
                     turns.add(new Turn(
+                            entry.path("version").asLong(),
                             published ? OptionalInt.of(entry.path("revision").asInt()) : OptionalInt.empty(),
                             Instant.parse(entry.path("at").asText()),
                             entry.path("who").asText(),
@@ -81,6 +92,22 @@ public record Rollback(String batch, List<Step> steps) {
                 }
             }
             return new History(event, log.at("/entries/0/version").asLong(), turns);
+        }
+
+        /** Without what was taken back, and what took it back; the last first. */
+        List<Turn> standing() {
+            var standing = new ArrayList<Turn>();
+            for (var turn : turns.reversed()) {
+                boolean undoes = !standing.isEmpty()
+                        && turn.takesBack().isPresent()
+                        && turn.takesBack().equals(standing.getLast().batch());
+                if (undoes) {
+                    standing.removeLast();
+                } else {
+                    standing.add(turn);
+                }
+            }
+            return standing.reversed();
         }
 
         private static Optional<String> text(JsonNode node) {
@@ -102,11 +129,11 @@ public record Rollback(String batch, List<Step> steps) {
         }
         var newest = turns(histories)
                 .filter(turn -> turn.getValue().batch().isPresent())
-                .max(Comparator.comparing(turn -> turn.getValue().at()))
+                .max(Map.Entry.comparingByValue(Turn.BY_TIME))
                 .map(turn -> of(turn.getValue().batch().orElseThrow(), histories));
         return newest.or(() -> turns(histories)
                 .filter(turn -> turn.getValue().isAlone())
-                .max(Comparator.comparing(turn -> turn.getValue().at()))
+                .max(Map.Entry.comparingByValue(Turn.BY_TIME))
                 .map(turn -> alone(turn.getKey(), turn.getValue(), histories)));
     }
 
@@ -117,18 +144,18 @@ public record Rollback(String batch, List<Step> steps) {
 
     private static Rollback of(String batch, List<History> histories) {
         // Whoever requires another was published after it, and goes before it.
-        var latestFirst = histories.stream()
+        var latestFirst = histories.reversed().stream()
                 .sorted(Comparator.comparing(
                         (History history) -> history.turns().stream()
-                                .filter(turn -> turn.batch().filter(batch::equals).isPresent())
+                                .filter(turn ->
+                                        turn.batch().filter(batch::equals).isPresent())
                                 .map(Turn::at)
                                 .findFirst()
                                 .orElse(Instant.MIN),
                         Comparator.reverseOrder()))
                 .toList();
         return new Rollback(
-                batch,
-                latestFirst.stream().map(history -> step(history, batch)).toList());
+                batch, latestFirst.stream().map(history -> step(history, batch)).toList());
     }
 
     /** One that says no batch is called by what its event and number are. */
@@ -139,40 +166,46 @@ public record Rollback(String batch, List<Step> steps) {
                         history.event(),
                         history.version(),
                         history.turns().stream()
-                                .map(each -> each.equals(turn) && history.event().equals(event)
-                                        ? new Turn(
-                                                each.revision(),
-                                                each.at(),
-                                                each.who(),
-                                                Optional.of(batch),
-                                                Optional.empty())
-                                        : each)
+                                .map(each ->
+                                        each.equals(turn) && history.event().equals(event)
+                                                ? new Turn(
+                                                each.version(),
+                                                        each.revision(),
+                                                        each.at(),
+                                                        each.who(),
+                                                        Optional.of(batch),
+                                                        Optional.empty())
+                                                : each)
                                 .toList()))
                 .toList();
         return of(batch, named);
     }
 
     private static Step step(History history, String batch) {
-        var turns = history.turns();
+        if (history.turns().stream().noneMatch(turn -> isOf(turn, batch))) {
+            return new Step.NotOfIt(history.event());
+        }
+        var turns = history.standing();
         int at = 0;
-        while (at < turns.size()
-                && turns.get(at).batch().filter(batch::equals).isEmpty()) {
+        while (at < turns.size() && !isOf(turns.get(at), batch)) {
             at++;
         }
         if (at == turns.size()) {
-            return new Step.NotOfIt(history.event());
+            return new Step.TakenBack(history.event());
         }
         var before = at + 1 < turns.size() ? turns.get(at + 1).revision() : OptionalInt.empty();
+        var last = turns.getFirst();
         if (at > 0) {
-            var last = turns.getFirst();
-            boolean taken = turns.subList(0, at).stream()
-                    .anyMatch(turn -> turn.takesBack().filter(batch::equals).isPresent());
-            return taken || last.revision().equals(before)
+            return last.revision().equals(before)
                     ? new Step.TakenBack(history.event())
                     : new Step.Changed(history.event(), last.who(), last.at());
         }
         return before.isPresent()
                 ? new Step.Publish(history.event(), before.getAsInt(), history.version())
                 : new Step.Withdraw(history.event(), history.version());
+    }
+
+    private static boolean isOf(Turn turn, String batch) {
+        return turn.batch().filter(batch::equals).isPresent();
     }
 }

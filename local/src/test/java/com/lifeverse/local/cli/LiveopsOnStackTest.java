@@ -73,7 +73,9 @@ final class LiveopsOnStackTest {
         assertThat(did(run(Exit.FINE, "rollback", "--as", "cid"))).containsExactly("taken back already", "unchanged");
         assertThat(did(run(Exit.FINE, "rollback", "--as", "cid", "--batch", first)))
                 .as("the go before, where it is named")
-                .containsExactlyInAnyOrder("taken back already", "withdrawn");
+                .containsOnly("withdrawn");
+        assertThat(codes(run(Exit.FINDINGS, "rollback", "--as", "cid", "--batch", "none")))
+                .containsExactly("unknown-batch");
     }
 
     @Test

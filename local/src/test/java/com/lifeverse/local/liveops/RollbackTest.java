@@ -81,8 +81,27 @@ final class RollbackTest {
 
         assertThat(rollback(ball, feast).steps())
                 .containsExactlyInAnyOrder(new Step.NotOfIt("ball"), new Step.Withdraw("feast", 1));
-        assertThat(Rollback.of(List.of(ball, feast), Optional.of("A")).orElseThrow().steps())
+        assertThat(Rollback.of(List.of(ball, feast), Optional.of("A"))
+                        .orElseThrow()
+                        .steps())
                 .containsExactlyInAnyOrder(new Step.Withdraw("ball", 1), new Step.NotOfIt("feast"));
+    }
+
+    @Test
+    void whenTheLastGoIsTakenBackTheOneBeforeCanBeByItsName() {
+        var feast = history("feast", "1 publish 1 batch A", "10 publish 2 batch B", "20 publish 1 back B");
+
+        assertThat(rollback(feast).steps()).containsExactly(new Step.TakenBack("feast"));
+        assertThat(Rollback.of(List.of(feast), Optional.of("A")).orElseThrow().steps())
+                .containsExactly(new Step.Withdraw("feast", 3));
+    }
+
+    @Test
+    void whatWasAppliedAgainAfterARollbackIsTakenBackAgain() {
+        var feast = history(
+                "feast", "1 publish 1", "10 publish 2 batch B", "20 publish 1 back B", "30 publish 2 batch B");
+
+        assertThat(rollback(feast).steps()).containsExactly(new Step.Publish("feast", 1, 4));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class PartRehearsalTest {
              "audience":{"include":[{"platform":["pc","switch"]}],"percent":100},
              "phases":{"preview":"PT1H","endingSoon":"PT30M","review":"PT30M"},"overrides":{"xp.multiplier":2},
              "join":{"explicit":true},"progress":{"trigger":"festival-objective"},
-             "rewards":[{"tier":1,"at":3,"grant":{"item":"lantern","amount":1}},{"tier":2,"at":10,"grant":{"item":"kite","amount":1}}],
+             "rewards":[{"tier":1,"at":3,"grant":{"item":"lantern","amount":1}},{"tier":2,"at":10,"grant":{"item":"dragon-kite","amount":1}}],
              "messages":[{"at":"start","offset":"-PT30M","message":"feast-soon"},{"at":"end","message":"feast-over"}]}""";
 
     private static final int PLAYERS = 12;

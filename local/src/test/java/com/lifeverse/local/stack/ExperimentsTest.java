@@ -6,6 +6,7 @@ import com.lifeverse.liveops.event.Share;
 import com.lifeverse.local.StackOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,12 +56,26 @@ final class ExperimentsTest {
                             .sum())
                     .isEqualTo(13);
             assertThat(figures.json().path("mismatch").asBoolean()).isFalse();
-            var preview =
-                    game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
-                    {"player":{"playerId":"%s","platform":"pc","region":"eu-west"}}""".formatted(pig.playerId()));
-            assertThat(preview.json().at("/flags/xp.multiplier/value").asInt())
+            int had = first.json().at("/flags/xp.multiplier").asInt(2);
+            assertThat(previewed(game, pig.playerId()))
                     .as("what a preview says is what the player is given")
-                    .isEqualTo(first.json().at("/flags/xp.multiplier").asInt(2));
+                    .isEqualTo(had);
+            for (var shares : List.of(List.of("98", "1"), List.of("1", "98"))) {
+                var version = game.get("/v1/live-events/feast", game.staff("viewer"))
+                        .json()
+                        .path("version")
+                        .asInt();
+                var shifted = FEAST.replace("\"holdout\":10", "\"holdout\":1")
+                        .replaceFirst("45", shares.getFirst())
+                        .replaceFirst("45", shares.getLast());
+                change(game, "author", "ann", "", shifted, "" + version);
+                var revision = "{\"revision\":%d}".formatted(version / 3 + 1);
+                change(game, "approver", "bea", "/approval", revision, "");
+                change(game, "operator", "cid", "/publication", revision, "" + (version + 2));
+                assertThat(previewed(game, pig.playerId()))
+                        .as("and what they keep, whatever the shares become")
+                        .isEqualTo(had);
+            }
 
             game.stack().advance(Duration.ofMinutes(61));
             assertThat(Traces.of(game).objectsWith("experiment.exposed.v1"))
@@ -91,6 +106,14 @@ final class ExperimentsTest {
             }
             assertThat(game.stack().faults().errors()).isEmpty();
         }
+    }
+
+    private static int previewed(Game game, String playerId) {
+        return game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
+                        {"player":{"playerId":"%s","platform":"pc","region":"eu-west"}}""".formatted(playerId))
+                .json()
+                .at("/flags/xp.multiplier/value")
+                .asInt();
     }
 
     private static void change(Game game, String role, String name, String path, String body, String version) {

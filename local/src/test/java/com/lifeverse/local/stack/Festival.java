@@ -35,7 +35,7 @@ public final class Festival {
              "when":{"start":"2026-12-01T14:00","duration":"PT1H","time":"utc"},
              "phases":{"preview":"PT1H","endingSoon":"PT15M","review":"PT30M"},"overrides":{"xp.multiplier":2},
              "progress":{"trigger":"festival-objective"},
-             "rewards":[{"tier":1,"at":3,"grant":{"item":"lantern","amount":1}},{"tier":2,"at":10,"grant":{"item":"kite","amount":1}}],
+             "rewards":[{"tier":1,"at":3,"grant":{"item":"lantern","amount":1}},{"tier":2,"at":10,"grant":{"item":"dragon-kite","amount":1}}],
              "messages":[{"at":"start","offset":"-PT30M","message":"feast-soon"},{"at":"end","message":"feast-over"}]}""";
 
     private Festival() {}

@@ -39,8 +39,8 @@ final class LogItem {
         item.put("differences", AttributeValue.fromS(text(entry.differences())));
         item.put("note", AttributeValue.fromS(entry.note()));
         entry.batch()
-                .ifPresent(batch ->
-                        item.put(batch.takenBack() ? "takesBack" : "batch", AttributeValue.fromS(batch.id())));
+                .ifPresent(
+                        batch -> item.put(batch.takenBack() ? "takesBack" : "batch", AttributeValue.fromS(batch.id())));
         return item;
     }
 

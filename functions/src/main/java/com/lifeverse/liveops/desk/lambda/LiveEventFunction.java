@@ -136,8 +136,8 @@ public final class LiveEventFunction extends HttpFunction {
 
     private HttpResponse withdraw(HttpRequest request, Instant now) {
         var operator = StaffCaller.operator(request);
-        return brief(desk.withdraw(
-                request.pathParameter("event"), LiveEventRequests.seen(request), operator.name(), now));
+        return brief(
+                desk.withdraw(request.pathParameter("event"), LiveEventRequests.seen(request), operator.name(), now));
     }
 
     private HttpResponse kill(HttpRequest request, Instant now) {

@@ -189,10 +189,13 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
         return object.isMissingNode() ? Map.of() : Json.plain(object);
     }
 
+    /** What is no text is none: the lint says so, and what was saved before it did stays readable. */
     private static SortedMap<String, String> map(JsonNode texts) {
         var map = new TreeMap<String, String>();
         texts.properties()
-                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> map.put(
+                        entry.getKey(),
+                        entry.getValue().isTextual() ? entry.getValue().asText() : ""));
         return map;
     }
 

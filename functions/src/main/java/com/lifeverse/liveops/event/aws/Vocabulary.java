@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** The words that events may use: labels, platforms, patterns; and the items that may be given. */
 public final class Vocabulary {
     private static final EventLint LINT =
-            new EventLint(names("labels"), Set.copyOf(Platforms.NAMES), Vocabulary::fault, FlagFile.shipped());
+            new EventLint(names("labels"), items(), Set.copyOf(Platforms.NAMES), Vocabulary::fault, FlagFile.shipped());
 
     private Vocabulary() {}
 

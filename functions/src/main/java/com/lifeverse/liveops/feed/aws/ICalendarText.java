@@ -46,7 +46,7 @@ public final class ICalendarText {
     /** By octets (RFC 5545, section 3.1), and between characters; the library counts characters. */
     private static String folded(String text) {
         var folded = new StringBuilder(text.length() + 64);
-        for (var line : text.replace("\r\n ", "").split("\r\n")) {
+        for (var line : text.replace("\r\n ", "").lines().toList()) {
             int octets = 0;
             for (int at = 0; at < line.length(); ) {
                 int character = line.codePointAt(at);
@@ -78,10 +78,13 @@ public final class ICalendarText {
     /** What the standard allows in a text; lines end in it as well. */
     private static String clean(String text) {
         return text.codePoints()
-                .filter(character -> character == '\n'
-                        || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE)
+                .filter(character -> character == '\n' || isAllowed(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isAllowed(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     private static VEvent event(FeedEntry entry) {

@@ -4,6 +4,8 @@ import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.experiment.Exposures;
+import com.lifeverse.liveops.experiment.aws.DynamoExposures;
 import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.preview.Preview;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
@@ -19,20 +21,22 @@ import java.util.Optional;
 
 /**
  * {@code POST /v1/live-event-previews}: what a player would have at any moment, of what is published or of the last revisions, and why.
- * Its role may read, and nothing else.
+ * Its role may read, and nothing else. What a player keeps of an experiment is looked up, one read for each that has a lock.
  */
 public final class LiveEventPreviewFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Definitions definitions;
+    private final Exposures exposures;
 
     public LiveEventPreviewFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public LiveEventPreviewFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE");
+        var settings = Settings.require(runtime.environment(), "LIVE_EVENTS_TABLE", "EXPERIMENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
+        this.exposures = new DynamoExposures(runtime.aws().dynamoDb(), settings.text("EXPERIMENTS_TABLE"));
     }
 
     @Override
@@ -41,8 +45,15 @@ public final class LiveEventPreviewFunction extends HttpFunction {
         var asked = PreviewRequest.read(
                 request, Instant.ofEpochMilli(runtime.clock().millis()));
         var events = asked.drafts() ? drafts() : definitions.catalogue().published();
+        var player = asked.viewer().playerId();
         return PreviewAnswer.of(
-                Preview.of(events, asked.viewer(), asked.at(), ProfilePatterns::matches, FlagFile.shipped()),
+                Preview.of(
+                        events,
+                        asked.viewer(),
+                        asked.at(),
+                        ProfilePatterns::matches,
+                        FlagFile.shipped(),
+                        (event, experiment) -> exposures.find(player, event, experiment.id())),
                 asked.at());
     }
 

@@ -60,7 +60,7 @@ record Contest(Instant start, boolean brief, boolean together) {
                 .put("tier", tier)
                 .put("at", at)
                 .putObject("grant")
-                .put("item", "medal-" + tier)
+                .put("item", tier == 1 ? "lantern" : "dragon-kite")
                 .put("amount", 1));
         return file;
     }
