@@ -7,6 +7,8 @@ import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Where runs ask for their turn and give it back. Whoever is overtaken is judged anew, by what is then so. */
 public record TurnDesk(TurnStore store) {
@@ -30,16 +32,41 @@ public record TurnDesk(TurnStore store) {
         throw contended(key);
     }
 
-    /** Whether it is the run's turn already; nothing is taken by looking. */
-    public boolean holds(String key, String run, Instant now) {
-        return TurnRules.holds(store.find(key).turns(), run, now);
+    /** Staff begin to have a run go on; they end with {@link #end}. A write, unless it is refused. */
+    public TurnMoves.Outcome redrive(String key, Wish wish, String move, Instant now) {
+        return begin(key, turns -> TurnMoves.redrive(turns, wish, move, now), now);
+    }
+
+    /** Staff begin to stop a run; they end with {@link #end}. A write, unless it is refused or has no turn. */
+    public TurnMoves.Outcome stop(String key, String run, String move, Instant now) {
+        return begin(key, turns -> TurnMoves.stop(turns, run, move, now), now);
+    }
+
+    private TurnMoves.Outcome begin(String key, Function<Turns, TurnMoves.Outcome> rule, Instant now) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = store.find(key);
+            var outcome = rule.apply(found.turns());
+            if (outcome.after().equals(found.turns()) || write(key, found, outcome.after(), now)) {
+                return outcome;
+            }
+        }
+        throw contended(key);
+    }
+
+    /** Staff have done, or not done, what they began. Says who is to look now, of so many that may go on at once. */
+    public List<Waiting> end(String key, TurnMoves.Begun begun, TurnMoves.Ending ending, int most, Instant now) {
+        return after(key, turns -> TurnMoves.end(turns, begun, ending, now), most, now);
     }
 
     /** Gives a turn back, or waits no more. Says who is to look now, of so many that may go on at once. */
     public List<Waiting> release(String key, String run, int most, Instant now) {
+        return after(key, turns -> TurnRules.release(turns, run, now), most, now);
+    }
+
+    private List<Waiting> after(String key, UnaryOperator<Turns> rule, int most, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = store.find(key);
-            var after = TurnRules.release(found.turns(), run, now);
+            var after = rule.apply(found.turns());
             if (after.equals(found.turns()) || write(key, found, after, now)) {
                 return TurnRules.next(after, most);
             }

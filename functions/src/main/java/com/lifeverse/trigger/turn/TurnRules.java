@@ -62,14 +62,16 @@ public final class TurnRules {
         return new Outcome.Waits(current.waiting(new Waiting(wish.run(), now, wish.token())));
     }
 
-    /** Whether it is a run's turn. */
-    static boolean holds(Turns turns, String run, Instant now) {
-        return at(turns, now).holds(run);
-    }
-
-    /** A run has ended, or waits no more: who is next is told to look, and takes the turn itself. */
+    /**
+     * Who started a run says that it has ended, or waits no more: who is next is told to look, and takes the turn itself. The turn of what
+     * staff have had go on stays, and while they are at it, they give it back.
+     */
     public static Turns release(Turns turns, String run, Instant now) {
-        return at(turns, now).without(run);
+        var current = at(turns, now);
+        return current.holder(run)
+                .filter(holder -> holder.left() || holder.move().isPresent())
+                .map(holder -> current.holding(holder.leaving()))
+                .orElseGet(() -> current.without(run));
     }
 
     /** Those whose turn it would be, if they looked now. */
@@ -79,7 +81,7 @@ public final class TurnRules {
     }
 
     /** Without turns whose lease is over, and without those of whom nobody has heard. */
-    private static Turns at(Turns turns, Instant now) {
+    static Turns at(Turns turns, Instant now) {
         return new Turns(
                 turns.holders().stream()
                         .filter(holder -> now.isBefore(holder.until()))

@@ -20,8 +20,33 @@ public record Turns(List<Holder> holders, List<Waiting> waiting) {
      *
      * @param run the name of the run
      * @param until when it is over, whether somebody says so or not
+     * @param left whether who started it is through with it, as staff have had it go on: nobody gives its turn back any more
+     * @param move what staff are doing with it
      */
-    public record Holder(String run, Instant until) {}
+    public record Holder(String run, Instant until, boolean left, Optional<Move> move) {
+        /** As who starts it takes it. */
+        public Holder(String run, Instant until) {
+            this(run, until, false, Optional.empty());
+        }
+
+        /** The same, with nobody at it. */
+        Holder still() {
+            return new Holder(run, until, left, Optional.empty());
+        }
+
+        /** The same, and who started it is through with it. */
+        Holder leaving() {
+            return new Holder(run, until, true, move);
+        }
+    }
+
+    /**
+     * That somebody stops a run or has it go on. Nobody else does at the same time.
+     *
+     * @param id told from all others by it
+     * @param until after which whoever did it has been cut off
+     */
+    public record Move(String id, Instant until) {}
 
     /**
      * Who waits.
@@ -42,7 +67,11 @@ public record Turns(List<Holder> holders, List<Waiting> waiting) {
     }
 
     boolean holds(String run) {
-        return heldBy().contains(run);
+        return holder(run).isPresent();
+    }
+
+    Optional<Holder> holder(String run) {
+        return holders.stream().filter(each -> each.run().equals(run)).findFirst();
     }
 
     /** How many are before it, be it at the end. */
@@ -62,8 +91,14 @@ public record Turns(List<Holder> holders, List<Waiting> waiting) {
                 waiting.stream().filter(each -> !each.run().equals(run)).toList());
     }
 
+    /** In the place of what the run held, if it held anything. */
     Turns holding(Holder holder) {
-        return new Turns(Stream.concat(holders.stream(), Stream.of(holder)).toList(), waiting);
+        return new Turns(
+                Stream.concat(
+                                holders.stream().filter(each -> !each.run().equals(holder.run())),
+                                Stream.of(holder))
+                        .toList(),
+                waiting);
     }
 
     /** In its place, if it has one, else at the end. */

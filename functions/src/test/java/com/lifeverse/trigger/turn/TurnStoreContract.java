@@ -9,13 +9,16 @@ import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every place must do where turns are kept; the desk works on it. */
 public abstract class TurnStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-20T18:42:09Z");
     private static final Turns TURNS = new Turns(
-            List.of(new Holder("a", NOW.plusSeconds(60))),
+            List.of(
+                    new Holder("a", NOW.plusSeconds(60)),
+                    new Holder("d", NOW, true, Optional.of(new Turns.Move("m-1", NOW)))),
             List.of(new Waiting("b", NOW, "t-1"), new Waiting("c", NOW, "")));
 
     /** A place where nobody has a turn. */

@@ -101,6 +101,7 @@ public final class RunFunction extends HttpFunction {
         turns.stop(
                 workflow.name(),
                 run(request),
+                runtime.ids().next().toString(),
                 runtime.clock().instant(),
                 () -> runs.stop(workflow.name(), run(request), staff.name(), note));
         return done(context, "run-stopped", workflow, run(request), staff, note);
@@ -110,12 +111,13 @@ public final class RunFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var workflow = allowing("redrive", request);
         var note = RunRequests.note(request.body(LONGEST_BODY));
+        var move = runtime.ids().next().toString();
         turns.redrive(
                 workflow.name(),
                 run(request),
+                move,
                 runtime.clock().instant(),
-                () -> runs.redrive(
-                        workflow.name(), run(request), runtime.ids().next().toString()));
+                () -> runs.redrive(workflow.name(), run(request), move));
         return done(context, "run-redriven", workflow, run(request), staff, note);
     }
 

@@ -8,7 +8,9 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
 import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.turn.TurnDesk;
-import com.lifeverse.trigger.turn.TurnRules.Outcome;
+import com.lifeverse.trigger.turn.TurnMoves.Begun;
+import com.lifeverse.trigger.turn.TurnMoves.Ending;
+import com.lifeverse.trigger.turn.TurnMoves.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The turn of a run that staff move, where it was started by {@code workflow-turn}: that run has its name, and says what it took. A call of
- * Step Functions, and a read and a write where there is a turn.
+ * Step Functions, and where there is a turn, another one, two reads and two writes.
  */
 record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
     private static final String TURN = "workflow-turn";
@@ -31,62 +33,68 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
      * Has a run go on from where it failed, if it is its turn. Its turn is over with the lease, or when somebody stops the run: nobody else
      * looks for its end any more.
      *
-     * @throws Refused if the turn is another's
+     * @param move told from all other moves by it
+     * @throws Refused if the turn is another's, or somebody else moves the run at the same time
      */
-    void redrive(String workflow, String run, Instant now, Runnable redriving) {
-        var turn = find(workflow, run);
-        boolean held = turn.filter(taken -> desk.holds(taken.key(), run, now)).isPresent();
-        turn.ifPresent(taken -> take(taken, now));
+    void redrive(String workflow, String run, String move, Instant now, Runnable redriving) {
+        var found = find(workflow, run);
+        if (found.isEmpty()) {
+            redriving.run();
+            return;
+        }
+        // One that still waits for its turn keeps its place.
+        runs.find(workflow, run);
+        var taken = found.get();
+        var begun = begun(desk.redrive(taken.key(), taken.wish(), move, now));
         try {
             redriving.run();
         } catch (Refused refused) {
-            if (!held) {
-                turn.ifPresent(taken -> release(taken, now));
-            }
+            end(taken, begun, Ending.REFUSED, now);
             throw refused;
         }
+        end(taken, begun, Ending.GOES_ON, now);
     }
 
     /**
      * Has a run stopped, and gives its turn back; also if it has ended before, which is refused: of a run that was redriven, nobody else does.
      *
-     * @throws Refused if it cannot be stopped
+     * @param move told from all other moves by it
+     * @throws Refused if it cannot be stopped, or somebody else moves it at the same time
      */
-    void stop(String workflow, String run, Instant now, Runnable stopping) {
+    void stop(String workflow, String run, String move, Instant now, Runnable stopping) {
+        var found = find(workflow, run);
+        if (found.isEmpty()) {
+            stopping.run();
+            return;
+        }
+        var taken = found.get();
+        var begun = begun(desk.stop(taken.key(), run, move, now));
         try {
             stopping.run();
         } catch (Refused refused) {
-            if (refused.problem() == Problem.RUN_MOVE_NOT_POSSIBLE) {
-                release(workflow, run, now);
-            }
+            end(taken, begun, refused.problem() == Problem.RUN_MOVE_NOT_POSSIBLE ? Ending.OVER : Ending.REFUSED, now);
             throw refused;
         }
-        release(workflow, run, now);
+        end(taken, begun, Ending.OVER, now);
     }
 
-    private void release(String workflow, String run, Instant now) {
-        find(workflow, run).ifPresent(taken -> release(taken, now));
+    private static Begun begun(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Yours(var _, var begun) -> begun;
+            case Outcome.Busy _ ->
+                throw new Refused(
+                        Problem.RUN_MOVE_NOT_POSSIBLE,
+                        "Somebody else stops or redrives it just now; look what came of that.");
+            case Outcome.Held held ->
+                throw new Refused(
+                        Problem.RUN_MOVE_NOT_POSSIBLE,
+                        "Its turn is another's, which goes on: %s. Redrive it when that has ended."
+                                .formatted(String.join(", ", held.after().heldBy())));
+        };
     }
 
-    private void take(Taken taken, Instant now) {
-        switch (desk.take(taken.key(), taken.wish(), now)) {
-            case Outcome.Yours _ -> {
-                // It goes on.
-            }
-            case Outcome.Waits waits -> throw held(waits);
-            case Outcome.Held held -> throw held(held);
-        }
-    }
-
-    private static Refused held(Outcome outcome) {
-        return new Refused(
-                Problem.RUN_MOVE_NOT_POSSIBLE,
-                "Its turn is another's, which goes on: %s. Redrive it when that has ended."
-                        .formatted(String.join(", ", outcome.after().heldBy())));
-    }
-
-    private void release(Taken taken, Instant now) {
-        desk.release(taken.key(), taken.wish().run(), taken.wish().most(), now).stream()
+    private void end(Taken taken, Begun begun, Ending ending, Instant now) {
+        desk.end(taken.key(), begun, ending, taken.wish().most(), now).stream()
                 .filter(next -> !next.token().isEmpty())
                 .forEach(next -> tokens.tell(next.token(), Json.object()));
     }

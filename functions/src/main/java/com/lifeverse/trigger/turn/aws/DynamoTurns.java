@@ -6,6 +6,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.turn.TurnStore;
 import com.lifeverse.trigger.turn.Turns;
 import com.lifeverse.trigger.turn.Turns.Holder;
+import com.lifeverse.trigger.turn.Turns.Move;
 import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Instant;
 import java.util.Map;
@@ -60,10 +61,16 @@ public final class DynamoTurns implements TurnStore {
     private static String write(Turns turns) {
         var json = Json.object();
         var holders = json.putArray("holders");
-        turns.holders()
-                .forEach(each -> holders.addObject()
-                        .put("run", each.run())
-                        .put("until", each.until().toString()));
+        turns.holders().forEach(each -> {
+            var holder = holders.addObject()
+                    .put("run", each.run())
+                    .put("until", each.until().toString())
+                    .put("left", each.left());
+            each.move()
+                    .ifPresent(move -> holder.putObject("move")
+                            .put("id", move.id())
+                            .put("until", move.until().toString()));
+        });
         var waiting = json.putArray("waiting");
         turns.waiting()
                 .forEach(each -> waiting.addObject()
@@ -79,7 +86,11 @@ public final class DynamoTurns implements TurnStore {
             return new Turns(
                     json.path("holders")
                             .valueStream()
-                            .map(each -> new Holder(each.path("run").asText(), time(each, "until")))
+                            .map(each -> new Holder(
+                                    each.path("run").asText(),
+                                    time(each, "until"),
+                                    each.path("left").asBoolean(),
+                                    move(each.path("move"))))
                             .toList(),
                     json.path("waiting")
                             .valueStream()
@@ -91,6 +102,12 @@ public final class DynamoTurns implements TurnStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Turns that are kept are not JSON", e);
         }
+    }
+
+    private static Optional<Move> move(JsonNode move) {
+        return move.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Move(move.path("id").asText(), time(move, "until")));
     }
 
     private static Instant time(JsonNode node, String name) {
