@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Sees to schedules, in rounds: what is under way is carried out and looked at, what is due is decided and written, until nothing
@@ -29,12 +30,38 @@ public record ScheduleKeeper(
      *
      * @param document what its file says
      * @param since since when it says that
+     * @param past what its file has said before, one after the other, since the name was last in force without a gap
      */
-    public record InForce(Schedule schedule, String document, Instant since) {
+    public record InForce(Schedule schedule, String document, Instant since, List<Said> past) {
+        public InForce {
+            past = List.copyOf(past);
+        }
+
+        /** One of whose past nothing matters. */
+        public InForce(Schedule schedule, String document, Instant since) {
+            this(schedule, document, since, List.of());
+        }
+
         ScheduleState begun() {
-            return ScheduleState.begun(schedule.id(), since, document);
+            var first = all().getFirst();
+            return ScheduleState.begun(schedule.id(), first.since(), first.document());
+        }
+
+        /** What it said next after it had said this. */
+        Said next(String said) {
+            var all = all();
+            int at = all.stream().map(Said::document).toList().lastIndexOf(said);
+            return all.get(Math.min(at + 1, all.size() - 1));
+        }
+
+        private List<Said> all() {
+            return Stream.concat(past.stream(), Stream.of(new Said(document, since)))
+                    .toList();
         }
     }
+
+    /** What a schedule's file says, and since when. */
+    public record Said(String document, Instant since) {}
 
     /**
      * How it stands afterwards.
@@ -85,21 +112,36 @@ public record ScheduleKeeper(
         }
         // Runs that were due until it said something else are those that it said before; the others are what it says
         // now.
-        var said = reading.apply(state.document());
-        var before = said.map(schedule -> turn(schedule, state, seen, earlier(inForce.since(), now), now))
-                .filter(decision -> !decision.none());
-        return before.orElseGet(() -> {
-            // Times that came but whose runs were not due yet are still to be decided on.
-            var pending = said.map(Schedule::offset)
-                    .orElse(
-                            state.document().isEmpty()
-                                    ? Duration.ZERO
-                                    : inForce.schedule().offset());
-            return new Decision(
-                    state,
-                    state.saying(inForce.document()).decided(inForce.since().minus(pending)),
-                    List.of());
-        });
+        var until = inForce.next(state.document()).since();
+        return reading.apply(state.document())
+                .map(schedule -> turn(schedule, state, seen, earlier(until, now), now))
+                .filter(decision -> !decision.none())
+                .orElseGet(() -> new Decision(state, saying(inForce, state), List.of()));
+    }
+
+    /** The same once it says what it said next. */
+    private ScheduleState saying(InForce inForce, ScheduleState state) {
+        var next = inForce.next(state.document());
+        // Times that came but whose runs were not due yet are still to be decided on.
+        var pending = reading.apply(state.document()).map(Schedule::offset).orElse(Duration.ZERO);
+        return state.saying(next.document()).decided(next.since().minus(pending));
+    }
+
+    /**
+     * The next times that a schedule starts something at, unless it says something else by then or is paused: a schedule begins with the
+     * first of its times after it was put in force.
+     *
+     * @param known how far it is, if that is known
+     */
+    public List<Instant> upcoming(InForce inForce, Optional<ScheduleState> known, Instant now, int most) {
+        var state = known.orElseGet(inForce::begun);
+        while (!state.document().equals(inForce.document())) {
+            state = saying(inForce, state);
+        }
+        var schedule = inForce.schedule();
+        var due = now.minus(schedule.offset());
+        var after = state.decidedUntil().isAfter(due) ? state.decidedUntil() : due;
+        return schedule.times().between(after, Instant.MAX, most);
     }
 
     private Decision turn(

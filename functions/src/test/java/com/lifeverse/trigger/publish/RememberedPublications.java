@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publications in memory, for tests. */
-final class RememberedPublications implements Publications {
+public final class RememberedPublications implements Publications {
     private record Kept(Publication publication, Draft draft) {}
 
     private final List<Kept> all = new ArrayList<>();
@@ -47,7 +47,7 @@ final class RememberedPublications implements Publications {
     }
 
     /** As code published that kept no names. */
-    void putWithoutNames(Publication publication, Draft draft) {
+    public void putWithoutNames(Publication publication, Draft draft) {
         all.add(new Kept(publication, draft));
     }
 

@@ -2,11 +2,13 @@ package com.lifeverse.trigger.schedule;
 
 import com.lifeverse.platform.calendar.TimeExpression;
 import com.lifeverse.trigger.schedule.ScheduleKeeper.InForce;
+import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
 import com.lifeverse.trigger.spec.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class Desk {
     final ScheduleDesk desk = new ScheduleDesk(keeper);
     Schedule schedule;
     Instant since = NOON;
+    final List<Said> past = new ArrayList<>();
 
     Desk(Schedule schedule) {
         this.schedule = schedule;
@@ -81,7 +84,19 @@ final class Desk {
 
     InForce inForce() {
         said.put(schedule.toString(), schedule);
-        return new InForce(schedule, schedule.toString(), since);
+        return new InForce(schedule, schedule.toString(), since, past);
+    }
+
+    /** Somebody publishes the schedule anew, as it is from now on. */
+    void publish(Schedule edited, Instant at) {
+        past.add(new Said(inForce().document(), since));
+        schedule = edited;
+        since = at;
+    }
+
+    /** What people are told comes next. */
+    List<Instant> upcoming(Instant now, int most) {
+        return keeper.upcoming(inForce(), ledger.state(schedule.id()), now, most);
     }
 
     /** Somebody looks, so long after noon. */

@@ -9,6 +9,7 @@ import com.lifeverse.trigger.schedule.ScheduleState;
 import com.lifeverse.trigger.schedule.aws.ScheduleFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
 final class ScheduleAnswers {
     private ScheduleAnswers() {}
 
-    static ObjectNode standing(ScheduleFile file, Optional<ScheduleState> state, Instant now) {
+    /** How a schedule stands; {@code next} is its next time, if there is one. */
+    static ObjectNode standing(ScheduleFile file, Optional<ScheduleState> state, Optional<Instant> next) {
         var schedule = file.schedule();
         var json = Json.object().put("schedule", schedule.id());
         json.put("paused", state.flatMap(ScheduleState::pause).isPresent());
@@ -25,10 +27,8 @@ final class ScheduleAnswers {
                         .put("since", pause.since().toString())
                         .put("by", pause.by())
                         .put("note", pause.note()));
-        schedule.times()
-                .after(now.minus(schedule.offset()))
-                .ifPresent(next -> json.put("nextAt", next.toString())
-                        .put("nextDueAt", schedule.due(next).toString()));
+        next.ifPresent(time ->
+                json.put("nextAt", time.toString()).put("nextDueAt", schedule.due(time).toString()));
         json.put("openRuns", state.map(each -> each.open().size()).orElse(0));
         json.put("waitingRuns", state.map(each -> each.waiting().size()).orElse(0));
         json.put("backfills", state.map(each -> each.backfills().size()).orElse(0));
@@ -36,16 +36,14 @@ final class ScheduleAnswers {
         return json;
     }
 
-    static ObjectNode upcoming(Schedule schedule, Optional<ScheduleState> state, Instant now, int most) {
+    static ObjectNode upcoming(Schedule schedule, Optional<ScheduleState> state, List<Instant> next) {
         var json = Json.object()
                 .put("schedule", schedule.id())
                 .put("paused", state.flatMap(ScheduleState::pause).isPresent());
         var times = json.putArray("times");
-        schedule.times()
-                .between(now.minus(schedule.offset()), Instant.MAX, most)
-                .forEach(time -> times.addObject()
-                        .put("intendedAt", time.toString())
-                        .put("dueAt", schedule.due(time).toString()));
+        next.forEach(time -> times.addObject()
+                .put("intendedAt", time.toString())
+                .put("dueAt", schedule.due(time).toString()));
         return json;
     }
 

@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.schedule.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
@@ -18,6 +19,7 @@ import com.lifeverse.trigger.schedule.aws.ScheduleFile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,8 +69,8 @@ public final class ScheduleFunction extends HttpFunction {
         wiring.published()
                 .catalogue()
                 .files()
-                .forEach(file -> schedules.add(ScheduleAnswers.standing(
-                        file, Optional.ofNullable(states.get(file.schedule().id())), now)));
+                .forEach(file -> schedules.add(
+                        document(file, Optional.ofNullable(states.get(file.schedule().id())), now)));
         return HttpResponse.json(200, json);
     }
 
@@ -81,9 +83,10 @@ public final class ScheduleFunction extends HttpFunction {
     private HttpResponse upcoming(HttpRequest request, Instant now) {
         StaffCaller.any(request);
         int limit = ScheduleRequests.limit(request, wiring.policy().upcoming());
-        var schedule = file(request).schedule();
+        var file = file(request);
+        var state = wiring.ledger().state(file.schedule().id());
         return HttpResponse.json(
-                200, ScheduleAnswers.upcoming(schedule, wiring.ledger().state(schedule.id()), now, limit));
+                200, ScheduleAnswers.upcoming(file.schedule(), state, next(file, state, now, limit)));
     }
 
     private HttpResponse runs(HttpRequest request) {
@@ -155,8 +158,17 @@ public final class ScheduleFunction extends HttpFunction {
                 .inForce(file, wiring.ledger().state(file.schedule().id()), now);
     }
 
-    private static HttpResponse standing(ScheduleFile file, Optional<ScheduleState> state, Instant now) {
-        return HttpResponse.json(200, ScheduleAnswers.standing(file, state, now));
+    private HttpResponse standing(ScheduleFile file, Optional<ScheduleState> state, Instant now) {
+        return HttpResponse.json(200, document(file, state, now));
+    }
+
+    private ObjectNode document(ScheduleFile file, Optional<ScheduleState> state, Instant now) {
+        return ScheduleAnswers.standing(
+                file, state, next(file, state, now, 1).stream().findFirst());
+    }
+
+    private List<Instant> next(ScheduleFile file, Optional<ScheduleState> state, Instant now, int most) {
+        return wiring.keeper().upcoming(wiring.published().inForce(file, state, now), state, now, most);
     }
 
     private static void log(Context context, String what, StaffCaller staff, InForce inForce) {

@@ -69,7 +69,7 @@ public final class ScheduleSweepFunction extends Handler {
                         () -> wiring.keeper()
                                 .retire(
                                         state,
-                                        wiring.published().since(state.schedule(), Optional.empty(), now),
+                                        wiring.published().gone(state.schedule(), now),
                                         clock.instant())));
     }
 

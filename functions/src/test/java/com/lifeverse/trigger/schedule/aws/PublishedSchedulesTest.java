@@ -1,0 +1,89 @@
+package com.lifeverse.trigger.schedule.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.trigger.publish.Draft;
+import com.lifeverse.trigger.publish.Publication;
+import com.lifeverse.trigger.publish.RememberedPublications;
+import com.lifeverse.trigger.schedule.ScheduleKeeper.InForce;
+import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
+import com.lifeverse.trigger.schedule.ScheduleState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("contracts")
+class PublishedSchedulesTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T23:59:30Z");
+    private static final String NAME = "schedules/tried";
+
+    private final RememberedPublications publications = new RememberedPublications();
+    private final PublishedSchedules published = new PublishedSchedules(publications);
+
+    @Test
+    void whatWasEditedIsInForceSinceItsNameWasWithoutAGap() {
+        publish(0, "As it was once.");
+        publish(10, "");
+        publish(20, "As it was.");
+        publish(30, "As it was.");
+        publish(40, "As it is.");
+        publish(50, "As it is.");
+
+        var inForce = inForce(Optional.empty());
+        assertThat(inForce.since()).isEqualTo(at(40));
+        assertThat(inForce.past()).containsExactly(new Said(document("As it was."), at(20)));
+        assertThat(published.gone("tried", at(60))).isEqualTo(at(60));
+    }
+
+    @Test
+    void ofWhatIsAsItIsKnownThePastDoesNotMatter() {
+        publish(0, "As it was.");
+        publish(10, "As it is.");
+
+        var known = ScheduleState.begun("tried", NOW, document("As it is."));
+        assertThat(inForce(Optional.of(known)).past()).isEmpty();
+        assertThat(inForce(Optional.of(known.saying(document("As it was.")))).since())
+                .isEqualTo(at(10));
+    }
+
+    @Test
+    void whatIsNotInForceAnyMoreIsGoneSinceThen() {
+        publish(0, "As it was.");
+        publish(10, "");
+        publish(20, "");
+
+        assertThat(published.gone("tried", at(60))).isEqualTo(at(10));
+    }
+
+    private InForce inForce(Optional<ScheduleState> known) {
+        return published.inForce(published.catalogue().find("tried").orElseThrow(), known, at(60));
+    }
+
+    /** Publishes the schedule among others, or those alone. */
+    private void publish(int second, String description) {
+        var documents = new TreeMap<String, String>();
+        documents.put("schedules/other", document("Another at " + second).replace("tried", "other"));
+        if (!description.isEmpty()) {
+            documents.put(NAME, document(description));
+        }
+        var draft = new Draft(documents);
+        long number = publications.current().map(Publication::number).orElse(0L) + 1;
+        publications.putWithoutNames(new Publication(number, draft.revision(), "ann", at(second), ""), draft);
+    }
+
+    private static Instant at(int second) {
+        return NOW.plus(Duration.ofSeconds(second));
+    }
+
+    private static String document(String description) {
+        var text = """
+                {"schedule":"tried","description":"A schedule for a test. %s","labels":["seasonal"],"owner":"liveops-europe",
+                 "runbook":"runbooks/schedules.md","accessibility":"Nothing is shown by itself.","times":["rate(1 hour)"],
+                 "zone":"UTC","catchUp":"P1D","start":{"workflow":{"name":"occasion","input":{"seconds":3600}}}}""".formatted(
+                        description);
+        return ((ScheduleFile.Reading.Sound) ScheduleFile.read(text)).file().document().toString();
+    }
+}
