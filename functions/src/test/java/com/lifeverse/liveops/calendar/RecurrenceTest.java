@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,14 +141,13 @@ final class RecurrenceTest {
     }
 
     @Test
+    @Timeout(5)
     void whatBeganTwoThousandYearsAgoIsNotWalkedThrough() {
         var begun = LocalDateTime.parse("0001-01-01T00:00");
         var hourly = Recurrence.of("FREQ=HOURLY");
-        long from = System.nanoTime();
 
         assertThat(hourly.starts(begun, START, ZoneOffset.UTC).findFirst())
                 .contains(LocalDateTime.parse("2026-11-20T10:00"));
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofMillis(500));
     }
 
     @Test
