@@ -99,7 +99,8 @@ public record Recurrence(
         var read = read(rule);
         var until = Optional.ofNullable(read.getUntil()).map(time -> until(time, zone));
         var count = Optional.ofNullable(read.getCount());
-        // Both are seen to here: the library refuses what RFC 5545 asks for, and would count anew where it is made to go on.
+        // Both are seen to here: the library refuses what RFC 5545 asks for, and would count anew where it is made to
+        // go on.
         read.setUntil(null);
         var walk = new RuleWalk(read, start, count.isEmpty() ? begin : start);
         Iterable<LocalDateTime> all = () -> walk;

@@ -44,7 +44,8 @@ final class RuleWalk implements Iterator<LocalDateTime> {
         this.rule = rule;
         this.start = start;
         this.period = period(rule);
-        this.at = first.isAfter(start) && first.isBefore(END) ? aligned(first, -2).orElse(start) : start;
+        this.at =
+                first.isAfter(start) && first.isBefore(END) ? aligned(first, -2).orElse(start) : start;
         this.open = first.isBefore(END) ? iterator() : null;
         this.next = first.isBefore(END) ? look() : null;
     }

@@ -1,5 +1,7 @@
 package com.lifeverse.liveops.capacity;
 
+import com.lifeverse.liveops.desk.Catalogue;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.plan.Reach;
 import java.time.Duration;
@@ -36,6 +38,15 @@ public final class CapacityRules {
                         .thenComparing(Need::event)
                         .thenComparing(Need::occurrence))
                 .toList();
+    }
+
+    /** The events of a catalogue for which all of this can be reckoned, as of {@code now}. */
+    public static List<LiveEvent> reckonable(Catalogue catalogue, Instant now, CapacityPolicy policy, EachEvent each) {
+        var since = now.minus(policy.rest());
+        return each.able(
+                        catalogue,
+                        published -> needs(List.of(published.revision().event()), since, now.plusMillis(1), policy))
+                .events();
     }
 
     /** What is asked for then. An event counts once, also if two of its occurrences are so close that both are needed. */

@@ -2,6 +2,7 @@ package com.lifeverse.liveops.feed;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.Occurrence;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.plan.Reach;
 import java.time.Instant;
@@ -27,11 +28,11 @@ public final class CalendarFeed {
     private CalendarFeed() {}
 
     /** The occurrences around {@code today} of what is published, in the order of their beginning. The same all day (UTC). */
-    public static List<FeedEntry> around(LocalDate today, List<Published> published) {
+    public static List<FeedEntry> around(LocalDate today, List<Published> published, EachEvent each) {
         var since = today.minusDays(DAYS_BACK).atStartOfDay().toInstant(ZoneOffset.UTC);
         var until = today.plusDays(DAYS_AHEAD).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return published.stream()
-                .flatMap(each -> entries(each, since, until))
+        return each.of(published, one -> entries(one, since, until).toList()).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(CalendarFeed::begin).thenComparing(FeedEntry::uid))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package com.lifeverse.liveops.lint;
 
 import com.lifeverse.liveops.event.LiveEvent;
-import com.lifeverse.liveops.plan.Reach;
+import com.lifeverse.liveops.plan.Meetings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,8 @@ public final class CatalogueLint {
                 findings.add(Finding.error("dependency-missing", "/requires/" + at, "there is no event " + required));
             }
         }
-        others.forEach(other -> conflicts(event, other, now, findings));
+        var meetings = new Meetings(event.calendar(), now);
+        others.forEach(other -> conflicts(event, other, meetings, findings));
         return findings;
     }
 
@@ -39,23 +40,20 @@ public final class CatalogueLint {
     }
 
     /** Two events on one key, for one player at one moment, would leave it to chance which of them holds. */
-    private static void conflicts(LiveEvent event, LiveEvent other, Instant now, List<Finding> findings) {
+    private static void conflicts(LiveEvent event, LiveEvent other, Meetings meetings, List<Finding> findings) {
         var shared = set(event);
         shared.retainAll(set(other));
         if (shared.isEmpty() || !event.audience().canMeet(other.audience())) {
             return;
         }
-        var theirs = Reach.beside(other.calendar(), event.calendar(), now, TimeLint.LOOKED_AT);
-        for (var mine : Reach.beside(event.calendar(), other.calendar(), now, TimeLint.LOOKED_AT)) {
-            var met = theirs.stream().filter(mine::meets).findFirst();
-            if (met.isPresent()) {
-                shared.forEach(key -> findings.add(Finding.error(
+        meetings.first(other.calendar())
+                .ifPresent(meeting -> shared.forEach(key -> findings.add(Finding.error(
                         "key-conflict",
                         "/overrides/" + key.replace("~", "~0").replace("/", "~1"),
                         "is set by %s as well, and %s of this meets %s of that"
-                                .formatted(other.id(), mine.name(), met.get().name()))));
-                return;
-            }
-        }
+                                .formatted(
+                                        other.id(),
+                                        meeting.one().name(),
+                                        meeting.other().name())))));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /** What is odd about the times of an event: those that never come, that hide each other, or that many players share. */
 final class TimeLint {
     /** Of an event without end so many occurrences are looked at: more than a year of weeks. */
-    static final int LOOKED_AT = 60;
+    private static final int LOOKED_AT = 60;
 
     private TimeLint() {}
 

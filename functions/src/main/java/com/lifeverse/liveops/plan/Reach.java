@@ -1,11 +1,11 @@
 package com.lifeverse.liveops.plan;
 
-import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stretch of time in which an event runs for somebody. */
 public record Reach(LocalDateTime name, Instant from, Instant until) {
@@ -24,25 +24,24 @@ public record Reach(LocalDateTime name, Instant from, Instant until) {
                 .toList();
     }
 
-    /** The same for one player: of two events by players' clocks, each player has both by the same. */
-    public static List<Reach> forOne(EventCalendar calendar, Instant since, int many) {
+    /**
+     * Those that do not run out by {@code since}, in order; it may be many.
+     *
+     * @param onePlayer by the clocks of one player: of two events by players' clocks, each player has both by the same
+     */
+    public static Stream<Reach> from(EventCalendar calendar, Instant since, boolean onePlayer) {
         return calendar.occurrences(since, LAST)
-                .limit(many)
-                .map(last -> new Reach(last.name(), last.starts(), last.ends()))
-                .toList();
-    }
-
-    /** The stretches that matter when two events are held against each other, of the first of them. */
-    public static List<Reach> beside(EventCalendar one, EventCalendar other, Instant since, int many) {
-        return isLocal(one) && isLocal(other) ? forOne(one, since, many) : of(one, since, many);
+                .filter(last -> last.ends().isAfter(since))
+                .map(last -> new Reach(
+                        last.name(),
+                        onePlayer
+                                ? last.starts()
+                                : calendar.occurrence(last.name(), FIRST).starts(),
+                        last.ends()));
     }
 
     /** True if there is a moment in both. */
     public boolean meets(Reach other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
-    }
-
-    private static boolean isLocal(EventCalendar calendar) {
-        return calendar.clocks() instanceof Clocks.PlayerLocal;
     }
 }

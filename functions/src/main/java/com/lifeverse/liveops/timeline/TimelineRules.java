@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.timeline;
 
 import com.lifeverse.liveops.desk.Catalogue;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.flag.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ public final class TimelineRules {
     /** True if a timeline must be made anew, though nothing is changed: half of its life is over. */
     public static boolean isStale(Instant expires, Instant now, LiveopsPolicy policy) {
         return !now.plus(policy.life().dividedBy(2)).isBefore(expires);
+    }
+
+    /** A catalogue without what cannot be reckoned, which would otherwise keep all others, and every kill switch, from players. */
+    public static Catalogue reckonable(Catalogue catalogue, Instant now, LiveopsPolicy policy, EachEvent each) {
+        return each.able(catalogue, published -> {
+            var event = published.revision().event();
+            new Entry(published, event.audience(), Entry.showings(event, now, now.plus(policy.life())))
+                    .ramping();
+        });
     }
 
     private static List<Entry> entries(Catalogue catalogue, Place place, Instant now, Instant expires) {

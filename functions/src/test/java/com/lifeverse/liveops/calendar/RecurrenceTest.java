@@ -39,16 +39,14 @@ final class RecurrenceTest {
                 new Meant("FREQ=HOURLY;BYMONTHDAY=31", time -> time.getDayOfMonth() == 31),
                 new Meant(
                         "FREQ=HOURLY;BYMONTH=11;BYMONTHDAY=24,25",
-                        time -> time.getMonthValue() == 11
-                                && time.getDayOfMonth() >= 24
-                                && time.getDayOfMonth() <= 25),
-                new Meant("FREQ=HOURLY;INTERVAL=5;BYMONTH=2", time -> time.getMonthValue() == 2 && hours(time) % 5 == 0),
+                        time -> time.getMonthValue() == 11 && time.getDayOfMonth() >= 24 && time.getDayOfMonth() <= 25),
+                new Meant(
+                        "FREQ=HOURLY;INTERVAL=5;BYMONTH=2", time -> time.getMonthValue() == 2 && hours(time) % 5 == 0),
                 new Meant(
                         "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=29;BYHOUR=12",
                         time -> time.getMonthValue() == 2 && time.getDayOfMonth() == 29 && time.getHour() == 12),
                 new Meant(
-                        "FREQ=DAILY;INTERVAL=3;BYMONTH=1",
-                        time -> time.getMonthValue() == 1 && hours(time) % 72 == 0),
+                        "FREQ=DAILY;INTERVAL=3;BYMONTH=1", time -> time.getMonthValue() == 1 && hours(time) % 72 == 0),
                 new Meant("FREQ=WEEKLY;INTERVAL=2", time -> hours(time) % (14 * 24) == 0),
                 new Meant(
                         "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=MO",
@@ -70,13 +68,14 @@ final class RecurrenceTest {
             }
         }
 
-        for (var first = START.minusDays(1); first.isBefore(END); first = first.plusDays(41).plusHours(7)) {
+        for (var first = START.minusDays(1);
+                first.isBefore(END);
+                first = first.plusDays(41).plusHours(7)) {
             var begin = first;
             assertThat(starts(Recurrence.of(meant.rule()), first).takeWhile(time -> time.isBefore(END)))
                     .as("from %s on", first)
-                    .containsExactlyElementsOf(all.stream()
-                            .filter(time -> !time.isBefore(begin))
-                            .toList());
+                    .containsExactlyElementsOf(
+                            all.stream().filter(time -> !time.isBefore(begin)).toList());
         }
     }
 
@@ -146,8 +145,10 @@ final class RecurrenceTest {
         var begun = LocalDateTime.parse("0001-01-01T00:00");
         var hourly = Recurrence.of("FREQ=HOURLY");
 
-        assertThat(hourly.starts(begun, START, ZoneOffset.UTC).findFirst())
-                .contains(LocalDateTime.parse("2026-11-20T10:00"));
+        for (int turn = 0; turn < 100; turn++) {
+            assertThat(hourly.starts(begun, START, ZoneOffset.UTC).findFirst())
+                    .contains(LocalDateTime.parse("2026-11-20T10:00"));
+        }
     }
 
     @Test

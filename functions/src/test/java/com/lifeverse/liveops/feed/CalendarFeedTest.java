@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.support.Given;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -55,6 +58,18 @@ class CalendarFeedTest {
     }
 
     @Test
+    void anEventThatCannotBeReckonedIsNamedAndLeavesTheOthersWhereTheyAre() {
+        var left = new ArrayList<String>();
+        var events = List.of(
+                published(Given.unreckonable("odd")),
+                published(Given.event(Given.calendar("2027-03-11T10:00", "PT1H", new Clocks.Utc()))));
+        assertThat(CalendarFeed.around(TODAY, events, new EachEvent((event, _) -> left.add(event))))
+                .extracting(FeedEntry::uid)
+                .containsExactly("feast/2027-03-11T10:00");
+        assertThat(left).containsExactly("odd");
+    }
+
+    @Test
     void aLinkOpensUntilItsDayForWhatItSaysAndWithItsSecretAlone() {
         var link = new FeedLink("marketing", TODAY);
         var key = link.key(SECRET);
@@ -68,7 +83,14 @@ class CalendarFeedTest {
     }
 
     private static List<FeedEntry> feed(EventCalendar calendar) {
-        var revision = new Revision(3, "ann", Given.NOW, Given.event(calendar), Map.of());
-        return CalendarFeed.around(TODAY, List.of(new Published(revision, revision.at(), new TreeSet<>())));
+        var all = new EachEvent((_, failure) -> {
+            throw failure;
+        });
+        return CalendarFeed.around(TODAY, List.of(published(Given.event(calendar))), all);
+    }
+
+    private static Published published(LiveEvent event) {
+        var revision = new Revision(3, "ann", Given.NOW, event, Map.of());
+        return new Published(revision, revision.at(), new TreeSet<>());
     }
 }

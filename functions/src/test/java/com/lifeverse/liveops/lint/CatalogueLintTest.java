@@ -8,11 +8,13 @@ import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.support.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,28 @@ final class CatalogueLintTest {
                         "key-conflict",
                         "/overrides/xp.multiplier",
                         "is set by weekly as well, and 2027-03-21T20:59 of this meets 2027-03-21T19:00 of that"));
+    }
+
+    @Test
+    @Timeout(10)
+    void anHourlyEventIsHeldAgainstTwoHundredOthersAtOnce() {
+        var hourly = event("hourly", Given.again(Given.calendar("2027-01-01T00:00", "PT10M", UTC), "FREQ=HOURLY"));
+        var others = new ArrayList<LiveEvent>();
+        for (int number = 0; number < 200; number++) {
+            var start = "2027-01-%02dT%02d:%02d".formatted(1 + number % 28, number % 24, 10 + number % 40);
+            var once = Given.calendar(start, "PT5M", UTC);
+            var calendar = switch (number % 10) {
+                case 0, 1, 2, 3 -> Given.again(once, "FREQ=WEEKLY");
+                case 4, 5 -> Given.again(once, "FREQ=DAILY");
+                default -> once;
+            };
+            others.add(event("other-" + number, calendar));
+        }
+
+        assertThat(CatalogueLint.findings(hourly, others, NOW)).isEmpty();
+
+        others.add(event("far", Given.calendar("2029-05-05T05:05", "PT5M", UTC)));
+        assertThat(CatalogueLint.findings(hourly, others, NOW)).hasSize(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import com.lifeverse.liveops.lint.Finding;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,24 @@ public final class Given {
     public static EventCalendar with(EventCalendar calendar, String preview, String endingSoon, String review) {
         var stages = new Stages(Length.parse(preview), Length.parse(endingSoon), Length.parse(review));
         return new EventCalendar(calendar.start(), calendar.length(), calendar.clocks(), stages, calendar.recurrence());
+    }
+
+    /** An event that nobody can reckon with: it begins in the last second that there is. */
+    public static LiveEvent unreckonable(String id) {
+        var start = LocalDateTime.MAX.truncatedTo(ChronoUnit.SECONDS);
+        var calendar = EventCalendar.once(start, Length.parse("P1D"), new Clocks.Utc(), Stages.NONE);
+        var event = event(id, calendar, Audience.ALL, Map.of());
+        return new LiveEvent(
+                id,
+                event.about(),
+                calendar,
+                event.audience(),
+                event.clients(),
+                event.values(),
+                event.objectives(),
+                List.of(),
+                2,
+                Map.of());
     }
 
     public static LiveEvent event(EventCalendar calendar) {

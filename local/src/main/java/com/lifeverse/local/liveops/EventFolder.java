@@ -141,8 +141,13 @@ public record EventFolder(List<Entry> entries) {
                         each -> findings.add(new Finding(Severity.ERROR, "form", each.pointer(), each.message())));
             case Reading.Sound(var sound) -> {
                 var event = sound.event();
-                findings.addAll(lint.findings(event, now));
-                findings.addAll(CatalogueLint.findings(event, all, now));
+                try {
+                    findings.addAll(lint.findings(event, now));
+                    findings.addAll(CatalogueLint.findings(event, all, now));
+                } catch (RuntimeException failure) {
+                    // The other files should be read all the same.
+                    findings.add(new Finding(Severity.ERROR, "not-reckoned", "", "cannot be checked: " + failure));
+                }
                 findings.addAll(place(file, event, docs));
             }
         }

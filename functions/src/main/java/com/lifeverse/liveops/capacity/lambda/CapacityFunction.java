@@ -6,10 +6,13 @@ import com.lifeverse.liveops.capacity.CapacityRules;
 import com.lifeverse.liveops.capacity.Demand;
 import com.lifeverse.liveops.capacity.Target;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
+import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.io.IOException;
@@ -40,9 +43,14 @@ public final class CapacityFunction extends Handler {
     @Override
     protected void handle(InputStream input, OutputStream output, Call call) throws IOException {
         var now = clock.instant();
-        var events = definitions.catalogue().events();
+        var events = CapacityRules.reckonable(definitions.catalogue(), now, policy, each(call));
         var demand = CapacityRules.demand(CapacityRules.needs(events, now, now.plusMillis(1), policy), now);
         output.write(Json.mapper().writeValueAsBytes(answer(demand)));
+    }
+
+    /** What cannot be reckoned asks for nothing, and is on the log. */
+    static EachEvent each(Call call) {
+        return new EachEvent((event, failure) -> Log.failure(call, Problem.UNEXPECTED, event, failure));
     }
 
     private ObjectNode answer(Demand demand) {

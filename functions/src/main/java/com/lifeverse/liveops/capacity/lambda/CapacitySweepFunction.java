@@ -44,7 +44,9 @@ public final class CapacitySweepFunction extends Handler {
         var now = clock.instant();
         // Where players never had an event, nothing can have been made ready.
         if (catalogue.revision() > 0) {
-            var name = CapacityRules.runName(catalogue.events(), catalogue.revision(), now, policy);
+            var each = CapacityFunction.each(call);
+            var events = CapacityRules.reckonable(catalogue, now, policy, each);
+            var name = CapacityRules.runName(events, catalogue.revision(), now, policy);
             runs.start(name, Json.object().put("at", now.toString()));
         }
         output.write("{}".getBytes(StandardCharsets.UTF_8));

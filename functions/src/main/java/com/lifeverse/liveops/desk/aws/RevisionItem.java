@@ -85,7 +85,7 @@ final class RevisionItem {
         if (known != null) {
             return known;
         }
-        return switch (LiveEventFile.read(document(text))) {
+        return switch (LiveEventFile.kept(document(text))) {
             case Reading.Sound(var file) -> {
                 var said = new Said(file.event(), Json.plain(file.document()));
                 if (READ.size() >= KEPT) {

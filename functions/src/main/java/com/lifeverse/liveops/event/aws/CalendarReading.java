@@ -19,6 +19,11 @@ import java.util.function.Function;
 final class CalendarReading {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    /** What is far from here is a slip of the pen; and what happens from the year 2200 on is never reckoned. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
     private final JsonNode file;
     private final List<Violation> violations;
 
@@ -32,6 +37,37 @@ final class CalendarReading {
         return new CalendarReading(file, violations).read();
     }
 
+    /**
+     * Tells what a calendar has that cannot be reckoned, or means nothing. What was saved before there were such bounds is read without:
+     * nobody's event is gone because of them.
+     */
+    static void bounds(JsonNode file, EventCalendar calendar, List<Violation> violations) {
+        new CalendarReading(file, violations).bounds(calendar);
+    }
+
+    private void bounds(EventCalendar calendar) {
+        int before = violations.size();
+        year("/when/start", calendar.start());
+        calendar.recurrence().ifPresent(again -> {
+            again.from().ifPresent(from -> year("/when/repeat/activeFrom", from));
+            again.to().ifPresent(to -> year("/when/repeat/activeTo", to));
+            for (int at = 0; at < file.at("/when/repeat/except").size(); at++) {
+                year("/when/repeat/except/" + at, time("/when/repeat/except/" + at));
+            }
+            if (violations.size() == before) {
+                again.fault(calendar.start())
+                        .ifPresent(fault -> violations.add(new Violation("/when/repeat/rule", fault)));
+            }
+        });
+    }
+
+    private void year(String pointer, LocalDateTime time) {
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            violations.add(
+                    new Violation(pointer, "must be in the years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR)));
+        }
+    }
+
     private Optional<EventCalendar> read() {
         int before = violations.size();
         var start = time("/when/start");
@@ -42,9 +78,15 @@ final class CalendarReading {
         if (length.isNone() && violations.size() == before) {
             violations.add(new Violation("/when/duration", "must be longer than nothing"));
         }
-        return violations.size() == before
-                ? Optional.of(new EventCalendar(start, length, clocks, stages, again))
-                : Optional.empty();
+        if (violations.size() != before) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EventCalendar(start, length, clocks, stages, again));
+        } catch (IllegalArgumentException e) {
+            violations.add(new Violation("/when", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     private Clocks clocks() {

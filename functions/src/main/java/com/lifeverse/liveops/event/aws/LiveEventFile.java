@@ -72,6 +72,18 @@ public record LiveEventFile(LiveEvent event, ObjectNode document) {
 
     /** As the other, of what has been read already. */
     public static Reading read(JsonNode document) {
+        return switch (kept(document)) {
+            case Reading.Sound(var file) -> {
+                var violations = new ArrayList<Violation>();
+                CalendarReading.bounds(document, file.event().calendar(), violations);
+                yield violations.isEmpty() ? new Reading.Sound(file) : new Reading.Faulty(violations);
+            }
+            case Reading.Faulty faulty -> faulty;
+        };
+    }
+
+    /** What was taken once: it may have what nobody could save any more, such as an event of the year 1. */
+    public static Reading kept(JsonNode document) {
         var violations = new ArrayList<>(FORM.violations(document));
         keys(document, "/title", LANGUAGE, violations);
         keys(document, "/text", LANGUAGE, violations);

@@ -2,6 +2,7 @@ package com.lifeverse.liveops.feed.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.feed.CalendarFeed;
 import com.lifeverse.liveops.feed.aws.ICalendarText;
@@ -46,13 +47,13 @@ public final class LiveEventCalendarFunction extends HttpFunction {
     @Override
     protected HttpResponse answer(HttpRequest request, Context context) {
         return switch (request.routeKey()) {
-            case "GET /v1/live-event-calendar" -> calendar(request);
+            case "GET /v1/live-event-calendar" -> calendar(request, context);
             case "POST /v1/live-event-calendar-links" -> link(request, context);
             default -> throw new Refused(Problem.ROUTE_NOT_FOUND, "No operation for " + request.routeKey() + ".");
         };
     }
 
-    private HttpResponse calendar(HttpRequest request) {
+    private HttpResponse calendar(HttpRequest request, Context context) {
         var today = today();
         var key = request.queryParameter("key").orElse("");
         boolean opens = FeedRequests.link(request)
@@ -65,13 +66,14 @@ public final class LiveEventCalendarFunction extends HttpFunction {
         var catalogue = definitions.catalogue();
         // A kill switch is a publication, too; and what is near moves on with the day.
         var tag = "\"%d-%s\"".formatted(catalogue.revision(), today);
+        var each = new EachEvent((event, failure) -> Log.failure(context, Problem.UNEXPECTED, event, failure));
         boolean known = EntityTags.knows(request, tag);
         return (known
                         ? HttpResponse.empty(304)
                         : new HttpResponse(
                                 200,
                                 Map.of("content-type", "text/calendar; charset=utf-8"),
-                                ICalendarText.of(CalendarFeed.around(today, catalogue.published()))))
+                                ICalendarText.of(CalendarFeed.around(today, catalogue.published(), each))))
                 .with("etag", tag)
                 .with("cache-control", "private, max-age=300");
     }

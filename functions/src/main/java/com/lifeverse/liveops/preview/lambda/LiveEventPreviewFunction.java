@@ -1,22 +1,27 @@
 package com.lifeverse.liveops.preview.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.lifeverse.liveops.desk.Catalogue;
 import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.experiment.Exposures;
 import com.lifeverse.liveops.experiment.aws.DynamoExposures;
 import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.preview.Preview;
+import com.lifeverse.liveops.preview.Sight;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.lambda.HttpFunction;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.platform.lambda.HttpResponse;
+import com.lifeverse.platform.lambda.Log;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.lambda.StaffCaller;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,11 +45,15 @@ public final class LiveEventPreviewFunction extends HttpFunction {
     }
 
     @Override
-    protected HttpResponse answer(HttpRequest request) {
+    protected HttpResponse answer(HttpRequest request, Context context) {
         StaffCaller.any(request);
         var asked = PreviewRequest.read(
                 request, Instant.ofEpochMilli(runtime.clock().millis()));
-        var events = asked.drafts() ? drafts() : definitions.catalogue().published();
+        var each = new EachEvent((event, failure) -> Log.failure(context, Problem.UNEXPECTED, event, failure));
+        var events = each.able(
+                        asked.drafts() ? drafts() : definitions.catalogue(),
+                        published -> Sight.of(published, asked.viewer(), asked.at(), ProfilePatterns::matches))
+                .published();
         var player = asked.viewer().playerId();
         return PreviewAnswer.of(
                 Preview.of(
@@ -58,8 +67,12 @@ public final class LiveEventPreviewFunction extends HttpFunction {
     }
 
     /** As if the last revision of every event were published. */
-    private List<Published> drafts() {
-        return definitions.all().stream().flatMap(known -> last(known).stream()).toList();
+    private Catalogue drafts() {
+        return new Catalogue(
+                0,
+                definitions.all().stream()
+                        .flatMap(known -> last(known).stream())
+                        .toList());
     }
 
     private Optional<Published> last(Definition known) {

@@ -2,6 +2,8 @@ package com.lifeverse.liveops.event.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.Length;
 import com.lifeverse.liveops.event.LiveEvent;
@@ -9,8 +11,11 @@ import com.lifeverse.liveops.event.LiveEvent.Progress;
 import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
 import com.lifeverse.platform.Violation;
+import com.lifeverse.platform.json.ShippedFiles;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 final class LiveEventFileTest {
@@ -123,6 +129,58 @@ final class LiveEventFileTest {
                 .contains(pointer);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30  | never has a time
+        FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30   | never has a time
+        FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6     | never has a time
+        FREQ=DAILY;INTERVAL=2147483647       | has an INTERVAL
+        FREQ=HOURLY;COUNT=2147483647         | has a COUNT
+        FREQ=HOURLY;BYMINUTE=0,10,20         | has several times an hour
+        FREQ=DAILY;UNTIL=2027                | '''FREQ=DAILY;UNTIL=2027'' is no recurrence rule'
+        FREQ=DAILY;UNTIL=20270101;COUNT=3    | '''FREQ=DAILY;UNTIL=20270101;COUNT=3'' is no recurrence rule'
+        """)
+    void aRuleThatCannotBeReckonedIsToldWithItsPlace(String rule, String message) {
+        assertThat(violations(HEAD + repeating("utc", rule))).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo("/when/repeat/rule");
+            assertThat(violation.message()).startsWith(message);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY;UNTIL=20270101T000000Z",
+                "FREQ=DAILY;UNTIL=20270101",
+                "FREQ=DAILY;UNTIL=20270101T180000",
+                "FREQ=HOURLY;BYMONTH=12"
+            })
+    void theFormsOfRfc5545AreTakenWhateverTheClocks(String rule) {
+        for (var clocks : List.of("utc", "Europe/Berlin", "player-local")) {
+            var calendar = sound(HEAD + repeating(clocks, rule)).calendar();
+
+            assertThat(calendar.occurrences(Instant.parse("2026-12-30T00:00:00Z"), ZoneOffset.UTC)
+                            .findFirst())
+                    .isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        start: "0001-01-01T00:00"                                                               | /when/start
+        start: "1999-12-31T23:59"                                                               | /when/start
+        start: "2200-01-01T00:00"                                                               | /when/start
+        start: "2026-12-04T18:00", repeat: { rule: "FREQ=DAILY", activeFrom: "9999-01-01T00:00" } | /when/repeat/activeFrom
+        start: "2026-12-04T18:00", repeat: { rule: "FREQ=DAILY", activeTo: "2200-01-01T00:00"   } | /when/repeat/activeTo
+        start: "2026-12-04T18:00", repeat: { rule: "FREQ=DAILY", except: ["0026-12-04T18:00"] }   | /when/repeat/except/0
+        """)
+    void aYearThatIsASlipOfThePenIsToldAndWhatWasSavedWithOneIsStillRead(String when, String pointer) {
+        var text = HEAD + "when: { duration: P1D, time: utc, %s }\n".formatted(when);
+
+        assertThat(violations(text)).containsExactly(new Violation(pointer, "must be in the years from 2000 to 2199"));
+        assertThat(LiveEventFile.kept(document(text))).isInstanceOf(Reading.Sound.class);
+    }
+
     @Test
     void whatIsMandatoryIsMissedByName() {
         assertThat(violations("event: feast\n"))
@@ -139,6 +197,20 @@ final class LiveEventFileTest {
     private static LiveEvent sound(String text) {
         assertThat(LiveEventFile.read(text)).isInstanceOf(Reading.Sound.class);
         return ((Reading.Sound) LiveEventFile.read(text)).file().event();
+    }
+
+    private static String repeating(String clocks, String rule) {
+        return """
+            when: { start: "2026-12-04T18:00", duration: PT5M, time: %s, repeat: { rule: "%s" } }
+            """.formatted(clocks, rule);
+    }
+
+    private static JsonNode document(String text) {
+        try {
+            return ShippedFiles.yaml(text);
+        } catch (JsonProcessingException none) {
+            throw new AssertionError(none);
+        }
     }
 
     private static List<Violation> violations(String text) {
