@@ -13,7 +13,7 @@ final class JsonBytes {
         return switch (value) {
             case String text -> text(text);
             case Map<?, ?> map -> {
-                long bytes = 2 + Math.max(0, map.size() - 1);
+                long bytes = 2L + Math.max(0, map.size() - 1);
                 for (var entry : map.entrySet()) {
                     bytes += of(entry.getKey()) + 1 + of(entry.getValue());
                 }

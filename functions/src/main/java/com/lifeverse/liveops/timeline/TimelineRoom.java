@@ -47,8 +47,8 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
                 .filter(each -> each.id().equals(wanted.id()))
                 .map(each -> claim(each, now));
         var before = Stream.concat(others.stream(), had).toList();
-        var after = Stream.concat(others.stream(), Stream.of(claim(wanted, now)))
-                .toList();
+        var after =
+                Stream.concat(others.stream(), Stream.of(claim(wanted, now))).toList();
         return Place.all().stream()
                 .map(place -> peak(after, place, now))
                 .filter(peak -> peak.bytes() > policy.largestBytes())

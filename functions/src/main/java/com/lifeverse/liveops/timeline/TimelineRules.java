@@ -5,6 +5,7 @@ import com.lifeverse.liveops.desk.EachEvent;
 import com.lifeverse.liveops.flag.Flags;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,26 @@ public final class TimelineRules {
         entries.forEach(entry -> entry.ramping().stream()
                 .filter(moment -> moment.isAfter(now) && moment.isBefore(expires))
                 .forEach(moments::add));
+        var sheets = sheets(entries, moments, place, version, expires, policy, flags);
+        if (sheets.stream().allMatch(sheet -> sheet.leftOut().isEmpty())) {
+            return sheets;
+        }
+        // What had no room has some as soon as something else is over.
+        entries.forEach(entry -> entry.announced().stream()
+                .map(Entry.Showing::until)
+                .filter(moment -> moment.isAfter(now) && moment.isBefore(expires))
+                .forEach(moments::add));
+        return sheets(entries, moments, place, version, expires, policy, flags);
+    }
+
+    private static List<Sheet> sheets(
+            List<Entry> entries,
+            Collection<Instant> moments,
+            Place place,
+            long version,
+            Instant expires,
+            LiveopsPolicy policy,
+            Flags flags) {
         return moments.stream()
                 .map(from -> sheet(entries, place, version, from, expires, policy, flags))
                 .toList();

@@ -101,7 +101,9 @@ final class MakeTimelinesTest {
 
         crowd.set(1, large(2, Set.of("eu-west")));
         var outcome = maker(65_536).from(() -> new Catalogue(2, crowd), NOW);
-        assertThat(body()).contains("event=large-2, type=festival, title={en=Feast}").contains("killed=true");
+        assertThat(body())
+                .contains("event=large-2, type=festival, title={en=Feast}")
+                .contains("killed=true");
         assertThat(outcome).as("elsewhere it is on").isEqualTo(new Outcome.Crowded(2, List.of("large-5")));
         assertThat(events()).containsExactly("large-1", "large-2", "large-3", "large-4", "large-5");
 
@@ -121,9 +123,29 @@ final class MakeTimelinesTest {
         assertThat(events()).containsExactly("large-1", "large-2", "large-3", "large-4", "large-6");
     }
 
+    @Test
+    void whatWasLeftOutComesInWhenSomethingElseIsOver() {
+        var crowd = new ArrayList<Published>();
+        for (int number = 1; number <= 4; number++) {
+            crowd.add(large(number, Set.of()));
+        }
+        crowd.add(large(5, "2027-03-01T05:00", "P1D", Set.of()));
+        maker(65_536).from(() -> new Catalogue(1, crowd), NOW);
+
+        assertThat(events()).doesNotContain("large-4").contains("large-5");
+        var folder = pointers.read().orElseThrow().folder();
+        var second = bundles.find(folder, PC).orElseThrow().sheets().get(1);
+        assertThat(second.from()).isEqualTo(Instant.parse("2027-03-02T05:00:00Z"));
+        assertThat(second.body()).contains("event=large-4").doesNotContain("event=large-5");
+    }
+
     /** Of 14.5 KB; each begins a minute after the one before. */
     private static Published large(int number, Set<String> killedIn) {
-        var calendar = Given.calendar("2027-03-01T06:0" + number, "P9D", new Clocks.Utc());
+        return large(number, "2027-03-01T06:0" + number, "P9D", killedIn);
+    }
+
+    private static Published large(int number, String start, String length, Set<String> killedIn) {
+        var calendar = Given.calendar(start, length, new Clocks.Utc());
         var event = Given.event("large-" + number, calendar, Audience.ALL, Map.of("blob", "x".repeat(14_500)));
         return new Published(new Revision(1, "ann", NOW, event, Map.of()), NOW, new TreeSet<>(killedIn));
     }

@@ -64,8 +64,10 @@ final class TimelineRoomTest {
         var four = new ArrayList<Published>();
         IntStream.rangeClosed(1, 4).forEach(number -> four.add(at("2027-03-01T06:0" + number, "P9D", phones, number)));
 
-        assertThat(findings(new Catalogue(1, four), at("2027-03-01T06:05", "P9D", consoles))).isEmpty();
-        assertThat(findings(new Catalogue(1, four), at("2027-03-01T06:05", "P9D", phones))).hasSize(1);
+        assertThat(findings(new Catalogue(1, four), at("2027-03-01T06:05", "P9D", consoles)))
+                .isEmpty();
+        assertThat(findings(new Catalogue(1, four), at("2027-03-01T06:05", "P9D", phones)))
+                .hasSize(1);
     }
 
     @Test
@@ -73,8 +75,8 @@ final class TimelineRoomTest {
         var six = catalogue(large(1), large(2), large(3), large(4), large(5), large(6));
 
         assertThat(findings(six, small())).as("another small one").hasSize(1);
-        var shrunk = published(Given.event(
-                "large-6", large(6).revision().event().calendar(), Audience.ALL, Map.of("blob", "x")));
+        var shrunk = published(
+                Given.event("large-6", large(6).revision().event().calendar(), Audience.ALL, Map.of("blob", "x")));
         assertThat(findings(six, shrunk)).isEmpty();
     }
 
@@ -93,7 +95,10 @@ final class TimelineRoomTest {
         var sheets = TimelineRules.sheets(new Catalogue(1, published), new Place("pc", "eu-west"), 1, NOW, POLICY);
         assertThat(published).hasSize(20);
         assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.leftOut()).isEmpty());
-        assertThat(sheets.stream().mapToLong(sheet -> JsonBytes.of(sheet.body())).max().orElseThrow())
+        assertThat(sheets.stream()
+                        .mapToLong(sheet -> JsonBytes.of(sheet.body()))
+                        .max()
+                        .orElseThrow())
                 .isBetween(60_000L, 65_536L);
     }
 

@@ -107,7 +107,10 @@ public final class SettlementDeskFunction extends HttpFunction {
 
     /** Players have it, or had it once. */
     private void known(String id) {
-        if (definitions.find(id).flatMap(found -> found.published().or(found::before)).isEmpty()) {
+        if (definitions
+                .find(id)
+                .flatMap(found -> found.published().or(found::before))
+                .isEmpty()) {
             throw new Refused(Problem.LIVE_EVENT_NOT_FOUND, "Players never had it.");
         }
     }

@@ -69,9 +69,11 @@ public final class TimelineMakerFunction extends QueueFunction {
                 // As it should be.
             }
             case Outcome.Overtaken _ -> throw new IllegalStateException("Others made timelines meanwhile; look again");
-            // Players have all else. It fails again and again as long as it is so, until it rings where dead letters do.
+            // Players have all else. It fails again and again as long as it is so, until it rings where dead letters
+            // do.
             case Outcome.Crowded(var version, var leftOut) ->
-                throw new IllegalStateException("Timelines of version %d have no room for %s".formatted(version, leftOut));
+                throw new IllegalStateException(
+                        "Timelines of version %d have no room for %s".formatted(version, leftOut));
         }
     }
 }
