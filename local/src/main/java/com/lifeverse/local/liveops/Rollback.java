@@ -57,7 +57,7 @@ public record Rollback(String batch, List<Step> steps) {
             Optional<String> batch,
             Optional<String> takesBack) {
         /** The newest last; where the clock stands still, one that came later of its event goes by its number. */
-        static final Comparator<Turn> BY_TIME = Comparator.comparing(Turn::at).thenComparing(Turn::version);
+        static final Comparator<Turn> BY_TIME = Comparator.comparing(Turn::at).thenComparingLong(Turn::version);
 
         /** One that nobody said a batch of is one by itself, if it was not to take something back. */
         boolean isAlone() {
@@ -169,7 +169,7 @@ public record Rollback(String batch, List<Step> steps) {
                                 .map(each ->
                                         each.equals(turn) && history.event().equals(event)
                                                 ? new Turn(
-                                                each.version(),
+                                                        each.version(),
                                                         each.revision(),
                                                         each.at(),
                                                         each.who(),

@@ -1,6 +1,7 @@
 package com.lifeverse.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
@@ -130,6 +131,28 @@ final class LiveopsCommandTest {
                 .contains(
                         directory.resolve("late-festival.yaml") + "#/overrides/xp.multiplier",
                         directory.resolve("odd.yaml") + "#/colour");
+    }
+
+    @Test
+    void whatRewardsTitlesAndProgressNeedIsLookedForBeforeAnybodyMissesIt() throws IOException {
+        var festival = Files.readString(EXAMPLES.resolve("weekend-festival.yaml"));
+        Files.writeString(
+                directory.resolve("weekend-festival.yaml"),
+                festival.replace("item: dragon-kite", "item: dragon-kit")
+                        .replace("de: Wochenendfest", "de: 5")
+                        .replace("trigger: festival-objective", "trigger: festival-objectiv"));
+        var document = planned(Exit.FINDINGS, directory, "2026-11-21T00:00:00Z");
+
+        var place = directory.resolve("weekend-festival.yaml") + "#";
+        assertThat(document.path("findings"))
+                .extracting(
+                        finding -> finding.path("severity").asText(),
+                        finding -> finding.path("code").asText(),
+                        finding -> finding.path("pointer").asText())
+                .contains(
+                        tuple("error", "unknown-item", place + "/rewards/1/grant/item"),
+                        tuple("error", "no-text", place + "/title/de"),
+                        tuple("warning", "dependency-missing", place + "/progress/trigger"));
     }
 
     @Test

@@ -98,8 +98,8 @@ final class RollbackTest {
 
     @Test
     void whatWasAppliedAgainAfterARollbackIsTakenBackAgain() {
-        var feast = history(
-                "feast", "1 publish 1", "10 publish 2 batch B", "20 publish 1 back B", "30 publish 2 batch B");
+        var feast =
+                history("feast", "1 publish 1", "10 publish 2 batch B", "20 publish 1 back B", "30 publish 2 batch B");
 
         assertThat(rollback(feast).steps()).containsExactly(new Step.Publish("feast", 1, 4));
     }
