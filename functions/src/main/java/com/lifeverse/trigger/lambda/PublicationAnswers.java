@@ -55,12 +55,14 @@ final class PublicationAnswers {
     }
 
     private static ObjectNode publication(Publication publication) {
-        return Json.object()
+        var json = Json.object()
                 .put("publication", publication.number())
                 .put("revision", publication.revision())
                 .put("by", publication.by())
                 .put("at", publication.at().toString())
                 .put("note", publication.note());
+        publication.backTo().ifPresent(number -> json.put("backTo", number));
+        return json;
     }
 
     private static ObjectNode changes(Changes changes) {

@@ -59,6 +59,10 @@ public record Publishing(Publications publications, Names names) {
      * @param base the revision that its author saw in force
      */
     public Outcome publish(Draft draft, String base, Staff staff, Instant now) {
+        return put(draft, base, staff, Optional.empty(), now);
+    }
+
+    private Outcome put(Draft draft, String base, Staff staff, Optional<Long> backTo, Instant now) {
         var before = inForce();
         var current = before.publication();
         if (current.revision().equals(draft.revision())) {
@@ -73,7 +77,7 @@ public record Publishing(Publications publications, Names names) {
         if (!misnamed.isEmpty()) {
             return new Outcome.Misnamed(misnamed);
         }
-        var next = current.next(draft, staff, now);
+        var next = current.next(draft, staff, backTo, now);
         if (publications.put(next, draft, names.after(memory, next, draft, now))) {
             return new Outcome.Published(next, Changes.between(before.draft(), draft));
         }
@@ -90,6 +94,8 @@ public record Publishing(Publications publications, Names names) {
 
     /** Puts in force again what was published as this number; 0 for what comes with the code. */
     public Outcome rollBack(long number, String base, Staff staff, Instant now) {
-        return draft(number).map(old -> publish(old, base, staff, now)).orElseGet(() -> new Outcome.Unknown(number));
+        return draft(number)
+                .map(old -> put(old, base, staff, Optional.of(number), now))
+                .orElseGet(() -> new Outcome.Unknown(number));
     }
 }

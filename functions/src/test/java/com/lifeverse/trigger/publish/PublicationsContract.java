@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,15 @@ public abstract class PublicationsContract {
         assertThat(publications().put(numbered(1, FIRST), FIRST, known)).isTrue();
 
         assertThat(publications().names()).contains(known);
+    }
+
+    @Test
+    void whatWasPutInForceAgainIsTold() {
+        var back = new Publication(1, FIRST.revision(), "sam", NOW, "back", Optional.of(0L));
+        assertThat(publications().put(back, FIRST, NameMemory.NONE.upTo(1))).isTrue();
+
+        assertThat(publications().current()).contains(back);
+        assertThat(publications().latest(1)).containsExactly(back);
     }
 
     private boolean put(long number, Draft draft) {

@@ -65,12 +65,22 @@ class PublishingTest {
 
         var back = (Published) publishing.rollBack(1, base, SAM, NOW);
         assertThat(back.publication().number()).isEqualTo(3);
+        assertThat(back.publication().backTo()).contains(1L);
         assertThat(publishing.inForce().draft()).isEqualTo(WEEKEND);
         assertThat(publishing.rollBack(1, base, SAM, NOW)).isInstanceOf(Unchanged.class);
 
         assertThat(publishing.rollBack(0, WEEKEND.revision(), SAM, NOW)).isInstanceOf(Published.class);
         assertThat(publishing.inForce().draft()).isEqualTo(SHIPPED);
         assertThat(publishing.rollBack(9, SHIPPED.revision(), SAM, NOW)).isEqualTo(new Unknown(9));
+    }
+
+    @Test
+    void publishingOnceMoreWhatWasInForceBeforeIsNoStepBack() {
+        publish(WEEKEND, SHIPPED.revision());
+        publish(draft("d", "1"), WEEKEND.revision());
+        publish(WEEKEND, draft("d", "1").revision());
+
+        assertThat(publishing.inForce().publication().backTo()).isEmpty();
     }
 
     private Outcome publish(Draft draft, String base) {

@@ -87,7 +87,8 @@ final class DryRunCommand implements Callable<Integer> {
             var run = new DryRun(plan, scratch);
             place.read(taken, plan, event -> {
                 run.take(event);
-                progress.sometimes(() -> "%,d events read, up to %s".formatted(run.read(), run.reached()));
+                progress.sometimes(() -> "%,d events read%s"
+                        .formatted(run.read(), run.reached().map(at -> ", up to " + at).orElse("")));
             });
             var report = run.end();
             if (json) {

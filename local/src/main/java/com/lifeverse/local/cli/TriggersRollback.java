@@ -1,6 +1,5 @@
 package com.lifeverse.local.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.local.kernel.Json;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -45,9 +44,10 @@ final class TriggersRollback implements Callable<Integer> {
         if (number == null && before < 0) {
             throw new Exit.Finding("Nobody has published yet: what comes with the code is in force.");
         }
-        if (number == null && isBack(inForce, known.path("publications"))) {
-            throw new Exit.Finding("Publication %d is what was in force earlier already; --to says how far back to go."
-                    .formatted(before + 1));
+        // Another step back would be one forth.
+        if (number == null && inForce.has("backTo")) {
+            throw new Exit.Finding("Publication %d took back to %s already; --to says how far back to go."
+                    .formatted(before + 1, inForce.path("backTo").asText()));
         }
         var done = desk.post(
                 "operator",
@@ -57,16 +57,5 @@ final class TriggersRollback implements Callable<Integer> {
                         .put("note", note)
                         .put("publication", number == null ? before : number));
         return desk.done("triggers rollback", done, out);
-    }
-
-    /** Whether what is in force was in force before, so that another step back would be one forth. */
-    private static boolean isBack(JsonNode inForce, JsonNode publications) {
-        for (var other : publications) {
-            if (other.path("publication").asLong() < inForce.path("publication").asLong()
-                    && other.path("revision").equals(inForce.path("revision"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

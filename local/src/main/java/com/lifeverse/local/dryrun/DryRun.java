@@ -65,7 +65,7 @@ public final class DryRun {
     private long read;
     private long heard;
     private long broken;
-    private Instant reached = Instant.EPOCH;
+    private Optional<Instant> reached = Optional.empty();
 
     public DryRun(Plan plan, Scratch scratch) {
         this.plan = plan;
@@ -77,8 +77,8 @@ public final class DryRun {
         return new Trial(file, version, plan.policy(), scratch, plan.sweep());
     }
 
-    /** When the event happened that it came to last. */
-    public Instant reached() {
+    /** When the event happened that it came to last; empty before the first one. */
+    public Optional<Instant> reached() {
         return reached;
     }
 
@@ -109,11 +109,11 @@ public final class DryRun {
     private void take(JsonNode detail, String line) throws JsonProcessingException {
         var type = detail.path("type").asText();
         var at = Instant.parse(detail.path("time").asText());
+        reached = Optional.of(at);
         if (!plan.span().holds(at) || !isHeard(type)) {
             return;
         }
         heard++;
-        reached = at;
         var event =
                 "{\"version\":\"0\",\"id\":%s,\"detail-type\":%s,\"source\":%s,\"time\":%s,\"resources\":[],\"detail\":%s}"
                         .formatted(

@@ -64,6 +64,9 @@ final class TriggersOnStackTest {
         assertThat(said(Exit.FINE, "triggers", "rollback", "--as", "bea"))
                 .contains("~ " + TRIGGER)
                 .contains("Publication 2 is in force.");
+        assertThat(said(Exit.FINDINGS, "triggers", "rollback")).contains("--to says how far back");
+        run(Exit.FINE, "apply", "--note", "all the same");
+        assertThat(said(Exit.FINE, "triggers", "rollback")).contains("Publication 4 is in force.");
         run(Exit.FINDINGS, "diff");
         var by = game.get("/v1/trigger-publications", game.staff("viewer")).json();
         assertThat(by.findValuesAsText("by")).contains("ann", "bea");

@@ -52,7 +52,7 @@ public final class DynamoPublications implements Publications {
         return dynamoDb
                 .query(query -> query.tableName(table)
                         .keyConditionExpression("playerId = :partition AND begins_with(sk, :prefix)")
-                        .projectionExpression("#number, revision, #by, #at, note")
+                        .projectionExpression("#number, revision, #by, #at, note, backTo")
                         .expressionAttributeNames(Map.of("#number", "number", "#by", "by", "#at", "at"))
                         .expressionAttributeValues(Map.of(
                                 ":partition", AttributeValue.fromS(PARTITION),
@@ -138,6 +138,7 @@ public final class DynamoPublications implements Publications {
         item.put("by", AttributeValue.fromS(publication.by()));
         item.put("at", AttributeValue.fromS(publication.at().toString()));
         item.put("note", AttributeValue.fromS(publication.note()));
+        publication.backTo().ifPresent(number -> item.put("backTo", AttributeValue.fromN(Long.toString(number))));
         return item;
     }
 
@@ -147,7 +148,8 @@ public final class DynamoPublications implements Publications {
                 attribute(item, "revision").s(),
                 attribute(item, "by").s(),
                 Instant.parse(attribute(item, "at").s()),
-                attribute(item, "note").s());
+                attribute(item, "note").s(),
+                Optional.ofNullable(item.get("backTo")).map(number -> Long.parseLong(number.n())));
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
