@@ -56,12 +56,12 @@ public final class TimelineMakerFunction extends QueueFunction {
     @Override
     protected void handle(JsonNode record) {
         var now = Instant.ofEpochMilli(runtime.clock().millis());
-        var leftOut = new TreeMap<String, RuntimeException>();
-        var each = new EachEvent(leftOut::put);
+        var unreckonable = new TreeMap<String, RuntimeException>();
+        var each = new EachEvent(unreckonable::put);
         var outcome = made.get().from(() -> TimelineRules.reckonable(definitions.catalogue(), now, policy, each), now);
         switch (outcome) {
             case Outcome.Made _ ->
-                leftOut.forEach((event, failure) -> {
+                unreckonable.forEach((event, failure) -> {
                     // On the log, once for each making: when the record comes back, the timelines are there.
                     throw new IllegalStateException("Timelines are made without the live event " + event, failure);
                 });
