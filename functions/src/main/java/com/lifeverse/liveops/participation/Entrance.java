@@ -94,8 +94,7 @@ record Entrance(
                         : begin(event, occurrence.name(), playerId, offset)
                                 .map(begun -> written(event, begun, kept))
                                 // Perhaps the last seat is their own, taken by another device of theirs.
-                                .orElseGet(
-                                        () -> Optional.of(inOr(Reason.FULL, event, occurrence.name(), playerId)));
+                                .orElseGet(() -> Optional.of(inOr(Reason.FULL, event, occurrence.name(), playerId)));
             }
         };
     }
@@ -112,12 +111,7 @@ record Entrance(
                 ? Optional.of(new Binding(kept, OwnClocks.keeping(event.calendar(), kept, begun)))
                 : Optional.<Binding>empty();
         var saved = participations.save(new Change(
-                begun.stored(),
-                Optional.empty(),
-                0,
-                List.of(),
-                forgotten(event, begun.occurrence()),
-                binding));
+                begun.stored(), Optional.empty(), 0, List.of(), forgotten(event, begun.occurrence()), binding));
         if (saved == Saved.DONE) {
             return Optional.of(new Entering.In(begun.stored(), true));
         }

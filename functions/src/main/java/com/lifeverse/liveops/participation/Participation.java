@@ -113,6 +113,16 @@ public record Participation(
     /** The same as its first write leaves it. */
     Participation stored() {
         return new Participation(
-                event, occurrence, playerId, joinedAt, offset, cohort, seat, progress, progressAt, claimed, revision + 1);
+                event,
+                occurrence,
+                playerId,
+                joinedAt,
+                offset,
+                cohort,
+                seat,
+                progress,
+                progressAt,
+                claimed,
+                revision + 1);
     }
 }

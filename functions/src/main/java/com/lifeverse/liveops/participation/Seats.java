@@ -67,7 +67,7 @@ public record Seats(Participations participations, int players, Set<String> fill
     /** Gives back the seat of somebody who was not written. */
     void giveBack(Participation begun, Instant forgotten) {
         begun.seat()
-                .ifPresent(seat -> participations.giveBack(
-                        begun.event(), begun.occurrence(), FIRST_LANE, seat, forgotten));
+                .ifPresent(seat ->
+                        participations.giveBack(begun.event(), begun.occurrence(), FIRST_LANE, seat, forgotten));
     }
 }

@@ -108,7 +108,8 @@ public final class Meetings {
         }
 
         /** To the first that is not over by then; null if there is none. */
-        @Nullable Reach to(Instant time) {
+        @Nullable
+        Reach to(Instant time) {
             if (!known.isEmpty() && known.getLast().until().isAfter(time)) {
                 steps++;
                 return among(time);

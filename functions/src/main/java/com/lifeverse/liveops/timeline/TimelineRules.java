@@ -75,8 +75,7 @@ public final class TimelineRules {
     public static Catalogue reckonable(Catalogue catalogue, Instant now, LiveopsPolicy policy, EachEvent each) {
         return each.able(catalogue, published -> {
             var event = published.revision().event();
-            new Entry(published, event.audience(), Entry.showings(event, now, now.plus(policy.life())))
-                    .ramping();
+            new Entry(published, event.audience(), Entry.showings(event, now, now.plus(policy.life()))).ramping();
         });
     }
 

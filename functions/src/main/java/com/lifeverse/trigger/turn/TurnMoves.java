@@ -85,7 +85,8 @@ public final class TurnMoves {
     static Turns end(Turns turns, Begun begun, Ending ending, Instant now) {
         var current = TurnRules.at(turns, now);
         var holder = current.holder(begun.run())
-                .filter(each -> each.move().map(Move::id).filter(begun.id()::equals).isPresent());
+                .filter(each ->
+                        each.move().map(Move::id).filter(begun.id()::equals).isPresent());
         if (holder.isEmpty()) {
             return current;
         }
@@ -104,6 +105,8 @@ public final class TurnMoves {
     }
 
     private static boolean isBusy(Optional<Holder> holder, Instant now) {
-        return holder.flatMap(Holder::move).filter(move -> now.isBefore(move.until())).isPresent();
+        return holder.flatMap(Holder::move)
+                .filter(move -> now.isBefore(move.until()))
+                .isPresent();
     }
 }

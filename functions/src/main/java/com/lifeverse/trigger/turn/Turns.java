@@ -94,9 +94,7 @@ public record Turns(List<Holder> holders, List<Waiting> waiting) {
     /** In the place of what the run held, if it held anything. */
     Turns holding(Holder holder) {
         return new Turns(
-                Stream.concat(
-                                holders.stream().filter(each -> !each.run().equals(holder.run())),
-                                Stream.of(holder))
+                Stream.concat(holders.stream().filter(each -> !each.run().equals(holder.run())), Stream.of(holder))
                         .toList(),
                 waiting);
     }

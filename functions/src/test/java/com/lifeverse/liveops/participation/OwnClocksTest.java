@@ -128,7 +128,9 @@ final class OwnClocksTest {
         now = Instant.parse("2026-11-23T00:30:00Z");
         var next = (Entering.In) enter(EAST);
         assertThat(next.participation().occurrence()).isEqualTo(day(23));
-        assertThat(next.participation().offset()).as("the day before is in review").isEqualTo(ZoneOffset.UTC);
+        assertThat(next.participation().offset())
+                .as("the day before is in review")
+                .isEqualTo(ZoneOffset.UTC);
 
         now = Instant.parse("2026-11-24T00:59:59Z");
         assertThat(occurrence(enter(WEST))).as("by those of UTC").isEqualTo(day(24));

@@ -233,8 +233,8 @@ final class ParticipationDeskTest {
     @Test
     void whoIsInByAnotherDeviceWhileAllSeatsAreTakenIsIn() {
         var small = seats(1);
-        store.meanwhile.add(() ->
-                assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isEqualTo(new Entering.Out(Reason.FULL)));
+        store.meanwhile.add(
+                () -> assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isEqualTo(new Entering.Out(Reason.FULL)));
 
         assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isInstanceOf(Entering.In.class);
         assertThat(desk.enter(small, "anna", ZoneOffset.UTC)).isInstanceOf(Entering.In.class);

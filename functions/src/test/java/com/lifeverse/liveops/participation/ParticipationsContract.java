@@ -229,8 +229,7 @@ public abstract class ParticipationsContract {
     @Test
     void whoSitsInACountedSeatIsFoundInIt() {
         var store = participations();
-        var anna = Participation.begun(
-                        "feast", MONDAY, ANNA, SIX, ZoneOffset.UTC, 0, Optional.of(new Seat(7, 1)))
+        var anna = Participation.begun("feast", MONDAY, ANNA, SIX, ZoneOffset.UTC, 0, Optional.of(new Seat(7, 1)))
                 .stored();
         store.save(change(anna));
 

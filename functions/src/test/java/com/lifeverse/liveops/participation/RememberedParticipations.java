@@ -111,8 +111,8 @@ public final class RememberedParticipations implements Participations, Goals {
                 .filter(each -> each.getKey().startsWith(key(event, occurrence, "lane-%d-".formatted(lane))))
                 .filter(each -> each.getValue().vacant())
                 .findFirst();
-        var again = vacant.map(each -> new Seat(
-                each.getValue().seat().number(), each.getValue().seat().turn() + 1));
+        var again = vacant.map(each ->
+                new Seat(each.getValue().seat().number(), each.getValue().seat().turn() + 1));
         vacant.ifPresent(each -> vacancies.put(each.getKey(), new Vacancy(again.orElseThrow(), false)));
         return again;
     }

@@ -49,6 +49,8 @@ final class SeatsTest {
     }
 
     private long take(String playerId) {
-        return seats.take("feast", FRIDAY, playerId, Optional.empty(), LATER).orElseThrow().board();
+        return seats.take("feast", FRIDAY, playerId, Optional.empty(), LATER)
+                .orElseThrow()
+                .board();
     }
 }

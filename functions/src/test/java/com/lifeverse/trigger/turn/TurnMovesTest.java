@@ -125,8 +125,16 @@ final class TurnMovesTest {
             switch (random.nextInt(7)) {
                 case 0 -> begin(desk.redrive(key, wish(run), move, NOW), redrives);
                 case 1 -> begin(desk.stop(key, run, move, NOW), stops);
-                case 2 -> redrives.stream().filter(each -> !endings.containsKey(each)).findFirst().ifPresent(this::goOn);
-                case 3 -> stops.stream().filter(each -> !endings.containsKey(each)).findFirst().ifPresent(this::stop);
+                case 2 ->
+                    redrives.stream()
+                            .filter(each -> !endings.containsKey(each))
+                            .findFirst()
+                            .ifPresent(this::goOn);
+                case 3 ->
+                    stops.stream()
+                            .filter(each -> !endings.containsKey(each))
+                            .findFirst()
+                            .ifPresent(this::stop);
                 case 4 -> end(redrives);
                 case 5 -> end(stops);
                 default -> {

@@ -88,7 +88,9 @@ final class DryRunCommand implements Callable<Integer> {
             place.read(taken, plan, event -> {
                 run.take(event);
                 progress.sometimes(() -> "%,d events read%s"
-                        .formatted(run.read(), run.reached().map(at -> ", up to " + at).orElse("")));
+                        .formatted(
+                                run.read(),
+                                run.reached().map(at -> ", up to " + at).orElse("")));
             });
             var report = run.end();
             if (json) {

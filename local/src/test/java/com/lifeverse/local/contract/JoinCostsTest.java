@@ -38,16 +38,15 @@ final class JoinCostsTest {
             () -> NOW);
 
     private static Published feast(String time) {
-        LiveEvent event =
-                switch (LiveEventFile.read("""
+        LiveEvent event = switch (LiveEventFile.read("""
                 {"event":"feast","type":"festival","title":{"en":"Feast"},"labels":["seasonal"],"owner":"liveops-europe",
                  "escalation":["liveops-europe"],"runbook":"runbooks/live-event.md","accessibility":"No flashing effects at all.",
                  "when":{"start":"2026-12-04T18:00","duration":"PT6H","time":"%s"},"progress":{"trigger":"objective"},
                  "rewards":[{"tier":1,"at":3,"grant":{"item":"lantern","amount":1}}]}\
                 """.formatted(time))) {
-                    case LiveEventFile.Reading.Sound sound -> sound.file().event();
-                    case LiveEventFile.Reading.Faulty faulty -> throw new AssertionError(faulty.violations());
-                };
+            case LiveEventFile.Reading.Sound sound -> sound.file().event();
+            case LiveEventFile.Reading.Faulty faulty -> throw new AssertionError(faulty.violations());
+        };
         return new Published(new Revision(1, "ann", NOW, event, Map.of()), NOW, new TreeSet<>());
     }
 

@@ -52,7 +52,9 @@ final class Multitude {
             new FolderArchive(folder, span).each(line -> {
                 run.take(line);
                 if (run.read() % SAYS_EVERY == 0) {
-                    System.out.printf("%,d events, the last of %s, %s%n", run.read(), run.reached().orElseThrow(), heap());
+                    System.out.printf(
+                            "%,d events, the last of %s, %s%n",
+                            run.read(), run.reached().orElseThrow(), heap());
                 }
             });
             var found = run.end().document();

@@ -128,8 +128,7 @@ final class ParticipationItem {
 
     static OwnClocks clocks(Map<String, AttributeValue> values) {
         var item = new Attributes(values);
-        return new OwnClocks(
-                ZoneOffset.ofTotalSeconds(item.count(OFFSET)), LocalDateTime.parse(item.text(OCCURRENCE)));
+        return new OwnClocks(ZoneOffset.ofTotalSeconds(item.count(OFFSET)), LocalDateTime.parse(item.text(OCCURRENCE)));
     }
 
     static AttributeValue offset(OwnClocks clocks) {

@@ -135,7 +135,8 @@ public final class ParticipationFunction extends HttpFunction {
             throw new Refused(Problem.LIVE_EVENT_NOT_FOUND, "In this event each player counts alone.");
         }
         var now = now();
-        if (asked.filter(each -> !Announcements.has(event.calendar(), each, now)).isPresent()) {
+        if (asked.filter(each -> !Announcements.has(event.calendar(), each, now))
+                .isPresent()) {
             throw nothing();
         }
         var occurrence = asked.or(() -> ParticipationRules.moment(event, ZoneOffset.UTC, now)
@@ -179,7 +180,11 @@ public final class ParticipationFunction extends HttpFunction {
 
     private Refused unknown(Published published, Optional<LocalDateTime> occurrence) {
         var calendar = event(published).calendar();
-        return occurrence.filter(each -> !Announcements.has(calendar, each, now())).isPresent() ? nothing() : absent();
+        return occurrence
+                        .filter(each -> !Announcements.has(calendar, each, now()))
+                        .isPresent()
+                ? nothing()
+                : absent();
     }
 
     private static Refused absent() {

@@ -51,9 +51,7 @@ public final class PublishedSchedules {
         var document = file.document().toString();
         boolean unchanged =
                 known.map(ScheduleState::document).filter(document::equals).isPresent();
-        return unchanged
-                ? new InForce(file.schedule(), document, now)
-                : inForce(file.schedule(), document, now);
+        return unchanged ? new InForce(file.schedule(), document, now) : inForce(file.schedule(), document, now);
     }
 
     private InForce inForce(Schedule schedule, String document, Instant now) {
@@ -102,11 +100,14 @@ public final class PublishedSchedules {
 
     private Published read(Publication publication) {
         var documents = new HashMap<String, String>();
-        publications.draft(publication.number()).map(Draft::documents).ifPresent(all -> all.forEach((name, text) -> {
-            if (name.startsWith(ScheduleCatalogue.PREFIX)) {
-                documents.put(name, text);
-            }
-        }));
+        publications
+                .draft(publication.number())
+                .map(Draft::documents)
+                .ifPresent(all -> all.forEach((name, text) -> {
+                    if (name.startsWith(ScheduleCatalogue.PREFIX)) {
+                        documents.put(name, text);
+                    }
+                }));
         return new Published(publication.number(), publication.at(), documents);
     }
 

@@ -27,8 +27,8 @@ final class ScheduleAnswers {
                         .put("since", pause.since().toString())
                         .put("by", pause.by())
                         .put("note", pause.note()));
-        next.ifPresent(time ->
-                json.put("nextAt", time.toString()).put("nextDueAt", schedule.due(time).toString()));
+        next.ifPresent(time -> json.put("nextAt", time.toString())
+                .put("nextDueAt", schedule.due(time).toString()));
         json.put("openRuns", state.map(each -> each.open().size()).orElse(0));
         json.put("waitingRuns", state.map(each -> each.waiting().size()).orElse(0));
         json.put("backfills", state.map(each -> each.backfills().size()).orElse(0));

@@ -69,8 +69,8 @@ public final class ScheduleFunction extends HttpFunction {
         wiring.published()
                 .catalogue()
                 .files()
-                .forEach(file -> schedules.add(
-                        document(file, Optional.ofNullable(states.get(file.schedule().id())), now)));
+                .forEach(file -> schedules.add(document(
+                        file, Optional.ofNullable(states.get(file.schedule().id())), now)));
         return HttpResponse.json(200, json);
     }
 
@@ -85,8 +85,7 @@ public final class ScheduleFunction extends HttpFunction {
         int limit = ScheduleRequests.limit(request, wiring.policy().upcoming());
         var file = file(request);
         var state = wiring.ledger().state(file.schedule().id());
-        return HttpResponse.json(
-                200, ScheduleAnswers.upcoming(file.schedule(), state, next(file, state, now, limit)));
+        return HttpResponse.json(200, ScheduleAnswers.upcoming(file.schedule(), state, next(file, state, now, limit)));
     }
 
     private HttpResponse runs(HttpRequest request) {

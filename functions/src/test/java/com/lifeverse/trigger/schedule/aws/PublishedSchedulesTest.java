@@ -82,8 +82,10 @@ class PublishedSchedulesTest {
         var text = """
                 {"schedule":"tried","description":"A schedule for a test. %s","labels":["seasonal"],"owner":"liveops-europe",
                  "runbook":"runbooks/schedules.md","accessibility":"Nothing is shown by itself.","times":["rate(1 hour)"],
-                 "zone":"UTC","catchUp":"P1D","start":{"workflow":{"name":"occasion","input":{"seconds":3600}}}}""".formatted(
-                        description);
-        return ((ScheduleFile.Reading.Sound) ScheduleFile.read(text)).file().document().toString();
+                 "zone":"UTC","catchUp":"P1D","start":{"workflow":{"name":"occasion","input":{"seconds":3600}}}}""".formatted(description);
+        return ((ScheduleFile.Reading.Sound) ScheduleFile.read(text))
+                .file()
+                .document()
+                .toString();
     }
 }
