@@ -54,7 +54,7 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
                 .filter(peak -> peak.bytes() > policy.largestBytes())
                 // What has no room already is no reason against what takes none.
                 .filter(peak -> peak.bytes() > peak(before, peak.place(), now).bytes())
-                .max(Comparator.comparingInt(Peak::bytes))
+                .max(Comparator.comparingLong(Peak::bytes))
                 .map(this::finding)
                 .stream()
                 .toList();

@@ -169,7 +169,7 @@ final class TurnMovesTest {
             var ended = moves.stream().filter(endings::containsKey).findFirst();
             ended.ifPresent(move -> {
                 moves.remove(move);
-                desk.end(key, move, endings.get(move), 1, NOW);
+                desk.end(key, move, Objects.requireNonNull(endings.get(move)), 1, NOW);
             });
         }
     }
