@@ -53,6 +53,7 @@ public final class ParticipationStack extends StageStack {
                 .in(this, deployment);
         this.plan = looking(LifeVerseFunction.running(
                         LiveEventPlanFunction.class, "Shows staff what will come of a live event."))
+                // A sample of players has no key to go by; it ends after a few pages.
                 .may(Grant.of("dynamodb:Scan").on(participations.arn()))
                 .in(this, deployment);
         progress(deployment, bus, types);
