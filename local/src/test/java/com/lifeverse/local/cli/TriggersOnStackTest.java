@@ -64,7 +64,7 @@ final class TriggersOnStackTest {
         assertThat(said(Exit.FINE, "triggers", "rollback", "--as", "bea"))
                 .contains("~ " + TRIGGER)
                 .contains("Publication 2 is in force.");
-        assertThat(said(Exit.FINDINGS, "triggers", "rollback")).contains("--to says how far back");
+        assertThat(said(Exit.FINDINGS, "triggers", "rollback", "--json")).contains("--to says how far back");
         run(Exit.FINE, "apply", "--note", "all the same");
         assertThat(said(Exit.FINE, "triggers", "rollback")).contains("Publication 4 is in force.");
         run(Exit.FINDINGS, "diff");
