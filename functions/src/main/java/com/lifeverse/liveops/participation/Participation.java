@@ -88,30 +88,22 @@ public record Participation(
 
     /** The same as its next write leaves it, with that much more progress. */
     Participation advanced(long by, Instant at) {
-        return new Participation(
-                event,
-                occurrence,
-                playerId,
-                joinedAt,
-                offset,
-                cohort,
-                seat,
-                progress + by,
-                at.isAfter(progressAt) ? at : progressAt,
-                claimed,
-                revision + 1);
+        return written(progress + by, at.isAfter(progressAt) ? at : progressAt, claimed);
     }
 
     /** The same as its next write leaves it, with these tiers claimed. */
     Participation claiming(Iterable<Integer> tiers, Instant now) {
         var all = new TreeMap<>(claimed);
         tiers.forEach(tier -> all.putIfAbsent(tier, now));
-        return new Participation(
-                event, occurrence, playerId, joinedAt, offset, cohort, seat, progress, progressAt, all, revision + 1);
+        return written(progress, progressAt, all);
     }
 
     /** The same as its first write leaves it. */
     Participation stored() {
+        return written(progress, progressAt, claimed);
+    }
+
+    private Participation written(long progress, Instant progressAt, SortedMap<Integer, Instant> claimed) {
         return new Participation(
                 event,
                 occurrence,
