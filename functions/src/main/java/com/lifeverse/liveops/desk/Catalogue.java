@@ -2,6 +2,7 @@ package com.lifeverse.liveops.desk;
 
 import com.lifeverse.liveops.event.LiveEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The events that players have.
@@ -11,6 +12,11 @@ import java.util.List;
 public record Catalogue(long revision, List<Published> published) {
     public Catalogue {
         published = List.copyOf(published);
+    }
+
+    /** What they have of that event. */
+    public Optional<Published> find(String event) {
+        return published.stream().filter(each -> each.id().equals(event)).findFirst();
     }
 
     /** What they mean. */

@@ -67,7 +67,7 @@ public record Definition(
     }
 
     /** An event of which there is nothing yet. */
-    static Definition none(String id) {
+    public static Definition none(String id) {
         return new Definition(
                 id,
                 0,

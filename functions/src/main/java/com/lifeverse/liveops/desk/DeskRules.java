@@ -2,10 +2,7 @@ package com.lifeverse.liveops.desk;
 
 import com.lifeverse.liveops.desk.Change.Effect;
 import com.lifeverse.liveops.desk.LogEntry.Action;
-import com.lifeverse.liveops.lint.CatalogueLint;
 import com.lifeverse.liveops.lint.Finding;
-import com.lifeverse.liveops.lint.PublicationLint;
-import com.lifeverse.liveops.ramp.RampRules;
 import com.lifeverse.platform.Person;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** How an event comes from an author to players: two people, one revision, nothing that conflicts. */
 public final class DeskRules {
@@ -73,7 +69,7 @@ public final class DeskRules {
     /** As the other, where players have it, or never had it. */
     public static Ruling publish(
             Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
-        var last = published(known, catalogue).map(Published::revision);
+        var last = catalogue.find(known.id()).map(Published::revision);
         return publish(known, wanted, last, catalogue, Room.ENOUGH, who, now);
     }
 
@@ -102,22 +98,9 @@ public final class DeskRules {
         if (!known.approved().contains(revision.number())) {
             return new Ruling.NotApproved();
         }
-        var had = published(known, catalogue);
-        var stepped = had.map(Published::ramp).orElseGet(known::ramp);
-        var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
-        var conflicts = Stream.concat(
-                        CatalogueLint.findings(revision.event(), catalogue.events(), now).stream(),
-                        PublicationLint.findings(had.map(live -> live.revision().event()), revision.event(), ramp, now)
-                                .stream())
-                .filter(Finding::isError)
-                .toList();
-        if (!conflicts.isEmpty()) {
-            return new Ruling.Conflicting(conflicts);
-        }
-        var published = new Published(revision, now, known.killedIn(), ramp);
-        var crowded = room.findings(catalogue, published, now);
-        if (!crowded.isEmpty()) {
-            return new Ruling.Conflicting(crowded);
+        var publication = Publication.of(known, revision, last, catalogue, room, now);
+        if (!publication.errors().isEmpty()) {
+            return new Ruling.Conflicting(publication.errors());
         }
         var after = known.published(revision.number());
         var entry = new LogEntry(
@@ -127,8 +110,8 @@ public final class DeskRules {
                 Action.PUBLISHED,
                 revision.number(),
                 Difference.between(document(known, catalogue), revision.document()),
-                RampDeskRules.note(stepped, ramp));
-        var effect = new Effect.Publish(published, catalogue.revision());
+                RampDeskRules.note(publication.stepped(), publication.wanted().ramp()));
+        var effect = new Effect.Publish(publication.wanted(), catalogue.revision());
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 
@@ -145,7 +128,7 @@ public final class DeskRules {
         if (!needed.isEmpty()) {
             return new Ruling.Conflicting(needed);
         }
-        var after = known.withdrawn(published(known, catalogue).flatMap(Published::ramp));
+        var after = known.withdrawn(catalogue.find(known.id()).flatMap(Published::ramp));
         var entry = new LogEntry(
                 after.version(),
                 now,
@@ -167,7 +150,7 @@ public final class DeskRules {
         if (known.version() > 0 && known.killedIn().equals(all)) {
             return new Ruling.Nothing(known);
         }
-        if (published(known, catalogue).isEmpty()) {
+        if (catalogue.find(known.id()).isEmpty()) {
             return new Ruling.Unknown();
         }
         return switched(known, all, Action.KILLED, catalogue, who, now);
@@ -185,7 +168,7 @@ public final class DeskRules {
 
     private static Ruling switched(
             Definition known, SortedSet<String> regions, Action action, Catalogue catalogue, String who, Instant now) {
-        var had = published(known, catalogue);
+        var had = catalogue.find(known.id());
         var after = known.killed(regions);
         var difference = new Difference(
                 "/killedIn", Optional.of(List.copyOf(known.killedIn())), Optional.of(List.copyOf(regions)));
@@ -200,14 +183,8 @@ public final class DeskRules {
         return new Ruling.Done(new Change(after, entry, Optional.empty(), effect));
     }
 
-    private static Optional<Published> published(Definition known, Catalogue catalogue) {
-        return catalogue.published().stream()
-                .filter(each -> each.id().equals(known.id()))
-                .findFirst();
-    }
-
     /** What players have of it. */
     private static Map<String, Object> document(Definition known, Catalogue catalogue) {
-        return published(known, catalogue).map(had -> had.revision().document()).orElse(Map.of());
+        return catalogue.find(known.id()).map(had -> had.revision().document()).orElse(Map.of());
     }
 }

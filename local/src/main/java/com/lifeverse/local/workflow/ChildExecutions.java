@@ -83,8 +83,8 @@ final class ChildExecutions implements MapRuns.Children {
     }
 
     @Override
-    public void redrive(MapRun run, int index) {
-        driver.redrive(arn(run, index));
+    public void redrive(MapRun run, int index, JsonNode input) {
+        driver.redriveChild(start(run, index, input));
     }
 
     @Override

@@ -155,6 +155,22 @@ final class Driver {
         return step.isPresent();
     }
 
+    /** Takes a child that is over up again. Of an Express one nothing is kept, so that it begins anew, as on AWS. */
+    void redriveChild(Execution.Start start) {
+        var arn = start.run().arn();
+        if (!start.run().express()) {
+            redrive(arn);
+            return;
+        }
+        boolean begun = store.write(() -> {
+            orphans.forget(arn);
+            return executions.add(start, Instant.MAX).isEmpty();
+        });
+        if (begun) {
+            follow(start);
+        }
+    }
+
     /** What an item of a distributed Map becomes for its child execution. */
     JsonNode childInput(String arn, long strand, int index, JsonNode item) {
         var start = executions.start(arn).orElseThrow();

@@ -7,6 +7,7 @@ import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.kernel.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,27 @@ final class LiveEventPlanTest {
                     .doesNotContain("key-conflict");
             var frozen = plan(game, "{\"event\":%s}".formatted(FEAST.replace("2026-12-05", "2026-12-24")));
             assertThat(frozen.path("findings").findValuesAsText("code")).contains("freeze");
+            assertThat(game.stack().faults().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanOfWhatRunsSaysWhatItsPublicationWouldBeRefusedFor() {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(NOON))) {
+            var running = FEAST.replace("2026-12-05T14:00", "2026-12-01T11:00");
+            save(game, running);
+            for (var step : List.of("approval/approver/bea", "publication/operator/cid")) {
+                var parts = step.split("/", -1);
+                var path = "/v1/live-events/feast/" + parts[0];
+                var answer = game.send("PUT", path, game.staff(parts[1], parts[2]), "{\"revision\":1}");
+                assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+            }
+
+            var moved = plan(game, "{\"event\":%s}".formatted(running.replace("T11:00", "T11:30")));
+            assertThat(moved.path("ok").asBoolean()).isFalse();
+            assertThat(moved.path("findings").findValuesAsText("code")).containsOnlyOnce("running");
+            assertThat(plan(game, "{\"saved\":\"feast\"}").path("ok").asBoolean())
+                    .isTrue();
             assertThat(game.stack().faults().errors()).isEmpty();
         }
     }

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapters")
 class DistributedMapTest {
@@ -151,6 +153,33 @@ class DistributedMapTest {
     }
 
     @Test
+    void redriveBeginsExpressChildrenThatFailedFromTheirBeginning() {
+        stack.machine(Kind.STANDARD, of("EXPRESS", map("\"MaxConcurrency\":1,", TASK)));
+        stack.breakTasks(1);
+        var arn = start(stack, "[1,2,3]");
+        stack.agenda.settle();
+        assertThat(stack.execution(arn).status()).isEqualTo(Status.FAILED);
+        stack.workflows.redrive(Caller.unrestricted(), arn);
+        stack.agenda.settle();
+        assertThat(stack.output(arn)).isEqualTo("[1,2,3]");
+        assertThat(stack.calls).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STANDARD", "EXPRESS"})
+    void childrenThatWereStoppedAreDoneWhenTheirExecutionIsRedriven(String kind) {
+        var wait = "\"B\":{\"Type\":\"Wait\",\"Seconds\":60,\"End\":true}";
+        stack.machine(Kind.STANDARD, of(kind, map("", wait)));
+        var arn = start(stack, "[1,2,3]");
+        stack.agenda.advance(Duration.ofSeconds(1));
+        stack.workflows.stop(Caller.unrestricted(), arn, new Failure("Stopped", null));
+        stack.agenda.advance(Duration.ofHours(1));
+        stack.workflows.redrive(Caller.unrestricted(), arn);
+        stack.agenda.advance(Duration.ofMinutes(2));
+        assertThat(stack.output(arn)).isEqualTo("[1,2,3]");
+    }
+
+    @Test
     void stoppedExecutionStopsItsChildren() {
         stack.machine(Kind.STANDARD, map("", "\"B\":{\"Type\":\"Wait\",\"Seconds\":9000,\"End\":true}"));
         var arn = start(stack, "[1,2,3]");
@@ -264,6 +293,10 @@ class DistributedMapTest {
     private static String map(String fields, String states) {
         return "\"A\":{\"Type\":\"Map\"," + fields + "\"ItemProcessor\":{\"ProcessorConfig\":{\"Mode\":\"DISTRIBUTED\","
                 + "\"ExecutionType\":\"STANDARD\"},\"StartAt\":\"B\",\"States\":{" + states + "}},\"End\":true}";
+    }
+
+    private static String of(String kind, String map) {
+        return map.replace("\"STANDARD\"", '"' + kind + '"');
     }
 
     private static String start(Stack stack, String input) {

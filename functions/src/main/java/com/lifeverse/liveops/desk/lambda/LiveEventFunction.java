@@ -5,10 +5,7 @@ import com.lifeverse.liveops.desk.EventDesk;
 import com.lifeverse.liveops.desk.ReviewDesk;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.desk.aws.StepFunctionsReviews;
-import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.review.ReviewPolicy;
-import com.lifeverse.liveops.timeline.LiveopsPolicy;
-import com.lifeverse.liveops.timeline.TimelineRoom;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.lambda.HttpFunction;
@@ -42,10 +39,7 @@ public final class LiveEventFunction extends HttpFunction {
         var table = settings.text("LIVE_EVENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), table);
-        this.desk = new EventDesk(
-                definitions,
-                runtime.ids()::next,
-                new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped()));
+        this.desk = new EventDesk(definitions, runtime.ids()::next, PublicationRoom.of(settings));
         var runs = new StepFunctionsReviews(
                 runtime.aws().stepFunctions(),
                 settings.text("APPROVAL_WORKFLOW"),

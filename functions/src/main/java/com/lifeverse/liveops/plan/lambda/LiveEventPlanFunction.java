@@ -2,8 +2,11 @@ package com.lifeverse.liveops.plan.lambda;
 
 import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
+import com.lifeverse.liveops.desk.Publication;
 import com.lifeverse.liveops.desk.Revision;
+import com.lifeverse.liveops.desk.Room;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
+import com.lifeverse.liveops.desk.lambda.PublicationRoom;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
@@ -32,7 +35,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +51,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Definitions definitions;
     private final DynamoViewers viewers;
+    private final Room room;
 
     public LiveEventPlanFunction() {
         this(LambdaRuntime.onAws());
@@ -56,6 +62,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
         this.viewers = new DynamoViewers(runtime.aws().dynamoDb(), settings.text("PARTICIPATIONS_TABLE"));
+        this.room = PublicationRoom.of(settings);
     }
 
     @Override
@@ -86,8 +93,9 @@ public final class LiveEventPlanFunction extends HttpFunction {
         var others = others(event);
         var audience = AudienceSample.of(event, players(now), ProfilePatterns::matches);
         var ground = PlanFiles.shipped();
-        var findings = new ArrayList<>(Vocabulary.lint().findings(event, now));
+        var findings = new LinkedHashSet<>(Vocabulary.lint().findings(event, now));
         findings.addAll(CatalogueLint.findings(event, others, now));
+        findings.addAll(publication(event, now).findings());
         findings.addAll(ground.findings(event, others, audience.share(), now));
         var node = Json.object();
         new PlanDocument(
@@ -97,9 +105,22 @@ public final class LiveEventPlanFunction extends HttpFunction {
                         ground.forecast(event, others, audience.share(), now, occurrences))
                 .write(node);
         node.put("ok", findings.stream().noneMatch(Finding::isError));
-        findings.sort(Comparator.comparing(Finding::severity));
-        node.set("findings", PlanDocument.findings(findings, ""));
+        node.set(
+                "findings",
+                PlanDocument.findings(
+                        findings.stream()
+                                .sorted(Comparator.comparing(Finding::severity))
+                                .toList(),
+                        ""));
         return HttpResponse.json(200, node).with("cache-control", "no-store");
+    }
+
+    /** If it were published now. */
+    private Publication publication(LiveEvent event, Instant now) {
+        var known = definitions.find(event.id()).orElseGet(() -> Definition.none(event.id()));
+        var last = known.published().or(known::before).flatMap(number -> definitions.revision(event.id(), number));
+        var wanted = new Revision(known.latest() + 1, "", now, event, Map.of());
+        return Publication.of(known, wanted, last, definitions.catalogue(), room, now);
     }
 
     private static HttpResponse faulty(Collection<Violation> violations) {

@@ -41,8 +41,8 @@ public final class MapRuns {
          */
         void begin(MapRun run, int index, JsonNode input, BooleanSupplier wanted, BiConsumer<Status, ObjectNode> ended);
 
-        /** Takes up again a child that failed. */
-        void redrive(MapRun run, int index);
+        /** Takes up again a child that failed: a Standard one where it stood, an Express one from its beginning. */
+        void redrive(MapRun run, int index, JsonNode input);
 
         /** The execution that a child is, or will be. */
         String arn(MapRun run, int index);
@@ -92,18 +92,22 @@ public final class MapRuns {
         children.told(parentArn, new Happening.Failed(asked.strand(), asked.attempt(), new Failure(error, cause)));
     }
 
-    /** The failed children of a run that was redriven are forgotten and taken up again. */
+    /**
+     * The failed children of a run that was redriven are taken up again, and what came of them is forgotten: in that order, so that the
+     * end of the process in between leaves none that nobody takes up.
+     */
     private MapRun redriven(MapRun run, int round) {
         var failed = new ArrayList<Integer>();
-        var again = store.write(() -> {
-            for (int i = 0; i < run.counts().next(); i++) {
-                var status = book.result(run.arn(), i)
-                        .map(result -> result.path("Status").asText());
-                if (status.filter(Status.SUCCEEDED.name()::equals).isEmpty()) {
-                    book.forgetResult(run.arn(), i);
-                    failed.add(i);
-                }
+        for (int i = 0; i < run.counts().next(); i++) {
+            var status = book.result(run.arn(), i)
+                    .map(result -> result.path("Status").asText());
+            if (status.filter(Status.SUCCEEDED.name()::equals).isEmpty()) {
+                children.redrive(run, i, book.input(run.arn(), i));
+                failed.add(i);
             }
+        }
+        return store.write(() -> {
+            failed.forEach(index -> book.forgetResult(run.arn(), index));
             var counts = run.counts();
             int succeeded = counts.next() - failed.size();
             var next = run.again(
@@ -111,8 +115,6 @@ public final class MapRuns {
             book.put(next);
             return next;
         });
-        failed.forEach(index -> children.redrive(run, index));
-        return again;
     }
 
     /** Keeps the run, unless the execution has been stopped meanwhile: reading the items can take long. */

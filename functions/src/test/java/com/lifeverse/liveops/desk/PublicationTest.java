@@ -1,0 +1,54 @@
+package com.lifeverse.liveops.desk;
+
+import static com.lifeverse.liveops.support.Drafts.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.lint.Finding.Severity;
+import com.lifeverse.liveops.support.Drafts;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("rules")
+final class PublicationTest {
+    private static final Revision FEAST = numbered(Drafts.feast("2027-03-01T18:00", "ann"));
+    private static final Definition APPROVED = new Definition(
+            "feast",
+            2,
+            1,
+            new TreeSet<>(),
+            new TreeSet<>(List.of(1)),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeSet<>(),
+            Optional.empty());
+    private static final Catalogue EMPTY = new Catalogue(0, List.of());
+
+    @Test
+    void whatIsKnownBeforeIsWhatItIsRefusedFor() {
+        Room full = (_, _, _) -> List.of(new Finding(Severity.ERROR, "timeline-too-large", "/event", "full"));
+        var before = Publication.of(APPROVED, FEAST, Optional.empty(), EMPTY, full, NOW);
+
+        assertThat(before.errors()).extracting(Finding::code).containsExactly("timeline-too-large");
+        assertThat(DeskRules.publish(APPROVED, Optional.of(FEAST), Optional.empty(), EMPTY, full, "cid", NOW))
+                .isEqualTo(new Ruling.Conflicting(before.errors()));
+    }
+
+    @Test
+    void twoRoomsMustBothHaveNothingAgainstIt() {
+        Room one = (_, _, _) -> List.of(new Finding(Severity.ERROR, "one", "", "one"));
+        Room two = (_, _, _) -> List.of(new Finding(Severity.ERROR, "two", "", "two"));
+
+        var findings = Publication.of(APPROVED, FEAST, Optional.empty(), EMPTY, one.and(two), NOW)
+                .findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly("one", "two");
+    }
+
+    private static Revision numbered(Revision draft) {
+        return new Revision(1, draft.author(), draft.at(), draft.event(), draft.document());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.desk.lambda;
+
+import org.jspecify.annotations.NullMarked;
