@@ -105,7 +105,8 @@ final class LiveopsApplyCommand implements Callable<Integer> {
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
         int revision = known.path("latestRevision").asInt();
         var state = known.path("state").asText();
-        if (state.equals("published") || (step.approve && !state.equals("draft"))) {
+        boolean done = state.equals("published") || (step.approve && state.equals("approved"));
+        if (done) {
             run.did(event, "unchanged", List.of());
         } else if (step.approve) {
             desk.approve(event, revision);

@@ -1,9 +1,13 @@
 package com.lifeverse.local.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.kernel.Json;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -57,10 +61,23 @@ final class LiveopsDesk {
         return staff.change("operator", "DELETE", EVENTS + event + "/publication", seen(version), Json.object());
     }
 
-    /** What was done to an event, the last first; empty if there is no event. */
-    Optional<JsonNode> log(String event)
+    /** All that was ever done to an event, the last first, page by page; empty if there is no event. */
+    Optional<ArrayNode> log(String event)
             throws IOException, InterruptedException, Exit.Usage, Exit.Finding, Exit.Unreachable {
-        return staff.find("viewer", EVENTS + event + "/log");
+        var path = EVENTS + event + "/log";
+        var page = staff.find("viewer", path);
+        if (page.isEmpty()) {
+            return Optional.empty();
+        }
+        var entries = Json.array();
+        while (page.isPresent()) {
+            page.get().path("entries").forEach(entries::add);
+            var cursor = page.get().path("cursor");
+            page = cursor.isMissingNode()
+                    ? Optional.empty()
+                    : staff.find("viewer", path + "?cursor=" + URLEncoder.encode(cursor.asText(), UTF_8));
+        }
+        return Optional.of(entries);
     }
 
     private static Map<String, String> seen(long version) {

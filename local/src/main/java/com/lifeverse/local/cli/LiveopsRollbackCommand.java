@@ -55,7 +55,7 @@ final class LiveopsRollbackCommand implements Callable<Integer> {
             }
             // Whatever else is wrong with it: what was published has to go, and nothing of the file is sent.
             var log = desk.log(entry.event());
-            histories.add(History.of(entry.event(), log.orElseGet(Json::object)));
+            histories.add(History.of(entry.event(), log.orElseGet(Json::array)));
         }
         var rollback = Rollback.of(histories, Optional.ofNullable(batch));
         if (rollback.isEmpty()) {

@@ -1,6 +1,7 @@
 package com.lifeverse.local.liveops;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,10 +76,10 @@ public record Rollback(String batch, List<Step> steps) {
             turns = List.copyOf(turns);
         }
 
-        /** As the entries of its log say, the last one first. */
-        public static History of(String event, JsonNode log) {
+        /** As the entries of its log say, all of them, the last one first. */
+        public static History of(String event, ArrayNode log) {
             var turns = new ArrayList<Turn>();
-            for (var entry : log.path("entries")) {
+            for (var entry : log) {
                 var action = entry.path("action").asText();
                 boolean published = action.equals("published");
                 if (published || action.equals("withdrawn")) {
@@ -91,7 +92,7 @@ public record Rollback(String batch, List<Step> steps) {
                             text(entry.path("takesBack"))));
                 }
             }
-            return new History(event, log.at("/entries/0/version").asLong(), turns);
+            return new History(event, log.at("/0/version").asLong(), turns);
         }
 
         /** Without what was taken back, and what took it back; the last first. */

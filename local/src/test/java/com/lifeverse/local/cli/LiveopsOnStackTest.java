@@ -3,6 +3,7 @@ package com.lifeverse.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.local.StackOptions;
 import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.stack.Game;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +78,45 @@ final class LiveopsOnStackTest {
                 .containsOnly("withdrawn");
         assertThat(codes(run(Exit.FINDINGS, "rollback", "--as", "cid", "--batch", "none")))
                 .containsExactly("unknown-batch");
+    }
+
+    @Test
+    void playersGetBackWhatTheyHadHoweverMuchWasSavedMeanwhile() throws IOException {
+        Files.delete(folder.resolve("weekend-festival.yaml"));
+        Files.delete(folder.resolve("community-goal.yaml"));
+        run(Exit.FINE, "apply", "--as", "ann");
+        run(Exit.FINE, "apply", "--approve", "--as", "bea");
+        run(Exit.FINE, "apply", "--publish", "--as", "cid");
+        for (int saved = 0; saved < 105; saved++) {
+            save(10 + saved % 50);
+        }
+        change("weekly-race.yaml", "laps: 5", "laps: 7");
+        run(Exit.FINE, "apply", "--as", "ann");
+        assertThat(review().status()).isEqualTo(200);
+        assertThat(did(run(Exit.FINE, "apply", "--approve", "--as", "bea")))
+                .as("asked about, and answered")
+                .containsExactly("approved revision 107");
+        run(Exit.FINE, "apply", "--publish", "--as", "cid");
+
+        assertThat(did(run(Exit.FINE, "rollback", "--as", "cid"))).containsExactly("published revision 1 again");
+    }
+
+    private void save(int laps) {
+        var path = "/v1/live-events/weekly-race";
+        var known = game.get(path, game.staff("viewer")).json();
+        var document = (ObjectNode) known.path("document");
+        ((ObjectNode) document.path("content")).put("laps", laps);
+        var headers = new TreeMap<String, String>();
+        headers.put("authorization", "Bearer " + game.staff("author", "ann"));
+        headers.put("content-type", "application/json");
+        headers.put("if-match", "\"" + known.path("version").asText() + "\"");
+        var answer = game.send("PUT", path, headers, document.toString());
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    }
+
+    private Game.Answer review() {
+        var path = "/v1/live-events/weekly-race/review";
+        return game.send("PUT", path, game.staff("author", "ann"), "{\"revision\":107}");
     }
 
     @Test

@@ -134,7 +134,7 @@ final class RollbackTest {
                 entry.put(words.get(3).equals("back") ? "takesBack" : "batch", words.getLast());
             }
         }
-        return History.of(event, Json.object().set("entries", entries));
+        return History.of(event, entries);
     }
 
     private static Instant minute(int after) {

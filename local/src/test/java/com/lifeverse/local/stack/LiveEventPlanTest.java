@@ -78,6 +78,15 @@ final class LiveEventPlanTest {
             assertThat(moved.path("findings").findValuesAsText("code")).containsOnlyOnce("running");
             assertThat(plan(game, "{\"saved\":\"feast\"}").path("ok").asBoolean())
                     .isTrue();
+
+            var parade = "{\"event\":%s}".formatted(running.replace("feast", "parade"));
+            assertThat(plan(game, parade).path("findings").findValuesAsText("code"))
+                    .contains("key-conflict");
+            var withdrawn = game.delete("/v1/live-events/feast/publication", game.staff("operator", "cid"));
+            assertThat(withdrawn.status()).isEqualTo(200);
+            assertThat(plan(game, parade).path("findings").findValuesAsText("code"))
+                    .as("it was taken away, and nobody has written it anew")
+                    .doesNotContain("key-conflict");
             assertThat(game.stack().faults().errors()).isEmpty();
         }
     }

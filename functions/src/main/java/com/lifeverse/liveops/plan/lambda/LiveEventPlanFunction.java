@@ -132,7 +132,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
         return HttpResponse.json(200, node).with("cache-control", "no-store");
     }
 
-    /** As players have them; of what they do not have, the last revision. */
+    /** As players have them; of what they do not have, the last revision, unless that one was taken away from them. */
     private List<LiveEvent> others(LiveEvent event) {
         return definitions.all().stream()
                 .filter(known -> !known.id().equals(event.id()))
@@ -142,7 +142,11 @@ public final class LiveEventPlanFunction extends HttpFunction {
     }
 
     private Optional<Revision> shown(Definition known) {
-        return definitions.revision(known.id(), known.published().orElse(known.latest()));
+        boolean gone = known.published().isEmpty()
+                && known.before().filter(before -> before == known.latest()).isPresent();
+        return gone
+                ? Optional.empty()
+                : definitions.revision(known.id(), known.published().orElse(known.latest()));
     }
 
     private List<Viewer> players(Instant now) {
