@@ -73,6 +73,11 @@ final class TimelineChecksTest {
                 .isEqualTo("true");
         assertThat(said(runtime, file.toString(), bad.toString(), SIGNED.signature(), x))
                 .isEqualTo("false");
+        for (var none : List.of(SIGNED.signature() + ".more", "nonsense")) {
+            assertThat(said(runtime, file.toString(), good.toString(), none, x))
+                    .as(none)
+                    .isEqualTo("false");
+        }
     }
 
     private static String block(String language) throws IOException {
