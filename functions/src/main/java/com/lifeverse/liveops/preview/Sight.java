@@ -7,6 +7,8 @@ import com.lifeverse.liveops.event.Share;
 import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.ramp.RampRules;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
@@ -21,7 +23,7 @@ public record Sight(Published published, Moment moment, Standing standing) {
     public enum Standing {
         /** It is. */
         IN,
-        /** It is, but an operator has switched it off in the player's region. */
+        /** It is, but an operator has switched it off in the player's region; for who names none that there is, in any. */
         SWITCHED_OFF,
         /** The player's game is too old for it, or too new. */
         OTHER_CLIENT,
@@ -70,7 +72,7 @@ public record Sight(Published published, Moment moment, Standing standing) {
                 .starts();
         var ramp = event.ramp().get();
         return RampRules.at(ramp, RampRules.step(ramp, starts, at, published.ramp()))
-                .filter(step -> step.isIn(viewer.region()))
+                .filter(step -> viewer.regions().stream().allMatch(step::isIn))
                 .filter(step -> Share.of(event.id(), viewer.playerId()) < step.percent())
                 .isPresent();
     }
@@ -84,16 +86,25 @@ public record Sight(Published published, Moment moment, Standing standing) {
                 .isPresent()) {
             return Standing.OTHER_CLIENT;
         }
+        var profiles = viewer.profiles();
         if (!audience.include().isEmpty()
-                && audience.include().stream().noneMatch(pattern -> matches.test(pattern, viewer.profile()))) {
+                && !profiles.stream().allMatch(profile -> isAnyOf(audience.include(), profile, matches))) {
             return Standing.NOT_INCLUDED;
         }
-        if (audience.exclude().stream().anyMatch(pattern -> matches.test(pattern, viewer.profile()))) {
+        if (profiles.stream().anyMatch(profile -> isAnyOf(audience.exclude(), profile, matches))) {
             return Standing.EXCLUDED;
         }
         if (Share.of(event.id(), viewer.playerId()) >= audience.percent()) {
             return Standing.NOT_IN_SHARE;
         }
-        return published.killedIn().contains(viewer.region()) ? Standing.SWITCHED_OFF : Standing.IN;
+        boolean off = !Collections.disjoint(published.killedIn(), viewer.regions());
+        return off ? Standing.SWITCHED_OFF : Standing.IN;
+    }
+
+    private static boolean isAnyOf(
+            List<Map<String, Object>> patterns,
+            Map<String, Object> profile,
+            BiPredicate<Map<String, Object>, Map<String, Object>> matches) {
+        return patterns.stream().anyMatch(pattern -> matches.test(pattern, profile));
     }
 }

@@ -9,6 +9,8 @@ import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.Experiment;
+import com.lifeverse.liveops.event.Ramp;
+import com.lifeverse.liveops.event.Regions;
 import com.lifeverse.liveops.event.Share;
 import com.lifeverse.liveops.experiment.ExperimentRules;
 import com.lifeverse.liveops.experiment.Exposure;
@@ -18,6 +20,7 @@ import com.lifeverse.liveops.flag.Layer;
 import com.lifeverse.liveops.flag.Layer.Kind;
 import com.lifeverse.liveops.preview.Sight.Standing;
 import com.lifeverse.liveops.support.Given;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -89,6 +92,64 @@ final class PreviewTest {
         var there = xp(look(List.of(off), viewer("eu-west", PC), NOON));
         assertThat(there.value()).isEmpty();
         assertThat(there.chain().getFirst().sight().standing()).isEqualTo(Standing.SWITCHED_OFF);
+    }
+
+    @Test
+    void whoNamesNoRegionThatThereIsHasNothingThatIsSwitchedOffAnywhere() {
+        var event = event("runs", "2027-03-01T06:00", Audience.ALL, 2).revision();
+        var somewhere = new Published(event, NOON, new TreeSet<>(Set.of("eu-west")));
+        var everywhere = new Published(event, NOON, new TreeSet<>(Regions.NAMES));
+
+        for (var region : List.of("", "nowhere", "EU-WEST")) {
+            assertThat(standing(everywhere, region)).isEqualTo(Standing.SWITCHED_OFF);
+            assertThat(standing(somewhere, region)).isEqualTo(Standing.SWITCHED_OFF);
+            assertThat(standing(new Published(event, NOON, new TreeSet<>()), region))
+                    .isEqualTo(Standing.IN);
+        }
+        assertThat(standing(somewhere, "us-east")).isEqualTo(Standing.IN);
+    }
+
+    @Test
+    void whoNamesNoRegionThatThereIsIsWhereverAnEventIsNot() {
+        var there = Map.<String, Object>of("region", "eu-west");
+        var notThere = event("runs", "2027-03-01T06:00", new Audience(List.of(), List.of(there), 100), 2);
+        var onlyThere = event("runs", "2027-03-01T06:00", new Audience(List.of(there), List.of(), 100), 2);
+        var ramp = new Ramp(
+                List.of(
+                        new Ramp.Step(100, List.of("eu-west"), Duration.ZERO),
+                        new Ramp.Step(100, List.of(), Duration.ofHours(8))),
+                List.of());
+        var ramped = new Published(
+                new Revision(
+                        1,
+                        "ann",
+                        NOON,
+                        Given.with(
+                                event("runs", "2027-03-01T06:00", Audience.ALL, 2)
+                                        .revision()
+                                        .event(),
+                                ramp),
+                        Map.of()),
+                NOON,
+                new TreeSet<>());
+
+        assertThat(standing(notThere, "nowhere")).isEqualTo(Standing.EXCLUDED);
+        assertThat(standing(notThere, "us-east")).isEqualTo(Standing.IN);
+        assertThat(standing(onlyThere, "nowhere")).isEqualTo(Standing.NOT_INCLUDED);
+        assertThat(standing(onlyThere, "eu-west")).isEqualTo(Standing.IN);
+        assertThat(standing(ramped, "nowhere")).isEqualTo(Standing.NOT_YET);
+        assertThat(standing(ramped, "eu-west")).isEqualTo(Standing.IN);
+        assertThat(look(List.of(ramped), viewer("nowhere", PC), NOON.plus(Duration.ofHours(3)))
+                        .events()
+                        .getFirst()
+                        .standing())
+                .as("the step for everywhere")
+                .isEqualTo(Standing.IN);
+    }
+
+    private static Standing standing(Published event, String region) {
+        var viewer = viewer(region, Map.of("platform", "pc", "region", region));
+        return look(List.of(event), viewer, NOON).events().getFirst().standing();
     }
 
     @Test
