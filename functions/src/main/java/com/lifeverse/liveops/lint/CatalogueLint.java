@@ -29,9 +29,10 @@ public final class CatalogueLint {
         return findings;
     }
 
-    /** What it sets, be it for some of its players only. */
+    /** What it sets, be it for some of its players only, or where it is switched off, which anybody may do at any moment. */
     private static Set<String> set(LiveEvent event) {
         var set = new TreeSet<>(event.overrides().keySet());
+        set.addAll(event.fallback().keySet());
         event.experiment()
                 .ifPresent(experiment -> experiment
                         .variants()
@@ -49,11 +50,18 @@ public final class CatalogueLint {
         meetings.first(other.calendar())
                 .ifPresent(meeting -> shared.forEach(key -> findings.add(Finding.error(
                         "key-conflict",
-                        "/overrides/" + key.replace("~", "~0").replace("/", "~1"),
+                        pointer(event, key),
                         "is set by %s as well, and %s of this meets %s of that"
                                 .formatted(
                                         other.id(),
                                         meeting.one().name(),
                                         meeting.other().name())))));
+    }
+
+    private static String pointer(LiveEvent event, String key) {
+        boolean fallback =
+                event.fallback().containsKey(key) && !event.overrides().containsKey(key);
+        return (fallback ? "/fallback/overrides/" : "/overrides/")
+                + key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -2,11 +2,13 @@ package com.lifeverse.liveops.lint;
 
 import static com.lifeverse.liveops.support.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.support.Drafts;
 import com.lifeverse.liveops.support.Given;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,27 @@ final class CatalogueLintTest {
                 .containsExactly(Finding.error("dependency-missing", "/requires/0", "there is no event overture"));
         assertThat(CatalogueLint.findings(needy, List.of(Given.event("overture", when, Audience.ALL, Map.of())), NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAnEventSetsWhereItIsSwitchedOffIsSetByNoOther() {
+        var when = Given.calendar("2027-03-10T18:00", "PT1H", UTC);
+        var lights = Drafts.of(
+                        "lights",
+                        "2027-03-10T18:00",
+                        "plaza.decor",
+                        "ann",
+                        "fallback: { overrides: { xp.multiplier: 1 } }")
+                .event();
+        var doubled = event("doubled", when);
+
+        assertThat(CatalogueLint.findings(doubled, List.of(lights), NOW))
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(tuple("key-conflict", "/overrides/xp.multiplier"));
+        assertThat(CatalogueLint.findings(lights, List.of(doubled), NOW))
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(tuple("key-conflict", "/fallback/overrides/xp.multiplier"));
+        assertThat(CatalogueLint.findings(lights, List.of(lights), NOW)).isEmpty();
     }
 
     private static LiveEvent event(String id, EventCalendar calendar) {
