@@ -36,8 +36,13 @@ public record Publication(
         var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
         var wanted = new Published(revision, now, known.killedIn(), ramp);
         var findings = new ArrayList<>(CatalogueLint.findings(revision.event(), catalogue.events(), now));
-        findings.addAll(
-                PublicationLint.findings(had.map(live -> live.revision().event()), revision.event(), ramp, now));
+        findings.addAll(PublicationLint.findings(
+                had.map(live -> live.revision().event()),
+                last.map(Revision::event),
+                revision.event(),
+                ramp,
+                room.grace(),
+                now));
         findings.addAll(room.findings(catalogue, wanted, now));
         return new Publication(wanted, had, stepped, findings);
     }

@@ -91,6 +91,11 @@ public final class RampRules {
                         .orElse(known));
     }
 
+    /** When a ramp that somebody has let go on is at its last step, in the occurrence that runs. */
+    public static Instant through(Ramp ramp, LiveEvent event, Instant now, RampState state) {
+        return moments(ramp, starts(event, now), Optional.of(state)).getLast();
+    }
+
     private static boolean lasts(LiveEvent wanted, Instant now, RampState known) {
         return Reach.of(wanted.calendar(), now, 3).stream()
                 .filter(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()))

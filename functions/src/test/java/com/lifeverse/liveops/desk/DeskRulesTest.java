@@ -11,6 +11,7 @@ import com.lifeverse.liveops.lint.PublicationLint;
 import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.support.Drafts;
 import com.lifeverse.liveops.support.Given;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +134,7 @@ final class DeskRulesTest {
     }
 
     private static List<Finding> running(LiveEvent had, LiveEvent wanted) {
-        return PublicationLint.running(had, wanted, NOW);
+        return PublicationLint.running(had, wanted, Duration.ZERO, NOW);
     }
 
     private static List<String> moved(String from, String to) {

@@ -2,10 +2,12 @@ package com.lifeverse.liveops.desk;
 
 import static com.lifeverse.liveops.support.Drafts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.Finding.Severity;
 import com.lifeverse.liveops.support.Drafts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -46,6 +48,35 @@ final class PublicationTest {
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatPlayersHadLastIsHeldAgainstItUntilItIsSettledAlsoWhereTheEventWasWithdrawn() {
+        var rewarded = Drafts.of(
+                "feast",
+                "2026-12-31T12:00",
+                "xp",
+                "ann",
+                "progress: { trigger: matches }\nrewards: [{ tier: 1, at: 1, grant: { item: coins, amount: 5 } }]");
+        var wanted = numbered(Drafts.feast("2026-12-31T12:00", "ann"));
+        var room = Room.ENOUGH.and(Room.settling(Duration.ofMinutes(15))).and(Room.ENOUGH);
+
+        assertThat(Publication.of(APPROVED, wanted, Optional.of(numbered(rewarded)), EMPTY, room, NOW)
+                        .errors())
+                .extracting(Finding::code, Finding::pointer)
+                .containsExactly(
+                        tuple("running", "/progress/trigger"),
+                        tuple("running", "/progress/scope"),
+                        tuple("running", "/rewards"));
+        assertThat(Publication.of(
+                                APPROVED,
+                                wanted,
+                                Optional.of(numbered(rewarded)),
+                                EMPTY,
+                                room,
+                                NOW.plus(Duration.ofMinutes(15)))
+                        .errors())
+                .isEmpty();
     }
 
     private static Revision numbered(Revision draft) {

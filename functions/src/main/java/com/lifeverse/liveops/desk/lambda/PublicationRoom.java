@@ -4,6 +4,7 @@ import com.lifeverse.liveops.desk.Room;
 import com.lifeverse.liveops.event.aws.Vocabulary;
 import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.run.RunPolicy;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.TimelineRoom;
 import com.lifeverse.platform.lambda.Settings;
@@ -18,6 +19,7 @@ public final class PublicationRoom {
                 (_, wanted, now) -> Vocabulary.lint().findings(wanted.revision().event(), now).stream()
                         .filter(Finding::isError)
                         .toList();
-        return words.and(new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped()));
+        return words.and(new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped()))
+                .and(Room.settling(settings.policy(RunPolicy.class).grace()));
     }
 }
