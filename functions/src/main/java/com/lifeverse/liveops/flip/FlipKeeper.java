@@ -26,15 +26,18 @@ public record FlipKeeper(FlipLedger ledger, Supplier<UUID> ids) {
      *
      * @param known how far its flips were told; absent if nobody has looked yet
      * @param calendars what an earlier revision said; empty if there is none of that number
+     * @param before what players had before this revision, be it that nobody has looked since; empty if they had none. Asked for when
+     *     the revision is another than the one known
      */
     public List<FlipLine> keep(
             Published published,
             Optional<FlipState> known,
             IntFunction<Optional<EventCalendar>> calendars,
+            Supplier<Optional<EventCalendar>> before,
             Instant now) {
         var state = known.orElseGet(() -> FlipState.unseen(published.id()));
         var revision = published.revision();
-        var due = due(published, state, calendars, now);
+        var due = due(published, state, calendars, before, now);
         var untold = untold(published.id(), due);
         if (untold.isEmpty() && state.revision() == revision.number()) {
             return List.of();
@@ -56,7 +59,11 @@ public record FlipKeeper(FlipLedger ledger, Supplier<UUID> ids) {
     }
 
     private static List<FlipLine> due(
-            Published published, FlipState state, IntFunction<Optional<EventCalendar>> calendars, Instant now) {
+            Published published,
+            FlipState state,
+            IntFunction<Optional<EventCalendar>> calendars,
+            Supplier<Optional<EventCalendar>> before,
+            Instant now) {
         var revision = published.revision();
         var calendar = revision.event().calendar();
         var since = published.since();
@@ -70,10 +77,12 @@ public record FlipKeeper(FlipLedger ledger, Supplier<UUID> ids) {
             // Until players had another revision, its flips were those of the one before.
             calendars
                     .apply(state.revision())
-                    .ifPresent(before -> FlipRules.due(before, state.until(), since)
+                    .ifPresent(earlier -> FlipRules.due(earlier, state.until(), since)
                             .forEach(flip -> lines.add(new FlipLine(flip, state.revision(), flip.at(), now))));
         }
-        var own = new ArrayList<>(FlipRules.standing(calendar, since));
+        var own = new ArrayList<Flip>();
+        before.get().ifPresent(earlier -> own.addAll(FlipRules.ended(earlier, calendar, since)));
+        own.addAll(FlipRules.standing(calendar, since));
         own.addAll(FlipRules.due(calendar, since, now));
         own.forEach(flip -> lines.add(new FlipLine(flip, revision.number(), later(flip.at(), since), now)));
         return lines;

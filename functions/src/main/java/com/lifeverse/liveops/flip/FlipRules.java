@@ -42,6 +42,17 @@ public final class FlipRules {
                 .toList();
     }
 
+    /** The conclusion of each occurrence that was under way by {@code before} at {@code at}, and is over then by what follows it. */
+    public static List<Flip> ended(EventCalendar before, EventCalendar after, Instant at) {
+        return occurrences(before, at, at)
+                .map(Occurrence::name)
+                .filter(after::happensAt)
+                .map(name -> new Flip(
+                        name, Phase.CONCLUDED, after.occurrence(name, LAST).over()))
+                .filter(flip -> !flip.at().isAfter(at))
+                .toList();
+    }
+
     /** Those to come, in order, {@code most} of them. */
     public static List<Flip> upcoming(EventCalendar calendar, Instant now, int most) {
         // Each occurrence has one flip at least, and those of later ones are later.

@@ -41,7 +41,8 @@ final class FlipKeeperTest {
 
     private List<String> look(Published published, EventCalendar before, Instant now) {
         var known = ledger.states().stream().findFirst();
-        return keeper.keep(published, known, _ -> Optional.of(before), now).stream()
+        var had = published.revision().number() > 1 ? Optional.of(before) : Optional.<EventCalendar>empty();
+        return keeper.keep(published, known, _ -> Optional.of(before), () -> had, now).stream()
                 .map(line -> line.flip().slug() + " " + line.lateness().toMinutes())
                 .toList();
     }
@@ -97,6 +98,27 @@ final class FlipKeeperTest {
                 .isEmpty();
         assertThat(look(revision(2, EVENING, Instant.parse("2027-03-01T18:10:00Z")), "19:31"))
                 .containsExactly("ending-soon 1");
+    }
+
+    @Test
+    void whatIsOverAtOnceByANewRevisionIsToldToBeOverWhetherOrNotAnybodyHadLooked() {
+        var brief = Given.with(Given.calendar("2027-03-01T18:00", "PT10M", new Clocks.Utc()), "PT1H", "PT0S", "PT0S");
+        var shortened = revision(2, brief, Instant.parse("2027-03-01T19:00:00Z"));
+
+        assertThat(look(shortened, "19:05")).as("nobody had").containsExactly("concluded 5");
+        assertThat(look(shortened, "19:06")).isEmpty();
+        assertThat(ledger.told)
+                .extracting(event -> event.payload().get("occurrence"))
+                .containsExactly("2027-03-01T18:00");
+    }
+
+    @Test
+    void whatIsShortenedAfterItsPhasesWereToldIsToldToBeOver() {
+        look(revision(1, EVENING, NOON), "18:05");
+        var brief = Given.with(Given.calendar("2027-03-01T18:00", "PT10M", new Clocks.Utc()), "PT1H", "PT0S", "PT0S");
+
+        assertThat(look(revision(2, brief, Instant.parse("2027-03-01T19:00:00Z")), "19:05"))
+                .containsExactly("concluded 5");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.flip.lambda;
 
 import com.lifeverse.liveops.calendar.EventCalendar;
+import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
@@ -62,8 +63,13 @@ public final class FlipSweepFunction extends Handler {
     }
 
     private void keep(Published published, Optional<FlipState> known, FlipReport report) {
-        var told = keeper.keep(published, known, number -> calendar(published.id(), number), clock.instant());
-        told.forEach(line -> report.told(published.id(), line));
+        var id = published.id();
+        var told = keeper.keep(published, known, number -> calendar(id, number), () -> before(id), clock.instant());
+        told.forEach(line -> report.told(id, line));
+    }
+
+    private Optional<EventCalendar> before(String event) {
+        return definitions.find(event).flatMap(Definition::before).flatMap(number -> calendar(event, number));
     }
 
     private Optional<EventCalendar> calendar(String event, int revision) {
