@@ -3,6 +3,7 @@ package com.lifeverse.trigger.letter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ public record DeadLetter(
     public static final Duration KEPT = Duration.ofDays(14);
 
     private static final int MOST_LINES = 50;
+    private static final String HANDED_BACK = "redriven";
 
     public DeadLetter {
         log = List.copyOf(log.subList(Math.max(0, log.size() - MOST_LINES), log.size()));
@@ -80,6 +82,20 @@ public record DeadLetter(
         return id + "-" + (status == Status.REDRIVING ? version - 1 : version);
     }
 
+    /** Where staff have corrected it since it was last handed back, as JSON Pointers; nothing where the log does not reach so far. */
+    public List<String> correctedPlaces() {
+        var before = log.stream()
+                .filter(line -> line.what().equals(HANDED_BACK))
+                .map(Line::at)
+                .max(Comparator.naturalOrder());
+        return before.isEmpty() && log.size() == MOST_LINES
+                ? List.of()
+                : corrections.made().stream()
+                        .filter(each -> before.stream().allMatch(each.at()::isAfter))
+                        .flatMap(each -> each.places().stream())
+                        .toList();
+    }
+
     /** With another input, waiting again. */
     public DeadLetter edited(String corrected, List<String> places, Staff staff, Instant now) {
         var line = new Line(now, staff.name(), "edited", staff.note());
@@ -94,7 +110,7 @@ public record DeadLetter(
 
     /** Handed back. */
     public DeadLetter closed(Instant now) {
-        var line = new Line(now, "dead-letter-redrive", "redriven", runName());
+        var line = new Line(now, "dead-letter-redrive", HANDED_BACK, runName());
         return next(Status.REDRIVEN, input, edits, line, corrections.seen());
     }
 

@@ -6,6 +6,7 @@ import com.lifeverse.trigger.letter.DeadLetter.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,7 +54,7 @@ public record LetterDesk(DeadLetters letters) {
     }
 
     /** Why somebody may not have it handed back as it is; empty if they may. */
-    public static Optional<Outcome> refusal(DeadLetter letter, String by) {
+    private static Optional<Outcome> refusal(DeadLetter letter, String by) {
         if (letter.status() == Status.REDRIVEN) {
             return Optional.of(new Outcome.AlreadyRedriven(letter));
         }
@@ -63,6 +64,19 @@ public record LetterDesk(DeadLetters letters) {
         return Person.isAmong(letter.corrections().by(), by)
                 ? Optional.of(new Outcome.OwnCorrection(letter))
                 : Optional.empty();
+    }
+
+    /**
+     * Why somebody who has seen it corrected so often may not have it handed back as it is; empty if they may. What nobody has corrected need
+     * not be seen.
+     *
+     * @param edits empty if they do not say what they have seen
+     */
+    public static Optional<Outcome> refusal(DeadLetter letter, String by, OptionalInt edits) {
+        return refusal(letter, by)
+                .or(() -> letter.edits() == edits.orElse(0)
+                        ? Optional.empty()
+                        : Optional.of(new Outcome.Overtaken(letter)));
     }
 
     /**

@@ -11,6 +11,8 @@ import com.lifeverse.trigger.letter.LetterDesk.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,35 @@ class LetterDeskTest {
     }
 
     @Test
+    void whoeverHandsBackACorrectionSaysWhichOneTheyHaveSeen() {
+        assertThat(refusal(OptionalInt.empty())).isEmpty();
+        assertThat(refusal(OptionalInt.of(0))).isEmpty();
+        desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW);
+
+        assertThat(refusal(OptionalInt.empty())).containsInstanceOf(Outcome.Overtaken.class);
+        assertThat(refusal(OptionalInt.of(1))).isEmpty();
+        desk.edit("ltr_1", 2, "{\"a\":2}", List.of("/a"), OLGA, NOW);
+
+        assertThat(refusal(OptionalInt.of(1))).containsInstanceOf(Outcome.Overtaken.class);
+        assertThat(refusal(OptionalInt.of(2))).isEmpty();
+        desk.claim("ltr_1", 2, THEA, NOW);
+        assertThat(refusal(OptionalInt.of(2))).isEmpty();
+    }
+
+    @Test
+    void whatWasCorrectedMayBeCorrectedAgainUntilItIsHandedBack() {
+        desk.edit("ltr_1", 1, "{\"a\":1}", List.of("/a"), SAM, NOW);
+        desk.edit("ltr_1", 2, "{\"b\":1}", List.of("/b"), OLGA, NOW);
+        assertThat(letters.find("ltr_1").orElseThrow().correctedPlaces()).containsExactly("/a", "/b");
+
+        desk.claim("ltr_1", 2, THEA, NOW);
+        desk.close("ltr_1", NOW.plusSeconds(1));
+        assertThat(letters.find("ltr_1").orElseThrow().correctedPlaces()).isEmpty();
+        desk.edit("ltr_1", 5, "{\"c\":1}", List.of("/c"), SAM, NOW.plusSeconds(2));
+        assertThat(letters.find("ltr_1").orElseThrow().correctedPlaces()).containsExactly("/c");
+    }
+
+    @Test
     void whoAsksWhileAnAttemptGoesOnMeansThatOneAndOnceItWaitsAgainTheNext() {
         var waiting = attempt();
         desk.claim("ltr_1", 0, OLGA, NOW);
@@ -156,6 +187,10 @@ class LetterDeskTest {
                 .hasSize(50)
                 .last()
                 .isEqualTo(new Line(NOW.plusSeconds(60), "olga", "edited", OLGA.note()));
+    }
+
+    private Optional<Outcome> refusal(OptionalInt edits) {
+        return LetterDesk.refusal(letters.find("ltr_1").orElseThrow(), "thea", edits);
     }
 
     private String attempt() {

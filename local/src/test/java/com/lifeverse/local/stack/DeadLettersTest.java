@@ -62,6 +62,12 @@ final class DeadLettersTest {
         assertThat(redrive("viewer", id).status()).isEqualTo(403);
         assertThat(redrive("operator", id).text("/type")).isEqualTo("/problems/second-person-required");
         assertThat(redriveBy("olga", id, id).text("/violations/0/pointer")).isEqualTo("/letters/1");
+        assertThat(redriveSeen("olga", Json.object().put(id, -1), id).text("/violations/0/pointer"))
+                .isEqualTo("/edits/" + id);
+        for (var unseen :
+                List.of(Json.object(), Json.object().put(id, 0), Json.object().put(id, 2))) {
+            assertThat(redriveSeen("olga", unseen, id).text("/type")).isEqualTo("/problems/dead-letter-changed");
+        }
         var first = redriveBy("olga", id);
         assertThat(first.status()).isEqualTo(202);
         assertThat(redriveBy("olga", id).text("/runs/0/run")).isEqualTo(first.text("/runs/0/run"));
@@ -157,7 +163,12 @@ final class DeadLettersTest {
 
         assertThat(run("webhook-delivery", name).path("error").asText()).isEqualTo("webhook-not-delivered");
         assertThat(letters().path(0).path("error").asText()).isEqualTo("webhook-not-delivered");
-        redrive("operator", letters().path(0).path("letterId").asText());
+        var id = letters().path(0).path("letterId").asText();
+        var forged = (ObjectNode) read(id).path("input");
+        forged.put("id", "another");
+        assertThat(edit("operator", id, 1, forged).text("/violations/0/pointer"))
+                .isEqualTo("/input/id");
+        redrive("operator", id);
         game.stack().settle();
         assertThat(runs("webhook-delivery").findValuesAsText("status")).containsExactlyInAnyOrder("failed", "running");
     }
@@ -218,6 +229,9 @@ final class DeadLettersTest {
         input.put("producer", "session");
         assertThat(edit("operator", id, 1, input).text("/violations/0/pointer")).isEqualTo("/input/producer");
         input.put("producer", "game-server");
+        input.put("deduplicationId", "another");
+        assertThat(edit("operator", id, 1, input).text("/violations/0/pointer")).isEqualTo("/input/deduplicationId");
+        input.set("deduplicationId", event.path("deduplicationId"));
         assertThat(edit("operator", id, 1, input).status()).isEqualTo(200);
         assertThat(redrive("operator", id).status()).isEqualTo(403);
         assertThat(redriveBy("olga", id).status()).isEqualTo(202);
@@ -316,8 +330,16 @@ final class DeadLettersTest {
         return game.send("POST", "/v1/dead-letter-redrives", game.staff(role), body.toString());
     }
 
+    /** As somebody who has seen each as it is. */
     private Game.Answer redriveBy(String name, String... ids) {
+        var edits = Json.object();
+        List.of(ids).forEach(id -> edits.put(id, read(id).path("edits").asInt()));
+        return redriveSeen(name, edits, ids);
+    }
+
+    private Game.Answer redriveSeen(String name, ObjectNode edits, String... ids) {
         var body = Json.object().put("note", "a test");
+        body.set("edits", edits);
         var letters = body.putArray("letters");
         List.of(ids).forEach(letters::add);
         return game.send("POST", "/v1/dead-letter-redrives", game.staff("operator", name), body.toString());

@@ -108,7 +108,8 @@ public final class DeadLetterFunction extends HttpFunction {
         var staff = StaffCaller.operator(request);
         var asked = DeadLetterRequests.Redrive.read(request.body(LONGEST_LIST));
         var found = asked.letters().stream().map(this::found).toList();
-        found.forEach(letter -> LetterDesk.refusal(letter, staff.name()).ifPresent(DeadLetterFunction::refuse));
+        found.forEach(letter ->
+                LetterDesk.refusal(letter, staff.name(), asked.seen(letter)).ifPresent(DeadLetterFunction::refuse));
         found.stream().filter(letter -> !forms.isReadable(letter)).findFirst().ifPresent(letter -> {
             throw new Refused(
                     Problem.DEAD_LETTER_NOT_REDRIVABLE,
@@ -159,7 +160,10 @@ public final class DeadLetterFunction extends HttpFunction {
                                         letter.id(),
                                         String.join(", ", letter.corrections().by())));
             case Outcome.Overtaken(var letter) ->
-                new Refused(Problem.DEAD_LETTER_CHANGED, "%s was changed meanwhile.".formatted(letter.id()));
+                new Refused(
+                        Problem.DEAD_LETTER_CHANGED,
+                        "%s was corrected, by now %d times; read it again, and say with edits what you have seen."
+                                .formatted(letter.id(), letter.edits()));
             case Outcome.Unknown(var id) -> unknown(id);
             case Outcome.Done(var letter) -> new IllegalStateException(letter.id() + " may be handed back");
         };

@@ -7,16 +7,21 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
+import com.lifeverse.trigger.letter.DeadLetter;
 import com.lifeverse.trigger.run.aws.Masked;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What staff ask of dead letters. */
 final class DeadLetterRequests {
     private static final int MOST_AT_ONCE = 25;
     private static final int LONGEST_PAGE = 100;
+    private static final int MOST_EDITS = 1_000_000;
     private static final Pattern NOTE = Pattern.compile(".{0,500}");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern ID =
@@ -72,10 +77,14 @@ final class DeadLetterRequests {
         }
     }
 
-    /** Letters to hand back. */
-    record Redrive(List<String> letters, String note) {
+    /**
+     * Letters to hand back.
+     *
+     * @param edits how often each was corrected when they saw it, where they say so
+     */
+    record Redrive(List<String> letters, Map<String, Integer> edits, String note) {
         static Redrive read(ObjectNode body) {
-            var fields = Fields.of(body).only("letters", "note");
+            var fields = Fields.of(body).only("letters", "edits", "note");
             var letters = fields.texts("letters", ID, MOST_AT_ONCE);
             var note = fields.optionalText("note", NOTE).orElse("");
             if (body.path("letters").isArray() && body.path("letters").isEmpty()) {
@@ -90,7 +99,23 @@ final class DeadLetterRequests {
                 throw new Refused(
                         Problem.INVALID_REQUEST, "See the violations: each names a place in the body.", twice);
             }
-            return new Redrive(letters, note);
+            return new Redrive(letters, seen(fields, letters), note);
+        }
+
+        private static Map<String, Integer> seen(Fields fields, List<String> letters) {
+            if (!fields.has("edits")) {
+                return Map.of();
+            }
+            var edits = fields.object("edits").only(letters.toArray(String[]::new));
+            var seen = letters.stream().filter(edits::has).collect(Collectors.toMap(letter -> letter, letter ->
+                    (int) edits.number(letter, 0, MOST_EDITS)));
+            fields.check();
+            return seen;
+        }
+
+        OptionalInt seen(DeadLetter letter) {
+            var times = edits.get(letter.id());
+            return times == null ? OptionalInt.empty() : OptionalInt.of(times);
         }
     }
 

@@ -38,6 +38,21 @@ public final class Masked {
         }
     }
 
+    /** A copy without what is not shown. */
+    public static JsonNode without(JsonNode whole) {
+        var shown = whole.deepCopy();
+        leaveOut(shown);
+        return shown;
+    }
+
+    private static void leaveOut(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties()
+                    .removeIf(member -> SECRET.matcher(member.getKey()).matches());
+        }
+        node.forEach(Masked::leaveOut);
+    }
+
     private static JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (var name : new ArrayList<>(object.properties())) {

@@ -9,6 +9,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.letter.Corrections;
 import com.lifeverse.trigger.letter.DeadLetter;
 import com.lifeverse.trigger.letter.DeadLetter.Origin;
+import com.lifeverse.trigger.letter.DeadLetter.Staff;
 import com.lifeverse.trigger.letter.DeadLetter.Status;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,102 @@ class LetterFormsTest {
         ((ObjectNode) event.at(parent)).set(place.substring(place.lastIndexOf('/') + 1), Json.read(value));
 
         assertThat(places(Origin.ENGINE, SOUND, event)).containsAll(List.of(expected.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/id | \"evt_019a9f30-1c80-7d03-9e51-7a0c4f2b6d11\"",
+                "/time | \"2026-11-21T18:42:09Z\"",
+                "/playerId | \"ply_019a9f30-1c80-7d03-9e51-7a0c4f2b6d11\"",
+                "/eventGroupId | \"ply_019a9f30-1c80-7d03-9e51-7a0c4f2b6d11\"",
+                "/deduplicationId | \"m2\"",
+                "/hops | 1",
+                "/isReplay | true",
+                "/payload/outcome | \"loss\"",
+                "/payload/durationSeconds | 6000",
+                "/payload/placement | 1",
+                "/surprise | 1",
+            })
+    void whatWasSoundOfAnEventStaysWhateverElseIsMended(String place, String value) throws Exception {
+        var before = ((ObjectNode) Json.read(SOUND)).put("hops", -1);
+        before.remove("correlationId");
+        ((ObjectNode) before.path("payload")).put("mode", 7);
+        var mended = (ObjectNode) Json.read(SOUND);
+        assertThat(places(Origin.ENGINE, before.toString(), mended)).isEmpty();
+
+        var parent = place.substring(0, place.lastIndexOf('/'));
+        ((ObjectNode) mended.at(parent)).set(place.substring(place.lastIndexOf('/') + 1), Json.read(value));
+
+        assertThat(places(Origin.ENGINE, SOUND, mended)).containsExactly(place);
+        if (!place.equals("/hops")) {
+            assertThat(places(Origin.ENGINE, before.toString(), mended)).containsExactly(place);
+        }
+    }
+
+    @Test
+    void ofAnEventThatCouldNotBeReadOrWhoseTypeWasMisspeltTheRestIsJudgedByWhatItBecomes() throws Exception {
+        assertThat(places(Origin.ENGINE, "\"not JSON at all\"", Json.read(SOUND)))
+                .isEmpty();
+        var misspelt = SOUND.replace("match.ended.v1", "match.ende.v1");
+        assertThat(places(Origin.ENGINE, misspelt, Json.read(SOUND))).isEmpty();
+        assertThat(places(Origin.ENGINE, misspelt, Json.read(SOUND.replace("win", "loss"))))
+                .containsExactly("/payload/outcome");
+    }
+
+    @Test
+    void whatStaffAreNotShownIsLeftOutAndNotToldByARefusal() throws Exception {
+        var before = ((ObjectNode) Json.read(SOUND)).put("hops", -1).put("apiToken", "s3cret");
+        assertThat(places(Origin.ENGINE, before.toString(), Json.read(SOUND))).isEmpty();
+
+        assertThat(forms.faults(
+                        letter(Origin.ENGINE, before.toString()),
+                        ((ObjectNode) Json.read(SOUND)).put("apiToken", "other"),
+                        _ -> Optional.empty()))
+                .hasSize(1)
+                .allMatch(fault -> !fault.message().contains("s3cret"));
+    }
+
+    @Test
+    void whatStaffHaveCorrectedTheyMayCorrectAgainUntilItIsHandedBack() throws Exception {
+        var other = ((ObjectNode) Json.read(SOUND)).put("time", "2026-11-20T18:43:09Z");
+        var letter = letter(Origin.ENGINE, SOUND);
+        var corrected = letter.edited(SOUND, List.of("/time"), new Staff("sam", ""), Instant.EPOCH);
+
+        assertThat(forms.faults(letter, other, _ -> Optional.empty())).hasSize(1);
+        assertThat(forms.faults(corrected, other, _ -> Optional.empty())).isEmpty();
+        assertThat(forms.faults(corrected.closed(Instant.EPOCH.plusSeconds(1)), other, _ -> Optional.empty()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/destination,elsewhere",
+        "/id,dec_1-7",
+        "/firing/playerId,ply_2",
+        "/firing/trigger,made-up",
+        "/firing/decisionId,dec_2",
+        "/firing/occurrence,2099-01-01",
+        "/firing/more,facts",
+        "/event/playerId,ply_2",
+        "/event/hops,0",
+    })
+    void whatAnotherSystemIsToldStaysAsItWasDecided(String place, String value) throws Exception {
+        var before = """
+                {"destination": "community-board", "id": "dec_1-1",
+                 "event": {"id": "evt_1", "playerId": "ply_1", "correlationId": "garbled", "causation": [], "hops": 1},
+                 "firing": {"trigger": "t", "decisionId": "dec_1", "occurrence": "2026-11-20", "playerId": "ply_1", "tier": 1}}""";
+        var input = (ObjectNode) Json.read(before);
+        ((ObjectNode) input.path("event")).put("correlationId", "mended").put("isReplay", false);
+        assertThat(places("webhook-delivery", before, input)).isEmpty();
+
+        ((ObjectNode) input.at(place.substring(0, place.lastIndexOf('/'))))
+                .put(place.substring(place.lastIndexOf('/') + 1), value);
+        assertThat(places("webhook-delivery", before, input))
+                .containsExactly(place.startsWith("/firing") ? "/firing" : place);
+        assertThat(places("webhook-delivery", "{}", input)).contains("/firing", "/destination", "/id");
     }
 
     @Test
