@@ -37,11 +37,15 @@ final class AbsenceRules {
                     waiting(state).filter(begun -> answers(seen, begun, within)).toList();
             return new Decision.Answered(memory.with(state.spending(waiting), seen));
         }
-        boolean answered =
-                state.open().stream().anyMatch(answer -> answer.step() == ANSWER && answers(answer, seen, within));
-        return answered
+        return isAnswered(trigger, seen, state)
                 ? new Decision.Answered(memory.with(state, seen.marked(Mark.SPENT)))
                 : new Decision.Waiting(seen.at().plus(within), memory.with(state, seen));
+    }
+
+    /** Whether what it waits for not to happen has happened in time. */
+    static boolean isAnswered(Trigger trigger, Seen begun, TriggerState state) {
+        var within = trigger.window().within().length();
+        return state.open().stream().anyMatch(answer -> answer.step() == ANSWER && answers(answer, begun, within));
     }
 
     /** When the first wait is over; empty if nothing is waited for. */
@@ -81,7 +85,8 @@ final class AbsenceRules {
                 : Optional.empty();
     }
 
-    private static Instant end(Trigger trigger, Seen waited) {
+    /** When a wait is over that nothing answers. */
+    static Instant end(Trigger trigger, Seen waited) {
         return waited.at().plus(trigger.window().within().length());
     }
 

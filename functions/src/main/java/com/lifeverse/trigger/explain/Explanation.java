@@ -1,6 +1,7 @@
 package com.lifeverse.trigger.explain;
 
 import com.lifeverse.trigger.decide.Decision;
+import com.lifeverse.trigger.decide.Past;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import java.util.Optional;
  * What one event meant to one trigger.
  *
  * @param conditions of the event's pattern and then of the player's
- * @param decision what came of it; empty if a condition was not met, so that nothing was decided
+ * @param decision what comes of it; empty if a condition was not met, so that nothing is decided
+ * @param past what came of it, if it was decided on before; then that is what it meant, whatever has changed since
  */
-public record Explanation(String trigger, String event, List<Condition> conditions, Optional<Decision> decision) {
+public record Explanation(
+        String trigger, String event, List<Condition> conditions, Optional<Decision> decision, Optional<Past> past) {
     public Explanation {
         conditions = List.copyOf(conditions);
         if (decision.isPresent() != conditions.stream().allMatch(Condition::met)) {
@@ -19,9 +22,22 @@ public record Explanation(String trigger, String event, List<Condition> conditio
         }
     }
 
-    /** Whether it fired, be it that it is told later. */
+    /** Of an event that was not decided on before. */
+    public Explanation(String trigger, String event, List<Condition> conditions, Optional<Decision> decision) {
+        this(trigger, event, conditions, decision, Optional.empty());
+    }
+
+    /** Whether it fired or fires, be it that it is told later. */
     public boolean fired() {
-        return decision.filter(Decision::acts).isPresent();
+        return past.map(Past::acted).orElseGet(() -> decision.filter(Decision::acts)
+                .isPresent());
+    }
+
+    /** The name of what came or comes of it; empty if a condition was not met. */
+    public Optional<String> outcome() {
+        return past.map(before -> before instanceof Past.Stopped(var _, var _, var by) && by.isPresent() ? by.get() : before)
+                .or(() -> decision)
+                .map(each -> each.getClass().getSimpleName());
     }
 
     /** The whole in plain words, a line each. */
@@ -36,9 +52,39 @@ public record Explanation(String trigger, String event, List<Condition> conditio
                             condition.saw(),
                             condition.nearMiss().isEmpty() ? "" : " (" + condition.nearMiss() + ")"));
         }
-        lines.add(decision.map(Explanation::words)
+        lines.add(past.map(Explanation::words)
+                .or(() -> decision.map(Explanation::words))
                 .orElse("It did not fire: the event or the player is not what it wants."));
         return lines;
+    }
+
+    private static String words(Past past) {
+        return switch (past) {
+            case Past.Fired(var at, var span, var firings) ->
+                "It fired at this happening, of %s, as %s; told again, nothing more comes of it."
+                        .formatted(at, firings == 1 ? span : "one of the %d of %s".formatted(firings, span));
+            case Past.Holding(var at, var until) ->
+                "It fired at this happening, of %s, and is carried out at %s at the latest.".formatted(at, until);
+            case Past.Counted(var at) ->
+                "It did not fire yet: this happening, of %s, has counted, and others are still missing.".formatted(at);
+            case Past.Spent(var at) ->
+                "It did not fire at this happening, of %s: that counted towards a firing that was, or belonged to its burst."
+                        .formatted(at);
+            case Past.Absorbed(var at, var until) ->
+                "This happening, of %s, belongs to a burst at which it fired already, and whose end is waited for until %s."
+                        .formatted(at, until);
+            case Past.Waiting(var at, var until) ->
+                "It waits since this happening, of %s, until %s.".formatted(at, until);
+            case Past.Answered(var at) ->
+                "It did not fire at this happening, of %s: what it waited for not to happen has happened."
+                        .formatted(at);
+            case Past.Stopped(var at, var end, var by) ->
+                "It waited since this happening, of %s, and did not act when the wait was over at %s. "
+                                .formatted(at, end)
+                        + by.map(limit -> "By what is known now: " + words(limit))
+                                .orElse("No limit of the player's stopped it: the player was not whom it wants, all players"
+                                        + " together had had what there is, or it was let be.");
+        };
     }
 
     private static String words(Decision decision) {

@@ -39,9 +39,10 @@ final class ExplanationAnswer {
                     .put("met", condition.met())
                     .put("nearMiss", condition.nearMiss());
         }
-        explanation
-                .decision()
-                .ifPresent(decision -> json.put("decision", decision.getClass().getSimpleName()));
+        explanation.outcome().ifPresent(outcome -> json.put("decision", outcome));
+        if (explanation.past().isPresent()) {
+            json.put("known", true);
+        }
         return json;
     }
 }

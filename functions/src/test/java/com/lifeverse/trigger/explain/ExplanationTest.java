@@ -11,6 +11,7 @@ import com.lifeverse.trigger.Given;
 import com.lifeverse.trigger.TriggerPolicy;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.Past;
 import com.lifeverse.trigger.decide.TriggerRules;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.spec.Trigger;
@@ -44,6 +45,42 @@ class ExplanationTest {
                 .isEqualTo(
                         "It did not fire yet: 2 of 3. More of what happened before 2026-11-20T18:42:08Z may have counted,"
                                 + " and was forgotten for want of room.");
+    }
+
+    @Test
+    void whatWasDecidedOnBeforeIsToldAsItWasWhateverWouldComeOfItNow() {
+        var now = new Decision.Duplicate(NOW);
+        var fired = explained(new Past.Fired(NOW, "2026-11-20", 1), now);
+
+        assertThat(fired.fired()).isTrue();
+        assertThat(fired.outcome()).contains("Fired");
+        assertThat(fired.lines().getLast())
+                .isEqualTo("It fired at this happening, of 2026-11-20T18:42:08Z, as 2026-11-20; told again, nothing more comes of it.");
+        assertThat(explained(new Past.Holding(NOW, NOW.plusSeconds(9)), now).fired())
+                .isTrue();
+        assertThat(explained(new Past.Fired(NOW, "2026-11-20", 3), now).lines().getLast())
+                .contains("as one of the 3 of 2026-11-20");
+        for (var quiet : List.of(
+                new Past.Counted(NOW),
+                new Past.Spent(NOW),
+                new Past.Absorbed(NOW, NOW),
+                new Past.Waiting(NOW, NOW),
+                new Past.Answered(NOW))) {
+            assertThat(explained(quiet, now).fired()).isFalse();
+            assertThat(explained(quiet, now).lines().getLast())
+                    .contains(NOW.toString())
+                    .doesNotContain("has counted already");
+        }
+        var capped = explained(new Past.Stopped(NOW, NOW, Optional.of(new Decision.Capped(NOW))), now);
+        assertThat(capped.outcome()).contains("Capped");
+        assertThat(capped.lines().getLast()).contains("limits.perPlayer");
+        var stopped = explained(new Past.Stopped(NOW, NOW, Optional.empty()), now);
+        assertThat(stopped.outcome()).contains("Stopped");
+        assertThat(stopped.lines().getLast()).contains("the player was not whom it wants");
+    }
+
+    private static Explanation explained(Past past, Decision now) {
+        return new Explanation("first-win-of-the-day", "evt_m1", List.of(MET), Optional.of(now), Optional.of(past));
     }
 
     @Test

@@ -174,7 +174,10 @@ final class PublishedTriggersTest {
         game.win(player.text("/playerId"), "m1");
         game.stack().settle();
 
-        assertThat(explain("viewer", won).path("decision").asText()).isEqualTo("Duplicate");
+        var again = explain("viewer", won);
+        assertThat(again.path("fires").asBoolean()).isTrue();
+        assertThat(again.path("known").asBoolean()).isTrue();
+        assertThat(again.path("decision").asText()).isEqualTo("Fired");
         assertThat(explain("viewer", event(player, "m2", "win")).path("words").toString())
                 .contains("it has acted as often as limits.perPlayer lets it, until 2026-12-02T00:00:00Z");
         var lost = explain("viewer", event(player, "m3", "Win"));

@@ -15,6 +15,7 @@ import com.lifeverse.trigger.decide.Breaker;
 import com.lifeverse.trigger.decide.Burn;
 import com.lifeverse.trigger.decide.Decision;
 import com.lifeverse.trigger.decide.Happening;
+import com.lifeverse.trigger.decide.PastRules;
 import com.lifeverse.trigger.decide.TriggerRules;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.explain.Choice;
@@ -36,10 +37,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Explains what an event means to a trigger: by the same matcher and the same rules as when it is acted on. Reads the state and
- * writes nothing. What all players share counts as used up when all of it is handed out: what processes that act have left of it, only they know.
+ * Explains what an event means to a trigger: by the same matcher and the same rules as when it is acted on; of one that the state knows, what
+ * came of it. Reads the state and writes nothing. What all players share counts as used up when all of it is handed out: what processes that act have left of it, only they know.
  */
 public final class Explainer {
+    private static final int BEGINNING = 0;
     private static final int ANSWER = 1;
 
     private final TriggerStates states;
@@ -119,8 +121,12 @@ public final class Explainer {
             if (trigger.window().measure() instanceof Measure.Absence && !met(conditions)) {
                 var ends = conditions("/window/absence", event);
                 if (met(ends)) {
-                    return explained(ends, Optional.of(decide(ANSWER)));
+                    return past(ends, ANSWER).orElseGet(() -> explained(ends, Optional.of(decide(ANSWER))));
                 }
+            }
+            var before = met(conditions) ? past(conditions, BEGINNING) : Optional.<Explanation>empty();
+            if (before.isPresent()) {
+                return before.get();
             }
             conditions.addAll(ofPlayer());
             if (!met(conditions)) {
@@ -173,6 +179,17 @@ public final class Explainer {
                     .findFirst()
                     .<Decision>map(claim -> new Decision.Exhausted(claim.pool(), claim.until()))
                     .orElse(decision);
+        }
+
+        /** What came of it before; who the player was then, nobody knows any more. */
+        private Optional<Explanation> past(List<Condition> conditions, int step) {
+            return PastRules.of(trigger, new Happening(envelope, step), state)
+                    .map(past -> new Explanation(
+                            trigger.id(),
+                            envelope.id(),
+                            conditions,
+                            Optional.of(decide(step)),
+                            Optional.of(past)));
         }
 
         private Explanation explained(List<Condition> conditions, Optional<Decision> decision) {
