@@ -30,7 +30,8 @@ public record ScheduleKeeper(
      *
      * @param document what its file says
      * @param since since when it says that
-     * @param past what its file has said before, one after the other, since the name was last in force without a gap
+     * @param past what its file has said before, one after the other; as far back as anybody has decided, or if nobody has, since the name was
+     *     last in force without a gap
      */
     public record InForce(Schedule schedule, String document, Instant since, List<Said> past) {
         public InForce {
@@ -47,11 +48,28 @@ public record ScheduleKeeper(
             return ScheduleState.begun(schedule.id(), first.since(), first.document());
         }
 
-        /** What it said next after it had said this. */
-        Said next(String said) {
+        /** What it said next after what the state goes by; empty if that is what it says now. */
+        Optional<Said> next(ScheduleState state) {
             var all = all();
-            int at = all.stream().map(Said::document).toList().lastIndexOf(said);
-            return all.get(Math.min(at + 1, all.size() - 1));
+            int at = at(all, state);
+            return at == all.size() - 1 ? Optional.empty() : Optional.of(all.get(at + 1));
+        }
+
+        // It may have said the same before and after something else.
+        private static int at(List<Said> all, ScheduleState state) {
+            int last = -1;
+            int known = -1;
+            for (int each = 0; each < all.size(); each++) {
+                if (all.get(each).document().equals(state.document())) {
+                    last = each;
+                    known = all.get(each).since().isAfter(state.since()) ? known : each;
+                }
+            }
+            if (state.since().equals(Instant.EPOCH)) {
+                return last;
+            }
+            // Otherwise it says so since before all that is known.
+            return known >= 0 ? known : all.getFirst().document().equals(state.document()) ? 0 : -1;
         }
 
         private List<Said> all() {
@@ -60,7 +78,7 @@ public record ScheduleKeeper(
         }
     }
 
-    /** What a schedule's file says, and since when. */
+    /** What a schedule's file says, and since when; nothing while it was not in force. */
     public record Said(String document, Instant since) {}
 
     /**
@@ -107,24 +125,26 @@ public record ScheduleKeeper(
     }
 
     private Decision decide(InForce inForce, ScheduleState state, Map<String, Observation> seen, Instant now) {
-        if (state.document().equals(inForce.document())) {
+        var next = inForce.next(state);
+        if (next.isEmpty()) {
             return turn(inForce.schedule(), state, seen, now, now);
         }
         // Runs that were due until it said something else are those that it said before; the others are what it says
-        // now.
-        var until = inForce.next(state.document()).since();
+        // then.
+        var said = next.get();
         return reading.apply(state.document())
-                .map(schedule -> turn(schedule, state, seen, earlier(until, now), now))
+                .map(schedule -> turn(schedule, state, seen, earlier(said.since(), now), now))
                 .filter(decision -> !decision.none())
-                .orElseGet(() -> new Decision(state, saying(inForce, state), List.of()));
+                .orElseGet(() -> said.document().isEmpty()
+                        ? rules.retire(state, seen, said.since())
+                        : new Decision(state, saying(said, state), List.of()));
     }
 
     /** The same once it says what it said next. */
-    private ScheduleState saying(InForce inForce, ScheduleState state) {
-        var next = inForce.next(state.document());
+    private ScheduleState saying(Said next, ScheduleState state) {
         // Times that came but whose runs were not due yet are still to be decided on.
         var pending = reading.apply(state.document()).map(Schedule::offset).orElse(Duration.ZERO);
-        return state.saying(next.document()).decided(next.since().minus(pending));
+        return state.saying(next.document(), next.since()).decided(next.since().minus(pending));
     }
 
     /**
@@ -135,8 +155,8 @@ public record ScheduleKeeper(
      */
     public List<Instant> upcoming(InForce inForce, Optional<ScheduleState> known, Instant now, int most) {
         var state = known.orElseGet(inForce::begun);
-        while (!state.document().equals(inForce.document())) {
-            state = saying(inForce, state);
+        for (var next = inForce.next(state); next.isPresent(); next = inForce.next(state)) {
+            state = saying(next.get(), state);
         }
         var schedule = inForce.schedule();
         var due = now.minus(schedule.offset());

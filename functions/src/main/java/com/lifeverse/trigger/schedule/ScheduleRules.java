@@ -70,7 +70,7 @@ public record ScheduleRules(SchedulePolicy policy) {
                 before,
                 state.with(List.of(), state.open())
                         .backfilling(List.of())
-                        .saying("")
+                        .saying("", at)
                         .decided(at));
     }
 

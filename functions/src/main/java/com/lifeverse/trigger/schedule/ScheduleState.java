@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param version grows with each write; 0 if it was never written
  * @param decidedUntil it is decided what becomes of all times up to this one
  * @param document what the schedule said when that was decided; empty once it is not in force any more
+ * @param since since when it said that, or was not in force; {@link Instant#EPOCH} if that is not known
  * @param pause empty if it is not paused
  * @param waiting runs that wait for others to end, in their order
  * @param open runs that are not known to have ended
@@ -20,6 +21,7 @@ public record ScheduleState(
         long version,
         Instant decidedUntil,
         String document,
+        Instant since,
         Optional<Pause> pause,
         List<Run> waiting,
         List<OpenRun> open,
@@ -42,33 +44,33 @@ public record ScheduleState(
 
     /** Of a schedule that begins. */
     public static ScheduleState begun(String schedule, Instant since, String document) {
-        return new ScheduleState(schedule, 0, since, document, Optional.empty(), List.of(), List.of(), List.of());
+        return new ScheduleState(schedule, 0, since, document, since, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     public ScheduleState decided(Instant until) {
         return until.isAfter(decidedUntil)
-                ? new ScheduleState(schedule, version, until, document, pause, waiting, open, backfills)
+                ? new ScheduleState(schedule, version, until, document, since, pause, waiting, open, backfills)
                 : this;
     }
 
-    public ScheduleState saying(String text) {
-        return new ScheduleState(schedule, version, decidedUntil, text, pause, waiting, open, backfills);
+    public ScheduleState saying(String text, Instant from) {
+        return new ScheduleState(schedule, version, decidedUntil, text, from, pause, waiting, open, backfills);
     }
 
     public ScheduleState paused(Optional<Pause> how) {
-        return new ScheduleState(schedule, version, decidedUntil, document, how, waiting, open, backfills);
+        return new ScheduleState(schedule, version, decidedUntil, document, since, how, waiting, open, backfills);
     }
 
     ScheduleState with(List<Run> nowWaiting, List<OpenRun> nowOpen) {
-        return new ScheduleState(schedule, version, decidedUntil, document, pause, nowWaiting, nowOpen, backfills);
+        return new ScheduleState(schedule, version, decidedUntil, document, since, pause, nowWaiting, nowOpen, backfills);
     }
 
     ScheduleState backfilling(List<Backfill> left) {
-        return new ScheduleState(schedule, version, decidedUntil, document, pause, waiting, open, left);
+        return new ScheduleState(schedule, version, decidedUntil, document, since, pause, waiting, open, left);
     }
 
     /** As it is once written. */
     public ScheduleState written() {
-        return new ScheduleState(schedule, version + 1, decidedUntil, document, pause, waiting, open, backfills);
+        return new ScheduleState(schedule, version + 1, decidedUntil, document, since, pause, waiting, open, backfills);
     }
 }

@@ -3,6 +3,7 @@ package com.lifeverse.trigger.schedule;
 import static com.lifeverse.trigger.schedule.Desk.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,44 @@ class UpcomingTimesTest {
         desk.look(minutes(85));
 
         assertThat(desk.told()).containsExactly("12:10", "12:20", "12:30", "12:45", "13:00", "13:20");
+    }
+
+    @Test
+    void whatItSaidBetweenTwoLooksDecidesThoughItSaysTheSameAgain() {
+        var desk = new Desk(Desk.event("rate(10 minutes)"));
+        desk.look(minutes(11));
+        desk.publish(Desk.event("rate(15 minutes)"), NOON.plus(minutes(25)));
+        desk.publish(Desk.event("rate(10 minutes)"), NOON.plus(minutes(45)));
+        assertThat(desk.upcoming(NOON.plus(minutes(46)), 1)).containsExactly(NOON.plus(minutes(50)));
+        desk.look(minutes(61));
+        desk.look(minutes(71));
+
+        assertThat(desk.told()).containsExactly("12:10", "12:20", "12:30", "12:45", "12:50", "13:00", "13:10");
+    }
+
+    @Test
+    void nothingComesWhileItIsTakenOutAlsoIfItIsPutBackBeforeAnybodyLooked() {
+        var desk = new Desk(Desk.event("rate(10 minutes)"));
+        desk.look(minutes(11));
+        desk.past.add(new Said(desk.inForce().document(), desk.since));
+        desk.past.add(new Said("", NOON.plus(minutes(25))));
+        desk.since = NOON.plus(minutes(45));
+        desk.look(minutes(61));
+        desk.look(minutes(71));
+
+        assertThat(desk.told()).containsExactly("12:10", "12:20", "12:50", "13:00", "13:10");
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheLogBeginsGoesOnWithWhatItHas() {
+        var desk = new Desk(Desk.event("rate(10 minutes)"));
+        desk.look(minutes(11));
+        desk.schedule = Desk.event("rate(15 minutes)");
+        desk.since = NOON.plus(minutes(25));
+        desk.publish(Desk.event("rate(10 minutes)"), NOON.plus(minutes(45)));
+        desk.look(minutes(61));
+
+        assertThat(desk.told()).containsExactly("12:10", "12:20", "12:30", "12:45", "12:50", "13:00");
     }
 
     @Test

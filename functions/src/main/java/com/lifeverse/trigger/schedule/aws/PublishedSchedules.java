@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The schedules in force, and since when they say what they say. Looking whether something was published costs one read unit; only
- * then all is read anew. Safe for use by several threads.
+ * then all is read anew; what was published before is read as far back as a schedule's last decision, once. Safe for use by several threads.
  */
 public final class PublishedSchedules {
     /** Further back nobody looks: whoever publishes so often in the minutes that a look takes loses the times in between. */
     private static final int BACK = 20;
 
-    private record Look(long number, ScheduleCatalogue catalogue) {}
+    private static final String NOTHING = "";
 
-    /** What was published then, of schedules. */
-    private record Published(long number, Instant at, Map<String, String> documents) {}
+    private record Look(long number, ScheduleCatalogue catalogue) {}
 
     private final Publications publications;
     private @Nullable Look last;
-    private List<Published> past = List.of();
+    private List<Publication> past = List.of();
+    private final Map<Long, Map<String, String>> documents = new HashMap<>();
 
     public PublishedSchedules(Publications publications) {
         this.publications = publications;
@@ -51,21 +51,28 @@ public final class PublishedSchedules {
         var document = file.document().toString();
         boolean unchanged =
                 known.map(ScheduleState::document).filter(document::equals).isPresent();
-        return unchanged ? new InForce(file.schedule(), document, now) : inForce(file.schedule(), document, now);
+        var since = known.map(ScheduleState::since).filter(Instant.EPOCH::isBefore);
+        return unchanged && since.isEmpty()
+                ? new InForce(file.schedule(), document, now)
+                : inForce(file.schedule(), document, since, now);
     }
 
-    private InForce inForce(Schedule schedule, String document, Instant now) {
+    private InForce inForce(Schedule schedule, String document, Optional<Instant> known, Instant now) {
         var name = ScheduleCatalogue.PREFIX + schedule.id();
         var said = new ArrayDeque<Said>();
         for (var publication : latest()) {
-            var text = publication.documents().get(name);
-            if (text == null) {
+            var text = documents(publication).getOrDefault(name, NOTHING);
+            if (text.isEmpty() && known.isEmpty()) {
                 break;
             }
             if (!said.isEmpty() && said.getFirst().document().equals(text)) {
                 said.removeFirst();
             }
             said.addFirst(new Said(text, publication.at()));
+            // What was said before that was decided on.
+            if (known.isPresent() && !publication.at().isAfter(known.get())) {
+                break;
+            }
         }
         var current = said.pollLast();
         return current == null || !current.document().equals(document)
@@ -77,38 +84,37 @@ public final class PublishedSchedules {
     public Instant gone(String schedule, Instant now) {
         var name = ScheduleCatalogue.PREFIX + schedule;
         return latest().stream()
-                .takeWhile(publication -> !publication.documents().containsKey(name))
+                .takeWhile(publication -> !documents(publication).containsKey(name))
                 .reduce((_, earlier) -> earlier)
-                .map(Published::at)
+                .map(Publication::at)
                 .orElse(now);
     }
 
-    /** The latest, newest first; each is read once. */
-    private synchronized List<Published> latest() {
-        var known = past;
-        var numbers = publications.latest(BACK).stream()
-                .sorted(Comparator.comparingLong(Publication::number).reversed())
-                .toList();
-        past = numbers.stream()
-                .map(publication -> known.stream()
-                        .filter(each -> each.number() == publication.number())
-                        .findFirst()
-                        .orElseGet(() -> read(publication)))
-                .toList();
+    /** The latest, newest first; asked for again once there is another. */
+    private synchronized List<Publication> latest() {
+        var known = last;
+        if (known == null || past.isEmpty() || past.getFirst().number() < known.number()) {
+            past = publications.latest(BACK).stream()
+                    .sorted(Comparator.comparingLong(Publication::number).reversed())
+                    .toList();
+            documents.keySet().retainAll(past.stream().map(Publication::number).toList());
+        }
         return past;
     }
 
-    private Published read(Publication publication) {
-        var documents = new HashMap<String, String>();
-        publications
-                .draft(publication.number())
-                .map(Draft::documents)
-                .ifPresent(all -> all.forEach((name, text) -> {
-                    if (name.startsWith(ScheduleCatalogue.PREFIX)) {
-                        documents.put(name, text);
-                    }
-                }));
-        return new Published(publication.number(), publication.at(), documents);
+    /** The schedules' documents, by their names; read once. */
+    private synchronized Map<String, String> documents(Publication publication) {
+        return documents.computeIfAbsent(publication.number(), this::read);
+    }
+
+    private Map<String, String> read(long number) {
+        var schedules = new HashMap<String, String>();
+        publications.draft(number).map(Draft::documents).ifPresent(all -> all.forEach((name, text) -> {
+            if (name.startsWith(ScheduleCatalogue.PREFIX)) {
+                schedules.put(name, text);
+            }
+        }));
+        return schedules;
     }
 
     private Look look() {

@@ -24,7 +24,8 @@ final class StateText {
     static String write(ScheduleState state) {
         var json = Json.object()
                 .put("decidedUntil", state.decidedUntil().toString())
-                .put("document", state.document());
+                .put("document", state.document())
+                .put("since", state.since().toString());
         state.pause()
                 .ifPresent(pause -> json.putObject("pause")
                         .put("since", pause.since().toString())
@@ -53,6 +54,7 @@ final class StateText {
                     version,
                     instant(json, "decidedUntil"),
                     json.path("document").asText(),
+                    json.has("since") ? instant(json, "since") : Instant.EPOCH,
                     Optional.of(json.path("pause")).filter(JsonNode::isObject).map(StateText::pause),
                     list(json.path("waiting"), StateText::run),
                     list(json.path("open"), StateText::open),

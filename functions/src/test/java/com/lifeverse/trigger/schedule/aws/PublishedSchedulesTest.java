@@ -43,10 +43,44 @@ class PublishedSchedulesTest {
         publish(0, "As it was.");
         publish(10, "As it is.");
 
-        var known = ScheduleState.begun("tried", NOW, document("As it is."));
+        var known = ScheduleState.begun("tried", at(10), document("As it is."));
         assertThat(inForce(Optional.of(known)).past()).isEmpty();
-        assertThat(inForce(Optional.of(known.saying(document("As it was.")))).since())
+        assertThat(inForce(Optional.of(known.saying(document("As it is."), Instant.EPOCH)))
+                        .past())
+                .isEmpty();
+        assertThat(inForce(Optional.of(known.saying(document("As it was."), at(0))))
+                        .since())
                 .isEqualTo(at(10));
+    }
+
+    @Test
+    void whatItSaidBetweenTwoLooksIsKnownThoughItSaysTheSameAgainAndAlsoThatItSaidNothing() {
+        publish(0, "As it was once.");
+        publish(10, "As it is.");
+        publish(20, "As it was.");
+        publish(30, "");
+        publish(40, "");
+        publish(50, "As it is.");
+
+        var known = ScheduleState.begun("tried", at(10), document("As it is."));
+        assertThat(inForce(Optional.of(known)).since()).isEqualTo(at(50));
+        assertThat(inForce(Optional.of(known)).past())
+                .containsExactly(
+                        new Said(document("As it is."), at(10)),
+                        new Said(document("As it was."), at(20)),
+                        new Said("", at(30)));
+        assertThat(inForce(Optional.empty()).past()).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedMeanwhileIsSeenAtTheNextLook() {
+        publish(0, "As it is.");
+        var known = ScheduleState.begun("tried", at(0), document("As it is."));
+        assertThat(inForce(Optional.of(known)).past()).isEmpty();
+        publish(10, "As it was.");
+        publish(20, "As it is.");
+
+        assertThat(inForce(Optional.of(known)).past()).hasSize(2);
     }
 
     @Test
