@@ -29,13 +29,14 @@ public record Explanation(
 
     /** Whether it fired or fires, be it that it is told later. */
     public boolean fired() {
-        return past.map(Past::acted).orElseGet(() -> decision.filter(Decision::acts)
-                .isPresent());
+        return past.map(Past::acted)
+                .orElseGet(() -> decision.filter(Decision::acts).isPresent());
     }
 
     /** The name of what came or comes of it; empty if a condition was not met. */
     public Optional<String> outcome() {
-        return past.map(before -> before instanceof Past.Stopped(var _, var _, var by) && by.isPresent() ? by.get() : before)
+        return past.map(before ->
+                        before instanceof Past.Stopped(var _, var _, var by) && by.isPresent() ? by.get() : before)
                 .or(() -> decision)
                 .map(each -> each.getClass().getSimpleName());
     }
@@ -82,8 +83,9 @@ public record Explanation(
                 "It waited since this happening, of %s, and did not act when the wait was over at %s. "
                                 .formatted(at, end)
                         + by.map(limit -> "By what is known now: " + words(limit))
-                                .orElse("No limit of the player's stopped it: the player was not whom it wants, all players"
-                                        + " together had had what there is, or it was let be.");
+                                .orElse(
+                                        "No limit of the player's stopped it: the player was not whom it wants, all players"
+                                                + " together had had what there is, or it was let be.");
         };
     }
 

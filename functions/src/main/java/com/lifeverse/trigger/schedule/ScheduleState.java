@@ -44,7 +44,8 @@ public record ScheduleState(
 
     /** Of a schedule that begins. */
     public static ScheduleState begun(String schedule, Instant since, String document) {
-        return new ScheduleState(schedule, 0, since, document, since, Optional.empty(), List.of(), List.of(), List.of());
+        return new ScheduleState(
+                schedule, 0, since, document, since, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     public ScheduleState decided(Instant until) {
@@ -62,7 +63,8 @@ public record ScheduleState(
     }
 
     ScheduleState with(List<Run> nowWaiting, List<OpenRun> nowOpen) {
-        return new ScheduleState(schedule, version, decidedUntil, document, since, pause, nowWaiting, nowOpen, backfills);
+        return new ScheduleState(
+                schedule, version, decidedUntil, document, since, pause, nowWaiting, nowOpen, backfills);
     }
 
     ScheduleState backfilling(List<Backfill> left) {

@@ -55,7 +55,8 @@ class ExplanationTest {
         assertThat(fired.fired()).isTrue();
         assertThat(fired.outcome()).contains("Fired");
         assertThat(fired.lines().getLast())
-                .isEqualTo("It fired at this happening, of 2026-11-20T18:42:08Z, as 2026-11-20; told again, nothing more comes of it.");
+                .isEqualTo(
+                        "It fired at this happening, of 2026-11-20T18:42:08Z, as 2026-11-20; told again, nothing more comes of it.");
         assertThat(explained(new Past.Holding(NOW, NOW.plusSeconds(9)), now).fired())
                 .isTrue();
         assertThat(explained(new Past.Fired(NOW, "2026-11-20", 3), now).lines().getLast())

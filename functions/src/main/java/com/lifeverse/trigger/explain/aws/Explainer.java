@@ -185,11 +185,7 @@ public final class Explainer {
         private Optional<Explanation> past(List<Condition> conditions, int step) {
             return PastRules.of(trigger, new Happening(envelope, step), state)
                     .map(past -> new Explanation(
-                            trigger.id(),
-                            envelope.id(),
-                            conditions,
-                            Optional.of(decide(step)),
-                            Optional.of(past)));
+                            trigger.id(), envelope.id(), conditions, Optional.of(decide(step)), Optional.of(past)));
         }
 
         private Explanation explained(List<Condition> conditions, Optional<Decision> decision) {

@@ -109,11 +109,14 @@ public final class PublishedSchedules {
 
     private Map<String, String> read(long number) {
         var schedules = new HashMap<String, String>();
-        publications.draft(number).map(Draft::documents).ifPresent(all -> all.forEach((name, text) -> {
-            if (name.startsWith(ScheduleCatalogue.PREFIX)) {
-                schedules.put(name, text);
-            }
-        }));
+        publications
+                .draft(number)
+                .map(Draft::documents)
+                .ifPresent(all -> all.forEach((name, text) -> {
+                    if (name.startsWith(ScheduleCatalogue.PREFIX)) {
+                        schedules.put(name, text);
+                    }
+                }));
         return schedules;
     }
 
