@@ -20,12 +20,14 @@ import com.lifeverse.trigger.decide.Happening;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Limits.Cap;
 import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Pace;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -252,6 +254,41 @@ class TriggerEngineTest {
 
         assertThat(states.due(0, NOW.plus(Duration.ofDays(9)))).isEmpty();
         assertThat(states.told()).isEmpty();
+    }
+
+    @Test
+    void whatWaitedForATriggerThatWasNoMoreIsNotActedOnWhenItComesBack() {
+        var lapsed = Given.trigger(
+                new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER), Limits.perPlayer(3, DAY));
+        engine(states).evaluate(lapsed, ANNA, happenings(win("left", NOW), win("again", NOW.plusSeconds(60))));
+        engine(states).letBe(new Subject(ANNA, lapsed.id()));
+        var later = NOW.plus(Duration.ofDays(2));
+        var back = new TriggerEngine(states, (_, _) -> true, () -> later, Standard.of(TriggerPolicy.class));
+        back.evaluate(lapsed, ANNA, happenings(win("back", later)));
+
+        assertThat(states.due(0, later)).isEmpty();
+        assertThat(back.due(lapsed, ANNA, true)).isEmpty();
+        assertThat(states.due(0, later.plus(Duration.ofDays(1))))
+                .as("what begins then is waited for")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCountedForATriggerThatWasNoMoreCountsWhenItComesBack() {
+        var pace = new Pace(5, Optional.of(Duration.ofMinutes(5)), Optional.empty());
+        var pairs = Given.paced(pace, Given.trigger(Window.counting(2, DAY), Limits.perPlayer(3, DAY)));
+        var noon = NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+        engine(states)
+                .evaluate(
+                        pairs,
+                        ANNA,
+                        happenings(win("1", noon), win("2", noon), win("3", noon.plus(Duration.ofHours(1)))));
+        engine(states).letBe(new Subject(ANNA, pairs.id()));
+
+        assertThat(engine(states)
+                        .evaluate(pairs, ANNA, happenings(win("4", noon.plus(Duration.ofHours(2))))))
+                .singleElement()
+                .isInstanceOf(Decision.Holding.class);
     }
 
     private static Optional<List<Decision>> at(Instant time, TriggerStates states, Trigger trigger) {

@@ -51,6 +51,7 @@ public abstract class TriggerStatesContract {
                 List.of(
                         new Seen(Long.MIN_VALUE, Instant.EPOCH, 0, 0, Mark.OPEN),
                         new Seen(7, Instant.EPOCH, 4, -9, Mark.SPENT),
+                        new Seen(8, Instant.EPOCH, 1, 9, Mark.LEFT),
                         new Seen(-1, Instant.parse("2100-01-01T00:00:00Z"), 0, 0, Mark.FIRED)));
 
         assertThat(save(change(ANNA, Stored.NOTHING, state, "cmd_1"))).isEqualTo(new Saved.Done());

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A trigger's state as an item. What was seen is packed, because an item's price is its size: the key's 8 bytes, the time as 4
- * bytes of unsigned epoch seconds (until 2106), a byte with what became of it (2 bits), its step (3 bits) and whether a value of
- * 8 bytes follows.
+ * bytes of unsigned epoch seconds (until 2106), a byte with what became of it (2 bits), its step (3 bits), whether a value of
+ * 8 bytes follows, and whether it was let be.
  */
 final class StateItem {
     static final String REVISION = "revision";
@@ -41,6 +41,9 @@ final class StateItem {
     private static final int MARK_MASK = 3;
     private static final int STEP_MASK = 7;
     private static final int VALUE_FOLLOWS = 32;
+
+    /** Beside the mark, so that code that does not know it yet reads what was let be as open. */
+    private static final int LET_BE = 64;
 
     /** Their places are what is written: new ones go to the end. */
     private static final List<Mark> MARKS = List.of(Mark.OPEN, Mark.FIRED, Mark.SPENT);
@@ -150,7 +153,7 @@ final class StateItem {
         for (var happening : state.seen()) {
             packed.putLong(happening.key());
             packed.putInt((int) happening.at().getEpochSecond());
-            int about = MARKS.indexOf(happening.mark()) | happening.step() << MARK_BITS;
+            int about = about(happening.mark()) | happening.step() << MARK_BITS;
             packed.put((byte) (happening.value() == 0 ? about : about | VALUE_FOLLOWS));
             if (happening.value() != 0) {
                 packed.putLong(happening.value());
@@ -159,12 +162,17 @@ final class StateItem {
         return packed.flip();
     }
 
+    private static int about(Mark mark) {
+        return mark == Mark.LEFT ? MARKS.indexOf(Mark.OPEN) | LET_BE : MARKS.indexOf(mark);
+    }
+
     private static Seen unpack(ByteBuffer packed) {
         long key = packed.getLong();
         var at = Instant.ofEpochSecond(Integer.toUnsignedLong(packed.getInt()));
         int about = packed.get();
         long value = (about & VALUE_FOLLOWS) == 0 ? 0 : packed.getLong();
-        return new Seen(key, at, about >> MARK_BITS & STEP_MASK, value, MARKS.get(about & MARK_MASK));
+        var mark = (about & LET_BE) == 0 ? MARKS.get(about & MARK_MASK) : Mark.LEFT;
+        return new Seen(key, at, about >> MARK_BITS & STEP_MASK, value, mark);
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

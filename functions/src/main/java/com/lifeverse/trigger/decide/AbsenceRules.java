@@ -91,7 +91,7 @@ final class AbsenceRules {
     }
 
     private static Stream<Seen> waiting(TriggerState state) {
-        return state.open().stream().filter(seen -> seen.step() != ANSWER);
+        return state.open().stream().filter(seen -> seen.mark() == Mark.OPEN && seen.step() != ANSWER);
     }
 
     // In the second in which both are told to have happened, only another happening than itself is an answer.

@@ -25,6 +25,8 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
     public enum Mark {
         /** It counts towards a firing to come. */
         OPEN,
+        /** As {@link #OPEN}, but was let be: whether what it may wait for happens is not asked any more. */
+        LEFT,
         /** The trigger fired at it. */
         FIRED,
         /** It counted towards a firing that was. */
@@ -40,6 +42,10 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
      * @param value what a sum adds, the hash of what must differ, or the hops of what begins a wait; otherwise 0
      */
     public record Seen(long key, Instant at, int step, long value, Mark mark) {
+        boolean isOpen() {
+            return mark == Mark.OPEN || mark == Mark.LEFT;
+        }
+
         Seen marked(Mark mark) {
             return new Seen(key, at, step, value, mark);
         }
@@ -61,9 +67,15 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
         return new TriggerState(floor, seen, firing, firingsUntil);
     }
 
-    /** With nothing held back: what was is never told, and counts all the same. */
+    /**
+     * With nothing held back and nothing waited for: what was held is never told, and counts all the same; what was waited for is never acted on. What
+     * counts towards a window goes on counting.
+     */
     public TriggerState lettingBe() {
-        return holding(Optional.empty());
+        var left = seen.stream()
+                .map(happening -> happening.mark() == Mark.OPEN ? happening.marked(Mark.LEFT) : happening)
+                .toList();
+        return new TriggerState(floor, left, Optional.empty(), firingsUntil);
     }
 
     /** The happening of this key, if it counted before. */
@@ -97,7 +109,7 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
 
     /** Those that count towards a firing to come. */
     List<Seen> open() {
-        return seen.stream().filter(happening -> happening.mark() == Mark.OPEN).toList();
+        return seen.stream().filter(Seen::isOpen).toList();
     }
 
     /** The state after these have been spent. */

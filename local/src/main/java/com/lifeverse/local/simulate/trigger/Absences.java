@@ -92,7 +92,7 @@ record Absences(Rule rule, Predicate<String> usedUp) {
         return rule.waits() ? waiting(memory).min(Comparator.comparing(Past::at)) : Optional.empty();
     }
 
-    private static Stream<Past> waiting(Memory memory) {
+    static Stream<Past> waiting(Memory memory) {
         return memory.are(Fate.OPEN).stream().filter(past -> past.step() != Reference.ANSWER);
     }
 

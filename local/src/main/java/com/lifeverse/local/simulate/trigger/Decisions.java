@@ -144,7 +144,7 @@ final class Decisions {
         return versions.between(began, now).stream().flatMap(rules -> {
             var rule = rules.get(subject.trigger());
             if (rule == null) {
-                return Stream.of(notInForce(memory, sweep));
+                return Stream.of(notInForce(subject, memory, sweep));
             }
             var ends = sweep
                     ? new Absences(rule, usedUp(rule)).by(began, now, memory)
@@ -153,10 +153,15 @@ final class Decisions {
         });
     }
 
-    private static End notInForce(Memory memory, boolean sweep) {
-        var outcome =
-                sweep ? Outcome.silent("let-be", memory.holding(Optional.empty())) : Outcome.silent(NOT_WANTED, memory);
-        return new End(outcome, "");
+    /** What waited for a trigger that is no more is over for good: the trigger may come back, but it does not. */
+    private End notInForce(Subject subject, Memory memory, boolean sweep) {
+        if (!sweep) {
+            return new End(Outcome.silent(NOT_WANTED, memory), "");
+        }
+        boolean waited = versions.of(subject.trigger()).stream().anyMatch(Rule::waits);
+        var waits = waited ? Absences.waiting(memory).toList() : List.<Memory.Past>of();
+        var left = memory.with(waits, Memory.Fate.SPENT).holding(Optional.empty());
+        return new End(Outcome.silent("let-be", left), "");
     }
 
     private boolean fits(End end, Written written) {
