@@ -117,6 +117,21 @@ public final class Given {
                 sound.effects());
     }
 
+    /** The same that remembers what happened for so long only. */
+    public static Trigger remembering(Duration horizon, Trigger sound) {
+        return new Trigger(
+                sound.id(),
+                VERSION,
+                sound.about(),
+                sound.when(),
+                sound.player(),
+                sound.window(),
+                sound.limits(),
+                new Once(Optional.empty(), Optional.of(horizon)),
+                sound.pace(),
+                sound.effects());
+    }
+
     /** Anna wins a match at that time. */
     public static Envelope win(String match, Instant time) {
         return win(ANNA, match, time);

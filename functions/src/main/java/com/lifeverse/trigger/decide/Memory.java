@@ -48,8 +48,7 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
     TriggerState with(TriggerState state, Seen happening) {
         var kept = new ArrayList<>(
                 state.seen().stream().filter(old -> matters(old, state)).toList());
-        // What is forgotten is not known again, not even to a trigger that is to remember longer from now on.
-        var floor = kept.size() < state.seen().size() ? later(state.floor(), oldest) : state.floor();
+        var floor = since(state);
         kept.add(happening);
         kept.sort(Comparator.comparing(Seen::at));
         while (kept.size() > size) {
@@ -59,6 +58,17 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
         }
         var after = new TriggerState(floor, kept, state.held(), state.firingsUntil());
         return happening.mark() == Mark.FIRED ? after.limiting(happening.at(), trigger.limits()) : after;
+    }
+
+    // What is forgotten is not known again, not even to a trigger that is to remember longer from now on; with a firing goes the whole stretch
+    // that a limit went by it, for the version that fired may come back.
+    private Instant since(TriggerState state) {
+        var forgotten = state.seen().stream().filter(old -> !matters(old, state)).toList();
+        if (forgotten.isEmpty()) {
+            return state.floor();
+        }
+        boolean fired = forgotten.stream().anyMatch(old -> old.mark() == Mark.FIRED);
+        return later(state.floor(), fired ? later(oldest, state.firingsUntil()) : oldest);
     }
 
     /** A firing of a version that remembered longer is not forgotten by one that remembers less: the former may come back. */
@@ -82,13 +92,13 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
         if (happening.at().isAfter(newest.minus(throttled()))) {
             return Worth.THROTTLE;
         }
-        return happening.mark() == Mark.OPEN && !isRepeated(happening, kept) ? Worth.PROGRESS : Worth.NOTHING;
+        return happening.isOpen() && !isRepeated(happening, kept) ? Worth.PROGRESS : Worth.NOTHING;
     }
 
     // To a window that goes on from now, a later happening of the same value is as good; of the same step only if
     // nothing came between them.
     private boolean isRepeated(Seen happening, List<Seen> kept) {
-        var later = kept.stream().filter(other -> other.mark() == Mark.OPEN && IN_TIME.compare(happening, other) < 0);
+        var later = kept.stream().filter(other -> other.isOpen() && IN_TIME.compare(happening, other) < 0);
         return switch (trigger.window().measure()) {
             case Distinct _ -> later.anyMatch(other -> other.value() == happening.value());
             case Sequence _ ->

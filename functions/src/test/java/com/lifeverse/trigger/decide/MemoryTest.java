@@ -113,6 +113,25 @@ class MemoryTest {
     }
 
     @Test
+    void stretchOfAFiringIsClosedWhenAVersionThatRemembersLessForgetsIt() {
+        var monthly = trigger(Window.counting(1, DAY), 1, MONTH, Pace.USUAL);
+        var hourly = Given.remembering(
+                Duration.ofHours(1), trigger(Window.counting(2, new Span(Duration.ofDays(9))), 1, DAY, Pace.USUAL));
+        var start = MONTH.end(NOW);
+        var end = MONTH.end(start);
+        var player = new Playing(monthly, POLICY);
+        player.play("duel", start.plus(Duration.ofHours(2)));
+        player.trigger = hourly;
+        player.play("duel", end.plus(Duration.ofHours(2)));
+        player.trigger = monthly;
+        var late = end.minus(Duration.ofHours(1));
+
+        assertThat(player.tell("late", "duel", 0, late, end.plus(Duration.ofHours(2))))
+                .isEqualTo(new TooLate(end));
+        assertThat(player.firings).hasSize(1);
+    }
+
+    @Test
     void manyFiringsKeepTheirNumbersApart() {
         var pairs = new Playing(
                 trigger(distinct("payload.matchId", 2, MONTH, Frame.SLIDING), 100, MONTH, Pace.USUAL), POLICY);
