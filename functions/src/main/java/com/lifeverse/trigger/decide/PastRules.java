@@ -22,7 +22,7 @@ public final class PastRules {
 
     private static Past ofCount(Trigger trigger, Seen seen, TriggerState state) {
         return switch (seen.mark()) {
-            case OPEN -> new Past.Counted(seen.at());
+            case OPEN, LEFT -> new Past.Counted(seen.at());
             case FIRED -> fired(trigger, seen, state);
             case SPENT ->
                 state.held()
@@ -38,6 +38,7 @@ public final class PastRules {
         }
         return switch (seen.mark()) {
             case OPEN -> new Past.Waiting(seen.at(), AbsenceRules.end(trigger, seen));
+            case LEFT -> new Past.Stopped(seen.at(), AbsenceRules.end(trigger, seen), Optional.empty());
             case FIRED -> fired(trigger, seen, state);
             case SPENT ->
                 AbsenceRules.isAnswered(trigger, seen, state)
