@@ -13,6 +13,7 @@ import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Comparison;
 import com.lifeverse.trigger.decide.Comparison.Verdict;
+import com.lifeverse.trigger.decide.Burst;
 import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
@@ -155,7 +156,8 @@ public abstract class TriggerStatesContract {
     void firingThatIsHeldBackIsReadBackWhole() {
         var cause = Given.afterHops(win("m1", NOW.plusMillis(114)), 3);
         var held = new Held("dec_1", "2026-11-20.2", bare(cause), 7, NOW, NOW.plusMillis(250));
-        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held), Instant.EPOCH);
+        var burst = new Burst(NOW.truncatedTo(ChronoUnit.SECONDS), Instant.parse("2100-01-01T00:00:00Z"));
+        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held), Instant.EPOCH, List.of(burst, burst));
         save(change(ANNA, Stored.NOTHING, state, "cmd_1"));
 
         assertThat(read(ANNA)).isEqualTo(new Stored(1, state));

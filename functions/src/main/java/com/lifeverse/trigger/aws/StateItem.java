@@ -7,6 +7,7 @@ import com.lifeverse.trigger.TriggerStates.Change;
 import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
+import com.lifeverse.trigger.decide.Burst;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
@@ -36,6 +37,7 @@ final class StateItem {
     private static final String FLOOR = "floor";
     private static final String SEEN = "seen";
     private static final String FIRINGS_UNTIL = "firingsUntil";
+    private static final String BURSTS = "bursts";
     private static final int SEEN_BYTES = Long.BYTES + Integer.BYTES + 1;
     private static final int MARK_BITS = 2;
     private static final int MARK_MASK = 3;
@@ -105,6 +107,9 @@ final class StateItem {
         if (state.firingsUntil().isAfter(Instant.EPOCH)) {
             attributes.put(FIRINGS_UNTIL, number(state.firingsUntil().getEpochSecond()));
         }
+        if (!state.bursts().isEmpty()) {
+            attributes.put(BURSTS, AttributeValue.fromB(SdkBytes.fromByteBuffer(packBursts(state.bursts()))));
+        }
         state.held().ifPresent(held -> attributes.put(HELD, AttributeValue.fromS(HeldText.write(held))));
         return attributes;
     }
@@ -123,7 +128,10 @@ final class StateItem {
                 // One that was written before there was this has none.
                 Optional.ofNullable(attributes.get(FIRINGS_UNTIL))
                         .map(until -> Instant.ofEpochSecond(Long.parseLong(until.n())))
-                        .orElse(Instant.EPOCH));
+                        .orElse(Instant.EPOCH),
+                Optional.ofNullable(attributes.get(BURSTS))
+                        .map(bursts -> unpackBursts(bursts.b().asByteBuffer()))
+                        .orElse(List.of()));
     }
 
     /** True if the item is what this change wrote. */
@@ -168,11 +176,30 @@ final class StateItem {
 
     private static Seen unpack(ByteBuffer packed) {
         long key = packed.getLong();
-        var at = Instant.ofEpochSecond(Integer.toUnsignedLong(packed.getInt()));
+        var at = second(packed);
         int about = packed.get();
         long value = (about & VALUE_FOLLOWS) == 0 ? 0 : packed.getLong();
         var mark = (about & LET_BE) == 0 ? MARKS.get(about & MARK_MASK) : Mark.LEFT;
         return new Seen(key, at, about >> MARK_BITS & STEP_MASK, value, mark);
+    }
+
+    private static ByteBuffer packBursts(List<Burst> bursts) {
+        var packed = ByteBuffer.allocate(bursts.size() * 2 * Integer.BYTES);
+        bursts.forEach(burst -> packed.putInt((int) burst.since().getEpochSecond())
+                .putInt((int) burst.last().getEpochSecond()));
+        return packed.flip();
+    }
+
+    private static List<Burst> unpackBursts(ByteBuffer packed) {
+        var bursts = new ArrayList<Burst>();
+        while (packed.hasRemaining()) {
+            bursts.add(new Burst(second(packed), second(packed)));
+        }
+        return bursts;
+    }
+
+    private static Instant second(ByteBuffer packed) {
+        return Instant.ofEpochSecond(Integer.toUnsignedLong(packed.getInt()));
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

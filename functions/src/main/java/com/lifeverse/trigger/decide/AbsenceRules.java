@@ -67,7 +67,7 @@ final class AbsenceRules {
         if (!suits) {
             return new Due(new Decision.NotForPlayer(), Optional.of(cause.id()), over);
         }
-        var decision = LimitRules.stopping(trigger.limits(), state, waited.at())
+        var decision = LimitRules.ending(trigger.limits(), state, waited.at())
                 .orElseGet(() -> Firing.of(trigger, cause, state, state.firing(waited, trigger.limits()), now));
         return new Due(decision, Optional.of(cause.id()), over);
     }

@@ -60,7 +60,7 @@ public sealed interface Decision {
     }
 
     /**
-     * It belongs to a burst that has set the trigger off already, and whose end is waited for.
+     * It belongs to a burst that has set the trigger off already, be it that its end is waited for or that it was acted on before this was told.
      *
      * @param until when the end comes if nothing more happens
      */

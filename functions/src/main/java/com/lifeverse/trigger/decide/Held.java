@@ -11,7 +11,7 @@ import java.util.Map;
  * @param occurrence which time this is within the limit
  * @param cause the event that it is told as caused by, without its payload
  * @param firings how many it stands for
- * @param since when the first of them happened
+ * @param since when the first of them, or of its burst, happened
  * @param last when the last happening of its burst happened
  */
 public record Held(String id, String occurrence, Envelope cause, int firings, Instant since, Instant last) {
@@ -38,8 +38,13 @@ public record Held(String id, String occurrence, Envelope cause, int firings, In
         return new Held(id, occurrence, cause, firings + 1, since, last);
     }
 
-    /** With a happening of that time in its burst. */
-    Held burstingAt(Instant time) {
-        return new Held(id, occurrence, cause, firings, since, time.isAfter(last) ? time : last);
+    /** Its burst. */
+    Burst burst() {
+        return new Burst(since, last);
+    }
+
+    /** With a burst that is so long. */
+    Held bursting(Burst burst) {
+        return new Held(id, occurrence, cause, firings, burst.since(), burst.last());
     }
 }

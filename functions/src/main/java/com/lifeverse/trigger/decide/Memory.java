@@ -56,7 +56,7 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
             kept.remove(forgotten);
             floor = later(floor, behind(forgotten, state));
         }
-        var after = new TriggerState(floor, kept, state.held(), state.firingsUntil());
+        var after = new TriggerState(floor, kept, state.held(), state.firingsUntil(), state.bursts());
         return happening.mark() == Mark.FIRED ? after.limiting(happening.at(), trigger.limits()) : after;
     }
 

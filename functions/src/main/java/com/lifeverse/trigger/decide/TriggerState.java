@@ -4,6 +4,7 @@ import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,13 @@ import java.util.stream.Collectors;
  * @param seen the happenings, oldest first
  * @param held a firing among them that is not told yet
  * @param firingsUntil until then a limit of a version that fired goes by its firings, whichever version decides meanwhile
+ * @param bursts those that were acted on, at most {@value #BURSTS}, the one that ended first first
  */
-public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil) {
+public record TriggerState(
+        Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil, List<Burst> bursts) {
+    /** So many bursts that were acted on are remembered; they take 8 bytes each. */
+    public static final int BURSTS = 32;
+
     /** What became of a happening. */
     public enum Mark {
         /** It counts towards a firing to come. */
@@ -56,6 +62,12 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
 
     public TriggerState {
         seen = List.copyOf(seen);
+        bursts = List.copyOf(bursts);
+    }
+
+    /** A state of which no burst was acted on. */
+    public TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil) {
+        this(floor, seen, held, firingsUntil, List.of());
     }
 
     /** A state that holds no firing back. */
@@ -64,7 +76,7 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
     }
 
     TriggerState holding(Optional<Held> firing) {
-        return new TriggerState(floor, seen, firing, firingsUntil);
+        return new TriggerState(floor, seen, firing, firingsUntil, bursts);
     }
 
     /**
@@ -75,7 +87,31 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
         var left = seen.stream()
                 .map(happening -> happening.mark() == Mark.OPEN ? happening.marked(Mark.LEFT) : happening)
                 .toList();
-        return new TriggerState(floor, left, Optional.empty(), firingsUntil);
+        return new TriggerState(floor, left, Optional.empty(), firingsUntil, bursts);
+    }
+
+    /**
+     * The state after a burst was acted on, or one that was has grown. Behind one that has to be forgotten the floor rises: what may belong to it
+     * is too late.
+     */
+    TriggerState acted(Burst burst, Duration calm) {
+        var whole = burst.rounded();
+        var all = new ArrayList<Burst>();
+        for (var other : bursts) {
+            if (other.meets(whole, calm)) {
+                whole = whole.and(other);
+            } else {
+                all.add(other);
+            }
+        }
+        all.add(whole);
+        all.sort(Comparator.comparing(Burst::last).thenComparing(Burst::since));
+        var behind = floor;
+        while (all.size() > BURSTS) {
+            var end = all.removeFirst().last().plus(calm);
+            behind = end.isAfter(behind) ? end : behind;
+        }
+        return new TriggerState(behind, seen, held, firingsUntil, all);
     }
 
     /** The happening of this key, if it counted before. */
@@ -99,14 +135,6 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
                 .max(Comparator.naturalOrder());
     }
 
-    /** The happenings of the stretch of this length that ends at this time. */
-    List<Seen> before(Duration length, Instant time) {
-        return seen.stream()
-                .filter(happening -> happening.at().isAfter(time.minus(length))
-                        && !happening.at().isAfter(time))
-                .toList();
-    }
-
     /** Those that count towards a firing to come. */
     List<Seen> open() {
         return seen.stream().filter(Seen::isOpen).toList();
@@ -125,7 +153,7 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
     /** The state in which a firing at that time is not forgotten while these limits go by it. */
     TriggerState limiting(Instant fired, Limits limits) {
         var until = limits.until(fired);
-        return until.isAfter(firingsUntil) ? new TriggerState(floor, seen, held, until) : this;
+        return until.isAfter(firingsUntil) ? new TriggerState(floor, seen, held, until, bursts) : this;
     }
 
     private TriggerState marking(List<Seen> those, Mark mark) {
@@ -136,6 +164,7 @@ public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, 
                         .map(happening -> keys.contains(happening.key()) ? happening.marked(mark) : happening)
                         .toList(),
                 held,
-                firingsUntil);
+                firingsUntil,
+                bursts);
     }
 }

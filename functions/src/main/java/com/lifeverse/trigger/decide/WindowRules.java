@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Whether a happening makes a window full. It does if some stretch of time holds it, and enough of those that no firing has
- * spent: it makes no difference in which order they were told. Only the happenings that were needed are spent, the new one
- * and then the oldest.
+ * spent, in whichever order they were told. Only the happenings that were needed are spent, the new one and then the oldest; what was
+ * spent is not taken back, so how often a window becomes full of the same happenings can depend on the order.
  */
 final class WindowRules {
     private static final Comparator<Seen> IN_TIME =

@@ -103,7 +103,7 @@ public record Explanation(
             case Decision.Holding holding ->
                 "It fired, and is carried out at %s at the latest.".formatted(holding.until());
             case Decision.Absorbed absorbed ->
-                "It belongs to a burst at which it fired already, and whose end is waited for until %s."
+                "It belongs to a burst at which it fired already, and which is over at %s if nothing more happens."
                         .formatted(absorbed.until());
             case Decision.Answered _ -> "It did not fire: what it waited for not to happen has happened.";
             case Decision.Duplicate duplicate ->

@@ -70,6 +70,25 @@ class LimitRulesTest {
     }
 
     @Test
+    void throttleLooksAtNoMoreInWhateverOrderTheyAreTold() {
+        var trigger = counting(
+                5,
+                new Limits(
+                        TEN_A_DAY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Cap(2, new Span(Duration.ofMinutes(10)))),
+                        Optional.empty(),
+                        Optional.empty()));
+        var around = after(trigger, "m1", NOW.plusSeconds(120), after(trigger, "m3", NOW, TriggerState.NEW));
+        var behind = after(trigger, "m2", NOW.plusSeconds(60), after(trigger, "m3", NOW.plusSeconds(120), TriggerState.NEW));
+
+        assertThat(decide(trigger, "m2", NOW.plusSeconds(60), around)).isEqualTo(new Throttled(NOW.plusSeconds(600)));
+        assertThat(decide(trigger, "m1", NOW, behind)).isEqualTo(new Throttled(NOW.plusSeconds(600)));
+        assertThat(decide(trigger, "m1", NOW.minusSeconds(480), behind)).isInstanceOf(Decision.Counted.class);
+    }
+
+    @Test
     void quietHoursHoldOverMidnightInTheirZone() {
         var hours = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Berlin"));
         var trigger = counting(

@@ -14,14 +14,17 @@ import com.lifeverse.trigger.decide.Decision.Capped;
 import com.lifeverse.trigger.decide.Decision.Duplicate;
 import com.lifeverse.trigger.decide.Decision.Fired;
 import com.lifeverse.trigger.decide.Decision.Holding;
+import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Pace;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,8 @@ class PaceRulesTest {
     private static final Duration QUIET = Duration.ofMinutes(5);
     private static final Trigger BURSTS =
             Given.paced(new Pace(5, Optional.of(QUIET), Optional.empty()), Window.counting(1, DAY));
+    private static final Trigger CALM = Given.paced(
+            new Pace(5, Optional.of(Duration.ofMinutes(10)), Optional.empty()), Window.counting(1, DAY));
     private static final Trigger BATCHES = Given.paced(
             new Pace(5, Optional.empty(), Optional.of(new Pace.Batch(3, Duration.ofHours(1)))),
             Window.counting(1, DAY));
@@ -77,6 +82,84 @@ class PaceRulesTest {
                 .satisfies(told -> assertThat(told.causation()).containsExactly("evt_m1"));
         assertThat(due(BURSTS, second.state(), later.plus(QUIET)).orElseThrow().occurrence())
                 .isEqualTo("2026-11-20.2");
+    }
+
+    @Test
+    void burstIsToldOnceInWhateverOrderItIsTold() {
+        for (var order : orders(List.of(0, 9, 18, 27))) {
+            var told = new ArrayList<String>();
+            var state = TriggerState.NEW;
+            for (int minute : order) {
+                state = tell(minute, state, told);
+            }
+            due(CALM, state, NOW.plus(Duration.ofHours(9)))
+                    .ifPresent(fired -> told.add(fired.told().id()));
+
+            assertThat(told).as("told in the order %s", order).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatComesAfterItsBurstWasToldBelongsToIt() {
+        var told = new ArrayList<String>();
+        var first = due(CALM, tell(0, TriggerState.NEW, told), NOW.plus(Duration.ofMinutes(10)))
+                .orElseThrow();
+        var apart = tell(18, first.state(), told);
+        var both = tell(9, apart, told);
+
+        assertThat(told).isEmpty();
+        assertThat(due(CALM, both, NOW.plus(Duration.ofHours(9))))
+                .as("what was held back turned out to be of it")
+                .isEmpty();
+        assertThat(decide(CALM, "m27", NOW.plus(Duration.ofMinutes(27)), both)).isInstanceOf(Absorbed.class);
+        assertThat(decide(CALM, "m38", NOW.plus(Duration.ofMinutes(38)), both)).isInstanceOf(Holding.class);
+    }
+
+    @Test
+    void lateHappeningOfAnEarlierBurstLeavesTheRunningOneHeldBack() {
+        var told = new ArrayList<String>();
+        var running = tell(2, tell(0, TriggerState.NEW, told), told);
+        var late = tell(-60, running, told);
+
+        assertThat(told).hasSize(1);
+        assertThat(tell(4, late, told).held()).map(Held::occurrence).contains("2026-11-20");
+        assertThat(due(CALM, tell(-55, late, told), NOW.plus(Duration.ofHours(9))))
+                .isPresent();
+        assertThat(told).as("the late one's burst was told").hasSize(1);
+    }
+
+    @Test
+    void whatMayBelongToABurstThatIsForgottenIsTooLate() {
+        var often = Given.paced(CALM.pace(), Given.trigger(Window.counting(1, DAY), Limits.perPlayer(99, DAY)));
+        var state = TriggerState.NEW;
+        for (int burst = 0; burst <= TriggerState.BURSTS; burst++) {
+            var time = DAY.start(NOW).plus(Duration.ofMinutes(20L * burst));
+            state = after(decide(often, "m" + burst, time, state));
+            state = due(often, state, time.plus(Duration.ofMinutes(10)))
+                    .orElseThrow()
+                    .state();
+        }
+
+        assertThat(state.bursts()).hasSize(TriggerState.BURSTS);
+        assertThat(decide(often, "late", DAY.start(NOW).plus(Duration.ofMinutes(9)), state))
+                .isInstanceOf(Decision.TooLate.class);
+    }
+
+    private static TriggerState tell(int minute, TriggerState state, List<String> told) {
+        var decision = decide(CALM, "m" + minute, NOW.plus(Duration.ofMinutes(minute)), state);
+        TriggerRules.told(decision).forEach(event -> told.add(event.id()));
+        return TriggerRules.after(decision, state);
+    }
+
+    private static List<List<Integer>> orders(List<Integer> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        return all.stream()
+                .flatMap(first -> orders(all.stream().filter(other -> !other.equals(first)).toList()).stream()
+                        .map(rest -> Stream.concat(Stream.of(first), rest.stream())
+                                .toList()))
+                .toList();
     }
 
     @Test

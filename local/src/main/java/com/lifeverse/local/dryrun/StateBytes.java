@@ -3,6 +3,7 @@ package com.lifeverse.local.dryrun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.decide.Burst;
 import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
@@ -36,6 +37,11 @@ final class StateBytes {
         if (state.held().isPresent()) {
             write(state.held().get(), out);
         }
+        out.writeInt(state.bursts().size());
+        for (var burst : state.bursts()) {
+            write(burst.since(), out);
+            write(burst.last(), out);
+        }
     }
 
     static TriggerState read(DataInputStream in) throws IOException {
@@ -45,7 +51,12 @@ final class StateBytes {
         for (int left = in.readInt(); left > 0; left--) {
             seen.add(new Seen(in.readLong(), instant(in), in.readByte(), in.readLong(), MARKS.get(in.readByte())));
         }
-        return new TriggerState(floor, seen, in.readBoolean() ? Optional.of(held(in)) : Optional.empty(), firingsUntil);
+        var held = in.readBoolean() ? Optional.of(held(in)) : Optional.<Held>empty();
+        var bursts = new ArrayList<Burst>();
+        for (int left = in.readInt(); left > 0; left--) {
+            bursts.add(new Burst(instant(in), instant(in)));
+        }
+        return new TriggerState(floor, seen, held, firingsUntil, bursts);
     }
 
     private static void write(Held held, DataOutputStream out) throws IOException {

@@ -76,7 +76,8 @@ record Absences(Rule rule, Predicate<String> usedUp) {
     private Outcome released(Memory memory) {
         var told = new Reference(rule, Instant.MIN, Instant.MIN, usedUp)
                 .told(memory.burst().orElseThrow());
-        return new Outcome("told", memory.holding(Optional.empty()), List.of(told));
+        var after = new Bursts(rule).told(memory.burst().orElseThrow(), memory);
+        return new Outcome("told", after.holding(Optional.empty()), List.of(told));
     }
 
     private List<Outcome> ended(Past wait, Instant from, Instant to, Memory memory) {

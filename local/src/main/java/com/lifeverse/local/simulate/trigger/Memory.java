@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,9 @@ import java.util.Optional;
  *
  * @param past in the order in which it was decided
  * @param burst a firing that is not told yet
+ * @param over when bursts happened that were told, by their ends
  */
-record Memory(List<Past> past, Optional<Burst> burst) {
+record Memory(List<Past> past, Optional<Burst> burst, List<Times> over) {
     /** What became of a happening. */
     enum Fate {
         OPEN,
@@ -36,10 +38,32 @@ record Memory(List<Past> past, Optional<Burst> burst) {
     /** Firings that are to be told together. */
     record Burst(String occurrence, String player, int firings, Instant since, Instant last) {}
 
-    static final Memory NOTHING = new Memory(List.of(), Optional.empty());
+    /** From when to when a burst went on, to the second around it. */
+    record Times(Instant from, Instant to) {
+        static Times around(Instant from, Instant to) {
+            return new Times(second(from), second(to.plusMillis(999)));
+        }
+
+        boolean isNear(Instant time, Duration calm) {
+            return Duration.between(to, time).compareTo(calm) < 0
+                    && Duration.between(time, from).compareTo(calm) < 0;
+        }
+    }
+
+    static final Memory NOTHING = new Memory(List.of(), Optional.empty(), List.of());
 
     Memory {
         past = List.copyOf(past);
+        over = List.copyOf(over);
+    }
+
+    /** One burst more was told, in place of those that turned out to be of it. */
+    Memory told(Times burst, List<Times> parts) {
+        var all = new ArrayList<>(over);
+        all.removeAll(parts);
+        all.add(burst);
+        all.sort(Comparator.comparing(Times::to));
+        return new Memory(past, this.burst, all);
     }
 
     boolean knows(String key) {
@@ -53,7 +77,7 @@ record Memory(List<Past> past, Optional<Burst> burst) {
     Memory and(Past one) {
         var all = new ArrayList<>(past);
         all.add(one);
-        return new Memory(all, burst);
+        return new Memory(all, burst, over);
     }
 
     Memory with(List<Past> those, Fate fate) {
@@ -61,11 +85,12 @@ record Memory(List<Past> past, Optional<Burst> burst) {
                 past.stream()
                         .map(one -> those.contains(one) ? one.as(fate) : one)
                         .toList(),
-                burst);
+                burst,
+                over);
     }
 
     Memory holding(Optional<Burst> held) {
-        return new Memory(past, held);
+        return new Memory(past, held, over);
     }
 
     /** How often it fired in the stretch of that length which a time lies in. */

@@ -57,14 +57,11 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
     }
 
     private List<Outcome> counted(Fact fact, Past past, Memory memory) {
-        var burst = memory.burst().filter(held -> belongs(held, fact.time()));
-        if (burst.isPresent()) {
-            var held = burst.get();
-            var last = fact.time().isAfter(held.last()) ? fact.time() : held.last();
-            var longer = new Burst(held.occurrence(), held.player(), held.firings(), held.since(), last);
-            // What the throttle would not look at makes the burst longer, and is nothing to remember.
-            var known = isThrottled(memory, fact.time()) ? memory : memory.and(past.as(Fate.SPENT));
-            return List.of(Outcome.silent("absorbed", known.holding(Optional.of(longer))));
+        // What the throttle would not look at makes a burst longer, and is nothing to remember.
+        var known = isThrottled(memory, fact.time()) ? memory : memory.and(past.as(Fate.SPENT));
+        var absorbed = new Bursts(rule).absorbing(fact.time(), memory, known);
+        if (absorbed.isPresent()) {
+            return List.of(Outcome.silent("absorbed", absorbed.get()));
         }
         var stopped = stopped(memory, fact.time());
         if (!stopped.isEmpty()) {
@@ -95,13 +92,26 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
     }
 
     private boolean isThrottled(Memory memory, Instant time) {
-        var stretch = rule.length("/limits/throttle/per").orElse(Duration.ZERO);
-        long looked = memory.past().stream()
-                .filter(one ->
-                        one.at().isAfter(time.minus(stretch)) && !one.at().isAfter(time))
-                .count();
         int most = rule.number("/limits/throttle/times");
-        return most > 0 && looked >= most;
+        return most > 0 && busiest(memory, time) >= most;
+    }
+
+    /** How many were looked at in that stretch with a time in it which has most; one may end with it, begin with it, or hold it anywhere. */
+    private long busiest(Memory memory, Instant time) {
+        var stretch = rule.length("/limits/throttle/per").orElse(Duration.ZERO);
+        var ends = new ArrayList<>(List.of(time));
+        // What happens after a wait has begun is not held against it.
+        memory.past().stream()
+                .map(Past::at)
+                .filter(at -> !rule.waits() && at.isAfter(time) && at.isBefore(time.plus(stretch)))
+                .forEach(ends::add);
+        return ends.stream()
+                .mapToLong(end -> memory.past().stream()
+                        .filter(one ->
+                                one.at().isAfter(end.minus(stretch)) && !one.at().isAfter(end))
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -126,8 +136,14 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
 
     private Outcome paced(Burst firing, Optional<Burst> before, Memory after) {
         if (rule.file().path("pace").has("debounce")) {
-            var over = before.map(this::told).stream().toList();
-            return new Outcome("held", after.holding(Optional.of(firing)), over);
+            var bursts = new Bursts(rule);
+            if (before.isEmpty()) {
+                return Outcome.silent("held", after.holding(Optional.of(firing)));
+            }
+            boolean first = firing.last().isBefore(before.get().last());
+            var over = first ? firing : before.get();
+            var held = first ? before.get() : firing;
+            return new Outcome("held", bursts.told(over, after).holding(Optional.of(held)), List.of(told(over)));
         }
         int size = rule.number("/pace/batch/firings");
         var all = before.map(held ->
@@ -155,12 +171,5 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
             json.put("amount", json.path("amount").asInt() * firings);
         }
         return json;
-    }
-
-    private boolean belongs(Burst held, Instant time) {
-        return rule.length("/pace/debounce")
-                .filter(calm -> time.isBefore(held.last().plus(calm))
-                        && time.isAfter(held.since().minus(calm)))
-                .isPresent();
     }
 }
