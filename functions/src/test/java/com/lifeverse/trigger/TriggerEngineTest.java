@@ -285,8 +285,7 @@ class TriggerEngineTest {
                         happenings(win("1", noon), win("2", noon), win("3", noon.plus(Duration.ofHours(1)))));
         engine(states).letBe(new Subject(ANNA, pairs.id()));
 
-        assertThat(engine(states)
-                        .evaluate(pairs, ANNA, happenings(win("4", noon.plus(Duration.ofHours(2))))))
+        assertThat(engine(states).evaluate(pairs, ANNA, happenings(win("4", noon.plus(Duration.ofHours(2))))))
                 .singleElement()
                 .isInstanceOf(Decision.Holding.class);
     }

@@ -36,7 +36,8 @@ public final class DueRules {
             Trigger trigger, String playerId, boolean suits, TriggerState state, Instant now) {
         return state.held()
                 .filter(held -> !PaceRules.due(trigger.pace(), held).isAfter(now))
-                .map(held -> released(trigger, held, PaceRules.acted(trigger, held, state.holding(Optional.empty())), now))
+                .map(held ->
+                        released(trigger, held, PaceRules.acted(trigger, held, state.holding(Optional.empty())), now))
                 .or(() -> AbsenceRules.due(trigger, playerId, suits, state, now));
     }
 

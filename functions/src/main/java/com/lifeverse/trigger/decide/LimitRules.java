@@ -64,7 +64,8 @@ final class LimitRules {
 
     private static long looked(List<Seen> seen, Instant from, Instant until) {
         return seen.stream()
-                .filter(happening -> !happening.at().isBefore(from) && happening.at().isBefore(until))
+                .filter(happening ->
+                        !happening.at().isBefore(from) && happening.at().isBefore(until))
                 .count();
     }
 }

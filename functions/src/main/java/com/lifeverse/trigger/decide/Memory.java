@@ -60,10 +60,12 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
         return happening.mark() == Mark.FIRED ? after.limiting(happening.at(), trigger.limits()) : after;
     }
 
-    // What is forgotten is not known again, not even to a trigger that is to remember longer from now on; with a firing goes the whole stretch
+    // What is forgotten is not known again, not even to a trigger that is to remember longer from now on; with a firing
+    // goes the whole stretch
     // that a limit went by it, for the version that fired may come back.
     private Instant since(TriggerState state) {
-        var forgotten = state.seen().stream().filter(old -> !matters(old, state)).toList();
+        var forgotten =
+                state.seen().stream().filter(old -> !matters(old, state)).toList();
         if (forgotten.isEmpty()) {
             return state.floor();
         }

@@ -77,7 +77,8 @@ final class PaceRules {
         return Firing.fired(trigger, firing, claims, after, now);
     }
 
-    // Two bursts with calm between them: nobody has come to tell the one yet that is over first, or what lies between them was not told yet. Only
+    // Two bursts with calm between them: nobody has come to tell the one yet that is over first, or what lies between
+    // them was not told yet. Only
     // one is held back, so that a state stays small.
     private static Decision apart(
             Trigger trigger, Held firing, Held before, List<Claim> claims, TriggerState after, Instant now) {

@@ -81,7 +81,8 @@ class LimitRulesTest {
                         Optional.empty(),
                         Optional.empty()));
         var around = after(trigger, "m1", NOW.plusSeconds(120), after(trigger, "m3", NOW, TriggerState.NEW));
-        var behind = after(trigger, "m2", NOW.plusSeconds(60), after(trigger, "m3", NOW.plusSeconds(120), TriggerState.NEW));
+        var behind =
+                after(trigger, "m2", NOW.plusSeconds(60), after(trigger, "m3", NOW.plusSeconds(120), TriggerState.NEW));
 
         assertThat(decide(trigger, "m2", NOW.plusSeconds(60), around)).isEqualTo(new Throttled(NOW.plusSeconds(600)));
         assertThat(decide(trigger, "m1", NOW, behind)).isEqualTo(new Throttled(NOW.plusSeconds(600)));

@@ -33,8 +33,8 @@ class PaceRulesTest {
     private static final Duration QUIET = Duration.ofMinutes(5);
     private static final Trigger BURSTS =
             Given.paced(new Pace(5, Optional.of(QUIET), Optional.empty()), Window.counting(1, DAY));
-    private static final Trigger CALM = Given.paced(
-            new Pace(5, Optional.of(Duration.ofMinutes(10)), Optional.empty()), Window.counting(1, DAY));
+    private static final Trigger CALM =
+            Given.paced(new Pace(5, Optional.of(Duration.ofMinutes(10)), Optional.empty()), Window.counting(1, DAY));
     private static final Trigger BATCHES = Given.paced(
             new Pace(5, Optional.empty(), Optional.of(new Pace.Batch(3, Duration.ofHours(1)))),
             Window.counting(1, DAY));
@@ -156,9 +156,12 @@ class PaceRulesTest {
             return List.of(List.of());
         }
         return all.stream()
-                .flatMap(first -> orders(all.stream().filter(other -> !other.equals(first)).toList()).stream()
-                        .map(rest -> Stream.concat(Stream.of(first), rest.stream())
-                                .toList()))
+                .flatMap(first -> orders(all.stream()
+                                .filter(other -> !other.equals(first))
+                                .toList())
+                        .stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
                 .toList();
     }
 

@@ -107,8 +107,8 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
                 .forEach(ends::add);
         return ends.stream()
                 .mapToLong(end -> memory.past().stream()
-                        .filter(one ->
-                                one.at().isAfter(end.minus(stretch)) && !one.at().isAfter(end))
+                        .filter(one -> one.at().isAfter(end.minus(stretch))
+                                && !one.at().isAfter(end))
                         .count())
                 .max()
                 .orElse(0);
