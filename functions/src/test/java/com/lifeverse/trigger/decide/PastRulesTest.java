@@ -70,6 +70,10 @@ class PastRulesTest {
         var back = told(LAPSED, "back", NOW.plusSeconds(9), 1, waiting);
         assertThat(past(LAPSED, "left", NOW, 0, back)).contains(new Past.Answered(NOW));
         assertThat(past(LAPSED, "back", NOW, 1, back)).contains(new Past.Answered(NOW.plusSeconds(9)));
+
+        assertThat(past(LAPSED, "left", NOW, 0, waiting.lettingBe()))
+                .as("its trigger was taken out of force meanwhile")
+                .contains(new Past.Stopped(NOW, NOW.plus(LONG), Optional.empty()));
     }
 
     @Test
