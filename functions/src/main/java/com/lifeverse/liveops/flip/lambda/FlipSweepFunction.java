@@ -25,7 +25,8 @@ import java.util.Optional;
 /**
  * Each minute, tells what live events have passed into since somebody last looked. What was missed is caught up by the same way that
  * everything goes, and a minute that comes twice finds nothing to do. An event that fails holds up no other, and is tried again
- * by the next minute. Looking costs a read unit for each 4 KB of what players have, a flip four write units.
+ * by the next minute. Looking costs a read unit for each 4 KB of what players have, a revision that is new a few more, a flip four write
+ * units.
  */
 public final class FlipSweepFunction extends Handler {
     private final InstantSource clock;
