@@ -53,7 +53,13 @@ public final class ReviewRules {
         if (Person.isAmong(known.authors(), who)) {
             return new Ruling.OwnWork();
         }
-        return end(known, review.get(), review.get().ended(State.REJECTED, who, reason), now, Action.REJECTED);
+        var before = review.get();
+        boolean again =
+                Person.isAmong(List.of(before.by()), who) && before.reason().equals(reason);
+        return before.state() == State.REJECTED && !again
+                // What another person says, or for another reason, is not dropped unheard.
+                ? new Ruling.ReviewOver(before)
+                : end(known, before, before.ended(State.REJECTED, who, reason), now, Action.REJECTED);
     }
 
     /** Takes the question back. */

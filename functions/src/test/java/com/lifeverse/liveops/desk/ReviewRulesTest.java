@@ -55,6 +55,10 @@ final class ReviewRulesTest {
         assertThat(ask(asked, 1)).isEqualTo(new Ruling.Nothing(asked));
         var rejected = after(ReviewRules.reject(asked, 1, "bea", "It flashes.", NOW));
         assertThat(ReviewRules.reject(rejected, 1, "bea", "It flashes.", NOW)).isEqualTo(new Ruling.Nothing(rejected));
+        var over = new Ruling.ReviewOver(rejected.review().orElseThrow());
+        assertThat(ReviewRules.reject(rejected, 1, "bea", "It is too loud.", NOW))
+                .isEqualTo(over);
+        assertThat(ReviewRules.reject(rejected, 1, "cid", "It flashes.", NOW)).isEqualTo(over);
         var recalled = after(ReviewRules.recall(asked, "ann", NOW));
         assertThat(ReviewRules.recall(recalled, "ann", NOW)).isEqualTo(new Ruling.Nothing(recalled));
         var approved = after(DeskRules.approve(asked, 1, "bea", NOW));
