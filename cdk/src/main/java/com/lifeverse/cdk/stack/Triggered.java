@@ -9,6 +9,7 @@ import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.trigger.ask.lambda.QuestionFunction;
 import com.lifeverse.trigger.turn.lambda.TurnFunction;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -33,14 +34,17 @@ final class Triggered extends Construct {
                 .may(questions.toInvoke())
                 .may(bus.toPublish())
                 .in(this, deployment);
+        var before = Workflow.before(Stack.of(this), deployment);
         var turns = LifeVerseFunction.running(TurnFunction.class, "Keeps whose turn it is.")
                 .with("TRIGGERS_TABLE", triggers.name())
+                .with("WORKFLOWS_BEFORE", before)
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
+                .may(Grant.of("states:DescribeExecution").on(lookedAt(before)))
                 .may(TO_TELL)
                 .in(this, deployment);
         var plan = Workflow.standard("workflow-turn")
                 .filling("TurnFunction", turns.liveArn())
-                .filling("WorkflowsBefore", Workflow.before(Stack.of(this), deployment))
+                .filling("WorkflowsBefore", before)
                 .may(turns.toInvoke())
                 .may(toHearOfEnds());
         started().forEach(workflow -> plan.may(workflow.toStart()).may(workflow.toFollow()));
@@ -60,6 +64,14 @@ final class Triggered extends Construct {
     /** Starts them in their turn. */
     Workflow turn() {
         return turn;
+    }
+
+    /** The runs that are started in their turn, and those that say which workflow's they are. */
+    private String[] lookedAt(String before) {
+        return Stream.concat(
+                        Stream.of(before.replace(":stateMachine:", ":execution:") + "workflow-turn:*"),
+                        started().stream().map(Workflow::runArns))
+                .toArray(String[]::new);
     }
 
     /** Step Functions hears by this rule of its own that a run, which another one waits for, has ended. */

@@ -7,7 +7,9 @@ import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Where runs ask for their turn and give it back. Whoever is overtaken is judged anew, by what is then so. */
@@ -56,6 +58,19 @@ public record TurnDesk(TurnStore store) {
     /** Staff have done, or not done, what they began. Says who is to look now, of so many that may go on at once. */
     public List<Waiting> end(String key, TurnMoves.Begun begun, TurnMoves.Ending ending, int most, Instant now) {
         return after(key, turns -> TurnMoves.end(turns, begun, ending, now), most, now);
+    }
+
+    /**
+     * Gives back what runs have that staff have had go on, if those have ended. A read, and where there are any, a look at each; a write if one
+     * has ended. Says who is to look now, of so many that may go on at once; empty if none has ended.
+     */
+    public Optional<List<Waiting>> giveBackEnded(String key, Predicate<String> hasEnded, int most, Instant now) {
+        var ended = TurnRules.unwatched(store.find(key).turns(), now).stream()
+                .filter(holder -> hasEnded.test(holder.run()))
+                .toList();
+        return ended.isEmpty()
+                ? Optional.empty()
+                : Optional.of(after(key, turns -> TurnRules.ended(turns, ended, now), most, now));
     }
 
     /** Gives a turn back, or waits no more. Says who is to look now, of so many that may go on at once. */

@@ -74,6 +74,23 @@ public final class TurnRules {
                 .orElseGet(() -> current.without(run));
     }
 
+    /** Those that staff have had go on: nobody waits for their ends, so that who comes next looks whether they have ended. */
+    static List<Holder> unwatched(Turns turns, Instant now) {
+        return at(turns, now).holders().stream()
+                .filter(holder -> holder.left() && holder.move().isEmpty())
+                .toList();
+    }
+
+    /** These have ended; one that staff have had go on anew since it was looked at stays. */
+    static Turns ended(Turns turns, List<Holder> ended, Instant now) {
+        var current = at(turns, now);
+        return new Turns(
+                current.holders().stream()
+                        .filter(holder -> !ended.contains(holder))
+                        .toList(),
+                current.waiting());
+    }
+
     /** Those whose turn it would be, if they looked now. */
     public static List<Waiting> next(Turns turns, int most) {
         int free = Math.max(0, most - turns.holders().size());

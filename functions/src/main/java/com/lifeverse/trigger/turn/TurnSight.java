@@ -3,6 +3,7 @@ package com.lifeverse.trigger.turn;
 import com.lifeverse.trigger.spec.Turn;
 import com.lifeverse.trigger.turn.TurnRules.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Holder;
 import java.time.Instant;
 
 /** What would become of a run that asked for its turn now, in plain words. Nothing is taken by looking. */
@@ -17,13 +18,24 @@ public record TurnSight(TurnStore store) {
                         .formatted(workflow, yours.after().holders().size(), turn.most());
             case Outcome.Waits waits ->
                 "%s would wait: held by %s, %d wait before it."
-                        .formatted(
-                                workflow,
-                                String.join(", ", waits.after().heldBy()),
-                                waits.after().waiting().size() - 1);
+                                .formatted(
+                                        workflow,
+                                        String.join(", ", waits.after().heldBy()),
+                                        waits.after().waiting().size() - 1)
+                        + unwatched(turns, now);
             case Outcome.Held held ->
                 "%s would not be started: held by %s."
-                        .formatted(workflow, String.join(", ", held.after().heldBy()));
+                                .formatted(
+                                        workflow, String.join(", ", held.after().heldBy()))
+                        + unwatched(turns, now);
         };
+    }
+
+    private static String unwatched(Turns turns, Instant now) {
+        var runs = TurnRules.unwatched(turns, now).stream().map(Holder::run).toList();
+        return runs.isEmpty()
+                ? ""
+                : " If %s, which was redriven, has ended by then, it gives its turn back."
+                        .formatted(String.join(", ", runs));
     }
 }

@@ -54,6 +54,43 @@ final class TurnMovesTest {
     }
 
     @Test
+    void whatStaffHaveHadGoOnGivesItsTurnBackOnceWhoComesNextSeesThatItHasEnded() {
+        end(begun(redrive("a", "m1")), Ending.GOES_ON);
+        assertThat(desk.giveBackEnded(KEY, _ -> false, 1, NOW)).isEmpty();
+        assertThat(redrive("b", "m2")).isInstanceOf(Outcome.Held.class);
+
+        assertThat(desk.giveBackEnded(KEY, "a"::equals, 1, NOW)).isPresent();
+        assertThat(redrive("b", "m3")).isInstanceOf(Outcome.Yours.class);
+    }
+
+    @Test
+    void nobodyLooksForTheEndOfARunWhoseEndIsWaitedForOrThatStaffAreAt() {
+        desk.take(KEY, wish("a"), NOW);
+        assertThat(desk.giveBackEnded(KEY, _ -> true, 1, NOW)).isEmpty();
+        desk.release(KEY, "a", 1, NOW);
+
+        redrive("a", "m1");
+        assertThat(desk.giveBackEnded(KEY, _ -> true, 1, NOW)).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsHadGoOnAnewWhileSomebodyLooksKeepsItsTurn() {
+        end(begun(redrive("a", "m1")), Ending.GOES_ON);
+        var later = NOW.plusSeconds(9);
+        desk.giveBackEnded(
+                KEY,
+                run -> {
+                    var again = begun(desk.redrive(KEY, wish(run), "m2", later));
+                    desk.end(KEY, again, Ending.GOES_ON, 1, later);
+                    return true;
+                },
+                1,
+                later);
+
+        assertThat(redrive("b", "m3")).isInstanceOf(Outcome.Held.class);
+    }
+
+    @Test
     void whoStartedTheRunAndHearsOfItsFirstEndLaterDoesNotGiveBackWhatItGoesOnWith() {
         desk.take(KEY, wish("a"), NOW);
         var move = begun(redrive("a", "m1"));

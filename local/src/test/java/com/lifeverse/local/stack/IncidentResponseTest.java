@@ -142,6 +142,25 @@ final class IncidentResponseTest {
         assertThat(names(RESPONSE)).as("who stops it gives its turn back").hasSize(3);
     }
 
+    @Test
+    void aRunThatWasRedrivenGivesItsTurnBackWhenItHasEnded() {
+        publish("drop", "P1D");
+        win("ann");
+        var first = names(RESPONSE).getFirst();
+        assertThat(move(first, "stops").status()).isEqualTo(202);
+        game.stack().settle();
+        assertThat(move(first, "redrives").status()).isEqualTo(202);
+        game.stack().settle();
+        win("ben");
+        assertThat(names(RESPONSE)).hasSize(1);
+        assertThat(explained("cid")).contains("If " + first + ", which was redriven, has ended by then");
+
+        resolve(first);
+        assertThat(run(RESPONSE, first).path("status").asText()).isEqualTo("succeeded");
+        win("cid");
+        assertThat(names(RESPONSE)).hasSize(2);
+    }
+
     private Answer move(String name, String how) {
         return game.send(
                 "POST",

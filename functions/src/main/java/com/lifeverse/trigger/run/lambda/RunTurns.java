@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.run.aws.RunEnds;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
 import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.turn.TurnDesk;
@@ -12,8 +13,10 @@ import com.lifeverse.trigger.turn.TurnMoves.Begun;
 import com.lifeverse.trigger.turn.TurnMoves.Ending;
 import com.lifeverse.trigger.turn.TurnMoves.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +24,6 @@ import java.util.Optional;
  * Step Functions, and where there is a turn, another one, two reads and two writes.
  */
 record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
-    private static final String TURN = "workflow-turn";
-
     /** As for a run that is started: its end is known some moments after it. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
@@ -30,8 +31,8 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
     private record Taken(String key, Wish wish) {}
 
     /**
-     * Has a run go on from where it failed, if it is its turn. Its turn is over with the lease, or when somebody stops the run: nobody else
-     * looks for its end any more.
+     * Has a run go on from where it failed, if it is its turn. Nobody waits for its end any more: its turn is given back when the next one looks
+     * whether it has ended, or somebody stops it, and is over with the lease.
      *
      * @param move told from all other moves by it
      * @throws Refused if the turn is another's, or somebody else moves the run at the same time
@@ -45,7 +46,7 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
         // One that still waits for its turn keeps its place.
         runs.find(workflow, run);
         var taken = found.get();
-        var begun = begun(desk.redrive(taken.key(), taken.wish(), move, now));
+        var begun = begun(asked(taken, move, now));
         try {
             redriving.run();
         } catch (Refused refused) {
@@ -78,6 +79,17 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
         end(taken, begun, Ending.OVER, now);
     }
 
+    private Outcome asked(Taken taken, String move, Instant now) {
+        var outcome = desk.redrive(taken.key(), taken.wish(), move, now);
+        if (!(outcome instanceof Outcome.Held)) {
+            return outcome;
+        }
+        var ended = desk.giveBackEnded(
+                taken.key(), new RunEnds(runs)::hasEnded, taken.wish().most(), now);
+        ended.ifPresent(this::tell);
+        return ended.isPresent() ? desk.redrive(taken.key(), taken.wish(), move, now) : outcome;
+    }
+
     private static Begun begun(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Yours(var _, var begun) -> begun;
@@ -94,16 +106,18 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
     }
 
     private void end(Taken taken, Begun begun, Ending ending, Instant now) {
-        desk.end(taken.key(), begun, ending, taken.wish().most(), now).stream()
-                .filter(next -> !next.token().isEmpty())
-                .forEach(next -> tokens.tell(next.token(), Json.object()));
+        tell(desk.end(taken.key(), begun, ending, taken.wish().most(), now));
+    }
+
+    private void tell(List<Waiting> next) {
+        next.stream().filter(each -> !each.token().isEmpty()).forEach(each -> tokens.tell(each.token(), Json.object()));
     }
 
     private Optional<Taken> find(String workflow, String run) {
-        if (workflow.equals(TURN)) {
+        if (workflow.equals(RunEnds.TURN)) {
             return Optional.empty();
         }
-        return runs.input(TURN, run)
+        return runs.input(RunEnds.TURN, run)
                 .map(RunTurns::json)
                 .filter(input -> input.path("workflow").asText().equals(workflow))
                 .map(input -> taken(run, input.path("turn")));
@@ -124,7 +138,7 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
         try {
             return Json.read(input);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A run of " + TURN + " has an input that is not JSON", e);
+            throw new IllegalStateException("A run of " + RunEnds.TURN + " has an input that is not JSON", e);
         }
     }
 }

@@ -7,6 +7,8 @@ import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
 import com.lifeverse.platform.runtime.LambdaRuntime;
+import com.lifeverse.trigger.run.aws.RunEnds;
+import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
 import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.turn.TurnDesk;
 import com.lifeverse.trigger.turn.TurnRules.Outcome;
@@ -30,16 +32,18 @@ public final class TurnFunction extends Handler {
     private final InstantSource clock;
     private final TurnDesk desk;
     private final TaskTokens tokens;
+    private final RunEnds ends;
 
     public TurnFunction() {
         this(LambdaRuntime.onAws());
     }
 
     public TurnFunction(LambdaRuntime runtime) {
-        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE");
+        var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE", "WORKFLOWS_BEFORE");
         clock = runtime.clock();
         desk = new TurnDesk(new DynamoTurns(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")));
         tokens = new TaskTokens(runtime.aws().stepFunctions());
+        ends = new RunEnds(new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE")));
     }
 
     @Override
@@ -54,10 +58,10 @@ public final class TurnFunction extends Handler {
         var key = TurnDesk.key(turn.path("key").asText(), turn.path("owner").asText());
         var action = request.path("action").asText();
         return switch (action) {
-            case "take" -> answer(desk.take(key, wish(run, turn, ""), now));
+            case "take" -> answer(take(key, wish(run, turn, ""), now));
             case "await" -> {
                 var token = request.path("token").asText();
-                var outcome = desk.take(key, wish(run, turn, token), now);
+                var outcome = take(key, wish(run, turn, token), now);
                 if (!(outcome instanceof Outcome.Waits)) {
                     // There was a turn for it before there was a token to tell it by.
                     tokens.tell(token, Json.object());
@@ -72,6 +76,22 @@ public final class TurnFunction extends Handler {
             }
             default -> throw new IllegalArgumentException("There is no action " + action);
         };
+    }
+
+    /** Whoever has no turn looks whether those still go on whose end nobody waits for. */
+    private Outcome take(String key, Wish wish, Instant now) {
+        var outcome = desk.take(key, wish, now);
+        if (outcome instanceof Outcome.Yours) {
+            return outcome;
+        }
+        var next = desk.giveBackEnded(key, ends::hasEnded, wish.most(), now);
+        if (next.isEmpty()) {
+            return outcome;
+        }
+        next.get().stream()
+                .filter(each -> !each.token().isEmpty() && !each.run().equals(wish.run()))
+                .forEach(each -> tokens.tell(each.token(), Json.object()));
+        return desk.take(key, wish, now);
     }
 
     private static Wish wish(String run, JsonNode turn, String token) {
