@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk;
 import com.lifeverse.liveops.desk.Change.Effect;
 import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.lint.Finding;
+import com.lifeverse.liveops.lint.Tenure;
 import com.lifeverse.platform.Person;
 import java.time.Instant;
 import java.util.List;
@@ -69,21 +70,21 @@ public final class DeskRules {
     /** As the other, where players have it, or never had it. */
     public static Ruling publish(
             Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
-        var last = catalogue.find(known.id()).map(Published::revision);
-        return publish(known, wanted, last, catalogue, Room.ENOUGH, who, now);
+        var past = catalogue.find(known.id()).map(live -> new Tenure(live.revision().event(), now));
+        return publish(known, wanted, past.stream().toList(), catalogue, Room.ENOUGH, who, now);
     }
 
     /**
      * Brings an approved revision to players, be it an earlier one: what was approved stays so. Its ramp stays as somebody has left it,
      * until the occurrence is over.
      *
-     * @param last the revision that players have, or had last
+     * @param past what players had of it, the last first
      * @param room whether there is any for it
      */
     public static Ruling publish(
             Definition known,
             Optional<Revision> wanted,
-            Optional<Revision> last,
+            List<Tenure> past,
             Catalogue catalogue,
             Room room,
             String who,
@@ -98,7 +99,7 @@ public final class DeskRules {
         if (!known.approved().contains(revision.number())) {
             return new Ruling.NotApproved();
         }
-        var publication = Publication.of(known, revision, last, catalogue, room, now);
+        var publication = Publication.of(known, revision, past, catalogue, room, now);
         if (!publication.errors().isEmpty()) {
             return new Ruling.Conflicting(publication.errors());
         }

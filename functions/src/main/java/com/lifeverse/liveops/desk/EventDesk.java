@@ -90,9 +90,9 @@ public final class EventDesk {
         return decided(() -> {
             var known = known(id);
             var wanted = definitions.revision(id, revision);
-            var last = known.published().or(known::before).flatMap(number -> definitions.revision(id, number));
+            var past = Tenures.of(definitions, id, now);
             var ruling = seen(
-                    basedOn, known, DeskRules.publish(known, wanted, last, definitions.catalogue(), room, who, now));
+                    basedOn, known, DeskRules.publish(known, wanted, past, definitions.catalogue(), room, who, now));
             return ruling instanceof Ruling.Done(var change) ? new Ruling.Done(change.in(batch)) : ruling;
         });
     }

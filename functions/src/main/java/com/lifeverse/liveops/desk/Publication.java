@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk;
 import com.lifeverse.liveops.lint.CatalogueLint;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.PublicationLint;
+import com.lifeverse.liveops.lint.Tenure;
 import com.lifeverse.liveops.ramp.RampRules;
 import com.lifeverse.liveops.ramp.RampState;
 import java.time.Instant;
@@ -26,19 +27,20 @@ public record Publication(
     /**
      * That of {@code revision}. Its ramp stays as somebody has left it, until the occurrence is over.
      *
-     * @param last the revision that players have, or had last
+     * @param past what players had of it, the last first
      * @param catalogue what players have
      */
     public static Publication of(
-            Definition known, Revision revision, Optional<Revision> last, Catalogue catalogue, Room room, Instant now) {
+            Definition known, Revision revision, List<Tenure> past, Catalogue catalogue, Room room, Instant now) {
         var had = catalogue.find(known.id());
         var stepped = had.map(Published::ramp).orElseGet(known::ramp);
-        var ramp = RampRules.carried(last.flatMap(before -> before.event().ramp()), revision.event(), now, stepped);
+        var last = past.stream().findFirst().flatMap(tenure -> tenure.event().ramp());
+        var ramp = RampRules.carried(last, revision.event(), now, stepped);
         var wanted = new Published(revision, now, known.killedIn(), ramp);
         var findings = new ArrayList<>(CatalogueLint.findings(revision.event(), catalogue.events(), now));
         findings.addAll(PublicationLint.findings(
                 had.map(live -> live.revision().event()),
-                last.map(Revision::event),
+                past,
                 revision.event(),
                 ramp,
                 room.grace(),

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,21 +27,22 @@ public final class PublicationLint {
      * What is wrong with {@code wanted} at this moment.
      *
      * @param had what players have of it
-     * @param last what they have, or had last
+     * @param past what they had of it, the last first
      * @param ramp how its ramp would stand
      * @param grace how long after an occurrence is over its rewards are settled
      */
     public static List<Finding> findings(
             Optional<LiveEvent> had,
-            Optional<LiveEvent> last,
+            List<Tenure> past,
             LiveEvent wanted,
             Optional<RampState> ramp,
             Duration grace,
             Instant now) {
+        var last = past.stream().findFirst().map(Tenure::event);
         var findings = new ArrayList<>(ramped(last, wanted, ramp, now));
         had.ifPresent(event -> findings.addAll(running(event, wanted, grace, now)));
-        last.ifPresent(event -> findings.addAll(promised(event, wanted, grace, now)));
-        last.ifPresent(event -> findings.addAll(settled(event, wanted, grace, now)));
+        findings.addAll(promised(past, wanted, grace, now));
+        findings.addAll(settled(past, wanted, grace, now));
         return findings;
     }
 
@@ -58,13 +61,24 @@ public final class PublicationLint {
                 .toList();
     }
 
-    /** What players of such an occurrence are promised, they are given, be it that the event was withdrawn meanwhile. */
-    public static List<Finding> promised(LiveEvent had, LiveEvent wanted, Duration grace, Instant now) {
-        return unsettled(had.calendar(), grace, now)
-                .filter(last -> wanted.calendar().happensAt(last.name()))
+    /**
+     * What players of such an occurrence are promised, they are given, whatever was published since, be it that the event was withdrawn:
+     * they are settled by the last revision with that occurrence.
+     */
+    private static Collection<Finding> promised(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
+        var findings = new LinkedHashMap<String, Finding>();
+        past.stream()
+                .flatMap(tenure -> promised(tenure, wanted, grace, now).stream())
+                .forEach(finding -> findings.putIfAbsent(finding.pointer(), finding));
+        return findings.values();
+    }
+
+    private static List<Finding> promised(Tenure had, LiveEvent wanted, Duration grace, Instant now) {
+        return unsettled(had.event().calendar(), grace, now)
+                .filter(last -> wanted.calendar().happensAt(last.name()) && hasBegun(had, last.name()))
                 .reduce((_, later) -> later)
                 .map(last -> PromiseLint.findings(
-                        had,
+                        had.event(),
                         wanted,
                         " by what players of %s are promised, until it is settled at %s: publish it then; or withdraw the event, publish it with another start, and settle that occurrence by hand once it is over"
                                 .formatted(last.name(), last.over().plus(grace))))
@@ -72,21 +86,30 @@ public final class PublicationLint {
     }
 
     /** An occurrence is settled once: one that would run again would give its players nothing, and those that it had had it all. */
-    public static List<Finding> settled(LiveEvent had, LiveEvent wanted, Duration grace, Instant now) {
+    private static List<Finding> settled(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
         return wanted.calendar()
                 .occurrences(now, Reach.LAST)
-                .takeWhile(last -> !now.isBefore(
-                        had.calendar().occurrence(last.name(), Reach.FIRST).starts()))
-                .filter(last -> now.isBefore(last.ends()) && had.calendar().happensAt(last.name()))
-                .map(last -> had.calendar().occurrence(last.name(), Reach.LAST))
-                .filter(last -> !now.isBefore(last.over().plus(grace)))
                 .limit(MOST)
+                .filter(last -> now.isBefore(last.ends()))
+                .flatMap(last -> past.stream()
+                        .filter(had -> hasBegun(had, last.name()))
+                        .findFirst()
+                        .map(had -> had.event().calendar().occurrence(last.name(), Reach.LAST))
+                        .stream())
+                .filter(last -> !now.isBefore(last.over().plus(grace)))
                 .map(last -> Finding.error(
                         "over",
                         "/when",
                         "%s was over at %s by what players had, and would run again in this revision with nobody to settle it: let another one begin, by another start; of several, leave this one out"
                                 .formatted(last.name(), last.over())))
                 .toList();
+    }
+
+    /** Whether it began for anybody as long as players had that. */
+    private static boolean hasBegun(Tenure had, LocalDateTime name) {
+        var calendar = had.event().calendar();
+        return calendar.happensAt(name)
+                && !had.until().isBefore(calendar.occurrence(name, Reach.FIRST).starts());
     }
 
     private static Stream<Occurrence> unsettled(EventCalendar calendar, Duration grace, Instant now) {

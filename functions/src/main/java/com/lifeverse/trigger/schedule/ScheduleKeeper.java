@@ -50,7 +50,19 @@ public record ScheduleKeeper(
 
         /** What it said next after what the state goes by; empty if that is what it says now. */
         Optional<Said> next(ScheduleState state) {
-            var all = all();
+            return Said.next(all(), state);
+        }
+
+        private List<Said> all() {
+            return Stream.concat(past.stream(), Stream.of(new Said(document, since)))
+                    .toList();
+        }
+    }
+
+    /** What a schedule's file says, and since when; nothing while it was not in force. */
+    public record Said(String document, Instant since) {
+        /** What it said next after what the state goes by; empty if that is the last. */
+        static Optional<Said> next(List<Said> all, ScheduleState state) {
             int at = at(all, state);
             return at == all.size() - 1 ? Optional.empty() : Optional.of(all.get(at + 1));
         }
@@ -71,15 +83,7 @@ public record ScheduleKeeper(
             // Otherwise it says so since before all that is known.
             return known >= 0 ? known : all.getFirst().document().equals(state.document()) ? 0 : -1;
         }
-
-        private List<Said> all() {
-            return Stream.concat(past.stream(), Stream.of(new Said(document, since)))
-                    .toList();
-        }
     }
-
-    /** What a schedule's file says, and since when; nothing while it was not in force. */
-    public record Said(String document, Instant since) {}
 
     /**
      * How it stands afterwards.
@@ -97,14 +101,15 @@ public record ScheduleKeeper(
         return rounds(inForce.schedule().id(), inForce.begun(), (state, seen) -> decide(inForce, state, seen, now));
     }
 
-    /** Has a schedule that is not in force any more end: what came before is still decided, what goes on is seen to its end. */
-    public Kept retire(ScheduleState known, Instant since, Instant now) {
-        return rounds(known.schedule(), known, (state, seen) -> {
-            var left = reading.apply(state.document())
-                    .map(said -> turn(said, state, seen, earlier(since, now), now))
-                    .filter(decision -> !decision.none());
-            return left.orElseGet(() -> rules.retire(state, seen, since));
-        });
+    /**
+     * Has a schedule that is not in force any more end: what came before is still decided, what goes on is seen to its end.
+     *
+     * @param past what its file has said since what is known of it, one after the other; the last says nothing
+     */
+    public Kept retire(ScheduleState known, List<Said> past, Instant now) {
+        return rounds(known.schedule(), known, (state, seen) -> Said.next(past, state)
+                .map(next -> changed(next, state, seen, now))
+                .orElseGet(() -> rules.retire(state, seen, past.getLast().since())));
     }
 
     private Kept rounds(
@@ -129,15 +134,17 @@ public record ScheduleKeeper(
         if (next.isEmpty()) {
             return turn(inForce.schedule(), state, seen, now, now);
         }
-        // Runs that were due until it said something else are those that it said before; the others are what it says
-        // then.
-        var said = next.get();
+        return changed(next.get(), state, seen, now);
+    }
+
+    /** Runs that were due until it said something else are those that it said before; the others are what it says then. */
+    private Decision changed(Said next, ScheduleState state, Map<String, Observation> seen, Instant now) {
         return reading.apply(state.document())
-                .map(schedule -> turn(schedule, state, seen, earlier(said.since(), now), now))
+                .map(schedule -> turn(schedule, state, seen, earlier(next.since(), now), now))
                 .filter(decision -> !decision.none())
-                .orElseGet(() -> said.document().isEmpty()
-                        ? rules.retire(state, seen, said.since())
-                        : new Decision(state, saying(said, state), List.of()));
+                .orElseGet(() -> next.document().isEmpty()
+                        ? rules.retire(state, seen, next.since())
+                        : new Decision(state, saying(next, state), List.of()));
     }
 
     /** The same once it says what it said next. */

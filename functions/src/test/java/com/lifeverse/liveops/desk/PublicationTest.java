@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.Finding.Severity;
+import com.lifeverse.liveops.lint.Tenure;
 import com.lifeverse.liveops.support.Drafts;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +33,10 @@ final class PublicationTest {
     @Test
     void whatIsKnownBeforeIsWhatItIsRefusedFor() {
         Room full = (_, _, _) -> List.of(new Finding(Severity.ERROR, "timeline-too-large", "/event", "full"));
-        var before = Publication.of(APPROVED, FEAST, Optional.empty(), EMPTY, full, NOW);
+        var before = Publication.of(APPROVED, FEAST, List.of(), EMPTY, full, NOW);
 
         assertThat(before.errors()).extracting(Finding::code).containsExactly("timeline-too-large");
-        assertThat(DeskRules.publish(APPROVED, Optional.of(FEAST), Optional.empty(), EMPTY, full, "cid", NOW))
+        assertThat(DeskRules.publish(APPROVED, Optional.of(FEAST), List.of(), EMPTY, full, "cid", NOW))
                 .isEqualTo(new Ruling.Conflicting(before.errors()));
     }
 
@@ -44,7 +45,7 @@ final class PublicationTest {
         Room one = (_, _, _) -> List.of(new Finding(Severity.ERROR, "one", "", "one"));
         Room two = (_, _, _) -> List.of(new Finding(Severity.ERROR, "two", "", "two"));
 
-        var findings = Publication.of(APPROVED, FEAST, Optional.empty(), EMPTY, one.and(two), NOW)
+        var findings = Publication.of(APPROVED, FEAST, List.of(), EMPTY, one.and(two), NOW)
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("one", "two");
@@ -59,9 +60,10 @@ final class PublicationTest {
                 "ann",
                 "progress: { trigger: matches }\nrewards: [{ tier: 1, at: 1, grant: { item: coins, amount: 5 } }]");
         var wanted = numbered(Drafts.feast("2026-12-31T12:00", "ann"));
+        var had = List.of(new Tenure(rewarded.event(), NOW));
         var room = Room.ENOUGH.and(Room.settling(Duration.ofMinutes(15))).and(Room.ENOUGH);
 
-        assertThat(Publication.of(APPROVED, wanted, Optional.of(numbered(rewarded)), EMPTY, room, NOW)
+        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW)
                         .errors())
                 .extracting(Finding::code, Finding::pointer)
                 .containsExactly(
@@ -71,7 +73,7 @@ final class PublicationTest {
         assertThat(Publication.of(
                                 APPROVED,
                                 wanted,
-                                Optional.of(numbered(rewarded)),
+                                had,
                                 EMPTY,
                                 room,
                                 NOW.plus(Duration.ofMinutes(15)))

@@ -137,18 +137,58 @@ final class PublicationLintTest {
                 .as("held")
                 .hasSize(1);
         assertThat(PublicationLint.findings(
-                        Optional.of(ramped), Optional.of(ramped), plain(RUNS), Optional.empty(), GRACE, NOW))
+                        Optional.of(ramped), List.of(new Tenure(ramped, NOW)), plain(RUNS), Optional.empty(), GRACE, NOW))
                 .as("nobody has stepped in")
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameInBetweenLetsNobodyOffWhatPlayersWerePromised() {
+        var less = promising(RUNS, "matches", "player", "5 coins at 1");
+        var elsewhere = new Tenure(promising("2027-01-20T10:00", "matches", "player", "5 coins at 1"), NOW);
+        var promised = new Tenure(HAD, NOW.minusSeconds(60));
+
+        assertThat(look(List.of(elsewhere, promised), less, NOW))
+                .as("withdrawn, published with another start, and then with the old one again")
+                .extracting(Finding::pointer)
+                .containsExactly("/rewards");
+        var shortened = new Tenure(lasting("PT30M", "5 coins at 1, 9 coins at 3"), NOW);
+        assertThat(look(List.of(shortened, promised), less, NOW))
+                .as("over by the last revision, and not settled yet")
+                .extracting(Finding::pointer)
+                .contains("/rewards");
+        var early = new Tenure(HAD, Instant.parse("2027-01-01T09:59:59Z"));
+        assertThat(look(List.of(elsewhere, early), less, NOW))
+                .as("players had it no more when it began")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSettledDoesNotRunAgainWhateverCameInBetween() {
+        var settled = NOW.plus(GRACE);
+        var before = new Tenure(plain(OVER), settled.minusSeconds(60));
+        var elsewhere = new Tenure(plain("2027-01-20T10:00"), settled);
+
+        assertThat(look(List.of(elsewhere, before), lasting("P3D"), settled))
+                .extracting(Finding::code)
+                .containsExactly("over");
+        var longer = new Tenure(lasting("P3D"), settled);
+        assertThat(look(List.of(longer, before), lasting("P3D"), settled))
+                .as("made longer in time: the last that had it says when it is over")
                 .isEmpty();
     }
 
     private static List<Finding> ramping(LiveEvent ramped, RampState state, Instant now) {
         return PublicationLint.findings(
-                Optional.of(ramped), Optional.of(ramped), plain(RUNS), Optional.of(state), GRACE, now);
+                Optional.of(ramped), List.of(new Tenure(ramped, NOW)), plain(RUNS), Optional.of(state), GRACE, now);
     }
 
     private static List<Finding> look(Optional<LiveEvent> had, LiveEvent last, LiveEvent wanted, Instant now) {
-        return PublicationLint.findings(had, Optional.of(last), wanted, Optional.empty(), GRACE, now);
+        return PublicationLint.findings(had, List.of(new Tenure(last, now)), wanted, Optional.empty(), GRACE, now);
+    }
+
+    private static List<Finding> look(List<Tenure> past, LiveEvent wanted, Instant now) {
+        return PublicationLint.findings(Optional.empty(), past, wanted, Optional.empty(), GRACE, now);
     }
 
     private static LiveEvent plain(String start) {
@@ -161,8 +201,18 @@ final class PublicationLintTest {
         return Given.event(calendar);
     }
 
+    private static LiveEvent lasting(String duration, String rewards) {
+        return Drafts.lasting("feast", RUNS, duration, "xp", "ann", lines("matches", "player", rewards))
+                .event();
+    }
+
     /** With tiers such as {@code 5 coins at 1, 9 coins at 3}. */
     private static LiveEvent promising(String start, String trigger, String scope, String rewards) {
+        return Drafts.of("feast", start, "xp", "ann", lines(trigger, scope, rewards))
+                .event();
+    }
+
+    private static String lines(String trigger, String scope, String rewards) {
         var lines = new StringBuilder("progress: { trigger: %s, scope: %s }\nrewards:\n".formatted(trigger, scope));
         int tier = 0;
         for (var reward : rewards.split(", ", -1)) {
@@ -170,6 +220,6 @@ final class PublicationLintTest {
             lines.append("  - { tier: %d, at: %s, grant: { item: %s, amount: %s } }\n"
                     .formatted(++tier, words[3], words[1], words[0]));
         }
-        return Drafts.of("feast", start, "xp", "ann", lines.toString()).event();
+        return lines.toString();
     }
 }

@@ -19,6 +19,12 @@ public final class Drafts {
 
     /** The same with more lines of its file. */
     public static Revision of(String id, String start, String flag, String author, String more) {
+        return lasting(id, start, "P1D", flag, author, more);
+    }
+
+    /** The same with another length. */
+    public static Revision lasting(
+            String id, String start, String duration, String flag, String author, String more) {
         var text = """
             event: %s
             type: festival
@@ -28,10 +34,10 @@ public final class Drafts {
             escalation: [liveops-europe]
             runbook: runbooks/live-event.md
             accessibility: No flashing effects at all.
-            when: { start: "%s", duration: P1D, time: utc }
+            when: { start: "%s", duration: %s, time: utc }
             overrides: { %s: 2 }
             %s
-            """.formatted(id, start, flag, more);
+            """.formatted(id, start, duration, flag, more);
         if (LiveEventFile.read(text) instanceof Reading.Sound(var file)) {
             return new Revision(0, author, NOW, file.event(), Json.plain(file.document()));
         }

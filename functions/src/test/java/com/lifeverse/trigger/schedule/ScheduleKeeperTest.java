@@ -3,6 +3,7 @@ package com.lifeverse.trigger.schedule;
 import static com.lifeverse.trigger.schedule.Desk.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
 import com.lifeverse.trigger.schedule.ScheduleState.Backfill;
 import com.lifeverse.trigger.schedule.ScheduleState.Pause;
 import java.time.Duration;
@@ -242,14 +243,28 @@ class ScheduleKeeperTest {
         desk.look(minutes(1));
         desk.look(minutes(10));
         var known = desk.ledger.state("hourly").orElseThrow();
-        desk.keeper.retire(known, NOON.plus(minutes(25)), NOON.plus(minutes(60)));
+        var gone = List.of(new Said("", NOON.plus(minutes(25))));
+        desk.keeper.retire(known, gone, NOON.plus(minutes(60)));
         assertThat(desk.outcome("12:20")).isEqualTo(Outcome.SKIPPED);
         desk.runs.endAll();
-        desk.keeper.retire(known, NOON.plus(minutes(25)), NOON.plus(minutes(61)));
+        desk.keeper.retire(known, gone, NOON.plus(minutes(61)));
 
         assertThat(desk.began()).containsExactly("12:10");
         assertThat(desk.outcome("12:10")).isEqualTo(Outcome.SUCCEEDED);
         assertThat(desk.ledger.lines).hasSize(2);
+    }
+
+    @Test
+    void scheduleThatWasEditedAndTakenOutBetweenTwoLooksRunsWhatItsFileSaidAtTheTime() {
+        var desk = new Desk(Desk.event("rate(10 minutes)"));
+        desk.look(minutes(1));
+        desk.schedule = Desk.event("rate(15 minutes)");
+        desk.since = NOON.plus(minutes(25));
+        var edited = new Said(desk.inForce().document(), desk.since);
+        var known = desk.ledger.state("hourly").orElseThrow();
+        desk.keeper.retire(known, List.of(edited, new Said("", NOON.plus(minutes(50)))), NOON.plus(minutes(60)));
+
+        assertThat(desk.told()).containsExactly("12:10", "12:20", "12:30", "12:45");
     }
 
     @Test

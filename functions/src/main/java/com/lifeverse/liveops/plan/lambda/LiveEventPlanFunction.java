@@ -5,6 +5,7 @@ import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Publication;
 import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.desk.Room;
+import com.lifeverse.liveops.desk.Tenures;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.desk.lambda.PublicationRoom;
 import com.lifeverse.liveops.event.LiveEvent;
@@ -118,9 +119,8 @@ public final class LiveEventPlanFunction extends HttpFunction {
     /** If it were published now. */
     private Publication publication(LiveEvent event, Instant now) {
         var known = definitions.find(event.id()).orElseGet(() -> Definition.none(event.id()));
-        var last = known.published().or(known::before).flatMap(number -> definitions.revision(event.id(), number));
         var wanted = new Revision(known.latest() + 1, "", now, event, Map.of());
-        return Publication.of(known, wanted, last, definitions.catalogue(), room, now);
+        return Publication.of(known, wanted, Tenures.of(definitions, event.id(), now), definitions.catalogue(), room, now);
     }
 
     private static HttpResponse faulty(Collection<Violation> violations) {

@@ -9,6 +9,7 @@ import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
 import com.lifeverse.trigger.schedule.ScheduleState;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +59,21 @@ public final class PublishedSchedules {
     }
 
     private InForce inForce(Schedule schedule, String document, Optional<Instant> known, Instant now) {
-        var name = ScheduleCatalogue.PREFIX + schedule.id();
+        var said = said(schedule.id(), known);
+        var current = said.pollLast();
+        return current == null || !current.document().equals(document)
+                ? new InForce(schedule, document, now)
+                : new InForce(schedule, document, current.since(), List.copyOf(said));
+    }
+
+    /** What it said, one after the other: since then, or if that is not known, since it was last in force without a gap. */
+    private Deque<Said> said(String schedule, Optional<Instant> known) {
+        var name = ScheduleCatalogue.PREFIX + schedule;
         var said = new ArrayDeque<Said>();
         for (var publication : latest()) {
             var text = documents(publication).getOrDefault(name, NOTHING);
-            if (text.isEmpty() && known.isEmpty()) {
+            boolean gap = text.isEmpty() && !said.isEmpty() && !said.getFirst().document().isEmpty();
+            if (gap && known.isEmpty()) {
                 break;
             }
             if (!said.isEmpty() && said.getFirst().document().equals(text)) {
@@ -74,20 +85,18 @@ public final class PublishedSchedules {
                 break;
             }
         }
-        var current = said.pollLast();
-        return current == null || !current.document().equals(document)
-                ? new InForce(schedule, document, now)
-                : new InForce(schedule, document, current.since(), List.copyOf(said));
+        return said;
     }
 
-    /** Since when a schedule is not in force any more. What comes with the code has no such moment: then it is now. */
-    public Instant gone(String schedule, Instant now) {
-        var name = ScheduleCatalogue.PREFIX + schedule;
-        return latest().stream()
-                .takeWhile(publication -> !documents(publication).containsKey(name))
-                .reduce((_, earlier) -> earlier)
-                .map(Publication::at)
-                .orElse(now);
+    /**
+     * What a schedule said that is not in force any more, since what is known of it; last that it says nothing, and since when. What came
+     * with the code has no such moment: then it is now.
+     */
+    public List<Said> gone(ScheduleState known, Instant now) {
+        var said = said(known.schedule(), Optional.of(known.since()).filter(Instant.EPOCH::isBefore));
+        return said.isEmpty() || !said.getLast().document().isEmpty()
+                ? List.of(new Said(NOTHING, now))
+                : List.copyOf(said);
     }
 
     /** The latest, newest first; asked for again once there is another. */

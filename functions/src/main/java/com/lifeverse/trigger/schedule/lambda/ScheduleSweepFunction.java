@@ -67,7 +67,7 @@ public final class ScheduleSweepFunction extends Handler {
                         report,
                         now,
                         () -> wiring.keeper()
-                                .retire(state, wiring.published().gone(state.schedule(), now), clock.instant())));
+                                .retire(state, wiring.published().gone(state, now), clock.instant())));
     }
 
     private void see(String schedule, ScheduleReport report, Instant began, Supplier<Kept> seeing) {

@@ -35,7 +35,9 @@ class PublishedSchedulesTest {
         var inForce = inForce(Optional.empty());
         assertThat(inForce.since()).isEqualTo(at(40));
         assertThat(inForce.past()).containsExactly(new Said(document("As it was."), at(20)));
-        assertThat(published.gone("tried", at(60))).isEqualTo(at(60));
+        assertThat(published.gone(ScheduleState.begun("tried", at(20), "As it was."), at(60)))
+                .as("it came with the code, as far as is known")
+                .containsExactly(new Said("", at(60)));
     }
 
     @Test
@@ -86,10 +88,19 @@ class PublishedSchedulesTest {
     @Test
     void whatIsNotInForceAnyMoreIsGoneSinceThen() {
         publish(0, "As it was.");
+        publish(5, "As it was then.");
         publish(10, "");
         publish(20, "");
 
-        assertThat(published.gone("tried", at(60))).isEqualTo(at(10));
+        var known = ScheduleState.begun("tried", at(0), document("As it was."));
+        assertThat(published.gone(known, at(60)))
+                .containsExactly(
+                        new Said(document("As it was."), at(0)),
+                        new Said(document("As it was then."), at(5)),
+                        new Said("", at(10)));
+        assertThat(published.gone(known.saying(document("As it was."), Instant.EPOCH), at(60)))
+                .as("of before anybody noted since when")
+                .endsWith(new Said("", at(10)));
     }
 
     private InForce inForce(Optional<ScheduleState> known) {
