@@ -70,7 +70,9 @@ public final class DeskRules {
     /** As the other, where players have it, or never had it. */
     public static Ruling publish(
             Definition known, Optional<Revision> wanted, Catalogue catalogue, String who, Instant now) {
-        var past = catalogue.find(known.id()).map(live -> new Tenure(live.revision().event(), now));
+        var past = catalogue
+                .find(known.id())
+                .map(live -> new Tenure(live.revision().event(), now));
         return publish(known, wanted, past.stream().toList(), catalogue, Room.ENOUGH, who, now);
     }
 

@@ -39,12 +39,7 @@ public record Publication(
         var wanted = new Published(revision, now, known.killedIn(), ramp);
         var findings = new ArrayList<>(CatalogueLint.findings(revision.event(), catalogue.events(), now));
         findings.addAll(PublicationLint.findings(
-                had.map(live -> live.revision().event()),
-                past,
-                revision.event(),
-                ramp,
-                room.grace(),
-                now));
+                had.map(live -> live.revision().event()), past, revision.event(), ramp, room.grace(), now));
         findings.addAll(room.findings(catalogue, wanted, now));
         return new Publication(wanted, had, stepped, findings);
     }

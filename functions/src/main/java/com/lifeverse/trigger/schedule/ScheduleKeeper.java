@@ -107,9 +107,13 @@ public record ScheduleKeeper(
      * @param past what its file has said since what is known of it, one after the other; the last says nothing
      */
     public Kept retire(ScheduleState known, List<Said> past, Instant now) {
-        return rounds(known.schedule(), known, (state, seen) -> Said.next(past, state)
-                .map(next -> changed(next, state, seen, now))
-                .orElseGet(() -> rules.retire(state, seen, past.getLast().since())));
+        return rounds(
+                known.schedule(),
+                known,
+                (state, seen) -> Said.next(past, state)
+                        .map(next -> changed(next, state, seen, now))
+                        .orElseGet(
+                                () -> rules.retire(state, seen, past.getLast().since())));
     }
 
     private Kept rounds(

@@ -63,20 +63,13 @@ final class PublicationTest {
         var had = List.of(new Tenure(rewarded.event(), NOW));
         var room = Room.ENOUGH.and(Room.settling(Duration.ofMinutes(15))).and(Room.ENOUGH);
 
-        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW)
-                        .errors())
+        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW).errors())
                 .extracting(Finding::code, Finding::pointer)
                 .containsExactly(
                         tuple("running", "/progress/trigger"),
                         tuple("running", "/progress/scope"),
                         tuple("running", "/rewards"));
-        assertThat(Publication.of(
-                                APPROVED,
-                                wanted,
-                                had,
-                                EMPTY,
-                                room,
-                                NOW.plus(Duration.ofMinutes(15)))
+        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW.plus(Duration.ofMinutes(15)))
                         .errors())
                 .isEmpty();
     }

@@ -137,7 +137,12 @@ final class PublicationLintTest {
                 .as("held")
                 .hasSize(1);
         assertThat(PublicationLint.findings(
-                        Optional.of(ramped), List.of(new Tenure(ramped, NOW)), plain(RUNS), Optional.empty(), GRACE, NOW))
+                        Optional.of(ramped),
+                        List.of(new Tenure(ramped, NOW)),
+                        plain(RUNS),
+                        Optional.empty(),
+                        GRACE,
+                        NOW))
                 .as("nobody has stepped in")
                 .isEmpty();
     }

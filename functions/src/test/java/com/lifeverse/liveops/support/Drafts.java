@@ -23,8 +23,7 @@ public final class Drafts {
     }
 
     /** The same with another length. */
-    public static Revision lasting(
-            String id, String start, String duration, String flag, String author, String more) {
+    public static Revision lasting(String id, String start, String duration, String flag, String author, String more) {
         var text = """
             event: %s
             type: festival

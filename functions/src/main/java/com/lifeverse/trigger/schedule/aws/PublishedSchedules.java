@@ -9,8 +9,8 @@ import com.lifeverse.trigger.schedule.ScheduleKeeper.Said;
 import com.lifeverse.trigger.schedule.ScheduleState;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,9 @@ public final class PublishedSchedules {
         var said = new ArrayDeque<Said>();
         for (var publication : latest()) {
             var text = documents(publication).getOrDefault(name, NOTHING);
-            boolean gap = text.isEmpty() && !said.isEmpty() && !said.getFirst().document().isEmpty();
+            boolean gap = text.isEmpty()
+                    && !said.isEmpty()
+                    && !said.getFirst().document().isEmpty();
             if (gap && known.isEmpty()) {
                 break;
             }

@@ -66,8 +66,7 @@ public final class ScheduleSweepFunction extends Handler {
                         state.schedule(),
                         report,
                         now,
-                        () -> wiring.keeper()
-                                .retire(state, wiring.published().gone(state, now), clock.instant())));
+                        () -> wiring.keeper().retire(state, wiring.published().gone(state, now), clock.instant())));
     }
 
     private void see(String schedule, ScheduleReport report, Instant began, Supplier<Kept> seeing) {
