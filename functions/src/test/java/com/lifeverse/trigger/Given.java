@@ -104,21 +104,15 @@ public final class Given {
 
     /** The same at another pace. */
     public static Trigger paced(Pace pace, Trigger sound) {
-        return new Trigger(
-                sound.id(),
-                VERSION,
-                sound.about(),
-                sound.when(),
-                sound.player(),
-                sound.window(),
-                sound.limits(),
-                sound.once(),
-                pace,
-                sound.effects());
+        return with(sound, sound.once(), pace);
     }
 
     /** The same that remembers what happened for so long only. */
     public static Trigger remembering(Duration horizon, Trigger sound) {
+        return with(sound, new Once(Optional.empty(), Optional.of(horizon)), sound.pace());
+    }
+
+    private static Trigger with(Trigger sound, Once once, Pace pace) {
         return new Trigger(
                 sound.id(),
                 VERSION,
@@ -127,8 +121,8 @@ public final class Given {
                 sound.player(),
                 sound.window(),
                 sound.limits(),
-                new Once(Optional.empty(), Optional.of(horizon)),
-                sound.pace(),
+                once,
+                pace,
                 sound.effects());
     }
 

@@ -61,8 +61,8 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
     }
 
     // What is forgotten is not known again, not even to a trigger that is to remember longer from now on; with a firing
-    // goes the whole stretch
-    // that a limit went by it, for the version that fired may come back.
+    // goes
+    // the whole stretch that a limit went by it, for the version that fired may come back.
     private Instant since(TriggerState state) {
         var forgotten =
                 state.seen().stream().filter(old -> !matters(old, state)).toList();

@@ -78,8 +78,8 @@ final class PaceRules {
     }
 
     // Two bursts with calm between them: nobody has come to tell the one yet that is over first, or what lies between
-    // them was not told yet. Only
-    // one is held back, so that a state stays small.
+    // them
+    // was not told yet. Only one is held back, so that a state stays small.
     private static Decision apart(
             Trigger trigger, Held firing, Held before, List<Claim> claims, TriggerState after, Instant now) {
         boolean late = firing.last().isBefore(before.last());

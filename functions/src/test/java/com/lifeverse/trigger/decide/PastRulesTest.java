@@ -94,6 +94,26 @@ class PastRulesTest {
                 .contains(new Past.Stopped(NOW, NOW.plus(LONG), Optional.empty()));
     }
 
+    @Test
+    void whatHappenedAfterAWaitBeganIsNotNamedAsWhatStoppedIt() {
+        var throttle = Optional.of(new Limits.Cap(2, LAPSED.limits().perPlayer().per()));
+        var limits = new Limits(
+                LAPSED.limits().perPlayer(),
+                Optional.empty(),
+                Optional.empty(),
+                throttle,
+                Optional.empty(),
+                Optional.empty());
+        var throttled = Given.trigger(LAPSED.window(), limits);
+        var two = told(throttled, "m2", NOW.plusSeconds(60), 0, told(throttled, "m1", NOW, 0, TriggerState.NEW));
+        var unsuited = DueRules.overdue(throttled, ANNA, false, two, NOW.plus(LONG))
+                .orElseThrow()
+                .otherwise();
+
+        assertThat(past(throttled, "m1", NOW, 0, unsuited))
+                .contains(new Past.Stopped(NOW, NOW.plus(LONG), Optional.empty()));
+    }
+
     private static Optional<Past> past(Trigger trigger, String match, Instant time, int step, TriggerState state) {
         return PastRules.of(trigger, new Happening(win(match, time), step), state);
     }
