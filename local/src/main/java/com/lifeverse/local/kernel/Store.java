@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * When {@code write} returns, the change survives a {@code kill -9} of the process (not a loss of power), and so does
  * all that it has seen. Writers that arrive together share one trip to the file.
  *
- * <p>Writes are made one at a time; reads of the maps wait for nobody, and may see a write that is under way.
+ * <p>Writes are made one at a time; reads of the maps wait for nobody, and may see a write that is under way:
+ * {@link #settle} before telling of it.
  *
  * <p>Of locks: a change may take others, but whoever holds one of those must not call {@code write}, {@code settle} or
  * {@code map} then, or the two wait for each other for ever. A change must not wait for another thread's write either. Virtual
@@ -152,7 +153,7 @@ public final class Store implements AutoCloseable {
         } finally {
             turn.unlock();
         }
-        settle();
+        awaitWritten();
         if (durable) {
             witness.run();
         }
@@ -175,11 +176,20 @@ public final class Store implements AutoCloseable {
         witness = told;
     }
 
-    /** Returns when all that can be seen in the maps by now is durable. Within a write it returns at once. */
+    /**
+     * Returns when all that can be seen in the maps by now is made as a whole, and durable: a write that is under way is
+     * waited for. Who tells of a read only then never tells of half a write. Within a write it returns at once.
+     */
+    @SuppressWarnings("LockNotBeforeTry") // The lock guards nothing here: to have got it is to have waited.
     public void settle() {
-        if (log != null && !turn.isHeldByCurrentThread()) {
-            log.awaitWritten(log.end());
+        if (turn.isHeldByCurrentThread()) {
+            return;
         }
+        if (turn.isLocked()) {
+            turn.lock();
+            turn.unlock();
+        }
+        awaitWritten();
     }
 
     /** Puts all that the maps opened here hold now into {@code other}. Call it while nobody writes to either. */
@@ -197,6 +207,12 @@ public final class Store implements AutoCloseable {
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void awaitWritten() {
+        if (log != null && !turn.isHeldByCurrentThread()) {
+            log.awaitWritten(log.end());
         }
     }
 

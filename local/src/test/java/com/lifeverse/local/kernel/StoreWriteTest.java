@@ -105,6 +105,30 @@ final class StoreWriteTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void whoHasSeenAPartOfAWriteSettlesOnlyWhenAllOfItIsMade(Kind kind) throws Exception {
+        var store = open(kind);
+        var map = store.texts("a");
+        var seen = new ArrayList<String>();
+        var reader = new Thread(() -> {
+            seen.add("read " + map.get("first"));
+            store.settle();
+            seen.add("settled with " + map.get("second"));
+        });
+        store.write(() -> {
+            map.put("first", "1");
+            reader.start();
+            // Until the reader has come to stand, or has gone past.
+            while (reader.getState() != Thread.State.WAITING && reader.isAlive()) {
+                Thread.onSpinWait();
+            }
+            map.put("second", "2");
+        });
+        reader.join();
+        assertThat(seen).containsExactly("read 1", "settled with 2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void nothingIsWrittenOnceItIsClosed(Kind kind) {
         var store = open(kind);
         var map = store.texts("a");
