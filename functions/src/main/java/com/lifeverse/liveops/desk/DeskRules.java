@@ -73,7 +73,7 @@ public final class DeskRules {
         var past = catalogue
                 .find(known.id())
                 .map(live -> new Tenure(live.revision().event(), now));
-        return publish(known, wanted, past.stream().toList(), catalogue, Room.ENOUGH, who, now);
+        return publish(known, wanted, past.stream().toList(), catalogue, Terms.NONE, who, now);
     }
 
     /**
@@ -81,14 +81,14 @@ public final class DeskRules {
      * until the occurrence is over.
      *
      * @param past what players had of it, the last first
-     * @param room whether there is any for it
+     * @param terms what the stage holds it to
      */
     public static Ruling publish(
             Definition known,
             Optional<Revision> wanted,
             List<Tenure> past,
             Catalogue catalogue,
-            Room room,
+            Terms terms,
             String who,
             Instant now) {
         if (wanted.isEmpty()) {
@@ -101,7 +101,7 @@ public final class DeskRules {
         if (!known.approved().contains(revision.number())) {
             return new Ruling.NotApproved();
         }
-        var publication = Publication.of(known, revision, past, catalogue, room, now);
+        var publication = Publication.of(known, revision, past, catalogue, terms, now);
         if (!publication.errors().isEmpty()) {
             return new Ruling.Conflicting(publication.errors());
         }

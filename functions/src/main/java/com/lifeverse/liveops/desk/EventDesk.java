@@ -16,17 +16,17 @@ public final class EventDesk {
 
     private final Definitions definitions;
     private final Supplier<UUID> ids;
-    private final Room room;
+    private final Terms terms;
 
     /** Where there is room for whatever is published. */
     public EventDesk(Definitions definitions, Supplier<UUID> ids) {
-        this(definitions, ids, Room.ENOUGH);
+        this(definitions, ids, Terms.NONE);
     }
 
-    public EventDesk(Definitions definitions, Supplier<UUID> ids, Room room) {
+    public EventDesk(Definitions definitions, Supplier<UUID> ids, Terms terms) {
         this.definitions = definitions;
         this.ids = ids;
-        this.room = room;
+        this.terms = terms;
     }
 
     /** What came of a wish. */
@@ -92,7 +92,7 @@ public final class EventDesk {
             var wanted = definitions.revision(id, revision);
             var past = Tenures.of(definitions, id, now);
             var ruling = seen(
-                    basedOn, known, DeskRules.publish(known, wanted, past, definitions.catalogue(), room, who, now));
+                    basedOn, known, DeskRules.publish(known, wanted, past, definitions.catalogue(), terms, who, now));
             return ruling instanceof Ruling.Done(var change) ? new Ruling.Done(change.in(batch)) : ruling;
         });
     }

@@ -31,7 +31,7 @@ public record Publication(
      * @param catalogue what players have
      */
     public static Publication of(
-            Definition known, Revision revision, List<Tenure> past, Catalogue catalogue, Room room, Instant now) {
+            Definition known, Revision revision, List<Tenure> past, Catalogue catalogue, Terms terms, Instant now) {
         var had = catalogue.find(known.id());
         var stepped = had.map(Published::ramp).orElseGet(known::ramp);
         var last = past.stream().findFirst().flatMap(tenure -> tenure.event().ramp());
@@ -39,8 +39,8 @@ public record Publication(
         var wanted = new Published(revision, now, known.killedIn(), ramp);
         var findings = new ArrayList<>(CatalogueLint.findings(revision.event(), catalogue.events(), now));
         findings.addAll(PublicationLint.findings(
-                had.map(live -> live.revision().event()), past, revision.event(), ramp, room.grace(), now));
-        findings.addAll(room.findings(catalogue, wanted, now));
+                had.map(live -> live.revision().event()), past, revision.event(), ramp, terms.grace(), now));
+        findings.addAll(terms.room().findings(catalogue, wanted, now));
         return new Publication(wanted, had, stepped, findings);
     }
 

@@ -32,7 +32,7 @@ final class PublicationTest {
 
     @Test
     void whatIsKnownBeforeIsWhatItIsRefusedFor() {
-        Room full = (_, _, _) -> List.of(new Finding(Severity.ERROR, "timeline-too-large", "/event", "full"));
+        var full = terms((_, _, _) -> List.of(new Finding(Severity.ERROR, "timeline-too-large", "/event", "full")));
         var before = Publication.of(APPROVED, FEAST, List.of(), EMPTY, full, NOW);
 
         assertThat(before.errors()).extracting(Finding::code).containsExactly("timeline-too-large");
@@ -45,7 +45,7 @@ final class PublicationTest {
         Room one = (_, _, _) -> List.of(new Finding(Severity.ERROR, "one", "", "one"));
         Room two = (_, _, _) -> List.of(new Finding(Severity.ERROR, "two", "", "two"));
 
-        var findings = Publication.of(APPROVED, FEAST, List.of(), EMPTY, one.and(two), NOW)
+        var findings = Publication.of(APPROVED, FEAST, List.of(), EMPTY, terms(one.and(two)), NOW)
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("one", "two");
@@ -61,17 +61,21 @@ final class PublicationTest {
                 "progress: { trigger: matches }\nrewards: [{ tier: 1, at: 1, grant: { item: coins, amount: 5 } }]");
         var wanted = numbered(Drafts.feast("2026-12-31T12:00", "ann"));
         var had = List.of(new Tenure(rewarded.event(), NOW));
-        var room = Room.ENOUGH.and(Room.settling(Duration.ofMinutes(15))).and(Room.ENOUGH);
+        var terms = new Terms(Room.ENOUGH, Duration.ofMinutes(15));
 
-        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW).errors())
+        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, terms, NOW).errors())
                 .extracting(Finding::code, Finding::pointer)
                 .containsExactly(
                         tuple("running", "/progress/trigger"),
                         tuple("running", "/progress/scope"),
                         tuple("running", "/rewards"));
-        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, room, NOW.plus(Duration.ofMinutes(15)))
+        assertThat(Publication.of(APPROVED, wanted, had, EMPTY, terms, NOW.plus(Duration.ofMinutes(15)))
                         .errors())
                 .isEmpty();
+    }
+
+    private static Terms terms(Room room) {
+        return new Terms(room, Duration.ZERO);
     }
 
     private static Revision numbered(Revision draft) {

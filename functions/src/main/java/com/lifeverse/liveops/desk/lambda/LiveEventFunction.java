@@ -39,7 +39,7 @@ public final class LiveEventFunction extends HttpFunction {
         var table = settings.text("LIVE_EVENTS_TABLE");
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), table);
-        this.desk = new EventDesk(definitions, runtime.ids()::next, PublicationRoom.of(settings));
+        this.desk = new EventDesk(definitions, runtime.ids()::next, PublicationTerms.of(settings));
         var runs = new StepFunctionsReviews(
                 runtime.aws().stepFunctions(),
                 settings.text("APPROVAL_WORKFLOW"),

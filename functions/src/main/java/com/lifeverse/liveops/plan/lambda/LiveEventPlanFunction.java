@@ -4,10 +4,10 @@ import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Publication;
 import com.lifeverse.liveops.desk.Revision;
-import com.lifeverse.liveops.desk.Room;
 import com.lifeverse.liveops.desk.Tenures;
+import com.lifeverse.liveops.desk.Terms;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
-import com.lifeverse.liveops.desk.lambda.PublicationRoom;
+import com.lifeverse.liveops.desk.lambda.PublicationTerms;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
 import com.lifeverse.liveops.event.aws.LiveEventFile.Reading;
@@ -52,7 +52,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
     private final LambdaRuntime runtime;
     private final Definitions definitions;
     private final DynamoViewers viewers;
-    private final Room room;
+    private final Terms terms;
 
     public LiveEventPlanFunction() {
         this(LambdaRuntime.onAws());
@@ -63,7 +63,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
         this.runtime = runtime;
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), settings.text("LIVE_EVENTS_TABLE"));
         this.viewers = new DynamoViewers(runtime.aws().dynamoDb(), settings.text("PARTICIPATIONS_TABLE"));
-        this.room = PublicationRoom.of(settings);
+        this.terms = PublicationTerms.of(settings);
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
         var known = definitions.find(event.id()).orElseGet(() -> Definition.none(event.id()));
         var wanted = new Revision(known.latest() + 1, "", now, event, Map.of());
         return Publication.of(
-                known, wanted, Tenures.of(definitions, event.id(), now), definitions.catalogue(), room, now);
+                known, wanted, Tenures.of(definitions, event.id(), now), definitions.catalogue(), terms, now);
     }
 
     private static HttpResponse faulty(Collection<Violation> violations) {

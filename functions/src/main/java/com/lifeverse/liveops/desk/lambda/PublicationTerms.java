@@ -1,6 +1,7 @@
 package com.lifeverse.liveops.desk.lambda;
 
 import com.lifeverse.liveops.desk.Room;
+import com.lifeverse.liveops.desk.Terms;
 import com.lifeverse.liveops.event.aws.Vocabulary;
 import com.lifeverse.liveops.flag.aws.FlagFile;
 import com.lifeverse.liveops.lint.Finding;
@@ -9,17 +10,17 @@ import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.liveops.timeline.TimelineRoom;
 import com.lifeverse.platform.lambda.Settings;
 
-/** What this stage has for whatever is published: its words, its items, and the length of its timelines. */
-public final class PublicationRoom {
-    private PublicationRoom() {}
+/** What this stage has for whatever is published: its words, its items, the length of its timelines, and when it settles rewards. */
+public final class PublicationTerms {
+    private PublicationTerms() {}
 
     /** That of the settings: what has changed since a revision was saved stands against it. */
-    public static Room of(Settings settings) {
+    public static Terms of(Settings settings) {
         Room words =
                 (_, wanted, now) -> Vocabulary.lint().findings(wanted.revision().event(), now).stream()
                         .filter(Finding::isError)
                         .toList();
-        return words.and(new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped()))
-                .and(Room.settling(settings.policy(RunPolicy.class).grace()));
+        var timelines = new TimelineRoom(settings.policy(LiveopsPolicy.class), FlagFile.shipped());
+        return new Terms(words.and(timelines), settings.policy(RunPolicy.class).grace());
     }
 }

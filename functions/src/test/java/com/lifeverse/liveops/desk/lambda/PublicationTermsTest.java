@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("rules")
-final class PublicationRoomTest {
+final class PublicationTermsTest {
     @Test
     void anItemThatIsNoneAnyMoreSinceTheRevisionWasSavedStandsAgainstIt() {
         assertThat(findings("lantern")).isEmpty();
@@ -32,7 +32,7 @@ final class PublicationRoomTest {
               - { tier: 1, at: 3, grant: { item: %s, amount: 1 } }
             """.formatted(item);
         var revision = Drafts.of("feast", "2027-03-01T18:00", "xp.multiplier", "ann", more);
-        var room = PublicationRoom.of(Settings.require(Map.of()));
+        var room = PublicationTerms.of(Settings.require(Map.of())).room();
         return room.findings(new Catalogue(0, List.of()), new Published(revision, NOW, new TreeSet<>()), NOW);
     }
 }
