@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request as API Gateway's HTTP API hands it over, payload format 2.0.
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">AWS</a>
  */
 public final class HttpRequest {
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
+
     private final JsonNode event;
 
     private HttpRequest(JsonNode event) {
@@ -70,6 +73,29 @@ public final class HttpRequest {
 
     public Optional<String> queryParameter(String name) {
         return text(event.path("queryStringParameters").path(name));
+    }
+
+    /**
+     * The query parameter {@code limit}: how many entries a page has at most; {@code usual} if there is none.
+     *
+     * @throws Refused unless it is a number from 1 to {@code most}
+     */
+    public int limit(int usual, int most) {
+        int limit = queryParameter("limit")
+                .map(given -> COUNT.matcher(given).matches() ? Integer.parseInt(given) : 0)
+                .orElse(usual);
+        if (limit < 1 || limit > most) {
+            throw invalid("limit", "must be a number from 1 to " + most);
+        }
+        return limit;
+    }
+
+    /** The refusal of one parameter or header. */
+    public static Refused invalid(String name, String message) {
+        return new Refused(
+                Problem.INVALID_REQUEST,
+                "See the violations: each names a parameter.",
+                List.of(new Violation(name, message)));
     }
 
     public Optional<String> header(String name) {

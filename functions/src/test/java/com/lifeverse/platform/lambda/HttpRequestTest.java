@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
+import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,29 @@ final class HttpRequestTest {
         var umlauts = "{\"a\": \"" + "\u00fc".repeat(LIMIT / 2) + "\"}";
 
         assertRefused(request("application/json", umlauts), Problem.BODY_TOO_LARGE, "The limit is 8192 bytes.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "100, 100", "007, 7", ", 50"})
+    void aPageHasAsManyEntriesAsAreAskedForElseTheUsualNumber(@Nullable String limit, int entries) throws IOException {
+        assertThat(page(limit).limit(50, 100)).isEqualTo(entries);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "+1", "1.0", "1e1", " 1", "ten", "1234567", "99999999999"})
+    void noPageHasLessThanOneEntryOrMoreThanTheMost(String limit) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> page(limit).limit(50, 100))
+                .satisfies(refused -> assertThat(refused.violations())
+                        .containsExactly(new Violation("limit", "must be a number from 1 to 100")));
+    }
+
+    private static HttpRequest page(@Nullable String limit) throws IOException {
+        var event = Json.object();
+        if (limit != null) {
+            event.withObject("/queryStringParameters").put("limit", limit);
+        }
+        return read(event);
     }
 
     @Test

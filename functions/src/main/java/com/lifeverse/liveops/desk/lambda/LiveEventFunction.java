@@ -153,8 +153,7 @@ public final class LiveEventFunction extends HttpFunction {
     private HttpResponse log(HttpRequest request) {
         StaffCaller.any(request);
         var before = LiveEventRequests.cursor(request);
-        var page =
-                definitions.log(request.pathParameter("event"), LiveEventRequests.limit(request, LOG_LONGEST), before);
+        var page = definitions.log(request.pathParameter("event"), request.limit(LOG_LONGEST, LOG_LONGEST), before);
         if (page.entries().isEmpty() && before.isEmpty()) {
             throw DeskRefusals.unknown();
         }

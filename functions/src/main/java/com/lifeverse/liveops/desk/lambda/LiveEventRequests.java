@@ -28,7 +28,6 @@ final class LiveEventRequests {
     private static final int MOST_REVISIONS = 999_999;
     private static final Pattern WORDS = Pattern.compile("\\S(?:.{0,498}\\S)?");
     private static final Pattern REGION = Pattern.compile("[a-z-]{1,32}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,7}");
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
@@ -131,17 +130,6 @@ final class LiveEventRequests {
         }
         body.check();
         return regions;
-    }
-
-    /** How many entries of the log at most. */
-    static int limit(HttpRequest request, int most) {
-        var text = request.queryParameter("limit");
-        int limit = text.map(given -> NUMBER.matcher(given).matches() ? Integer.parseInt(given) : 0)
-                .orElse(most);
-        if (limit < 1 || limit > most) {
-            throw invalid(List.of(new Violation("limit", "must be 1 to " + most)));
-        }
-        return limit;
     }
 
     /** Where the page of the log before ended; empty for the first. */

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 /** What staff ask of dead letters. */
 final class DeadLetterRequests {
     private static final int MOST_AT_ONCE = 25;
+    private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_EDITS = 1_000_000;
     private static final Pattern NOTE = Pattern.compile(".{0,500}");
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern ID =
             Pattern.compile("ltr_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
@@ -32,15 +32,12 @@ final class DeadLetterRequests {
     /** Which page. */
     record Page(Optional<String> behind, int limit) {
         static Page read(HttpRequest request) {
-            var limit = request.queryParameter("limit").orElse("50");
+            int limit = request.limit(PAGE, LONGEST_PAGE);
             var cursor = request.queryParameter("cursor");
-            if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > LONGEST_PAGE) {
-                throw invalid("limit", "must be a number from 1 to " + LONGEST_PAGE);
-            }
             if (cursor.filter(text -> !ID.matcher(text).matches()).isPresent()) {
-                throw invalid("cursor", "must be the cursor of a page");
+                throw HttpRequest.invalid("cursor", "must be the cursor of a page");
             }
-            return new Page(cursor, Integer.parseInt(limit));
+            return new Page(cursor, limit);
         }
     }
 
@@ -117,12 +114,5 @@ final class DeadLetterRequests {
             var times = edits.get(letter.id());
             return times == null ? OptionalInt.empty() : OptionalInt.of(times);
         }
-    }
-
-    private static Refused invalid(String parameter, String message) {
-        return new Refused(
-                Problem.INVALID_REQUEST,
-                "See the violations: each names a parameter.",
-                List.of(new Violation(parameter, message)));
     }
 }

@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** What staff ask of runs. */
 final class RunRequests {
+    private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 100;
     private static final int LONGEST_CURSOR = 3_096;
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern ANSWER = Pattern.compile("[a-z]{1,40}");
     private static final Pattern NOTE = Pattern.compile(".{1,500}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
@@ -30,22 +30,19 @@ final class RunRequests {
     record Page(Optional<ExecutionStatus> status, int limit, Optional<String> cursor) {
         static Page read(HttpRequest request) {
             var status = request.queryParameter("status");
-            var limit = request.queryParameter("limit").orElse("50");
             var cursor = request.queryParameter("cursor");
             if (status.filter(name -> !STATUSES.contains(name)).isPresent()) {
-                throw invalid("status", "must be one of " + String.join(", ", STATUSES));
+                throw HttpRequest.invalid("status", "must be one of " + String.join(", ", STATUSES));
             }
-            if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > LONGEST_PAGE) {
-                throw invalid("limit", "must be a number from 1 to " + LONGEST_PAGE);
-            }
+            int limit = request.limit(PAGE, LONGEST_PAGE);
             if (cursor.filter(text -> text.isEmpty() || text.length() > LONGEST_CURSOR)
                     .isPresent()) {
-                throw invalid("cursor", "must be the cursor of a page");
+                throw HttpRequest.invalid("cursor", "must be the cursor of a page");
             }
             return new Page(
                     status.map(name -> ExecutionStatus.fromValue(
                             name.toUpperCase(Locale.ROOT).replace('-', '_'))),
-                    Integer.parseInt(limit),
+                    limit,
                     cursor);
         }
     }
@@ -90,12 +87,5 @@ final class RunRequests {
         var note = fields.text("note", NOTE);
         fields.check();
         return note;
-    }
-
-    private static Refused invalid(String parameter, String message) {
-        return new Refused(
-                Problem.INVALID_REQUEST,
-                "See the violations: each names a parameter.",
-                List.of(new Violation(parameter, message)));
     }
 }

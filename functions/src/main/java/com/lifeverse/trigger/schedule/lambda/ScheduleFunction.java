@@ -28,6 +28,7 @@ import java.util.Optional;
  * made up for, pauses, for operators. Which schedules there are is published together with the triggers.
  */
 public final class ScheduleFunction extends HttpFunction {
+    private static final int PAGE = 50;
     private static final int MOST_RUNS = 100;
 
     private final InstantSource clock;
@@ -82,7 +83,8 @@ public final class ScheduleFunction extends HttpFunction {
 
     private HttpResponse upcoming(HttpRequest request, Instant now) {
         StaffCaller.any(request);
-        int limit = ScheduleRequests.limit(request, wiring.policy().upcoming());
+        int most = wiring.policy().upcoming();
+        int limit = request.limit(Math.min(PAGE, most), most);
         var file = file(request);
         var state = wiring.ledger().state(file.schedule().id());
         return HttpResponse.json(200, ScheduleAnswers.upcoming(file.schedule(), state, next(file, state, now, limit)));
@@ -93,7 +95,7 @@ public final class ScheduleFunction extends HttpFunction {
         var page = wiring.ledger()
                 .runs(
                         request.pathParameter("schedule"),
-                        ScheduleRequests.limit(request, MOST_RUNS),
+                        request.limit(PAGE, MOST_RUNS),
                         ScheduleRequests.cursor(request));
         if (page.entries().isEmpty()) {
             // A schedule that is not in force any more still has its runs.

@@ -2,7 +2,6 @@ package com.lifeverse.trigger.schedule.lambda;
 
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
-import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.lambda.Fields;
 import com.lifeverse.platform.lambda.HttpRequest;
 import com.lifeverse.trigger.schedule.Overlap;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 /** What staff send about schedules, checked. */
 final class ScheduleRequests {
     private static final int BODY_LIMIT = 4 * 1024;
-    private static final int PAGE = 50;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final Pattern NOTE = Pattern.compile(".{1,500}");
     private static final Pattern KEY = Pattern.compile("\"[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]{1,64}\"");
     private static final Pattern CURSOR = Pattern.compile("run#[0-9TZ:.-]{20,30}(#run_[0-9a-f-]{36})?");
@@ -63,20 +60,10 @@ final class ScheduleRequests {
         return note;
     }
 
-    static int limit(HttpRequest request, int most) {
-        var text = request.queryParameter("limit");
-        int limit = text.map(given -> NUMBER.matcher(given).matches() ? Integer.parseInt(given) : 0)
-                .orElse(Math.min(PAGE, most));
-        if (limit < 1 || limit > most) {
-            throw refused("limit", "must be 1 to " + most);
-        }
-        return limit;
-    }
-
     static String cursor(HttpRequest request) {
         var cursor = request.queryParameter("cursor").orElse("");
         if (!cursor.isEmpty() && !CURSOR.matcher(cursor).matches()) {
-            throw refused("cursor", "must be the cursor of a page of these runs");
+            throw HttpRequest.invalid("cursor", "must be the cursor of a page of these runs");
         }
         return cursor;
     }
@@ -88,19 +75,13 @@ final class ScheduleRequests {
                         Problem.IDEMPOTENCY_KEY_REQUIRED,
                         "Send a new one with each new request, and the same one with each repetition."));
         if (!KEY.matcher(key).matches()) {
-            throw refused("Idempotency-Key", "must be a quoted string of 1 to 64 characters, such as \"8e03978e\"");
+            throw HttpRequest.invalid(
+                    "Idempotency-Key", "must be a quoted string of 1 to 64 characters, such as \"8e03978e\"");
         }
         return key;
     }
 
     private static Optional<Overlap> overlap(Fields fields) {
         return fields.has("overlap") ? Overlap.of(fields.choice("overlap", Overlap.slugs())) : Optional.empty();
-    }
-
-    private static Refused refused(String name, String message) {
-        return new Refused(
-                Problem.INVALID_REQUEST,
-                "See the violations: each names a parameter.",
-                List.of(new Violation(name, message)));
     }
 }
