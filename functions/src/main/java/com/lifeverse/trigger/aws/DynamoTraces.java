@@ -1,9 +1,9 @@
 package com.lifeverse.trigger.aws;
 
+import com.lifeverse.platform.PlayerData;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.aws.Partition;
 import com.lifeverse.platform.aws.PlainItem;
-import com.lifeverse.trigger.PlayerTraces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What triggers keep of a player: all of it is under the player's key. */
-public final class DynamoTraces implements PlayerTraces {
+public final class DynamoTraces implements PlayerData {
     /** Items that one call takes away. */
     private static final int PAGE = 1_000;
 
@@ -46,9 +46,9 @@ public final class DynamoTraces implements PlayerTraces {
     }
 
     @Override
-    public List<Trace> all(String playerId) {
+    public List<Entry> all(String playerId) {
         return partition.all(playerId).stream()
-                .map(item -> new Trace(kind(item), PlainItem.of(item, Map.of(), OURS)))
+                .map(item -> new Entry(kind(item), PlainItem.of(item, Map.of(), OURS)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package com.lifeverse.local.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lifeverse.liveops.participation.Footprints;
 import com.lifeverse.liveops.participation.KnownProfile;
 import com.lifeverse.liveops.participation.Participation;
 import com.lifeverse.liveops.participation.Participations;
@@ -10,6 +9,7 @@ import com.lifeverse.liveops.participation.Participations.Change;
 import com.lifeverse.liveops.participation.aws.DynamoFootprints;
 import com.lifeverse.liveops.participation.aws.DynamoParticipations;
 import com.lifeverse.liveops.participation.aws.DynamoViewers;
+import com.lifeverse.platform.PlayerData;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +28,7 @@ final class DynamoFootprintsTest {
 
     private final Engine engine = Engine.empty();
     private final Participations participations = new DynamoParticipations(engine.client(), "participations");
-    private final Footprints footprints = new DynamoFootprints(engine.client(), "participations");
+    private final PlayerData footprints = new DynamoFootprints(engine.client(), "participations");
 
     @Test
     void everythingOfAPlayerIsCountedReadAndErasedAndNobodyElses() {

@@ -1,8 +1,8 @@
 package com.lifeverse.liveops.participation.aws;
 
 import com.lifeverse.liveops.aws.Attributes;
-import com.lifeverse.liveops.participation.Footprints;
 import com.lifeverse.liveops.participation.Participation;
+import com.lifeverse.platform.PlayerData;
 import com.lifeverse.platform.aws.Outbox;
 import com.lifeverse.platform.aws.Partition;
 import com.lifeverse.platform.aws.PlainItem;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What live events keep of a player, found by the player's own partition, which names each occurrence that they are in. That name goes
  * last, so that whoever is cut off finds the rest again.
  */
-public final class DynamoFootprints implements Footprints {
+public final class DynamoFootprints implements PlayerData {
     /** Marks that one call takes away. */
     private static final int PAGE = 1_000;
 
@@ -81,8 +81,8 @@ public final class DynamoFootprints implements Footprints {
     }
 
     @Override
-    public List<Footprint> all(String playerId) {
-        var all = new ArrayList<Footprint>();
+    public List<Entry> all(String playerId) {
+        var all = new ArrayList<Entry>();
         for (var entry : partition.all(ParticipationItem.player(playerId))) {
             if (isPlace(entry)) {
                 var place = Place.of(entry, playerId);
@@ -90,10 +90,10 @@ public final class DynamoFootprints implements Footprints {
                         get -> get.tableName(table).consistentRead(true).key(place.participation()));
                 var data = new TreeMap<>(plain(participation.item()));
                 data.put("in", new Attributes(entry).text("sk").substring(ParticipationItem.IN.length()));
-                all.add(new Footprint("participation", data));
-                partition.all(place.marks()).forEach(mark -> all.add(new Footprint("counted-happening", plain(mark))));
+                all.add(new Entry("participation", data));
+                partition.all(place.marks()).forEach(mark -> all.add(new Entry("counted-happening", plain(mark))));
             } else {
-                all.add(new Footprint("event-profile", plain(entry)));
+                all.add(new Entry("event-profile", plain(entry)));
             }
         }
         return all;

@@ -1,18 +1,18 @@
-package com.lifeverse.liveops.participation;
+package com.lifeverse.platform;
 
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** What live events keep of a player, for the player to have and to have erased. */
-public interface Footprints {
+/** What a part of the backend keeps of a player, for the player to have and to have erased. */
+public interface PlayerData {
     /**
      * One thing.
      *
-     * @param kind {@code participation}, {@code event-profile} or {@code counted-happening}
+     * @param kind what it is, such as {@code participation} or {@code grant}
      * @param data JSON values as plain Java
      */
-    record Footprint(String kind, Map<String, Object> data) {}
+    record Entry(String kind, Map<String, Object> data) {}
 
     /** How many there are of each kind. */
     SortedMap<String, Long> count(String playerId);
@@ -21,5 +21,5 @@ public interface Footprints {
     boolean erase(String playerId);
 
     /** All of it. */
-    List<Footprint> all(String playerId);
+    List<Entry> all(String playerId);
 }
