@@ -20,13 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What happened is in the archive: a dry run over it counts what the stack did, and what was missed is made up for by a replay. */
@@ -36,6 +34,7 @@ final class ArchivedEventsTest {
     private static final int PLAYERS = 6;
 
     private final Game game = Game.start(StackOptions.of(Game.assembly()).at(START));
+    private final TriggerDesk desk = new TriggerDesk(game);
 
     @AfterEach
     void nothingWentWrongUnseen() {
@@ -208,46 +207,18 @@ final class ArchivedEventsTest {
     }
 
     private void publish(JsonNode... triggers) {
-        var base = game.get("/v1/trigger-publications", game.staff("viewer")).text("/inForce/revision");
-        var body = Json.object().put("base", base).put("note", "a test");
-        var list = body.putArray("triggers");
-        List.of(triggers).forEach(list::add);
-        assertThat(game.send("POST", "/v1/trigger-publications", game.staff("approver"), body.toString())
-                        .status())
-                .isEqualTo(200);
+        assertThat(desk.publication(triggers).status()).isEqualTo(200);
     }
 
     private List<String> gifts(Game.Answer player) {
-        return game.stack().tables().scan(scan -> scan.tableName(game.stack().ref("TriggersTable"))).items().stream()
-                .filter(item -> text(item, "sk").startsWith("grant#"))
-                .filter(item -> text(item, "playerId").equals(player.text("/playerId")))
-                .map(item ->
-                        Optional.ofNullable(item.get("amount")).orElseThrow().n() + " " + text(item, "item"))
-                .sorted()
-                .toList();
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return Optional.ofNullable(item.get(name)).orElseThrow().s();
+        return desk.gifts(player.text("/playerId"));
     }
 
     /** A sound trigger at matches, but for what {@code more} says otherwise. */
     private static ObjectNode trigger(String name, String more) {
-        var trigger = Json.object()
-                .put("trigger", name)
-                .put("description", "For a test.")
-                .put("owner", "economy-team")
-                .put("runbook", "runbooks/grants.md")
-                .put("accessibility", "Announced in the inbox with text.");
-        trigger.putArray("labels").add("economy");
-        trigger.putObject("when").putArray("detail-type").add("match.ended.v1");
-        trigger.putObject("window").put("count", 1).put("within", "P1D");
-        trigger.putObject("limits").putObject("perPlayer").put("times", 1).put("per", "P1D");
-        trigger.putArray("effects")
-                .addObject()
-                .putObject("grant")
-                .put("item", "coins")
-                .put("amount", 100);
+        var trigger = TriggerDesk.trigger(name, "match.ended.v1", """
+                {"window": {"count": 1, "within": "P1D"}, "limits": {"perPlayer": {"times": 1, "per": "P1D"}}}""", """
+                [{"grant": {"item": "coins", "amount": 100}}]""");
         trigger.setAll((ObjectNode) Json.read(more));
         return trigger;
     }

@@ -22,18 +22,40 @@ record TriggerDesk(Game game) {
 
     /** Puts in force again what was published as this number, and waits until every engine knows. */
     void rollBack(int number) {
-        var latest = game.get("/v1/trigger-publications", game.staff("viewer"));
-        var body = Json.object().put("base", latest.text("/inForce/revision")).put("publication", number);
-        var answer = game.send("POST", "/v1/trigger-rollbacks", game.staff("operator"), body.toString());
+        var answer = rollBack("operator", revision(), number);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         game.stack().advance(Duration.ofSeconds(11));
     }
 
     Game.Answer publication(JsonNode... triggers) {
-        var latest = game.get("/v1/trigger-publications", game.staff("viewer"));
-        var body = Json.object().put("base", latest.text("/inForce/revision")).put("note", "a test");
+        return publication("approver", revision(), triggers);
+    }
+
+    /** As somebody who has seen the revision {@code base}. */
+    Game.Answer publication(String role, String base, JsonNode... triggers) {
+        var body = Json.object().put("base", base).put("note", "a test");
         List.of(triggers).forEach(body.putArray("triggers")::add);
-        return game.send("POST", "/v1/trigger-publications", game.staff("approver"), body.toString());
+        return game.send("POST", "/v1/trigger-publications", game.staff(role), body.toString());
+    }
+
+    Game.Answer plan(String role, JsonNode... triggers) {
+        var body = Json.object();
+        List.of(triggers).forEach(body.putArray("triggers")::add);
+        return game.send("POST", "/v1/trigger-plans", game.staff(role), body.toString());
+    }
+
+    Game.Answer rollBack(String role, String base, long number) {
+        var body = Json.object().put("base", base).put("publication", number);
+        return game.send("POST", "/v1/trigger-rollbacks", game.staff(role), body.toString());
+    }
+
+    JsonNode publications() {
+        return game.get("/v1/trigger-publications", game.staff("viewer")).json();
+    }
+
+    /** That is in force. */
+    String revision() {
+        return publications().at("/inForce/revision").asText();
     }
 
     JsonNode explain(String trigger, ObjectNode event) {
