@@ -64,7 +64,7 @@ record Plan(Subject subject, Stored before, Optional<Course> live, Optional<Cour
 
     private Instant expires(Instant now, TriggerPolicy policy) {
         var kept = Stream.concat(courses().map(Course::trigger).map(policy::keeps), Stream.of(policy.horizon()));
-        var limited = courses().map(course -> course.state().firingsUntil().plus(policy.horizon()));
+        var limited = courses().map(course -> course.state().firings().until().plus(policy.horizon()));
         return Stream.concat(kept.map(now::plus), limited)
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -14,6 +14,7 @@ import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Burst;
 import com.lifeverse.trigger.decide.Comparison;
 import com.lifeverse.trigger.decide.Comparison.Verdict;
+import com.lifeverse.trigger.decide.Firings;
 import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of trigger states keeps. A subclass says which one, empty for each test, and what it has told so far. */
 public abstract class TriggerStatesContract {
+    private static final Firings FIRINGS =
+            new Firings(Duration.ofDays(31), NOW.truncatedTo(ChronoUnit.DAYS), Instant.parse("2100-01-01T00:00:00Z"));
     private static final Subject ANNA = new Subject(Given.ANNA, "first-win-of-the-day");
     private static final Subject BEN = new Subject(Given.BEN, "first-win-of-the-day");
     private static final Subject OTHER = new Subject(Given.ANNA, "another");
@@ -157,7 +160,7 @@ public abstract class TriggerStatesContract {
         var cause = Given.afterHops(win("m1", NOW.plusMillis(114)), 3);
         var held = new Held("dec_1", "2026-11-20.2", bare(cause), 7, NOW, NOW.plusMillis(250));
         var burst = new Burst(NOW.truncatedTo(ChronoUnit.SECONDS), Instant.parse("2100-01-01T00:00:00Z"));
-        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held), Instant.EPOCH, List.of(burst, burst));
+        var state = new TriggerState(Instant.EPOCH, List.of(), Optional.of(held), FIRINGS, List.of(burst, burst));
         save(change(ANNA, Stored.NOTHING, state, "cmd_1"));
 
         assertThat(read(ANNA)).isEqualTo(new Stored(1, state));
@@ -168,11 +171,7 @@ public abstract class TriggerStatesContract {
         var held = new Held("dec_1", "2026-11-20", bare(win("m1", NOW)), 1, NOW, NOW);
         var shadow = new Shadow(
                 "0a1b2c3d",
-                new TriggerState(
-                        NOW.truncatedTo(ChronoUnit.SECONDS),
-                        seen(3).seen(),
-                        Optional.of(held),
-                        NOW.truncatedTo(ChronoUnit.DAYS)));
+                new TriggerState(NOW.truncatedTo(ChronoUnit.SECONDS), seen(3).seen(), Optional.of(held), FIRINGS));
         save(new Change(
                 ANNA,
                 Stored.NOTHING,

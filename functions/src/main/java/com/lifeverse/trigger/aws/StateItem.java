@@ -8,10 +8,12 @@ import com.lifeverse.trigger.TriggerStates.Shadow;
 import com.lifeverse.trigger.TriggerStates.Stored;
 import com.lifeverse.trigger.TriggerStates.Subject;
 import com.lifeverse.trigger.decide.Burst;
+import com.lifeverse.trigger.decide.Firings;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
 import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class StateItem {
     private static final String COMMAND = "command";
     private static final String FLOOR = "floor";
     private static final String SEEN = "seen";
-    private static final String FIRINGS_UNTIL = "firingsUntil";
+    private static final String FIRINGS = "firings";
     private static final String BURSTS = "bursts";
     private static final int SEEN_BYTES = Long.BYTES + Integer.BYTES + 1;
     private static final int MARK_BITS = 2;
@@ -104,8 +106,8 @@ final class StateItem {
         var attributes = new LinkedHashMap<String, AttributeValue>();
         attributes.put(FLOOR, number(state.floor().getEpochSecond()));
         attributes.put(SEEN, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(state))));
-        if (state.firingsUntil().isAfter(Instant.EPOCH)) {
-            attributes.put(FIRINGS_UNTIL, number(state.firingsUntil().getEpochSecond()));
+        if (!state.firings().equals(Firings.NONE)) {
+            attributes.put(FIRINGS, AttributeValue.fromB(SdkBytes.fromByteBuffer(pack(state.firings()))));
         }
         if (!state.bursts().isEmpty()) {
             attributes.put(BURSTS, AttributeValue.fromB(SdkBytes.fromByteBuffer(packBursts(state.bursts()))));
@@ -126,9 +128,9 @@ final class StateItem {
                 seen,
                 Optional.ofNullable(attributes.get(HELD)).map(AttributeValue::s).map(HeldText::read),
                 // One that was written before there was this has none.
-                Optional.ofNullable(attributes.get(FIRINGS_UNTIL))
-                        .map(until -> Instant.ofEpochSecond(Long.parseLong(until.n())))
-                        .orElse(Instant.EPOCH),
+                Optional.ofNullable(attributes.get(FIRINGS))
+                        .map(firings -> unpackFirings(firings.b().asByteBuffer()))
+                        .orElse(Firings.NONE),
                 Optional.ofNullable(attributes.get(BURSTS))
                         .map(bursts -> unpackBursts(bursts.b().asByteBuffer()))
                         .orElse(List.of()));
@@ -181,6 +183,18 @@ final class StateItem {
         long value = (about & VALUE_FOLLOWS) == 0 ? 0 : packed.getLong();
         var mark = (about & LET_BE) == 0 ? MARKS.get(about & MARK_MASK) : Mark.LEFT;
         return new Seen(key, at, about >> MARK_BITS & STEP_MASK, value, mark);
+    }
+
+    private static ByteBuffer pack(Firings firings) {
+        return ByteBuffer.allocate(3 * Integer.BYTES)
+                .putInt((int) firings.reach().toSeconds())
+                .putInt((int) firings.last().getEpochSecond())
+                .putInt((int) firings.forgotten().getEpochSecond())
+                .flip();
+    }
+
+    private static Firings unpackFirings(ByteBuffer packed) {
+        return new Firings(Duration.ofSeconds(packed.getInt()), second(packed), second(packed));
     }
 
     private static ByteBuffer packBursts(List<Burst> bursts) {

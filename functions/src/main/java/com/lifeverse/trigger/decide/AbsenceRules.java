@@ -67,8 +67,14 @@ final class AbsenceRules {
         if (!suits) {
             return new Due(new Decision.NotForPlayer(), Optional.of(cause.id()), over);
         }
-        var decision = LimitRules.ending(trigger.limits(), state, waited.at())
-                .orElseGet(() -> Firing.of(trigger, cause, state, state.firing(waited, trigger.limits()), now));
+        var decision = LimitRules.ending(trigger.limits(), state, waited)
+                .orElseGet(() -> Firing.of(
+                        trigger,
+                        cause,
+                        new Burst(cause.time(), cause.time()),
+                        state,
+                        state.firing(waited, trigger.limits()),
+                        now));
         return new Due(decision, Optional.of(cause.id()), over);
     }
 

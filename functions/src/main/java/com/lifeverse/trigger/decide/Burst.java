@@ -3,6 +3,7 @@ package com.lifeverse.trigger.decide;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The stretch of time of a burst.
@@ -27,6 +28,23 @@ public record Burst(Instant since, Instant last) {
     Burst and(Burst other) {
         return new Burst(
                 other.since.isBefore(since) ? other.since : since, other.last.isAfter(last) ? other.last : last);
+    }
+
+    /** With all of these, oldest first, that belong to it or to what belongs to it. */
+    Burst around(List<Instant> times, Duration calm) {
+        var whole = this;
+        for (var time : times) {
+            whole = whole.holds(time, calm) ? whole.and(new Burst(time, time)) : whole;
+        }
+        for (var time : times.reversed()) {
+            whole = whole.holds(time, calm) ? whole.and(new Burst(time, time)) : whole;
+        }
+        return whole;
+    }
+
+    /** Whether that is within it. */
+    boolean covers(Instant time) {
+        return !time.isBefore(since) && !time.isAfter(last);
     }
 
     /** In whole seconds around it. */

@@ -21,8 +21,13 @@ public final class Firing {
 
     private Firing() {}
 
-    /** What comes of a window that is full: it is told, or held back if the trigger's pace says so. */
-    static Decision of(Trigger trigger, Envelope event, TriggerState before, TriggerState after, Instant now) {
+    /**
+     * What comes of a window that is full: it is told, or held back if the trigger's pace says so.
+     *
+     * @param burst all that happened around it without calm between
+     */
+    static Decision of(
+            Trigger trigger, Envelope event, Burst burst, TriggerState before, TriggerState after, Instant now) {
         var per = trigger.limits().perPlayer().per();
         int time = before.fired(per, event.time()) + 1;
         var span = per.name(event.time());
@@ -31,7 +36,7 @@ public final class Firing {
                 "dec_", trigger.id(), event.playerId(), occurrence, event.type(), event.deduplicationId());
         return PaceRules.paced(
                 trigger,
-                Held.of(id, occurrence, event),
+                Held.of(id, occurrence, event).bursting(burst),
                 before.held(),
                 claims(trigger, event.time()),
                 after.holding(Optional.empty()),

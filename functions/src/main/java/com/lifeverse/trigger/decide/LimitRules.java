@@ -20,13 +20,14 @@ final class LimitRules {
         return resting(limits, state, time).or(() -> throttle(limits, state.seen(), time));
     }
 
-    /** The limit that stops a wait at its end; empty if none does. What has happened since it began is not held against it. */
-    static Optional<Decision> ending(Limits limits, TriggerState state, Instant began) {
+    /** The limit that stops a wait at its end; empty if none does. Neither it nor what has happened since it began is held against it. */
+    static Optional<Decision> ending(Limits limits, TriggerState state, Seen waited) {
+        var began = waited.at();
         return resting(limits, state, began)
                 .or(() -> throttle(
                         limits,
                         state.seen().stream()
-                                .filter(seen -> !seen.at().isAfter(began))
+                                .filter(seen -> !seen.at().isAfter(began) && seen.key() != waited.key())
                                 .toList(),
                         began));
     }
@@ -40,6 +41,10 @@ final class LimitRules {
         var quiet = limits.quiet().filter(hours -> hours.hold(time));
         if (quiet.isPresent()) {
             return Optional.of(new Quiet(quiet.get().end(time)));
+        }
+        var closed = state.closedUntil(limits);
+        if (time.isBefore(closed)) {
+            return Optional.of(new Capped(closed));
         }
         var cap = limits.perPlayer();
         if (state.fired(cap.per(), time) >= cap.times()) {

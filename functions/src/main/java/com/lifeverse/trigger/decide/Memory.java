@@ -20,9 +20,9 @@ import java.util.List;
 /**
  * How much a state holds, and since when. A full one forgets what is worth least, and of that the oldest. For want of room a window may
  * lose progress; but whatever a forgotten happening could still have stopped is too late from then on, so that no limit is exceeded, no firing
- * has the name of another, and nothing is acted on again.
+ * has the name of another, and nothing is acted on again. That a firing was forgotten stands against those versions only that go by it.
  *
- * @param oldest what happened before it matters to nothing any more, but firings to limits of other versions
+ * @param oldest what happened before it matters to this trigger no more
  * @param acting events before it are not acted on
  * @param size so many happenings
  * @param trigger whose windows and limits go by them
@@ -46,37 +46,29 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
 
     /** The state with one more happening, and without those that are too old or too many. */
     TriggerState with(TriggerState state, Seen happening) {
-        var kept = new ArrayList<>(
-                state.seen().stream().filter(old -> matters(old, state)).toList());
-        var floor = since(state);
+        var kept = new ArrayList<Seen>();
+        var forgotten = new ArrayList<Seen>();
+        state.seen().forEach(old -> (old.at().isBefore(oldest) ? forgotten : kept).add(old));
+        // What is forgotten is not known again, not even to a trigger that is to remember longer from now on.
+        var floor = forgotten.isEmpty() ? state.floor() : later(state.floor(), oldest);
         kept.add(happening);
         kept.sort(Comparator.comparing(Seen::at));
         while (kept.size() > size) {
-            var forgotten = least(kept);
-            kept.remove(forgotten);
-            floor = later(floor, behind(forgotten, state));
+            var least = least(kept);
+            kept.remove(least);
+            forgotten.add(least);
+            floor = later(floor, behind(least));
         }
-        var after = new TriggerState(floor, kept, state.held(), state.firingsUntil(), state.bursts());
+        var after = new TriggerState(floor, kept, state.held(), without(forgotten, state.firings()), state.bursts());
         return happening.mark() == Mark.FIRED ? after.limiting(happening.at(), trigger.limits()) : after;
     }
 
-    // What is forgotten is not known again, not even to a trigger that is to remember longer from now on; with a firing
-    // goes
-    // the whole stretch that a limit went by it, for the version that fired may come back.
-    private Instant since(TriggerState state) {
-        var forgotten =
-                state.seen().stream().filter(old -> !matters(old, state)).toList();
-        if (forgotten.isEmpty()) {
-            return state.floor();
+    private Firings without(List<Seen> forgotten, Firings firings) {
+        var known = firings;
+        for (var each : forgotten) {
+            known = each.mark() == Mark.FIRED ? known.forgetting(each.at(), acting) : known;
         }
-        boolean fired = forgotten.stream().anyMatch(old -> old.mark() == Mark.FIRED);
-        return later(state.floor(), fired ? later(oldest, state.firingsUntil()) : oldest);
-    }
-
-    /** A firing of a version that remembered longer is not forgotten by one that remembers less: the former may come back. */
-    private boolean matters(Seen old, TriggerState state) {
-        return !old.at().isBefore(oldest)
-                || (old.mark() == Mark.FIRED && state.firingsUntil().isAfter(acting));
+        return known;
     }
 
     private Seen least(List<Seen> kept) {
@@ -111,16 +103,9 @@ record Memory(Instant oldest, Instant acting, int size, Trigger trigger) {
         };
     }
 
-    /** The first time at which nothing goes by a happening that is not known any more. */
-    private Instant behind(Seen forgotten, TriggerState state) {
-        var behind = later(forgotten.at().plusSeconds(1), forgotten.at().plus(throttled()));
-        if (forgotten.mark() != Mark.FIRED) {
-            return behind;
-        }
-        // Which version's firing an old one was is not known.
-        return forgotten.at().isBefore(oldest)
-                ? later(behind, state.firingsUntil())
-                : later(behind, trigger.limits().until(forgotten.at()));
+    /** The first time at which neither the throttle nor its being told again goes by a happening that is not known any more. */
+    private Instant behind(Seen forgotten) {
+        return later(forgotten.at().plusSeconds(1), forgotten.at().plus(throttled()));
     }
 
     private Duration throttled() {

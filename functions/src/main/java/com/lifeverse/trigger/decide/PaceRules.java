@@ -37,12 +37,36 @@ final class PaceRules {
             return whole.map(burst -> {
                 boolean many = LimitRules.isThrottled(trigger.limits(), state, time);
                 var known = many ? state : memory.with(state, seen.marked(Mark.SPENT));
+                var taken = taking(trigger, burst, known);
                 var after = acted.isPresent()
-                        ? (held.isPresent() ? known.holding(Optional.empty()) : known).acted(burst, calm)
-                        : known.holding(held.map(firing -> firing.bursting(burst)));
-                return new Decision.Absorbed(burst.last().plus(calm), after);
+                        ? taken.state()
+                                .holding(held.isPresent() ? Optional.empty() : state.held())
+                                .acted(taken.burst(), calm)
+                        : taken.state().holding(held.map(firing -> firing.bursting(taken.burst())));
+                return new Decision.Absorbed(taken.burst().last().plus(calm), after);
             });
         });
+    }
+
+    /**
+     * A burst, and the state in which nothing of it counts towards a firing to come.
+     *
+     * @param burst all that happened without calm between
+     */
+    record Taken(Burst burst, TriggerState state) {}
+
+    /** What this burst, be it one happening, comes to with all that is known to belong to it; where there are no bursts, that alone. */
+    static Taken taking(Trigger trigger, Burst burst, TriggerState state) {
+        return trigger.pace()
+                .debounce()
+                .map(calm -> {
+                    var whole = burst.around(state.open().stream().map(Seen::at).toList(), calm);
+                    var inside = state.open().stream()
+                            .filter(seen -> whole.covers(seen.at()))
+                            .toList();
+                    return new Taken(whole, state.spending(inside));
+                })
+                .orElseGet(() -> new Taken(burst, state));
     }
 
     /** The state after a firing that was held back is told: what is told later of its burst is known to belong to it. */

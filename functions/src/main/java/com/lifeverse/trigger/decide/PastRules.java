@@ -46,7 +46,7 @@ public final class PastRules {
                         : new Past.Stopped(
                                 seen.at(),
                                 AbsenceRules.end(trigger, seen),
-                                LimitRules.ending(trigger.limits(), state, seen.at()));
+                                LimitRules.ending(trigger.limits(), state, seen));
         };
     }
 

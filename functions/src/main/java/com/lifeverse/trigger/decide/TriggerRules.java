@@ -41,7 +41,8 @@ public final class TriggerRules {
         if (known.isPresent()) {
             return new Decision.Duplicate(known.get().at());
         }
-        var floor = later(state.floor(), now.minus(policy.horizon(trigger)));
+        var floor =
+                later(later(state.floor(), state.closedUntil(trigger.limits())), now.minus(policy.horizon(trigger)));
         if (event.time().isBefore(floor)) {
             return new Decision.TooLate(floor);
         }
@@ -59,8 +60,9 @@ public final class TriggerRules {
             Trigger trigger, Envelope event, Seen seen, TriggerState state, Memory memory, Instant now) {
         return switch (WindowRules.progress(trigger.window(), state.open(), seen)) {
             case Reached(var spent) -> {
-                var next = memory.with(state.spending(spent), seen.marked(Mark.FIRED));
-                yield Firing.of(trigger, event, state, next, now);
+                var taken = PaceRules.taking(trigger, new Burst(event.time(), event.time()), state);
+                var next = memory.with(taken.state().spending(spent), seen.marked(Mark.FIRED));
+                yield Firing.of(trigger, event, taken.burst(), state, next, now);
             }
             case NotYet(var count, var of) -> {
                 var next = memory.with(state, seen);

@@ -19,11 +19,10 @@ import java.util.stream.Collectors;
  * @param floor events before it are not acted on, because what happened then may be forgotten
  * @param seen the happenings, oldest first
  * @param held a firing among them that is not told yet
- * @param firingsUntil until then a limit of a version that fired goes by its firings, whichever version decides meanwhile
+ * @param firings what is known of firings that are not remembered
  * @param bursts those that were acted on, at most {@value #BURSTS}, the one that ended first first
  */
-public record TriggerState(
-        Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil, List<Burst> bursts) {
+public record TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Firings firings, List<Burst> bursts) {
     /** So many bursts that were acted on are remembered; they take 8 bytes each. */
     public static final int BURSTS = 32;
 
@@ -66,17 +65,17 @@ public record TriggerState(
     }
 
     /** A state of which no burst was acted on. */
-    public TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Instant firingsUntil) {
-        this(floor, seen, held, firingsUntil, List.of());
+    public TriggerState(Instant floor, List<Seen> seen, Optional<Held> held, Firings firings) {
+        this(floor, seen, held, firings, List.of());
     }
 
     /** A state that holds no firing back. */
     public TriggerState(Instant floor, List<Seen> seen) {
-        this(floor, seen, Optional.empty(), Instant.EPOCH);
+        this(floor, seen, Optional.empty(), Firings.NONE);
     }
 
     TriggerState holding(Optional<Held> firing) {
-        return new TriggerState(floor, seen, firing, firingsUntil, bursts);
+        return new TriggerState(floor, seen, firing, firings, bursts);
     }
 
     /**
@@ -87,7 +86,7 @@ public record TriggerState(
         var left = seen.stream()
                 .map(happening -> happening.mark() == Mark.OPEN ? happening.marked(Mark.LEFT) : happening)
                 .toList();
-        return new TriggerState(floor, left, Optional.empty(), firingsUntil, bursts);
+        return new TriggerState(floor, left, Optional.empty(), firings, bursts);
     }
 
     /**
@@ -111,7 +110,7 @@ public record TriggerState(
             var end = all.removeFirst().last().plus(calm);
             behind = end.isAfter(behind) ? end : behind;
         }
-        return new TriggerState(behind, seen, held, firingsUntil, all);
+        return new TriggerState(behind, seen, held, firings, all);
     }
 
     /** The happening of this key, if it counted before. */
@@ -150,10 +149,14 @@ public record TriggerState(
         return marking(List.of(happening), Mark.FIRED).limiting(happening.at(), limits);
     }
 
-    /** The state in which a firing at that time is not forgotten while these limits go by it. */
+    /** The state that knows how long these limits go by a firing at that time. */
     TriggerState limiting(Instant fired, Limits limits) {
-        var until = limits.until(fired);
-        return until.isAfter(firingsUntil) ? new TriggerState(floor, seen, held, until, bursts) : this;
+        return new TriggerState(floor, seen, held, firings.with(fired, limits), bursts);
+    }
+
+    /** Until then a trigger with these limits does not act: how often it did is forgotten. */
+    Instant closedUntil(Limits limits) {
+        return firings.forgotten().equals(Instant.EPOCH) ? Instant.EPOCH : limits.until(firings.forgotten());
     }
 
     private TriggerState marking(List<Seen> those, Mark mark) {
@@ -164,7 +167,7 @@ public record TriggerState(
                         .map(happening -> keys.contains(happening.key()) ? happening.marked(mark) : happening)
                         .toList(),
                 held,
-                firingsUntil,
+                firings,
                 bursts);
     }
 }

@@ -57,6 +57,12 @@ public record Limits(
         return rested.isAfter(capped) ? rested : capped;
     }
 
+    /** For how long the cap for one player and the rest can go by a firing. */
+    public Duration reach() {
+        var per = perPlayer.per().length();
+        return cooldown.filter(rest -> rest.compareTo(per) > 0).orElse(per);
+    }
+
     /** No more than this limit for one player. */
     public static Limits perPlayer(int times, Span per) {
         return new Limits(

@@ -14,6 +14,7 @@ import com.lifeverse.trigger.decide.Decision.Fired;
 import com.lifeverse.trigger.decide.Decision.Waiting;
 import com.lifeverse.trigger.spec.Limits;
 import com.lifeverse.trigger.spec.Measure;
+import com.lifeverse.trigger.spec.Span;
 import com.lifeverse.trigger.spec.Trigger;
 import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
@@ -101,6 +102,40 @@ class AbsenceRulesTest {
 
         assertThat(capped.decision()).isInstanceOf(Decision.Capped.class);
         assertThat(DueRules.next(LAPSED, capped.otherwise())).isEmpty();
+    }
+
+    @Test
+    void waitIsNotHeldAgainstItselfByTheThrottle() {
+        assertThat(fired(1, 1)).as("of one with one at once").isEqualTo(1);
+        assertThat(fired(2, 2)).as("of two with two at once").isEqualTo(2);
+        assertThat(fired(3, 2)).as("of three with two at once").isEqualTo(2);
+    }
+
+    /** How many of so many waits, a minute apart, fire where the throttle lets so many count in an hour. */
+    private static long fired(int waits, int most) {
+        var throttle = Optional.of(new Limits.Cap(most, new Span(Duration.ofHours(1))));
+        var trigger = Given.trigger(
+                LAPSED.window(),
+                new Limits(
+                        new Limits.Cap(9, DAY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        throttle,
+                        Optional.empty(),
+                        Optional.empty()));
+        var state = TriggerState.NEW;
+        for (int minute = 0; minute < waits; minute++) {
+            var left = new Happening(win("m" + minute, NOW.plus(Duration.ofMinutes(minute))), 0);
+            state = stateOf(TriggerRules.decide(trigger, left, state, NOW, Standard.of(TriggerPolicy.class)));
+        }
+        for (int wait = 0; wait < waits; wait++) {
+            var due = DueRules.overdue(trigger, ANNA, true, state, NOW.plus(LONG.multipliedBy(2)))
+                    .orElseThrow();
+            state = due.decision() instanceof Fired fired ? fired.state() : due.otherwise();
+        }
+        return state.seen().stream()
+                .filter(seen -> seen.mark() == TriggerState.Mark.FIRED)
+                .count();
     }
 
     @Test

@@ -103,7 +103,7 @@ class MemoryTest {
     }
 
     @Test
-    void firingOfAVersionThatRemembersLongerOutlastsOneThatRemembersLess() {
+    void stretchThatAVersionFiredInIsClosedToItWhenOneThatRemembersLessForgotTheFiring() {
         var monthly = trigger(Window.counting(1, DAY), 1, MONTH, Pace.USUAL);
         var daily = trigger(Window.counting(2, DAY), 1, DAY, Pace.USUAL);
         var start = MONTH.end(NOW);
@@ -113,7 +113,7 @@ class MemoryTest {
         player.play("duel", start.plus(Duration.ofDays(22)));
         player.trigger = monthly;
 
-        assertThat(player.play("duel", start.plus(Duration.ofDays(23)))).isInstanceOf(Capped.class);
+        assertThat(player.play("duel", start.plus(Duration.ofDays(23)))).isEqualTo(new TooLate(MONTH.end(start)));
         assertThat(player.play("duel", MONTH.end(start))).isInstanceOf(Fired.class);
         assertThat(player.firings).hasSize(2).doesNotHaveDuplicates();
         player.play("duel", start.plus(Duration.ofDays(80)));
@@ -137,6 +137,50 @@ class MemoryTest {
         assertThat(player.tell("late", "duel", 0, late, end.plus(Duration.ofHours(2))))
                 .isEqualTo(new TooLate(end));
         assertThat(player.firings).hasSize(1);
+    }
+
+    @Test
+    void whoeverFiresDayByDayDoesSoForEverAndNoMoreIsRememberedThanMatters() {
+        var daily = new Playing(trigger(Window.counting(1, DAY), 14, DAY, Pace.USUAL), POLICY);
+        for (int day = 0; day < 60; day++) {
+            for (int match = 0; match < 14; match++) {
+                var time = DAY.start(NOW).plus(Duration.ofDays(day)).plus(Duration.ofHours(match));
+                assertThat(daily.play("duel", time))
+                        .as("match %d of day %d", match, day)
+                        .isInstanceOf(Fired.class);
+            }
+        }
+
+        assertThat(daily.state.seen()).hasSizeLessThanOrEqualTo(14 * 17);
+        assertThat(daily.firings).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void firingsOfAVersionThatRemembersLessCloseNothingToOneThatFollowsIt() {
+        var player = new Playing(trigger(Window.counting(1, DAY), 3, DAY, Pace.USUAL), POLICY);
+        var start = MONTH.end(NOW);
+        for (int day = 0; day < 25; day++) {
+            player.play("duel", start.plus(Duration.ofDays(day)));
+        }
+        player.trigger = trigger(Window.counting(1, DAY), 100, MONTH, Pace.USUAL);
+
+        assertThat(player.play("duel", start.plus(Duration.ofDays(25)))).isInstanceOf(Fired.class);
+    }
+
+    @Test
+    void waitThatEndsInAStretchOfWhichAFiringIsForgottenDoesNotFire() {
+        var absence = new Window(new Measure.Absence(Map.of()), DAY, Frame.SLIDING, Scope.PLAYER);
+        var monthly = trigger(absence, 1, MONTH, Pace.USUAL);
+        var start = MONTH.end(NOW);
+        var player = new Playing(monthly, POLICY);
+        player.play("duel", start);
+        player.play("duel", start.plus(Duration.ofDays(17)));
+        player.trigger = trigger(absence, 1, DAY, Pace.USUAL);
+        player.play("duel", start.plus(Duration.ofDays(17)).plusSeconds(60));
+        player.trigger = monthly;
+
+        assertThat(DueRules.overdue(monthly, ANNA, true, player.state, start.plus(Duration.ofDays(18))))
+                .hasValueSatisfying(due -> assertThat(due.decision()).isEqualTo(new Capped(MONTH.end(start))));
     }
 
     @Test

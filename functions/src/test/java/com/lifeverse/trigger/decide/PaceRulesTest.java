@@ -100,6 +100,38 @@ class PaceRulesTest {
     }
 
     @Test
+    void burstThatTakesMoreThanOneHappeningIsToldOnceInWhateverOrderAndAllOfItIsTaken() {
+        var pairs = Given.paced(CALM.pace(), Window.counting(2, DAY));
+        for (var order : orders(List.of(0, 1, 8, 11))) {
+            var told = new ArrayList<String>();
+            var state = TriggerState.NEW;
+            for (int minute : order) {
+                var decision = decide(pairs, "m" + minute, NOW.plus(Duration.ofMinutes(minute)), state);
+                TriggerRules.told(decision).forEach(event -> told.add(event.id()));
+                state = TriggerRules.after(decision, state);
+            }
+            var over = due(pairs, state, NOW.plus(Duration.ofHours(1))).orElseThrow();
+            told.add(over.told().id());
+
+            assertThat(told).as("told in the order %s", order).hasSize(1);
+            assertThat(decide(pairs, "next", NOW.plus(Duration.ofHours(1)), over.state()))
+                    .as("after the order %s", order)
+                    .isInstanceOf(Decision.Counted.class);
+            assertThat(over.state().open()).as("left of the order %s", order).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCountedBeforeABurstWithCalmBetweenIsNoPartOfIt() {
+        var pairs = Given.paced(CALM.pace(), Window.counting(2, DAY));
+        var first = after(decide(pairs, "m0", NOW, TriggerState.NEW));
+        var fired = after(decide(pairs, "m20", NOW.plus(Duration.ofMinutes(20)), first));
+
+        assertThat(fired.held().orElseThrow().since()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+        assertThat(decide(pairs, "m8", NOW.plus(Duration.ofMinutes(8)), fired)).isInstanceOf(Decision.Counted.class);
+    }
+
+    @Test
     void whatComesAfterItsBurstWasToldBelongsToIt() {
         var told = new ArrayList<String>();
         var first = due(CALM, tell(0, TriggerState.NEW, told), NOW.plus(Duration.ofMinutes(10)))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.json.Envelopes;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.trigger.decide.Burst;
+import com.lifeverse.trigger.decide.Firings;
 import com.lifeverse.trigger.decide.Held;
 import com.lifeverse.trigger.decide.TriggerState;
 import com.lifeverse.trigger.decide.TriggerState.Mark;
@@ -11,6 +12,7 @@ import com.lifeverse.trigger.decide.TriggerState.Seen;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,9 @@ final class StateBytes {
 
     static void write(TriggerState state, DataOutputStream out) throws IOException {
         write(state.floor(), out);
-        write(state.firingsUntil(), out);
+        out.writeLong(state.firings().reach().toSeconds());
+        write(state.firings().last(), out);
+        write(state.firings().forgotten(), out);
         out.writeInt(state.seen().size());
         for (var seen : state.seen()) {
             out.writeLong(seen.key());
@@ -46,7 +50,7 @@ final class StateBytes {
 
     static TriggerState read(DataInputStream in) throws IOException {
         var floor = instant(in);
-        var firingsUntil = instant(in);
+        var firings = new Firings(Duration.ofSeconds(in.readLong()), instant(in), instant(in));
         var seen = new ArrayList<Seen>();
         for (int left = in.readInt(); left > 0; left--) {
             seen.add(new Seen(in.readLong(), instant(in), in.readByte(), in.readLong(), MARKS.get(in.readByte())));
@@ -56,7 +60,7 @@ final class StateBytes {
         for (int left = in.readInt(); left > 0; left--) {
             bursts.add(new Burst(instant(in), instant(in)));
         }
-        return new TriggerState(floor, seen, held, firingsUntil, bursts);
+        return new TriggerState(floor, seen, held, firings, bursts);
     }
 
     private static void write(Held held, DataOutputStream out) throws IOException {

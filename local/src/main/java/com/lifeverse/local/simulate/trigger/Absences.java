@@ -3,6 +3,7 @@ package com.lifeverse.local.simulate.trigger;
 import com.lifeverse.local.simulate.trigger.Memory.Burst;
 import com.lifeverse.local.simulate.trigger.Memory.Fate;
 import com.lifeverse.local.simulate.trigger.Memory.Past;
+import com.lifeverse.local.simulate.trigger.Memory.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,9 +84,15 @@ record Absences(Rule rule, Predicate<String> usedUp) {
     private List<Outcome> ended(Past wait, Instant from, Instant to, Memory memory) {
         var reference = new Reference(rule, from, to, usedUp);
         var spent = memory.with(List.of(wait), Fate.SPENT);
-        var stopped = reference.stopped(memory, wait.at());
+        var stopped = reference.stopped(memory.without(wait), wait.at());
         return stopped.isEmpty()
-                ? reference.fired(wait.player(), wait.at(), memory, memory.with(List.of(wait), Fate.FIRED), spent)
+                ? reference.fired(
+                        wait.player(),
+                        wait.at(),
+                        new Times(wait.at(), wait.at()),
+                        memory,
+                        memory.with(List.of(wait), Fate.FIRED),
+                        spent)
                 : List.of(Outcome.silent(stopped, spent));
     }
 

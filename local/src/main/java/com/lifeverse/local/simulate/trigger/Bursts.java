@@ -1,6 +1,8 @@
 package com.lifeverse.local.simulate.trigger;
 
 import com.lifeverse.local.simulate.trigger.Memory.Burst;
+import com.lifeverse.local.simulate.trigger.Memory.Fate;
+import com.lifeverse.local.simulate.trigger.Memory.Past;
 import com.lifeverse.local.simulate.trigger.Memory.Times;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,10 @@ record Bursts(Rule rule) {
                 .filter(held -> new Times(held.since(), held.last()).isNear(time, calm.get()))
                 .map(held -> with(held, time));
         if (over.isEmpty()) {
-            return running.map(longer -> known.holding(Optional.of(longer)));
+            return running.map(longer -> {
+                var whole = whole(new Times(longer.since(), longer.last()), known);
+                return spent(whole, known).holding(Optional.of(longer.lasting(whole)));
+            });
         }
         // It was told already: what is held is of the same burst, and so is not told as well.
         var from = running.map(Burst::since).orElse(time);
@@ -34,8 +39,32 @@ record Bursts(Rule rule) {
             from = part.from().isBefore(from) ? part.from() : from;
             to = part.to().isAfter(to) ? part.to() : to;
         }
-        var whole = known.told(Times.around(from, to), over);
-        return Optional.of(running.isPresent() ? whole.holding(Optional.empty()) : whole);
+        var whole = whole(new Times(from, to), known);
+        var told = spent(whole, known).told(Times.around(whole.from(), whole.to()), over);
+        return Optional.of(running.isPresent() ? told.holding(Optional.empty()) : told);
+    }
+
+    /** A burst with everything that counted and happened without calm between. */
+    Times whole(Times burst, Memory memory) {
+        var calm = rule.length("/pace/debounce");
+        var more = memory.are(Fate.OPEN).stream()
+                .map(Past::at)
+                .filter(at -> calm.isPresent() && burst.isNear(at, calm.get()))
+                .filter(at -> at.isBefore(burst.from()) || at.isAfter(burst.to()))
+                .findFirst();
+        return more.map(at -> whole(burst.and(at), memory)).orElse(burst);
+    }
+
+    /** What is remembered when nothing of a burst counts any more. */
+    Memory spent(Times burst, Memory memory) {
+        return rule.length("/pace/debounce").isEmpty()
+                ? memory
+                : memory.with(
+                        memory.are(Fate.OPEN).stream()
+                                .filter(one -> !one.at().isBefore(burst.from())
+                                        && !one.at().isAfter(burst.to()))
+                                .toList(),
+                        Fate.SPENT);
     }
 
     /** What is remembered when a burst is told. */

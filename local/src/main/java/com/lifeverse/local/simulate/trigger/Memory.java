@@ -36,12 +36,20 @@ record Memory(List<Past> past, Optional<Burst> burst, List<Times> over) {
     }
 
     /** Firings that are to be told together. */
-    record Burst(String occurrence, String player, int firings, Instant since, Instant last) {}
+    record Burst(String occurrence, String player, int firings, Instant since, Instant last) {
+        Burst lasting(Times times) {
+            return new Burst(occurrence, player, firings, times.from(), times.to());
+        }
+    }
 
     /** From when to when a burst went on, to the second around it. */
     record Times(Instant from, Instant to) {
         static Times around(Instant from, Instant to) {
             return new Times(second(from), second(to.plusMillis(999)));
+        }
+
+        Times and(Instant time) {
+            return new Times(time.isBefore(from) ? time : from, time.isAfter(to) ? time : to);
         }
 
         boolean isNear(Instant time, Duration calm) {
@@ -78,6 +86,10 @@ record Memory(List<Past> past, Optional<Burst> burst, List<Times> over) {
         var all = new ArrayList<>(past);
         all.add(one);
         return new Memory(all, burst, over);
+    }
+
+    Memory without(Past one) {
+        return new Memory(past.stream().filter(other -> !other.equals(one)).toList(), burst, over);
     }
 
     Memory with(List<Past> those, Fate fate) {

@@ -5,6 +5,7 @@ import com.lifeverse.local.kernel.Json;
 import com.lifeverse.local.simulate.trigger.Memory.Burst;
 import com.lifeverse.local.simulate.trigger.Memory.Fate;
 import com.lifeverse.local.simulate.trigger.Memory.Past;
+import com.lifeverse.local.simulate.trigger.Memory.Times;
 import com.lifeverse.local.simulate.trigger.Outcome.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,10 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
         if (used.isEmpty()) {
             return List.of(Outcome.silent("counted", memory.and(past)));
         }
-        var after = memory.with(used.get(), Fate.SPENT).and(past.as(Fate.FIRED));
-        return fired(fact.player(), fact.time(), memory, after, memory);
+        var bursts = new Bursts(rule);
+        var burst = bursts.whole(new Times(fact.time(), fact.time()), memory);
+        var after = bursts.spent(burst, memory.with(used.get(), Fate.SPENT)).and(past.as(Fate.FIRED));
+        return fired(fact.player(), fact.time(), burst, memory, after, memory);
     }
 
     /** What keeps it from acting; empty if nothing does. */
@@ -117,16 +120,17 @@ record Reference(Rule rule, Instant from, Instant to, Predicate<String> usedUp) 
     /**
      * A firing, told or held back.
      *
+     * @param burst from when to when all happened that belongs to it
      * @param before what was remembered when it was decided
      * @param after what is with it
      * @param otherwise what is if all players together have had what there is
      */
-    List<Outcome> fired(String player, Instant time, Memory before, Memory after, Memory otherwise) {
+    List<Outcome> fired(String player, Instant time, Times burst, Memory before, Memory after, Memory otherwise) {
         int number = before.fired(rule.per(), time) + 1;
         var stretch = Rule.stretch(rule.per(), time);
         var occurrence = number == 1 ? stretch : stretch + "." + number;
         var all = new ArrayList<Outcome>();
-        all.add(paced(new Burst(occurrence, player, 1, time, time), before.burst(), after));
+        all.add(paced(new Burst(occurrence, player, 1, burst.from(), burst.to()), before.burst(), after));
         rule.length("/limits/global/per")
                 .map(per -> Rule.stretch(per, time))
                 .filter(usedUp)
