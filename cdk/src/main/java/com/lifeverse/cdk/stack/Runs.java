@@ -6,6 +6,7 @@ import com.lifeverse.cdk.construct.Grant;
 import com.lifeverse.cdk.construct.LifeVerseFunction;
 import com.lifeverse.cdk.construct.Workflow;
 import com.lifeverse.cdk.contract.RouteTable.Answer;
+import com.lifeverse.trigger.run.aws.RunEnds;
 import com.lifeverse.trigger.run.lambda.RunFunction;
 import java.util.List;
 import java.util.function.Function;
@@ -34,11 +35,14 @@ final class Runs extends Construct {
                         .on(runs + "*"))
                 .may(Grant.of("states:StopExecution").on(letting(deployment, "stop", run)))
                 .may(Grant.of("states:RedriveExecution").on(letting(deployment, "redrive", run)))
-                // Step Functions asks for leave on the state machine even where its alias is called.
+                // Step Functions asks for leave on the state machine even where its alias is called. What is redriven
+                // in its turn is ended by the
+                // workflow of turns.
                 .may(Grant.of("states:StartExecution")
                         .on(Stream.of("", ":live")
-                                .flatMap(
-                                        alias -> Stream.of(letting(deployment, "start", name -> before + name + alias)))
+                                .flatMap(alias -> Stream.concat(
+                                        Stream.of(before + RunEnds.TURN + alias),
+                                        Stream.of(letting(deployment, "start", name -> before + name + alias))))
                                 .toArray(String[]::new)))
                 .in(this, deployment);
     }

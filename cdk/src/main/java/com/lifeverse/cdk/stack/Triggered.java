@@ -40,6 +40,8 @@ final class Triggered extends Construct {
                 .with("WORKFLOWS_BEFORE", before)
                 .may(Grant.of("dynamodb:GetItem", "dynamodb:PutItem").on(triggers.arn()))
                 .may(Grant.of("states:DescribeExecution").on(lookedAt(before)))
+                .may(Grant.of("states:StopExecution")
+                        .on(started().stream().map(Workflow::runArns).toArray(String[]::new)))
                 .may(TO_TELL)
                 .in(this, deployment);
         var plan = Workflow.standard("workflow-turn")

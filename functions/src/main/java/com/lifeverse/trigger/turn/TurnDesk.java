@@ -1,15 +1,17 @@
 package com.lifeverse.trigger.turn;
 
 import com.lifeverse.platform.NameBasedId;
+import com.lifeverse.trigger.turn.TurnMoves.Outcome.Yours;
 import com.lifeverse.trigger.turn.TurnRules.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Holder;
 import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Where runs ask for their turn and give it back. Whoever is overtaken is judged anew, by what is then so. */
@@ -61,16 +63,39 @@ public record TurnDesk(TurnStore store) {
     }
 
     /**
-     * Gives back what runs have that staff have had go on, if those have ended. A read, and where there are any, a look at each; a write if one
-     * has ended. Says who is to look now, of so many that may go on at once; empty if none has ended.
+     * Gives back what runs have that staff have had go on, if those have ended; ends those whose lease is over. A read, and where there are any, a
+     * look at each; a write if one has ended, two for each that it ends. Says who is to look now, of so many that may go on at once; empty if none
+     * has ended.
+     *
+     * @param move told from all others by it
      */
-    public Optional<List<Waiting>> giveBackEnded(String key, Predicate<String> hasEnded, int most, Instant now) {
-        var ended = TurnRules.unwatched(store.find(key).turns(), now).stream()
-                .filter(holder -> hasEnded.test(holder.run()))
-                .toList();
-        return ended.isEmpty()
+    public Optional<List<Waiting>> giveBackEnded(String key, Ends ends, String move, int most, Instant now) {
+        var ended = new ArrayList<Holder>();
+        boolean anyLapsed = false;
+        for (var holder : TurnRules.unwatched(store.find(key).turns(), now)) {
+            if (ends.hasEnded(holder.run())) {
+                ended.add(holder);
+            } else if (holder.isOver(now)) {
+                anyLapsed |= lapse(key, holder, ends, move, now);
+            }
+        }
+        return ended.isEmpty() && !anyLapsed
                 ? Optional.empty()
                 : Optional.of(after(key, turns -> TurnRules.ended(turns, ended, now), most, now));
+    }
+
+    private boolean lapse(String key, Holder holder, Ends ends, String move, Instant now) {
+        if (!(begin(key, turns -> TurnMoves.lapse(turns, holder, move, now), now) instanceof Yours yours)) {
+            return false;
+        }
+        ends.end(holder.run());
+        after(key, turns -> TurnMoves.end(turns, yours.begun(), TurnMoves.Ending.OVER, now), 0, now);
+        return true;
+    }
+
+    /** Who has waited for the run's end cannot see it, and its lease is over: it is ended by {@link #giveBackEnded}. A write, unless it has no turn. */
+    public void leave(String key, String run, Instant now) {
+        after(key, turns -> TurnRules.leave(turns, run, now), 0, now);
     }
 
     /** Gives a turn back, or waits no more. Says who is to look now, of so many that may go on at once. */

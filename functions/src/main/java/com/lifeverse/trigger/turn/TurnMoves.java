@@ -54,7 +54,7 @@ public final class TurnMoves {
     static Outcome redrive(Turns turns, Wish wish, String move, Instant now) {
         var current = TurnRules.at(turns, now);
         var before = current.holder(wish.run());
-        if (isBusy(before, now)) {
+        if (before.filter(each -> each.isMoved(now)).isPresent()) {
             return new Outcome.Busy(current);
         }
         if (before.isEmpty() && !(TurnRules.take(current, wish, now) instanceof TurnRules.Outcome.Yours)) {
@@ -72,13 +72,21 @@ public final class TurnMoves {
     static Outcome stop(Turns turns, String run, String move, Instant now) {
         var current = TurnRules.at(turns, now);
         var before = current.holder(run);
-        if (isBusy(before, now)) {
+        if (before.filter(each -> each.isMoved(now)).isPresent()) {
             return new Outcome.Busy(current);
         }
         var begun = new Begun(run, move, before);
         var moving = before.map(holder ->
                 new Holder(run, holder.until(), holder.left(), Optional.of(new Move(move, now.plus(LONGEST)))));
         return new Outcome.Yours(moving.map(current::holding).orElse(current), begun);
+    }
+
+    /** Somebody wants to end a run with its lease, as they have seen it: one that staff have had go on anew is not. */
+    static Outcome lapse(Turns turns, Holder seen, String move, Instant now) {
+        var current = TurnRules.at(turns, now);
+        return current.holder(seen.run()).filter(seen::equals).isPresent()
+                ? stop(current, seen.run(), move, now)
+                : new Outcome.Busy(current);
     }
 
     /** The move has ended; what another one has taken since stays. */
@@ -102,11 +110,5 @@ public final class TurnMoves {
                         .map(rest::holding)
                         .orElse(rest);
         };
-    }
-
-    private static boolean isBusy(Optional<Holder> holder, Instant now) {
-        return holder.flatMap(Holder::move)
-                .filter(move -> now.isBefore(move.until()))
-                .isPresent();
     }
 }

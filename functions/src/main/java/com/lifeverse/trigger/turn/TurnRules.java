@@ -5,10 +5,12 @@ import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whose turn it is. There are never more holders than may go on at once; whoever came first to wait is first to go on; a turn that
- * nobody gives back is over with its lease. Asked again, a run is told the same.
+ * nobody gives back is over with its lease, and of what staff have had go on, once it has been ended with that. Asked again, a run is told the
+ * same.
  */
 public final class TurnRules {
     /** So many wait at most; an item has room for them. */
@@ -74,11 +76,23 @@ public final class TurnRules {
                 .orElseGet(() -> current.without(run));
     }
 
-    /** Those that staff have had go on: nobody waits for their ends, so that who comes next looks whether they have ended. */
+    /**
+     * Those that staff have had go on: nobody waits for their ends, so that who comes next looks whether they have ended, and ends those whose lease
+     * is over.
+     */
     static List<Holder> unwatched(Turns turns, Instant now) {
         return at(turns, now).holders().stream()
-                .filter(holder -> holder.left() && holder.move().isEmpty())
+                .filter(holder -> holder.left() && !holder.isMoved(now))
                 .toList();
+    }
+
+    /** Who has waited for a run's end cannot see it, and its lease is over: whoever looks ends it. */
+    static Turns leave(Turns turns, String run, Instant now) {
+        var current = at(turns, now);
+        return current.holder(run)
+                .filter(holder -> !holder.left() && !holder.isMoved(now))
+                .map(holder -> current.holding(new Holder(run, now, true, Optional.empty())))
+                .orElse(current);
     }
 
     /** These have ended; one that staff have had go on anew since it was looked at stays. */
@@ -97,11 +111,11 @@ public final class TurnRules {
         return turns.waiting().stream().limit(free).toList();
     }
 
-    /** Without turns whose lease is over, and without those of whom nobody has heard. */
+    /** Without turns whose lease is over, as far as the run was ended with it, and without those of whom nobody has heard. */
     static Turns at(Turns turns, Instant now) {
         return new Turns(
                 turns.holders().stream()
-                        .filter(holder -> now.isBefore(holder.until()))
+                        .filter(holder -> holder.left() || !holder.isOver(now))
                         .toList(),
                 turns.waiting().stream()
                         .filter(waiter -> now.isBefore(waiter.seen().plus(FORGOTTEN)))

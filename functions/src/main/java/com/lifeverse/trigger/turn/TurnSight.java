@@ -35,7 +35,7 @@ public record TurnSight(TurnStore store) {
         var runs = TurnRules.unwatched(turns, now).stream().map(Holder::run).toList();
         return runs.isEmpty()
                 ? ""
-                : " If %s, which was redriven, has ended by then, it gives its turn back."
+                : " If %s, which was redriven, has ended by then, or had its lease, it gives its turn back."
                         .formatted(String.join(", ", runs));
     }
 }

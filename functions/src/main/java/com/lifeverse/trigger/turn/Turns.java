@@ -19,14 +19,25 @@ public record Turns(List<Holder> holders, List<Waiting> waiting) {
      * Whose turn it is.
      *
      * @param run the name of the run
-     * @param until when it is over, whether somebody says so or not
-     * @param left whether who started it is through with it, as staff have had it go on: nobody gives its turn back any more
+     * @param until when its lease is over
+     * @param left whether who started it is through with it, as staff have had it go on: nobody gives its turn back any more, and nothing ends
+     *     it with its lease but who looks
      * @param move what staff are doing with it
      */
     public record Holder(String run, Instant until, boolean left, Optional<Move> move) {
         /** As who starts it takes it. */
         public Holder(String run, Instant until) {
             this(run, until, false, Optional.empty());
+        }
+
+        /** Whether staff, or who ends it with its lease, are at it. */
+        boolean isMoved(Instant now) {
+            return move.filter(each -> now.isBefore(each.until())).isPresent();
+        }
+
+        /** Whether its lease is over. */
+        boolean isOver(Instant now) {
+            return !now.isBefore(until);
         }
 
         /** The same, with nobody at it. */

@@ -6,13 +6,16 @@ import com.lifeverse.trigger.turn.TurnMoves.Begun;
 import com.lifeverse.trigger.turn.TurnMoves.Ending;
 import com.lifeverse.trigger.turn.TurnMoves.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,35 +59,33 @@ final class TurnMovesTest {
     @Test
     void whatStaffHaveHadGoOnGivesItsTurnBackOnceWhoComesNextSeesThatItHasEnded() {
         end(begun(redrive("a", "m1")), Ending.GOES_ON);
-        assertThat(desk.giveBackEnded(KEY, _ -> false, 1, NOW)).isEmpty();
+        assertThat(look(_ -> false, NOW)).isEmpty();
         assertThat(redrive("b", "m2")).isInstanceOf(Outcome.Held.class);
 
-        assertThat(desk.giveBackEnded(KEY, "a"::equals, 1, NOW)).isPresent();
+        assertThat(look("a"::equals, NOW)).isPresent();
         assertThat(redrive("b", "m3")).isInstanceOf(Outcome.Yours.class);
     }
 
     @Test
     void nobodyLooksForTheEndOfARunWhoseEndIsWaitedForOrThatStaffAreAt() {
         desk.take(KEY, wish("a"), NOW);
-        assertThat(desk.giveBackEnded(KEY, _ -> true, 1, NOW)).isEmpty();
+        assertThat(look(_ -> true, NOW)).isEmpty();
         desk.release(KEY, "a", 1, NOW);
 
         redrive("a", "m1");
-        assertThat(desk.giveBackEnded(KEY, _ -> true, 1, NOW)).isEmpty();
+        assertThat(look(_ -> true, NOW)).isEmpty();
     }
 
     @Test
     void aRunThatIsHadGoOnAnewWhileSomebodyLooksKeepsItsTurn() {
         end(begun(redrive("a", "m1")), Ending.GOES_ON);
         var later = NOW.plusSeconds(9);
-        desk.giveBackEnded(
-                KEY,
+        look(
                 run -> {
                     var again = begun(desk.redrive(KEY, wish(run), "m2", later));
                     desk.end(KEY, again, Ending.GOES_ON, 1, later);
                     return true;
                 },
-                1,
                 later);
 
         assertThat(redrive("b", "m3")).isInstanceOf(Outcome.Held.class);
@@ -125,7 +126,7 @@ final class TurnMovesTest {
     @Test
     void whoeverStopsRedrivesAndEndsInWhateverOrderOnlyOneRunGoesOn() {
         for (int seed = 0; seed < 2_000; seed++) {
-            new Play(seed).play();
+            new Play(seed, seed % 2 == 0 ? LEASE : Duration.ZERO).play();
         }
     }
 
@@ -133,21 +134,23 @@ final class TurnMovesTest {
     private final class Play {
         private final Random random;
         private final String key;
+        private final Duration lease;
         private final List<String> running = new ArrayList<>();
         private final List<Begun> redrives = new ArrayList<>();
         private final List<Begun> stops = new ArrayList<>();
         private final HashMap<Begun, Ending> endings = new HashMap<>();
         private final List<String> toRelease = new ArrayList<>();
 
-        private Play(int seed) {
+        private Play(int seed, Duration lease) {
             random = new Random(seed);
+            this.lease = lease;
             key = "turn_" + seed;
         }
 
         void play() {
             for (var run : List.of("a", "b")) {
                 // Each was started once, one after the other, and has failed; who started it may hear of that late.
-                desk.take(key, wish(run), NOW);
+                desk.take(key, wish(run, lease), NOW);
                 toRelease.add(run);
                 if (run.equals("a")) {
                     desk.release(key, toRelease.removeFirst(), 1, NOW);
@@ -160,8 +163,8 @@ final class TurnMovesTest {
         }
 
         private void step(String run, String move) {
-            switch (random.nextInt(7)) {
-                case 0 -> begin(desk.redrive(key, wish(run), move, NOW), redrives);
+            switch (random.nextInt(8)) {
+                case 0 -> begin(desk.redrive(key, wish(run, lease), move, NOW), redrives);
                 case 1 -> begin(desk.stop(key, run, move, NOW), stops);
                 case 2 ->
                     redrives.stream()
@@ -175,6 +178,9 @@ final class TurnMovesTest {
                             .ifPresent(this::stop);
                 case 4 -> end(redrives);
                 case 5 -> end(stops);
+                case 6 ->
+                    desk.giveBackEnded(
+                            key, new RememberedEnds(each -> !running.contains(each), running::remove), move, 1, NOW);
                 default -> {
                     running.remove(run);
                     if (toRelease.remove(run)) {
@@ -225,7 +231,15 @@ final class TurnMovesTest {
         return ((Outcome.Yours) outcome).begun();
     }
 
+    private Optional<List<Waiting>> look(Predicate<String> hasEnded, Instant now) {
+        return desk.giveBackEnded(KEY, new RememberedEnds(hasEnded, _ -> {}), "look", 1, now);
+    }
+
     private static Wish wish(String run) {
-        return new Wish(run, 1, false, LEASE, "");
+        return wish(run, LEASE);
+    }
+
+    private static Wish wish(String run, Duration lease) {
+        return new Wish(run, 1, false, lease, "");
     }
 }

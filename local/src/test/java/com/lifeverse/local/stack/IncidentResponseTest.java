@@ -162,6 +162,25 @@ final class IncidentResponseTest {
         assertThat(names(RESPONSE)).hasSize(2);
     }
 
+    @Test
+    void aRunThatWasRedrivenIsEndedWithItsLeaseAndOnlyThenTheNextGoesOn() {
+        publish("wait", "PT20M");
+        win("ann");
+        var first = names(RESPONSE).getFirst();
+        assertThat(move(first, "stops").status()).isEqualTo(202);
+        game.stack().settle();
+        assertThat(move(first, "redrives").status()).isEqualTo(202);
+        game.stack().settle();
+        win("ben");
+        game.stack().advance(Duration.ofMinutes(19));
+        assertThat(names(RESPONSE)).containsExactly(first);
+        assertThat(run(RESPONSE, first).path("status").asText()).isEqualTo("running");
+
+        game.stack().advance(Duration.ofMinutes(2));
+        assertThat(run(RESPONSE, first).path("status").asText()).isEqualTo("aborted");
+        assertThat(names(RESPONSE)).hasSize(2);
+    }
+
     private Answer move(String name, String how) {
         return game.send(
                 "POST",

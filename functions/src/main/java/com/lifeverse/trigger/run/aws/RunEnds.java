@@ -4,19 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
+import com.lifeverse.trigger.turn.Ends;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
-/** Whether runs have ended that {@code workflow-turn} has started, and staff have had go on. Two calls of Step Functions each. */
-public record RunEnds(StepFunctionsRuns runs) {
+/** The ends of runs that {@code workflow-turn} has started, and staff have had go on. Two calls of Step Functions each, to end one three. */
+public record RunEnds(StepFunctionsRuns runs) implements Ends {
     /** Has a run of the name of each that it starts, which says what that is of. */
     public static final String TURN = "workflow-turn";
 
-    /** True if the run has ended, however; false also if nobody knows what it is of. */
+    @Override
     public boolean hasEnded(String run) {
         return runs.input(TURN, run)
                 .map(RunEnds::workflow)
                 .filter(workflow -> hasEnded(workflow, run))
                 .isPresent();
+    }
+
+    @Override
+    public void end(String run) {
+        runs.input(TURN, run).map(RunEnds::workflow).ifPresent(workflow -> {
+            try {
+                runs.stop(workflow, run, "lease", "Its lease is over.");
+            } catch (Refused refused) {
+                if (refused.problem() != Problem.RUN_NOT_FOUND && refused.problem() != Problem.RUN_MOVE_NOT_POSSIBLE) {
+                    throw refused;
+                }
+            }
+        });
     }
 
     private boolean hasEnded(String workflow, String run) {

@@ -1,7 +1,7 @@
 package com.lifeverse.trigger.run.lambda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
 import com.lifeverse.platform.json.Json;
@@ -21,18 +21,19 @@ import java.util.Optional;
 
 /**
  * The turn of a run that staff move, where it was started by {@code workflow-turn}: that run has its name, and says what it took. A call of
- * Step Functions, and where there is a turn, another one, two reads and two writes.
+ * Step Functions, and where there is a turn, another one, two to redrive, two reads and two writes.
  */
 record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
-    /** As for a run that is started: its end is known some moments after it. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
-
-    /** What a run took. */
-    private record Taken(String key, Wish wish) {}
+    /**
+     * What a run took.
+     *
+     * @param input of the run of {@code workflow-turn} that started it
+     */
+    private record Taken(String key, Wish wish, ObjectNode input) {}
 
     /**
      * Has a run go on from where it failed, if it is its turn. Nobody waits for its end any more: its turn is given back when the next one looks
-     * whether it has ended, or somebody stops it, and is over with the lease.
+     * whether it has ended, or somebody stops it. A run of {@code workflow-turn} that is started before it ends it with its lease.
      *
      * @param move told from all other moves by it
      * @throws Refused if the turn is another's, or somebody else moves the run at the same time
@@ -48,6 +49,10 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
         var taken = found.get();
         var begun = begun(asked(taken, move, now));
         try {
+            runs.start(
+                    RunEnds.TURN,
+                    "redriven_" + move,
+                    taken.input().put("redriven", true).toString());
             redriving.run();
         } catch (Refused refused) {
             end(taken, begun, Ending.REFUSED, now);
@@ -85,7 +90,7 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
             return outcome;
         }
         var ended = desk.giveBackEnded(
-                taken.key(), new RunEnds(runs)::hasEnded, taken.wish().most(), now);
+                taken.key(), new RunEnds(runs), move, taken.wish().most(), now);
         ended.ifPresent(this::tell);
         return ended.isPresent() ? desk.redrive(taken.key(), taken.wish(), move, now) : outcome;
     }
@@ -120,23 +125,25 @@ record RunTurns(StepFunctionsRuns runs, TurnDesk desk, TaskTokens tokens) {
         return runs.input(RunEnds.TURN, run)
                 .map(RunTurns::json)
                 .filter(input -> input.path("workflow").asText().equals(workflow))
-                .map(input -> taken(run, input.path("turn")));
+                .map(input -> taken(run, input));
     }
 
-    private static Taken taken(String run, JsonNode turn) {
+    private static Taken taken(String run, ObjectNode input) {
+        var turn = input.path("turn");
         return new Taken(
                 TurnDesk.key(turn.path("key").asText(), turn.path("owner").asText()),
                 new Wish(
                         run,
                         turn.path("most").asInt(),
                         false,
-                        Duration.ofSeconds(turn.path("leaseSeconds").asLong()).plus(MARGIN),
-                        ""));
+                        Duration.ofSeconds(turn.path("leaseSeconds").asLong()),
+                        ""),
+                input);
     }
 
-    private static JsonNode json(String input) {
+    private static ObjectNode json(String input) {
         try {
-            return Json.read(input);
+            return (ObjectNode) Json.read(input);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A run of " + RunEnds.TURN + " has an input that is not JSON", e);
         }

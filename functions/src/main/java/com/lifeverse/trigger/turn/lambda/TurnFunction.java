@@ -6,6 +6,7 @@ import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.lambda.Call;
 import com.lifeverse.platform.lambda.Handler;
 import com.lifeverse.platform.lambda.Settings;
+import com.lifeverse.platform.runtime.IdSource;
 import com.lifeverse.platform.runtime.LambdaRuntime;
 import com.lifeverse.trigger.run.aws.RunEnds;
 import com.lifeverse.trigger.run.aws.StepFunctionsRuns;
@@ -13,6 +14,7 @@ import com.lifeverse.trigger.run.aws.TaskTokens;
 import com.lifeverse.trigger.turn.TurnDesk;
 import com.lifeverse.trigger.turn.TurnRules.Outcome;
 import com.lifeverse.trigger.turn.TurnRules.Wish;
+import com.lifeverse.trigger.turn.Turns.Waiting;
 import com.lifeverse.trigger.turn.aws.DynamoTurns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +22,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The tasks of {@code workflow-turn}: {@code {action: take|await|release, run, turn: {key, owner, most, otherwise, leaseSeconds}, token}} →
+ * The tasks of {@code workflow-turn}: {@code {action: take|await|release|end, run, turn: {key, owner, most, otherwise, leaseSeconds}, token}} →
  * {@code {outcome: yours|waits|held, heldBy}}. Each may be done again.
  */
 public final class TurnFunction extends Handler {
@@ -33,6 +37,7 @@ public final class TurnFunction extends Handler {
     private final TurnDesk desk;
     private final TaskTokens tokens;
     private final RunEnds ends;
+    private final IdSource ids;
 
     public TurnFunction() {
         this(LambdaRuntime.onAws());
@@ -41,6 +46,7 @@ public final class TurnFunction extends Handler {
     public TurnFunction(LambdaRuntime runtime) {
         var settings = Settings.require(runtime.environment(), "TRIGGERS_TABLE", "WORKFLOWS_BEFORE");
         clock = runtime.clock();
+        ids = runtime.ids();
         desk = new TurnDesk(new DynamoTurns(runtime.aws().dynamoDb(), settings.text("TRIGGERS_TABLE")));
         tokens = new TaskTokens(runtime.aws().stepFunctions());
         ends = new RunEnds(new StepFunctionsRuns(runtime.aws().stepFunctions(), settings.text("WORKFLOWS_BEFORE")));
@@ -69,29 +75,38 @@ public final class TurnFunction extends Handler {
                 yield answer(outcome);
             }
             case "release" -> {
-                desk.release(key, run, turn.path("most").asInt(), now).stream()
-                        .filter(next -> !next.token().isEmpty())
-                        .forEach(next -> tokens.tell(next.token(), Json.object()));
+                tell(desk.release(key, run, turn.path("most").asInt(), now));
+                yield Json.object().put("outcome", "released");
+            }
+            case "end" -> {
+                desk.leave(key, run, now);
+                lookForEnds(key, turn.path("most").asInt(), now).ifPresent(this::tell);
                 yield Json.object().put("outcome", "released");
             }
             default -> throw new IllegalArgumentException("There is no action " + action);
         };
     }
 
-    /** Whoever has no turn looks whether those still go on whose end nobody waits for. */
+    /** Whoever has no turn looks whether those still go on whose end nobody waits for, and ends them with their lease. */
     private Outcome take(String key, Wish wish, Instant now) {
         var outcome = desk.take(key, wish, now);
         if (outcome instanceof Outcome.Yours) {
             return outcome;
         }
-        var next = desk.giveBackEnded(key, ends::hasEnded, wish.most(), now);
+        var next = lookForEnds(key, wish.most(), now);
         if (next.isEmpty()) {
             return outcome;
         }
-        next.get().stream()
-                .filter(each -> !each.token().isEmpty() && !each.run().equals(wish.run()))
-                .forEach(each -> tokens.tell(each.token(), Json.object()));
+        tell(next.get().stream().filter(each -> !each.run().equals(wish.run())).toList());
         return desk.take(key, wish, now);
+    }
+
+    private Optional<List<Waiting>> lookForEnds(String key, int most, Instant now) {
+        return desk.giveBackEnded(key, ends, ids.next().toString(), most, now);
+    }
+
+    private void tell(List<Waiting> next) {
+        next.stream().filter(each -> !each.token().isEmpty()).forEach(each -> tokens.tell(each.token(), Json.object()));
     }
 
     private static Wish wish(String run, JsonNode turn, String token) {
