@@ -10,7 +10,7 @@ import java.util.Optional;
  * What one event meant to one trigger.
  *
  * @param conditions of the event's pattern and then of the player's
- * @param decision what comes of it; empty if a condition was not met, so that nothing is decided
+ * @param decision what would come of it now; empty if a condition was not met, so that nothing is decided
  * @param past what came of it, if it was decided on before; then that is what it meant, whatever has changed since
  */
 public record Explanation(
@@ -27,13 +27,18 @@ public record Explanation(
         this(trigger, event, conditions, decision, Optional.empty());
     }
 
-    /** Whether it fired or fires, be it that it is told later. */
+    /** Whether the state knows what came of it; else all that is said of it is what would come of it, if it were told now. */
+    public boolean isKnown() {
+        return past.isPresent();
+    }
+
+    /** Whether it fired, or would fire if nothing is known of it, be it that it is told later. */
     public boolean fired() {
         return past.map(Past::acted)
                 .orElseGet(() -> decision.filter(Decision::acts).isPresent());
     }
 
-    /** The name of what came or comes of it; empty if a condition was not met. */
+    /** The name of what came of it, or would come; empty if a condition was not met. */
     public Optional<String> outcome() {
         return past.map(before ->
                         before instanceof Past.Stopped(var _, var _, var by) && by.isPresent() ? by.get() : before)
@@ -53,9 +58,13 @@ public record Explanation(
                             condition.saw(),
                             condition.nearMiss().isEmpty() ? "" : " (" + condition.nearMiss() + ")"));
         }
+        if (!isKnown() && decision.isPresent()) {
+            lines.add(
+                    "Nothing is known of this happening: it was not decided on, did not count or is forgotten. Told now:");
+        }
         lines.add(past.map(Explanation::words)
-                .or(() -> decision.map(Explanation::words))
-                .orElse("It did not fire: the event or the player is not what it wants."));
+                .or(() -> decision.map(each -> words(each, "It would not fire")))
+                .orElse("It would not fire: the event or the player is not what it wants."));
         return lines;
     }
 
@@ -82,56 +91,52 @@ public record Explanation(
             case Past.Stopped(var at, var end, var by) ->
                 "It waited since this happening, of %s, and did not act when the wait was over at %s. "
                                 .formatted(at, end)
-                        + by.map(limit -> "By what is known now: " + words(limit))
+                        + by.map(limit -> "By what is known now: " + words(limit, "It did not fire"))
                                 .orElse(
                                         "No limit of the player's stopped it: the player was not whom it wants, all players"
                                                 + " together had had what there is, or it was let be.");
         };
     }
 
-    private static String words(Decision decision) {
+    private static String words(Decision decision, String not) {
         return switch (decision) {
-            case Decision.Fired fired -> "It fired, as %s.".formatted(fired.occurrence());
+            case Decision.Fired fired -> "It would fire, as %s.".formatted(fired.occurrence());
             case Decision.Counted counted ->
-                "It did not fire yet: %d of %d.".formatted(counted.count(), counted.of())
+                "It would count, and not fire yet: %d of %d.".formatted(counted.count(), counted.of())
                         + counted.forgotten()
                                 .map(
                                         " More of what happened before %s may have counted, and was forgotten for want of room."
                                                 ::formatted)
                                 .orElse("");
-            case Decision.Waiting waiting -> "It waits, until %s.".formatted(waiting.due());
+            case Decision.Waiting waiting -> "It would wait, until %s.".formatted(waiting.due());
             case Decision.Holding holding ->
-                "It fired, and is carried out at %s at the latest.".formatted(holding.until());
+                "It would fire, and be carried out at %s at the latest.".formatted(holding.until());
             case Decision.Absorbed absorbed ->
-                "It belongs to a burst at which it fired already, and which is over at %s if nothing more happens."
+                "It would belong to a burst at which it fired already, and which would be over at %s if nothing more happened."
                         .formatted(absorbed.until());
-            case Decision.Answered _ -> "It did not fire: what it waited for not to happen has happened.";
+            case Decision.Answered _ -> not + ": what it waited for not to happen has happened.";
             case Decision.Duplicate duplicate ->
-                "It did not fire: the same happening, of %s, has counted already.".formatted(duplicate.at());
+                "%s: the same happening, of %s, has counted already.".formatted(not, duplicate.at());
             case Decision.Capped capped ->
-                "It did not fire: it has acted as often as limits.perPlayer lets it, until %s."
-                        .formatted(capped.until());
+                "%s: it has acted as often as limits.perPlayer lets it, until %s.".formatted(not, capped.until());
             case Decision.Cooling cooling ->
-                "It did not fire: it has acted a short while ago and rests until %s.".formatted(cooling.until());
+                "%s: it has acted a short while ago and rests until %s.".formatted(not, cooling.until());
             case Decision.Throttled throttled ->
-                "It did not fire: too much happened at once; it looks again from %s on.".formatted(throttled.until());
-            case Decision.Quiet quiet -> "It did not fire: it is quiet until %s.".formatted(quiet.until());
-            case Decision.NotForPlayer _ ->
-                "It did not fire: when the wait was over, the player was not whom it wants.";
+                "%s: too much happened at once; it looks again from %s on.".formatted(not, throttled.until());
+            case Decision.Quiet quiet -> "%s: it is quiet until %s.".formatted(not, quiet.until());
+            case Decision.NotForPlayer _ -> not + ": when the wait was over, the player was not whom it wants.";
             case Decision.Exhausted exhausted ->
-                "It did not fire: the %s of all players is used up until %s."
-                        .formatted(exhausted.pool(), exhausted.until());
+                "%s: the %s of all players is used up until %s.".formatted(not, exhausted.pool(), exhausted.until());
             case Decision.Tripped tripped ->
-                "It did not fire: it spent too fast, and its breaker holds it since %s, until an operator closes it."
-                        .formatted(tripped.since());
+                "%s: it spent too fast, and its breaker holds it since %s, until an operator closes it."
+                        .formatted(not, tripped.since());
             case Decision.Unreadable unreadable ->
-                "It did not fire: the event has nothing that counts in %s."
-                        .formatted(unreadable.field().path());
+                "%s: the event has nothing that counts in %s."
+                        .formatted(not, unreadable.field().path());
             case Decision.TooLate late ->
-                "It did not fire: it happened before %s, and nobody knows any more whether it counted."
-                        .formatted(late.floor());
+                "%s: it happened before %s, and nobody knows any more whether it counted.".formatted(not, late.floor());
             case Decision.LoopStopped stopped ->
-                "It did not fire: %d events led to this one, and that must come to an end.".formatted(stopped.hops());
+                "%s: %d events led to this one, and that must come to an end.".formatted(not, stopped.hops());
         };
     }
 }

@@ -28,7 +28,8 @@ final class ExplanationAnswer {
         var json = Json.object()
                 .put("trigger", explanation.trigger())
                 .put("event", explanation.event())
-                .put("fires", explanation.fired());
+                .put("fires", explanation.fired())
+                .put("known", explanation.isKnown());
         var conditions = json.putArray("conditions");
         for (var condition : explanation.conditions()) {
             conditions
@@ -40,9 +41,6 @@ final class ExplanationAnswer {
                     .put("nearMiss", condition.nearMiss());
         }
         explanation.outcome().ifPresent(outcome -> json.put("decision", outcome));
-        if (explanation.past().isPresent()) {
-            json.put("known", true);
-        }
         return json;
     }
 }

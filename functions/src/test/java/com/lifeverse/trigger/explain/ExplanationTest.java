@@ -29,8 +29,8 @@ class ExplanationTest {
         var third = Given.trigger(3, DAY, 1, DAY);
         var fired = decide(Given.firstWin(), "m1", TriggerState.NEW);
 
-        assertThat(last(fired)).isEqualTo("It fired, as 2026-11-20.");
-        assertThat(last(decide(third, "m1", TriggerState.NEW))).isEqualTo("It did not fire yet: 1 of 3.");
+        assertThat(last(fired)).isEqualTo("It would fire, as 2026-11-20.");
+        assertThat(last(decide(third, "m1", TriggerState.NEW))).isEqualTo("It would count, and not fire yet: 1 of 3.");
         var after = TriggerRules.after(fired, TriggerState.NEW);
         assertThat(last(decide(Given.firstWin(), "m1", after)))
                 .contains("of 2026-11-20T18:42:08Z, has counted already");
@@ -43,7 +43,7 @@ class ExplanationTest {
 
         assertThat(last(counted))
                 .isEqualTo(
-                        "It did not fire yet: 2 of 3. More of what happened before 2026-11-20T18:42:08Z may have counted,"
+                        "It would count, and not fire yet: 2 of 3. More of what happened before 2026-11-20T18:42:08Z may have counted,"
                                 + " and was forgotten for want of room.");
     }
 
@@ -74,10 +74,41 @@ class ExplanationTest {
         }
         var capped = explained(new Past.Stopped(NOW, NOW, Optional.of(new Decision.Capped(NOW))), now);
         assertThat(capped.outcome()).contains("Capped");
-        assertThat(capped.lines().getLast()).contains("limits.perPlayer");
+        assertThat(capped.lines().getLast()).contains("It did not fire: it has acted as often as limits.perPlayer");
         var stopped = explained(new Past.Stopped(NOW, NOW, Optional.empty()), now);
         assertThat(stopped.outcome()).contains("Stopped");
         assertThat(stopped.lines().getLast()).contains("the player was not whom it wants");
+    }
+
+    @Test
+    void ofAHappeningOfWhichNothingIsKnownNothingIsToldAsIfItHadComeOfIt() {
+        var never = TriggerState.NEW;
+        for (var decision : List.of(
+                new Decision.Counted(1, 3, Optional.empty(), never),
+                decide(Given.firstWin(), "m1", never),
+                new Decision.Waiting(NOW, never),
+                new Decision.Holding(NOW, List.of(), List.of(), never),
+                new Decision.Absorbed(NOW, never),
+                new Decision.Answered(never),
+                new Decision.Duplicate(NOW),
+                new Decision.Capped(NOW),
+                new Decision.Cooling(NOW),
+                new Decision.Throttled(NOW),
+                new Decision.Quiet(NOW),
+                new Decision.Tripped(NOW),
+                new Decision.LoopStopped(9))) {
+            var explanation = new Explanation("a", "evt_m1", List.of(MET), Optional.of(decision));
+
+            assertThat(explanation.isKnown()).isFalse();
+            assertThat(explanation.lines().get(1)).startsWith("Nothing is known of this happening");
+            assertThat(last(decision)).startsWith("It would ").doesNotContain("It fired", "It did not");
+        }
+        assertThat(explained(new Past.Fired(NOW, "2026-11-20", 1), new Decision.Capped(NOW))
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("It fired at this happening");
     }
 
     private static Explanation explained(Past past, Decision now) {
@@ -94,7 +125,7 @@ class ExplanationTest {
                 .containsExactly(
                         "+ /when/outcome: wants [\"win\"], saw \"win\"",
                         "- /player/level: wants [{\"numeric\":[\">=\",3]}], saw 2 (1 too low)",
-                        "It did not fire: the event or the player is not what it wants.");
+                        "It would not fire: the event or the player is not what it wants.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Explanation("a", "b", List.of(MET), Optional.empty()));
     }

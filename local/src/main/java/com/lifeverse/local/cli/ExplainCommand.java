@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = {
             "Says what an event means to a trigger that is in force on a stack: each condition with what it saw, the near miss, and"
-                    + " the limit or duplicate that stops it. With the player's state as it is now; changes nothing.",
+                    + " the limit that stops it; what came of it if it is known, else what would come of it, if it were told now. With the"
+                    + " player's state as it is now; changes nothing.",
             "Example: ./dev explain first-win-of-the-day events/match.ended.v1/samples/co-op-loss.json"
         },
         mixinStandardHelpOptions = true)

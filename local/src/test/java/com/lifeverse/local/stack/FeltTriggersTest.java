@@ -82,7 +82,10 @@ final class FeltTriggersTest {
     void staffHearWhyATriggerDidNotFire() {
         var player = game.signIn("winner");
         var won = event(player, "m1", "win");
-        assertThat(explain(won).path("fires").asBoolean()).isTrue();
+        var before = explain(won);
+        assertThat(before.path("fires").asBoolean()).isTrue();
+        assertThat(before.path("known").asBoolean(true)).isFalse();
+        assertThat(before.path("words").toString()).contains("It would fire, as 2026-12-01");
         game.win(player.text("/playerId"), "m1");
         game.stack().settle();
 
