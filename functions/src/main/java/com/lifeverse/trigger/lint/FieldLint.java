@@ -7,16 +7,21 @@ import com.lifeverse.trigger.spec.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Fields that no event of a trigger's types says anything in: slips of the pen, which would be waited for in vain. */
-record FieldLint(Trigger trigger, Surroundings surroundings) {
+/**
+ * Fields that no event of a trigger's types says anything in: slips of the pen, which would be waited for in vain.
+ *
+ * @param refused the places of patterns that the matcher refuses; they are let be
+ */
+record FieldLint(Trigger trigger, Surroundings surroundings, Set<String> refused) {
     private static final String EITHER = "$or";
     private static final String DETAIL = "detail";
 
     /** Each with its place in the trigger's file. Types that are not there are let be: others say so. */
     List<Violation> findings() {
         var findings = new ArrayList<Violation>();
-        visit(trigger.when(), "/when", "", trigger.eventTypes(), findings);
+        pattern(trigger.when(), "/when", trigger.eventTypes(), findings);
         trigger.once().key().ifPresent(key -> field(key, "/once/key", findings));
         switch (trigger.window().measure()) {
             case Measure.Sum sum -> field(sum.field(), "/window/sum", findings);
@@ -24,15 +29,14 @@ record FieldLint(Trigger trigger, Surroundings surroundings) {
             case Measure.Sequence(var steps) -> {
                 for (int at = 0; at < steps.size(); at++) {
                     var own = Trigger.eventTypes(steps.get(at));
-                    visit(
+                    pattern(
                             steps.get(at),
                             "/window/sequence/" + at,
-                            "",
                             own.isEmpty() ? trigger.eventTypes() : own,
                             findings);
                 }
             }
-            case Measure.Absence(var of) -> visit(of, "/window/absence", "", Trigger.eventTypes(of), findings);
+            case Measure.Absence(var of) -> pattern(of, "/window/absence", Trigger.eventTypes(of), findings);
             case Measure.Count _ -> {
                 // It looks at no field.
             }
@@ -42,6 +46,12 @@ record FieldLint(Trigger trigger, Surroundings surroundings) {
 
     private void field(EventField field, String pointer, List<Violation> findings) {
         said(field.path(), pointer, trigger.eventTypes(), findings);
+    }
+
+    private void pattern(Map<?, ?> pattern, String pointer, List<String> types, List<Violation> findings) {
+        if (!refused.contains(pointer)) {
+            visit(pattern, pointer, "", types, findings);
+        }
     }
 
     private void visit(Map<?, ?> pattern, String pointer, String path, List<String> types, List<Violation> findings) {

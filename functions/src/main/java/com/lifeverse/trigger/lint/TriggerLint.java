@@ -9,17 +9,25 @@ import com.lifeverse.trigger.spec.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a trigger must keep beyond its form, before it may be in force. */
 public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
     /** Everything that is wrong, each with its place in the trigger's file. */
     public List<Violation> findings(Trigger trigger) {
         var findings = new ArrayList<>(AboutLint.findings(trigger.about(), surroundings));
-        patterns(trigger, findings);
+        var faults = patternFaults(trigger);
+        // What the matcher refuses has no meaning, and nothing more is said of it.
+        var refused = faults.stream().map(Violation::pointer).collect(Collectors.toUnmodifiableSet());
+        findings.addAll(faults);
+        if (trigger.window().measure() instanceof Measure.Absence(var of)) {
+            // What ends a wait gives nothing, so anybody may tell it.
+            heard("/window/absence", of, false, findings);
+        }
         heard("/when", trigger.when(), trigger.grants(), findings);
         findings.addAll(WindowLint.findings(trigger, policy));
-        findings.addAll(ReachLint.findings(trigger, surroundings));
-        findings.addAll(new FieldLint(trigger, surroundings).findings());
+        findings.addAll(ReachLint.findings(trigger, surroundings, refused));
+        findings.addAll(new FieldLint(trigger, surroundings, refused).findings());
         for (int at = 0; at < trigger.effects().size(); at++) {
             effect(trigger, at, "/effects/" + at, findings);
         }
@@ -34,7 +42,8 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
         return WindowLint.warnings(trigger, policy);
     }
 
-    private void patterns(Trigger trigger, List<Violation> findings) {
+    private List<Violation> patternFaults(Trigger trigger) {
+        var findings = new ArrayList<Violation>();
         pattern("/when", trigger.when(), findings);
         if (!trigger.player().isEmpty()) {
             pattern("/player", trigger.player(), findings);
@@ -45,15 +54,12 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
                     pattern("/window/sequence/" + at, steps.get(at), findings);
                 }
             }
-            case Measure.Absence(var of) -> {
-                pattern("/window/absence", of, findings);
-                // What ends a wait gives nothing, so anybody may tell it.
-                heard("/window/absence", of, false, findings);
-            }
+            case Measure.Absence(var of) -> pattern("/window/absence", of, findings);
             case Measure.Count _, Measure.Sum _, Measure.Distinct _ -> {
                 // They have no pattern of their own.
             }
         }
+        return findings;
     }
 
     private void pattern(String pointer, Map<String, Object> pattern, List<Violation> findings) {

@@ -16,6 +16,7 @@ import com.lifeverse.trigger.spec.Window;
 import com.lifeverse.trigger.spec.Window.Frame;
 import com.lifeverse.trigger.spec.Window.Scope;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,39 @@ class TriggerLintTest {
 
         assertThat(lint.findings(Given.firstWin()))
                 .containsExactly(new Violation("/when", "Unrecognized match type prefixx"));
+    }
+
+    @Test
+    void nothingMoreIsSaidOfAPatternThatTheMatcherRefuses() {
+        var bad = Map.<String, Object>of("detail", Map.of("payload", Map.of("misspelt", List.of(Map.of()))));
+        var lint = Lints.lint(pattern ->
+                pattern.containsKey("detail") ? Optional.of("Empty objects are not allowed") : Optional.empty());
+        var match = Map.<String, Object>of("detail-type", List.of("match.ended.v1"));
+        var absent = new HashMap<>(bad);
+        absent.putAll(match);
+
+        assertThat(lint.findings(waiting(new Measure.Sequence(List.of(match, bad, bad)))))
+                .containsExactly(
+                        new Violation("/window/sequence/1", "Empty objects are not allowed"),
+                        new Violation("/window/sequence/2", "Empty objects are not allowed"));
+        assertThat(lint.findings(waiting(new Measure.Absence(absent))))
+                .containsExactly(new Violation("/window/absence", "Empty objects are not allowed"));
+    }
+
+    private static Trigger waiting(Measure measure) {
+        var sound = about(
+                List.of("match.ended.v1"), List.of("economy"), Given.firstWin().effects());
+        return new Trigger(
+                sound.id(),
+                Given.VERSION,
+                sound.about(),
+                Map.of("detail-type", List.of("match.ended.v1")),
+                sound.player(),
+                new Window(measure, Given.DAY, Frame.SLIDING, Scope.PLAYER),
+                sound.limits(),
+                sound.once(),
+                sound.pace(),
+                sound.effects());
     }
 
     @Test

@@ -89,6 +89,15 @@ final class TriggersOnStackTest {
     }
 
     @Test
+    void aPatternThatAwsRefusesIsToldByFileWithTheReason() throws IOException {
+        change("outcome: \\[\"win\"\\]", "outcome: [{ numeric: [\">\", three] }]");
+
+        var finding = run(Exit.FINDINGS, "plan").at("/findings/0");
+        assertThat(finding.path("pointer").asText()).isEqualTo(TRIGGER + ".yaml/when");
+        assertThat(finding.path("message").asText()).isEqualTo("Value of > must be numeric");
+    }
+
+    @Test
     void theStackSaysWhatAnEventMeansToATrigger() {
         var lost = Home.directory()
                 .resolve("events/match.ended.v1/samples/co-op-loss.json")
