@@ -15,7 +15,6 @@ import java.util.Set;
  * @param refused the places of patterns that the matcher refuses; they are let be
  */
 record FieldLint(Trigger trigger, Surroundings surroundings, Set<String> refused) {
-    private static final String EITHER = "$or";
     private static final String DETAIL = "detail";
 
     /** Each with its place in the trigger's file. Types that are not there are let be: others say so. */
@@ -59,7 +58,7 @@ record FieldLint(Trigger trigger, Surroundings surroundings, Set<String> refused
             var name = String.valueOf(key);
             var below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             var field = path.isEmpty() ? name : path + "." + name;
-            if (name.equals(EITHER) && value instanceof List<?> choices) {
+            if (Alternatives.are(name, value) && value instanceof List<?> choices) {
                 for (int at = 0; at < choices.size(); at++) {
                     if (choices.get(at) instanceof Map<?, ?> choice) {
                         visit(choice, below + "/" + at, path, types, findings);

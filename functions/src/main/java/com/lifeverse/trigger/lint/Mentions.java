@@ -9,7 +9,6 @@ import java.util.Map;
 
 /** What a pattern over profiles asks for. */
 final class Mentions {
-    private static final String EITHER = "$or";
     private static final String TAGS = "tags";
     private static final String UNTAGGED = "untagged";
     private static final String COUNTERS = "counters";
@@ -45,7 +44,7 @@ final class Mentions {
         pattern.forEach((key, value) -> {
             var name = String.valueOf(key);
             var below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-            if (name.equals(EITHER) && value instanceof List<?> choices) {
+            if (Alternatives.are(name, value) && value instanceof List<?> choices) {
                 for (int at = 0; at < choices.size(); at++) {
                     if (choices.get(at) instanceof Map<?, ?> choice) {
                         visit(choice, below + "/" + at, found);

@@ -4,6 +4,7 @@ import com.lifeverse.platform.Violation;
 import com.lifeverse.trigger.EventType;
 import com.lifeverse.trigger.WorkflowType;
 import com.lifeverse.trigger.profile.ProfileForm;
+import com.lifeverse.trigger.spec.EventField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param teams who can own something
  * @param runbooks whether there is a runbook of that name below {@code docs/}
  * @param contradiction the field in which no event of a type can have what all these patterns ask for; empty if there is none
+ * @param extents what events of a type can say in a field
  * @param declares whether events of a type may say anything in a field of the envelope, such as {@code payload.matchId}
  */
 public record Surroundings(
@@ -39,7 +41,15 @@ public record Surroundings(
         Set<String> teams,
         Predicate<String> runbooks,
         BiFunction<String, List<Map<String, Object>>, Optional<String>> contradiction,
+        Extents extents,
         BiPredicate<String, String> declares) {
+    /** What events can say in their fields. */
+    @FunctionalInterface
+    public interface Extents {
+        /** What those of a type that match the pattern can say in a field. */
+        Extent of(String type, Map<String, Object> when, EventField field);
+    }
+
     public Surroundings {
         labels = Set.copyOf(labels);
         teams = Set.copyOf(teams);

@@ -25,8 +25,16 @@ public record TriggerLint(Surroundings surroundings, TriggerPolicy policy) {
             heard("/window/absence", of, false, findings);
         }
         heard("/when", trigger.when(), trigger.grants(), findings);
-        findings.addAll(WindowLint.findings(trigger, policy));
-        findings.addAll(ReachLint.findings(trigger, surroundings, refused));
+        var reach = ReachLint.findings(trigger, surroundings, refused);
+        var room = new RoomLint(trigger, surroundings);
+        // Of what no event matches at all, it is no matter how much there is.
+        boolean heard = !refused.contains("/when")
+                && reach.stream().noneMatch(found -> found.pointer().equals("/when"));
+        findings.addAll(WindowLint.findings(trigger, heard ? room.happenings() : 1, policy));
+        findings.addAll(reach);
+        if (heard) {
+            findings.addAll(room.findings());
+        }
         findings.addAll(new FieldLint(trigger, surroundings, refused).findings());
         for (int at = 0; at < trigger.effects().size(); at++) {
             effect(trigger, at, "/effects/" + at, findings);

@@ -11,27 +11,21 @@ import java.util.List;
 final class WindowLint {
     private WindowLint() {}
 
-    static List<Violation> findings(Trigger trigger, TriggerPolicy policy) {
+    /** Of a window that takes at least so many happenings to fill. */
+    static List<Violation> findings(Trigger trigger, long happenings, TriggerPolicy policy) {
         var findings = new ArrayList<Violation>();
         if (policy.horizon(trigger).compareTo(policy.horizon()) > 0) {
             findings.add(new Violation("/once/for", "must be at most " + policy.horizon()));
         }
-        switch (trigger.window().measure()) {
-            case Measure.Count(var happenings) -> reach(trigger, happenings, policy, findings);
-            case Measure.Sum _ -> reach(trigger, 1, policy, findings);
-            case Measure.Distinct distinct -> reach(trigger, distinct.values(), policy, findings);
-            case Measure.Sequence(var steps) -> {
-                reach(trigger, steps.size(), policy, findings);
-                for (int at = 0; at < steps.size(); at++) {
-                    var types = Trigger.eventTypes(steps.get(at));
-                    if (!types.isEmpty() && types.stream().noneMatch(trigger.eventTypes()::contains)) {
-                        findings.add(new Violation(
-                                "/window/sequence/" + at,
-                                "can never be reached: when lets none of its event types by"));
-                    }
+        reach(trigger, happenings, policy, findings);
+        if (trigger.window().measure() instanceof Measure.Sequence(var steps)) {
+            for (int at = 0; at < steps.size(); at++) {
+                var types = Trigger.eventTypes(steps.get(at));
+                if (!types.isEmpty() && types.stream().noneMatch(trigger.eventTypes()::contains)) {
+                    findings.add(new Violation(
+                            "/window/sequence/" + at, "can never be reached: when lets none of its event types by"));
                 }
             }
-            case Measure.Absence _ -> reach(trigger, 1, policy, findings);
         }
         return findings;
     }
@@ -58,7 +52,7 @@ final class WindowLint {
                                         : ", unless limits.throttle lets fewer count")));
     }
 
-    private static void reach(Trigger trigger, int happenings, TriggerPolicy policy, List<Violation> findings) {
+    private static void reach(Trigger trigger, long happenings, TriggerPolicy policy, List<Violation> findings) {
         int holds = policy.holds(trigger);
         var needs = policy.needs(trigger);
         if (happenings > holds) {

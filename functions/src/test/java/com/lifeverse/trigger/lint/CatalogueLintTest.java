@@ -172,6 +172,7 @@ class CatalogueLintTest {
                 Set.of(),
                 _ -> true,
                 (_, _) -> Optional.empty(),
+                (_, _, _) -> Extent.UNKNOWN,
                 (_, _) -> true);
         var byName = new TreeMap<String, List<Violation>>();
         new CatalogueLint(surroundings)

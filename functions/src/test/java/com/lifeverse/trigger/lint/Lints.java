@@ -28,6 +28,11 @@ final class Lints {
     /** A pattern that no event type can match. */
     static final Map<String, Object> IMPOSSIBLE = Map.of("detail", Map.of("payload", Map.of("mode", List.of(7))));
 
+    private static final Map<String, Extent> EXTENTS = Map.of(
+            "payload.outcome", Extent.of(Set.of("win", "loss", "draw")),
+            "payload.seconds", new Extent(Optional.empty(), 100),
+            "payload.nothing", Extent.of(Set.of()));
+
     private static final Map<String, WorkflowType> WORKFLOWS = Map.of(
             "settlement",
             new WorkflowType(
@@ -66,6 +71,9 @@ final class Lints {
                     }
                     return contradiction(patterns);
                 },
+                (type, _, field) -> type.equals("match.ended.v1")
+                        ? EXTENTS.getOrDefault(field.path(), Extent.UNKNOWN)
+                        : Extent.UNKNOWN,
                 (_, field) -> !field.contains("misspelt"));
         return new TriggerLint(surroundings, Standard.of(TriggerPolicy.class));
     }

@@ -82,6 +82,10 @@ class ReachableWindowsTest {
                         new Violation(
                                 "/window/sequence/1/detail/payload/$or/0/a~1misspelt",
                                 "is no field of match.ended.v1"));
+        var named = Map.<String, Object>of("$or", List.of(1), "detail", Map.of("$or", List.of(Map.of("prefix", "a"))));
+        assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), named))
+                .extracting(Violation::pointer)
+                .containsExactly("/window/sequence/1/$or");
         assertThat(sequence(Map.of("detail-type", List.of("match.ended.v1")), Map.of("detial", List.of("x"))))
                 .containsExactly(
                         new Violation("/window/sequence/1/detial", "is nothing that an event on the bus says"));

@@ -61,11 +61,11 @@ class WindowLintTest {
     void firingsThatDoNotFitIntoAStateAreNoMatterOfAWarning() {
         var many = trigger(MODES, 100, new Span(Duration.ofDays(31)), Optional.empty());
 
-        assertThat(WindowLint.findings(many, POLICY))
+        assertThat(WindowLint.findings(many, 3, POLICY))
                 .containsExactly(new Violation(
                         "/limits/perPlayer",
                         "with this window up to 203 happenings must be remembered for PT1104H; a state holds 158"));
-        assertThat(WindowLint.findings(trigger(MODES, 2, Optional.empty()), POLICY))
+        assertThat(WindowLint.findings(trigger(MODES, 2, Optional.empty()), 3, POLICY))
                 .isEmpty();
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.lifeverse.platform.Violation;
 import com.lifeverse.platform.json.Json;
 import com.lifeverse.platform.json.ShippedFiles;
+import com.lifeverse.trigger.lint.Extent;
 import com.lifeverse.trigger.lint.Surroundings;
 import com.lifeverse.trigger.match.aws.PatternFault;
 import com.lifeverse.trigger.match.aws.Reach;
+import com.lifeverse.trigger.match.aws.Room;
 import com.lifeverse.trigger.profile.aws.ProfileFile;
 import com.lifeverse.trigger.spec.aws.DeclaredFields;
 import com.lifeverse.trigger.spec.aws.EventTypes;
@@ -35,6 +37,9 @@ public final class Shipped {
                 runbook -> ShippedFiles.text("/" + runbook).isPresent(),
                 (type, patterns) ->
                         types.find(type).flatMap(known -> Reach.contradiction(patterns, type, known.form())),
+                (type, when, field) -> types.find(type)
+                        .map(known -> Room.of(type, when, field, known.form()))
+                        .orElse(Extent.UNKNOWN),
                 (type, field) -> types.find(type)
                         .filter(known -> DeclaredFields.has(known.form(), field))
                         .isPresent());

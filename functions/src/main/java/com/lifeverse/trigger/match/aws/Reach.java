@@ -68,32 +68,38 @@ public final class Reach {
     }
 
     private static boolean held(JsonNode field, List<Leaf> leaves) {
-        if (field.has("enum")) {
-            return someOf(field.path("enum").valueStream(), leaves);
-        }
-        if (field.has("const")) {
-            return someOf(Stream.of(field.path("const")), leaves);
-        }
-        if (field.path("type").asText().equals("boolean")) {
-            return someOf(Stream.of(BooleanNode.TRUE, BooleanNode.FALSE), leaves);
-        }
-        var rule = Schema.compile(field);
-        var literal = leaves.stream()
-                .filter(leaf -> leaf.clues().stream().allMatch(Reach::isLiteral))
-                .findFirst();
-        if (literal.isPresent()) {
-            return someOf(
-                    literal.get().clues().stream()
-                            .map(Reach::value)
-                            .filter(value -> rule.violations(value).isEmpty()),
-                    leaves);
+        var few = few(field, leaves);
+        if (few.isPresent()) {
+            return someOf(few.get().stream(), leaves);
         }
         return field.path("type").asText().equals("string")
                 ? leaves.stream().noneMatch(leaf -> leaf.clues().stream().allMatch(Range.class::isInstance))
-                : ranges(field, leaves);
+                : !ranges(field, leaves).isEmpty();
     }
 
-    private static boolean ranges(JsonNode field, List<Leaf> leaves) {
+    /** What there may be in a field, where that is few enough to list; not all of it need be what is asked for. */
+    static Optional<List<JsonNode>> few(JsonNode field, List<Leaf> leaves) {
+        if (field.has("enum")) {
+            return Optional.of(field.path("enum").valueStream().toList());
+        }
+        if (field.has("const")) {
+            return Optional.of(List.of(field.path("const")));
+        }
+        if (field.path("type").asText().equals("boolean")) {
+            return Optional.of(List.of(BooleanNode.TRUE, BooleanNode.FALSE));
+        }
+        var rule = Schema.compile(field);
+        return leaves.stream()
+                .filter(leaf -> leaf.clues().stream().allMatch(Reach::isLiteral))
+                .findFirst()
+                .map(literal -> literal.clues().stream()
+                        .map(Reach::value)
+                        .filter(value -> rule.violations(value).isEmpty())
+                        .toList());
+    }
+
+    /** Between which bounds the numbers in a field may be. */
+    static List<Range> ranges(JsonNode field, List<Leaf> leaves) {
         var open = List.of(new Range(
                 field.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
                 field.path("maximum").asDouble(Double.POSITIVE_INFINITY)));
@@ -109,10 +115,11 @@ public final class Reach {
                         .toList();
             }
         }
-        return !open.isEmpty();
+        return open;
     }
 
-    private static boolean someOf(Stream<? extends JsonNode> values, List<Leaf> leaves) {
+    /** Whether one of these values is what all ask for. */
+    static boolean someOf(Stream<? extends JsonNode> values, List<Leaf> leaves) {
         return values.anyMatch(
                 value -> value.isContainerNode() || leaves.stream().allMatch(leaf -> leaf.allows(said(value))));
     }

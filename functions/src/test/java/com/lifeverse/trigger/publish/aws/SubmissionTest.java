@@ -65,6 +65,39 @@ class SubmissionTest {
                 .containsExactly("/triggers/0/when");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/window/values | 'when': %1$s, 'window': {'distinct': 'payload.outcome', 'values': 4, 'within': 'P1D'}",
+                "/window/values | 'when': %2$s, 'window': {'distinct': 'payload.outcome', 'values': 2, 'within': 'P1D'}",
+                "/window/least  | 'when': %1$s, 'window': {'sum': 'payload.durationSeconds', 'total': 100000, 'least': 90000, 'within': 'P1D'}",
+                "/window        | 'when': %1$s, 'window': {'sum': 'payload.durationSeconds', 'total': 10000000, 'least': 86000, 'within': 'PT1H'}",
+                "/once/key      | 'when': %2$s, 'window': {'count': 3, 'within': 'PT1H'}, 'once': {'key': 'payload.outcome'}",
+                "               | 'when': %1$s, 'window': {'distinct': 'payload.outcome', 'values': 3, 'within': 'P1D'}",
+                "               | 'when': %1$s, 'window': {'sum': 'payload.durationSeconds', 'total': 86401, 'least': 86400, 'within': 'PT1H'}",
+            })
+    void windowsThatAskForMoreThanEventsCanSayAreFindings(String place, String members) throws Exception {
+        var won = "{'detail-type': ['match.ended.v1'], 'detail': {'payload': {'outcome': ['win']}}}";
+        var throttled = trigger("tried", members.formatted(MATCH, won))
+                .replace("'per': 'P1D'}}", "'per': 'P1D'}, 'throttle': {'times': 4, 'per': 'P1D'}}");
+
+        assertThat(read(throttled).findings())
+                .extracting(Violation::pointer)
+                .containsExactlyElementsOf(place == null ? List.of() : List.of("/triggers/0" + place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[{'prefix': 'a'}]", "[{'anything-but': ['a']}, {'exists': true}]"})
+    void whatIsNoChoiceBetweenPatternsIsAFieldOfThatName(String either) throws Exception {
+        assertThat(findings("'when': {'detail-type': ['match.ended.v1'], 'detail': {'payload': {'$or': %s}}}"
+                        .formatted(either)))
+                .containsExactly(new Violation("/triggers/0/when/detail/payload/$or", "is no field of match.ended.v1"));
+        assertThat(findings("'when': %s, 'player': {'$or': %s}".formatted(MATCH, either)))
+                .containsExactly(new Violation("/triggers/0/player/$or", "is nothing that a profile says"));
+    }
+
     @Test
     void oneFaultyPatternKeepsNoOtherTriggerFromBeingRead() throws Exception {
         var faulty = trigger(
