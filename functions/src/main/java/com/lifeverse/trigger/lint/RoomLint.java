@@ -67,7 +67,7 @@ record RoomLint(Trigger trigger, Surroundings surroundings) {
     }
 
     private static String different(EventField field, Set<String> values) {
-        return "what when lets by has at most %d different values in %s".formatted(values.size(), field.path());
+        return "of different values in %s, when lets by at most %d".formatted(field.path(), values.size());
     }
 
     private Extent extent(EventField field) {

@@ -32,7 +32,7 @@ class RoomLintTest {
         assertThat(of(distinct("payload.outcome", 4), Scope.PLAYER))
                 .containsExactly(new Violation(
                         "/window/values",
-                        "can never be reached: what when lets by has at most 3 different values in payload.outcome"));
+                        "can never be reached: of different values in payload.outcome, when lets by at most 3"));
         assertThat(of(distinct("payload.mode", 100), Scope.PLAYER)).isEmpty();
     }
 
@@ -98,10 +98,10 @@ class RoomLintTest {
         assertThat(findings(with(Given.trigger(Window.counting(3, Given.DAY), limits), match, key)))
                 .isEmpty();
         assertThat(findings(with(Given.trigger(Window.counting(4, Given.DAY), limits), match, key)))
-                .containsExactly(new Violation(
-                        "/once/key",
-                        "lets no window of 4 happenings become full: what when lets by has at most 3 different values in"
-                                + " payload.outcome"));
+                .containsExactly(
+                        new Violation(
+                                "/once/key",
+                                "lets no window of 4 happenings become full: of different values in payload.outcome, when lets by at most 3"));
     }
 
     private static Measure distinct(String field, int values) {
