@@ -49,6 +49,14 @@ public record EventCalendar(
                 .dropWhile(occurrence -> !since.isBefore(occurrence.over()));
     }
 
+    /** As the other, without those that had ended by {@code since}: however many are still in review, the first runs, or is the next. */
+    public Stream<Occurrence> notEnded(Instant since, ZoneOffset player) {
+        var earliest = LocalDateTime.ofInstant(since, clocks.zone(player)).minus(length.atMost());
+        return starts(earliest)
+                .map(local -> Occurrence.of(local, this, player))
+                .dropWhile(occurrence -> !since.isBefore(occurrence.ends()));
+    }
+
     /** The occurrence of that name, whether or not the rule has it. */
     public Occurrence occurrence(LocalDateTime name, ZoneOffset player) {
         return Occurrence.of(name, this, player);

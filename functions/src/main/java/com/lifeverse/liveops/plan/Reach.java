@@ -30,14 +30,20 @@ public record Reach(LocalDateTime name, Instant from, Instant until) {
      * @param onePlayer by the clocks of one player: of two events by players' clocks, each player has both by the same
      */
     public static Stream<Reach> from(EventCalendar calendar, Instant since, boolean onePlayer) {
-        return calendar.occurrences(since, LAST)
-                .filter(last -> last.ends().isAfter(since))
+        return calendar.notEnded(since, LAST)
                 .map(last -> new Reach(
                         last.name(),
                         onePlayer
                                 ? last.starts()
                                 : calendar.occurrence(last.name(), FIRST).starts(),
                         last.ends()));
+    }
+
+    /** Those that run for somebody, in order, however many are in review; by players' clocks it may be one for each hour of the day. */
+    public static List<Reach> running(EventCalendar calendar, Instant now) {
+        return from(calendar, now, false)
+                .takeWhile(reach -> !now.isBefore(reach.from()))
+                .toList();
     }
 
     /** True if there is a moment in both. */

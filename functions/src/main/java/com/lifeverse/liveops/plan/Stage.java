@@ -14,19 +14,10 @@ public enum Stage {
 
     /** Where it is at that moment. */
     public static Stage of(EventCalendar calendar, Instant now) {
-        return Reach.of(calendar, now, 1).stream()
+        // What is in review runs no more.
+        return Reach.from(calendar, now, false)
                 .findFirst()
-                .map(next -> {
-                    if (now.isBefore(next.from())) {
-                        return SCHEDULED;
-                    }
-                    // Its review goes on when it runs no more.
-                    return now.isBefore(next.until()) ? RUNNING : afterwards(calendar, next.until());
-                })
+                .map(next -> now.isBefore(next.from()) ? SCHEDULED : RUNNING)
                 .orElse(CONCLUDED);
-    }
-
-    private static Stage afterwards(EventCalendar calendar, Instant end) {
-        return Reach.of(calendar, end, 2).size() > 1 ? SCHEDULED : CONCLUDED;
     }
 }

@@ -97,8 +97,7 @@ public final class RampRules {
     }
 
     private static boolean lasts(LiveEvent wanted, Instant now, RampState known) {
-        return Reach.of(wanted.calendar(), now, 3).stream()
-                .filter(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()))
+        return Reach.running(wanted.calendar(), now).stream()
                 .anyMatch(reach -> known.held() || !known.at().isBefore(reach.from()));
     }
 
@@ -129,9 +128,7 @@ public final class RampRules {
 
     /** The occurrence that runs for somebody, where it starts first; of several the one that started last. */
     public static Optional<Reach> running(LiveEvent event, Instant now) {
-        return Reach.of(event.calendar(), now, 3).stream()
-                .filter(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()))
-                .reduce((_, later) -> later);
+        return Reach.running(event.calendar(), now).stream().reduce((_, later) -> later);
     }
 
     private static Duration gap(Ramp ramp) {

@@ -10,12 +10,14 @@ import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.ramp.RampRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,35 +33,74 @@ record Entry(Published published, Audience audience, List<Showing> announced) {
      *
      * @param from when it is announced to whom it is announced first
      * @param starts when it starts for whom it starts first
+     * @param ends when it ends for whom it ends last
      * @param until when it is over for whom it is over last
      */
-    record Showing(Instant from, Instant starts, Instant until, Occurrence occurrence) {}
+    record Showing(Instant from, Instant starts, Instant ends, Instant until, Occurrence occurrence) {}
 
-    /** The showings that are not over by {@code now} and begin before {@code end}. */
-    static List<Showing> showings(LiveEvent event, Instant now, Instant end) {
-        return showings(event, now, end, Integer.MAX_VALUE);
+    /** The showings that are not over by {@code now} and begin before {@code end}; of those in review by {@code now} so many, the last. */
+    static List<Showing> showings(LiveEvent event, Instant now, Instant end, int reviews) {
+        return showings(event, now, end, reviews, Integer.MAX_VALUE);
     }
 
-    /** The first of them, so many at most. */
-    static List<Showing> showings(LiveEvent event, Instant now, Instant end, int most) {
+    /** The same, with so many at most that are not in review by {@code now}. */
+    static List<Showing> showings(LiveEvent event, Instant now, Instant end, int reviews, int most) {
+        var past = new ArrayDeque<Showing>();
+        var ahead = new ArrayList<Showing>();
+        for (var all = showings(event, now).iterator(); all.hasNext() && ahead.size() < most; ) {
+            var showing = all.next();
+            if (!showing.from().isBefore(end)) {
+                break;
+            }
+            if (now.isBefore(showing.ends())) {
+                ahead.add(showing);
+            } else {
+                past.add(showing);
+                if (past.size() > reviews) {
+                    past.removeFirst();
+                }
+            }
+        }
+        return Stream.concat(past.stream(), ahead.stream()).toList();
+    }
+
+    private static Stream<Showing> showings(LiveEvent event, Instant now) {
         var calendar = event.calendar();
         // Those at UTC-12 have it last, those at UTC+14 first.
-        return calendar.occurrences(now, Reach.LAST)
-                .map(last -> {
-                    var first = calendar.occurrence(last.name(), Reach.FIRST);
-                    var shown = calendar.occurrence(last.name(), ZoneOffset.UTC);
-                    return new Showing(first.announced(), first.starts(), last.over(), shown);
-                })
-                .takeWhile(showing -> showing.from().isBefore(end))
-                .limit(most)
+        return calendar.occurrences(now, Reach.LAST).map(last -> {
+            var first = calendar.occurrence(last.name(), Reach.FIRST);
+            var shown = calendar.occurrence(last.name(), ZoneOffset.UTC);
+            return new Showing(first.announced(), first.starts(), last.ends(), last.over(), shown);
+        });
+    }
+
+    /** What may be known at that moment, as {@link Choice} has it; nothing if no occurrence may. */
+    List<Showing> shown(Instant at, int most) {
+        var past = new ArrayList<Showing>();
+        var running = new ArrayList<Showing>();
+        var ahead = new ArrayList<Showing>();
+        for (var showing : announced) {
+            if (!at.isBefore(showing.from()) && at.isBefore(showing.until())) {
+                (at.isBefore(showing.starts()) ? ahead : at.isBefore(showing.ends()) ? running : past).add(showing);
+            }
+        }
+        var choice = Choice.of(past.size(), running.size(), ahead.size(), most);
+        return Stream.of(
+                        past.subList(past.size() - choice.past(), past.size()),
+                        running,
+                        ahead.subList(0, choice.ahead()))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    /** What may be known at that moment; nothing if no occurrence may. */
-    List<Showing> shown(Instant at, int most) {
-        return announced.stream()
-                .filter(showing -> !at.isBefore(showing.from()) && at.isBefore(showing.until()))
-                .limit(most)
+    /** When one starts before which the next is announced already: that may come to be shown only then. */
+    List<Instant> turns() {
+        return IntStream.range(1, announced.size())
+                .filter(next -> announced
+                        .get(next)
+                        .from()
+                        .isBefore(announced.get(next - 1).starts()))
+                .mapToObj(next -> announced.get(next - 1).starts())
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param life how long a timeline may be relied on; made anew in half that time at the latest
  * @param poll how long caches and clients may go without asking again
  * @param memory how long a function may go without asking which timeline is the newest
- * @param occurrences of one event in it at most
+ * @param occurrences of one event in it at most; what runs for somebody, and one before and after that, always are
  * @param largestBytes of one timeline at most
  * @param late a flip that is told later than that is told to whoever is on call
  */

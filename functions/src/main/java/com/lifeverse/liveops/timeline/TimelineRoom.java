@@ -31,8 +31,12 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
     /** When something is shown; without a gap. */
     private record Span(Instant from, Instant until) {}
 
-    /** What an event takes of timelines, and when. */
-    private record Claim(Published published, List<Showing> showings, List<Span> spans) {}
+    /**
+     * What an event takes of timelines, and when.
+     *
+     * @param shown as many occurrences as there ever are at once, for one takes as much as another
+     */
+    private record Claim(Published published, List<Showing> shown, List<Span> spans) {}
 
     /** The largest that a timeline becomes. */
     private record Peak(Place place, long bytes, Instant at) {}
@@ -74,10 +78,10 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
                                 policy.largestBytes()));
     }
 
-    private static Claim claim(Published published, Instant now) {
+    private Claim claim(Published published, Instant now) {
         var end = now.plus(AHEAD);
         var spans = new ArrayList<Span>();
-        var showings = Entry.showings(published.revision().event(), now, end, MOST);
+        var showings = Entry.showings(published.revision().event(), now, end, policy.occurrences(), MOST);
         for (var showing : showings) {
             if (spans.isEmpty() || spans.getLast().until().isBefore(showing.from())) {
                 spans.add(new Span(showing.from(), showing.until()));
@@ -85,10 +89,11 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
                 spans.add(new Span(spans.removeLast().from(), showing.until()));
             }
         }
-        if (showings.size() == MOST) {
+        if (showings.size() >= MOST) {
             spans.add(new Span(spans.removeLast().from(), end));
         }
-        return new Claim(published, showings, spans);
+        int largest = Choice.largest(showings, policy.occurrences());
+        return new Claim(published, showings.stream().limit(largest).toList(), spans);
     }
 
     private Peak peak(List<Claim> claims, Place place, Instant now) {
@@ -119,7 +124,7 @@ public record TimelineRoom(LiveopsPolicy policy, Flags flags) implements Room {
     /** On or off, whichever is larger; nothing if it is for nobody there. */
     private long size(Claim claim, Place place) {
         var event = claim.published().revision().event();
-        var shown = claim.showings().stream().limit(policy.occurrences()).toList();
+        var shown = claim.shown();
         if (shown.isEmpty()) {
             return 0;
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Compiles what players have into what they may know, and when: one sheet from now on, and one from each moment on at which something is
@@ -31,14 +32,14 @@ public final class TimelineRules {
     public static List<Sheet> sheets(
             Catalogue catalogue, Place place, long version, Instant now, LiveopsPolicy policy, Flags flags) {
         var expires = now.plus(policy.life());
-        var entries = entries(catalogue, place, now, expires);
+        var entries = entries(catalogue, place, now, expires, policy);
         var moments = new TreeSet<Instant>(List.of(now));
         entries.forEach(entry -> entry.announced().forEach(showing -> {
             if (showing.from().isAfter(now)) {
                 moments.add(showing.from());
             }
         }));
-        entries.forEach(entry -> entry.ramping().stream()
+        entries.forEach(entry -> Stream.concat(entry.ramping().stream(), entry.turns().stream())
                 .filter(moment -> moment.isAfter(now) && moment.isBefore(expires))
                 .forEach(moments::add));
         var sheets = sheets(entries, moments, place, version, expires, policy, flags);
@@ -75,15 +76,17 @@ public final class TimelineRules {
     public static Catalogue reckonable(Catalogue catalogue, Instant now, LiveopsPolicy policy, EachEvent each) {
         return each.able(catalogue, published -> {
             var event = published.revision().event();
-            new Entry(published, event.audience(), Entry.showings(event, now, now.plus(policy.life()))).ramping();
+            var showings = Entry.showings(event, now, now.plus(policy.life()), policy.occurrences());
+            new Entry(published, event.audience(), showings).ramping();
         });
     }
 
-    private static List<Entry> entries(Catalogue catalogue, Place place, Instant now, Instant expires) {
+    private static List<Entry> entries(
+            Catalogue catalogue, Place place, Instant now, Instant expires, LiveopsPolicy policy) {
         var entries = new ArrayList<Entry>();
         for (var published : catalogue.published()) {
             var event = published.revision().event();
-            var showings = Entry.showings(event, now, expires);
+            var showings = Entry.showings(event, now, expires, policy.occurrences());
             LocalAudience.of(event.audience(), place)
                     .filter(_ -> !showings.isEmpty())
                     .ifPresent(audience -> entries.add(new Entry(published, audience, showings)));

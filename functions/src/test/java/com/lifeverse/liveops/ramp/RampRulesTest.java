@@ -7,6 +7,7 @@ import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.Ramp;
 import com.lifeverse.liveops.event.Ramp.Step;
+import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,40 @@ final class RampRulesTest {
         assertThat(carried(Optional.of(new RampState(false, 0, after(200))), step(1, 0), step(50, 30), step(100, 60)))
                 .as("what goes on takes its time from now on")
                 .contains(new RampState(false, 0, after(250)));
+    }
+
+    @Test
+    void anAlarmAndWhatSomebodySteppedInOnAreAboutTheOccurrenceThatRunsHoweverManyAreInReview() {
+        var weeks = Given.with(Given.calendar("2027-03-01T18:00", "PT6H", new Clocks.Utc()), "PT0S", "PT0S", "P30D");
+        var daily = Given.with(Given.event(Given.again(weeks, "FREQ=DAILY")), RAMP);
+        int fifthDay = 4 * 1440;
+        var held = Optional.of(new RampState(true, 0, after(fifthDay + 70)));
+
+        assertThat(RampRules.running(daily, after(fifthDay + 70)))
+                .get()
+                .extracting(Reach::from)
+                .isEqualTo(after(fifthDay));
+        assertThat(RampRules.ring(daily, after(fifthDay + 70), NOBODY_STEPPED_IN))
+                .isEqualTo(held);
+        assertThat(RampRules.carried(Optional.of(RAMP), daily, after(fifthDay + 160), held))
+                .isEqualTo(held);
+        assertThat(RampRules.running(daily, after(fifthDay + 360)))
+                .as("between two")
+                .isEmpty();
+    }
+
+    @Test
+    void ofManyThatRunAroundTheWorldByPlayersClocksItIsTheOneThatStartedLast() {
+        var hours = Given.again(Given.calendar("2027-03-01T00:00", "PT50M", new Clocks.PlayerLocal()), "FREQ=HOURLY");
+        var hourly = Given.with(Given.event(hours), RAMP);
+        var now = Instant.parse("2027-03-04T18:05:00Z");
+
+        assertThat(Reach.running(hours, now)).hasSize(27);
+        assertThat(RampRules.running(hourly, now))
+                .get()
+                .extracting(Reach::from)
+                .isEqualTo(Instant.parse("2027-03-04T18:00:00Z"));
+        assertThat(RampRules.ring(hourly, now, NOBODY_STEPPED_IN)).contains(new RampState(true, RampRules.NOBODY, now));
     }
 
     private static Optional<RampState> carried(Optional<RampState> state, Step... steps) {

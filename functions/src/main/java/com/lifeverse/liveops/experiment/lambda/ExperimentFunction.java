@@ -15,10 +15,10 @@ import com.lifeverse.liveops.experiment.SampleRatio;
 import com.lifeverse.liveops.experiment.aws.DynamoExposures;
 import com.lifeverse.liveops.participation.Viewers;
 import com.lifeverse.liveops.participation.aws.DynamoViewers;
-import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.preview.Sight;
 import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.liveops.ramp.RampRules;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.Problem;
 import com.lifeverse.platform.Refused;
@@ -41,9 +41,6 @@ import java.util.Optional;
  * how large the groups are, and whether they should be.
  */
 public final class ExperimentFunction extends HttpFunction {
-    /** A recurring event may run again while the one before is in review. */
-    private static final int LOOKED_AT = 3;
-
     private final InstantSource clock;
     private final Definitions definitions;
     private final PublishedEvents events;
@@ -80,7 +77,9 @@ public final class ExperimentFunction extends HttpFunction {
         var playerId = request.claim("sub")
                 .orElseThrow(() -> new IllegalStateException("The gateway let a token without a player pass"));
         var event = events.find(request.pathParameter("event"))
-                .filter(published -> runs(published.revision().event(), now) && isFor(published, playerId, now))
+                .filter(published ->
+                        RampRules.running(published.revision().event(), now).isPresent())
+                .filter(published -> isFor(published, playerId, now))
                 .orElseThrow(ExperimentFunction::none)
                 .revision()
                 .event();
@@ -95,11 +94,6 @@ public final class ExperimentFunction extends HttpFunction {
                 .put("locked", experiment.lock());
         json.set("flags", Json.mapper().valueToTree(flags(experiment, group)));
         return HttpResponse.json(200, json).with("cache-control", "no-store");
-    }
-
-    private static boolean runs(LiveEvent event, Instant now) {
-        return Reach.of(event.calendar(), now, LOOKED_AT).stream()
-                .anyMatch(reach -> !now.isBefore(reach.from()) && now.isBefore(reach.until()));
     }
 
     /** By clocks of UTC, since a player's own change nothing but how far a ramp has come, by half a day. */
