@@ -38,7 +38,7 @@ public record Outlook(List<Reach> next, List<Row> table) {
         table = List.copyOf(table);
     }
 
-    /** The next occurrences that are not over for everybody, {@code many} at most. */
+    /** The occurrences that run for somebody, or are to come, {@code many} at most. */
     public static Outlook of(EventCalendar calendar, Instant now, int many) {
         var next = Reach.of(calendar, now, many);
         var table = next.stream()

@@ -15,13 +15,11 @@ public record Reach(LocalDateTime name, Instant from, Instant until) {
     /** Where they are behind all others. */
     public static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
 
-    /** The first {@code many} that are not over; of an event by players' clocks each is 26 hours longer than the event. */
+    /**
+     * The first {@code many} that do not run out by {@code since}; of an event by players' clocks each is 26 hours longer than the event.
+     */
     public static List<Reach> of(EventCalendar calendar, Instant since, int many) {
-        return calendar.occurrences(since, LAST)
-                .limit(many)
-                .map(last -> new Reach(
-                        last.name(), calendar.occurrence(last.name(), FIRST).starts(), last.ends()))
-                .toList();
+        return from(calendar, since, false).limit(many).toList();
     }
 
     /**

@@ -92,6 +92,16 @@ final class CompensationRulesTest {
                         tuple(at("20:00"), at("20:05")));
     }
 
+    @Test
+    void whatIsMissedIsMissedHoweverManyOccurrencesAreInReview() {
+        var once = Given.with(Given.calendar("2026-12-01T18:00", "PT10M", new Clocks.Utc()), "PT0S", "PT0S", "P60D");
+        var hourly = Given.again(once, "FREQ=HOURLY");
+
+        assertThat(CompensationRules.missed(hourly, at("18:05"), at("18:30")))
+                .extracting(Reach::from, Reach::until)
+                .containsExactly(tuple(at("18:05"), at("18:10")));
+    }
+
     private static CompensationPlan plan(String from, String until, Happening... happenings) {
         return CompensationRules.plan(FEAST, at(from), at(until), List.of(happenings), RATE);
     }

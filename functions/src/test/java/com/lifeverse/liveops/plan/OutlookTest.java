@@ -63,6 +63,26 @@ final class OutlookTest {
         assertThat(outlook.table()).isEmpty();
     }
 
+    @Test
+    void whatRunsIsNextHoweverManyOccurrencesAreInReview() {
+        var once = EventCalendar.once(
+                LocalDateTime.parse("2027-03-01T18:00"),
+                Length.parse("PT2H"),
+                new Clocks.Utc(),
+                new Stages(Length.NONE, Length.NONE, Length.parse("P3D")));
+        var daily = new EventCalendar(
+                once.start(),
+                once.length(),
+                once.clocks(),
+                once.stages(),
+                Optional.of(Recurrence.of("FREQ=DAILY")));
+
+        assertThat(Outlook.of(daily, Instant.parse("2027-03-08T19:00:00Z"), 2).next())
+                .containsExactly(
+                        reach("2027-03-08T18:00", "2027-03-08T18:00:00Z", "2027-03-08T20:00:00Z"),
+                        reach("2027-03-09T18:00", "2027-03-09T18:00:00Z", "2027-03-09T20:00:00Z"));
+    }
+
     private static EventCalendar weekly() {
         return new EventCalendar(
                 LocalDateTime.parse("2027-03-07T19:00"),

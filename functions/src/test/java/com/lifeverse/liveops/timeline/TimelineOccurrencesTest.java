@@ -105,7 +105,7 @@ final class TimelineOccurrencesTest {
     void whatRunsForSomebodyIsThereHoweverManyAreAndCountsWhenRoomIsAskedFor() {
         var published = new ArrayList<Published>();
         var hourly = calendar("local", "FREQ=HOURLY", "PT50M", "PT0S", "PT20M");
-        for (int number = 0; number < 40; number++) {
+        for (int number = 0; number < 20; number++) {
             var next = published("feast-" + number, hourly, 2_000);
             var findings = new TimelineRoom(POLICY, Flags.NONE).findings(new Catalogue(1, published), next, NOW);
             if (findings.isEmpty()) {
