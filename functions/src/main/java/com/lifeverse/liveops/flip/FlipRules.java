@@ -55,14 +55,23 @@ public final class FlipRules {
 
     /** Those to come, in order, {@code most} of them. */
     public static List<Flip> upcoming(EventCalendar calendar, Instant now, int most) {
-        // Each occurrence has one flip at least, and those of later ones are later.
-        return calendar.occurrences(now, LAST)
-                .limit(most)
-                .flatMap(occurrence -> flips(calendar, occurrence).stream())
-                .filter(flip -> flip.at().isAfter(now))
-                .sorted(IN_ORDER)
-                .limit(most)
-                .toList();
+        var next = List.<Flip>of();
+        for (var all = calendar.occurrences(now, LAST).iterator(); all.hasNext(); ) {
+            var last = all.next();
+            var announced = calendar.occurrence(last.name(), FIRST).announced();
+            // What is in review is over later than others begin.
+            if (next.size() == most && next.getLast().at().isBefore(announced)) {
+                break;
+            }
+            next = Stream.concat(
+                            next.stream(),
+                            flips(calendar, last).stream()
+                                    .filter(flip -> flip.at().isAfter(now)))
+                    .sorted(IN_ORDER)
+                    .limit(most)
+                    .toList();
+        }
+        return next;
     }
 
     private static Stream<Occurrence> occurrences(EventCalendar calendar, Instant since, Instant until) {

@@ -93,4 +93,17 @@ final class FlipRulesTest {
                         "2027-03-04T18:00:00Z active",
                         "2027-03-04T20:00:00Z concluded");
     }
+
+    @Test
+    void whatComesNextIsToComeFirstHoweverManyOccurrencesAreInReview() {
+        var days = Given.with(DAILY, "PT0S", "PT0S", "P30D");
+
+        assertThat(FlipRules.upcoming(days, Instant.parse("2027-03-28T19:00:00Z"), 4))
+                .extracting(flip -> flip.at() + " " + flip.slug())
+                .containsExactly(
+                        "2027-03-28T20:00:00Z review",
+                        "2027-03-29T18:00:00Z active",
+                        "2027-03-29T20:00:00Z review",
+                        "2027-03-30T18:00:00Z active");
+    }
 }

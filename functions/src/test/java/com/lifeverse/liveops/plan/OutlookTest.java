@@ -71,11 +71,7 @@ final class OutlookTest {
                 new Clocks.Utc(),
                 new Stages(Length.NONE, Length.NONE, Length.parse("P3D")));
         var daily = new EventCalendar(
-                once.start(),
-                once.length(),
-                once.clocks(),
-                once.stages(),
-                Optional.of(Recurrence.of("FREQ=DAILY")));
+                once.start(), once.length(), once.clocks(), once.stages(), Optional.of(Recurrence.of("FREQ=DAILY")));
 
         assertThat(Outlook.of(daily, Instant.parse("2027-03-08T19:00:00Z"), 2).next())
                 .containsExactly(

@@ -108,6 +108,34 @@ final class ExperimentsTest {
         }
     }
 
+    @Test
+    void whatHappensEachDayRunsForAllWhoAskWhileTheDaysBeforeAreStillInReview() {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(NOON.plusSeconds(1)))) {
+            var daily = FEAST.replace("2026-12-01T14:00", "2026-11-24T11:30")
+                    .replace(
+                            "\"time\":\"utc\"}",
+                            "\"time\":\"utc\",\"repeat\":{\"rule\":\"FREQ=DAILY\"}},\"phases\":{\"review\":\"P5D\"}")
+                    .replace("\"holdout\":10", "\"holdout\":0")
+                    .replaceFirst("45", "50")
+                    .replaceFirst("45", "50");
+            change(game, "author", "ann", "", daily, "0");
+            change(game, "approver", "bea", "/approval", "{\"revision\":1}", "1");
+            change(game, "operator", "cid", "/publication", "{\"revision\":1}", "2");
+            game.stack().settle();
+
+            assertThat(Guest.on(game, "guinea-pig").send("GET", PATH, "").status())
+                    .isEqualTo(200);
+            assertThat(game.get("/v1/live-events", game.staff("viewer")).text("/events/0/stage"))
+                    .isEqualTo("running");
+            var times = game.send("GET", "/v1/timelines/pc/eu-west", Map.of(), "")
+                    .json()
+                    .at("/events/0/times");
+            long today = Instant.parse("2026-12-01T11:30:00Z").getEpochSecond();
+            assertThat(times.get(times.size() - 1).get(1).asLong()).isEqualTo(today);
+            assertThat(game.stack().faults().errors()).isEmpty();
+        }
+    }
+
     private static int previewed(Game game, String playerId) {
         return game.send("POST", "/v1/live-event-previews", game.staff("viewer"), """
                         {"player":{"playerId":"%s","platform":"pc","region":"eu-west"}}""".formatted(playerId))
