@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.lifeverse.liveops.event.Audience;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.event.aws.LiveEventFile;
+import com.lifeverse.liveops.event.aws.Vocabulary;
 import com.lifeverse.liveops.lint.Finding;
 import com.lifeverse.liveops.lint.PlanLint;
 import com.lifeverse.liveops.preview.AudienceSample;
 import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
+import com.lifeverse.liveops.support.Given;
 import com.lifeverse.platform.Prices;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,6 +101,22 @@ final class ForecastTest {
                 .isEmpty();
         assertThat(codes(PlanLint.capacity(forecast(feast, List.of(), OptionalDouble.of(0)), CAPACITY)))
                 .containsExactly("empty-audience");
+    }
+
+    @Test
+    void aDraftOfAWrongPatternIsHeldAgainstNobodyOfASample() {
+        var feast = event("feast", "2026-12-01T18:00", 1, 100);
+        var players =
+                List.of(new Viewer("ply_1", ZoneOffset.UTC, Optional.empty(), "eu-west", Map.of("platform", "pc")));
+        Map<String, Object> wrong = Map.of("level", List.of(Map.of("numeric", List.of(">", "x"))));
+
+        assertThat(ProfilePatterns.sample(feast, players).share()).hasValue(1);
+        for (var audience :
+                List.of(new Audience(List.of(wrong), List.of(), 100), new Audience(List.of(), List.of(wrong), 100))) {
+            var draft = Given.event("feast", feast.calendar(), audience, Map.of());
+            assertThat(ProfilePatterns.sample(draft, players).seen()).isZero();
+            assertThat(codes(Vocabulary.lint().findings(draft, NOW))).contains("no-pattern");
+        }
     }
 
     @Test

@@ -61,11 +61,9 @@ public record PlanGround(Ground ground, List<Viewer> sample) {
                 profiles.isPresent() ? sample(profiles.get()) : List.of());
     }
 
-    /** For how many of the sample an event is; empty if there is no sample. */
+    /** For how many of the sample an event is; empty if there is no sample, or a pattern of its audience is none. */
     public Optional<AudienceSample> audience(LiveEvent event) {
-        return sample.isEmpty()
-                ? Optional.empty()
-                : Optional.of(AudienceSample.of(event, sample, ProfilePatterns::matches));
+        return Optional.of(ProfilePatterns.sample(event, sample)).filter(some -> some.seen() > 0);
     }
 
     /** What an event comes to; empty if nobody wrote down what the usual load is. */

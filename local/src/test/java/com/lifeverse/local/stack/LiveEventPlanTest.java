@@ -55,6 +55,10 @@ final class LiveEventPlanTest {
             assertThat(desktops.path("findings").findValuesAsText("code"))
                     .contains("empty-audience")
                     .doesNotContain("key-conflict");
+            var wrong = FEAST.replace("\"switch\"", "{\"numeric\":[\">\",\"x\"]}");
+            assertThat(plan(game, "{\"event\":%s}".formatted(wrong)).path("findings"))
+                    .anySatisfy(finding ->
+                            assertThat(finding.path("pointer").asText()).isEqualTo("/audience/include/0"));
             var frozen = plan(game, "{\"event\":%s}".formatted(FEAST.replace("2026-12-05", "2026-12-24")));
             assertThat(frozen.path("findings").findValuesAsText("code")).contains("freeze");
             assertThat(game.stack().faults().errors()).isEmpty();

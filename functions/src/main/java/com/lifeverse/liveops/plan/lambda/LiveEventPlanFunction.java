@@ -18,7 +18,6 @@ import com.lifeverse.liveops.lint.Finding.Severity;
 import com.lifeverse.liveops.participation.aws.DynamoViewers;
 import com.lifeverse.liveops.plan.Outlook;
 import com.lifeverse.liveops.plan.aws.PlanFiles;
-import com.lifeverse.liveops.preview.AudienceSample;
 import com.lifeverse.liveops.preview.Viewer;
 import com.lifeverse.liveops.preview.aws.ProfilePatterns;
 import com.lifeverse.platform.Problem;
@@ -92,7 +91,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
 
     private HttpResponse plan(LiveEvent event, int occurrences, Instant now) {
         var others = others(event);
-        var audience = AudienceSample.of(event, players(now), ProfilePatterns::matches);
+        var audience = ProfilePatterns.sample(event, players(now));
         var ground = PlanFiles.shipped();
         var findings = new LinkedHashSet<>(Vocabulary.lint().findings(event, now));
         findings.addAll(CatalogueLint.findings(event, others, now));
