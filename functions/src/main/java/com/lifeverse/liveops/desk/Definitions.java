@@ -21,7 +21,7 @@ public interface Definitions {
     }
 
     /**
-     * A page of the log, the latest first: half a read unit for each 4 KB.
+     * A page of the log, the latest first: a read unit for each 4 KB, and all that was written is on it.
      *
      * @param most entries on it at most; a megabyte is the most it has
      * @param before of versions earlier than that; empty for the first page

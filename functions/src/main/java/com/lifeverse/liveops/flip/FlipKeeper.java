@@ -1,16 +1,14 @@
 package com.lifeverse.liveops.flip;
 
-import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.desk.LiveopsEvents;
 import com.lifeverse.liveops.desk.Published;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,67 +23,44 @@ public record FlipKeeper(FlipLedger ledger, Supplier<UUID> ids) {
      * Sees to an event that players have. Returns what it has told.
      *
      * @param known how far its flips were told; absent if nobody has looked yet
-     * @param calendars what an earlier revision said; empty if there is none of that number
-     * @param before what players had before this revision, be it that nobody has looked since; empty if they had none. Asked for when
-     *     the revision is another than the one known
+     * @param spells what players had of it, of any time since one, that time's and the one before it included. Asked for when they have
+     *     another revision than the one known, or the same one anew
      */
     public List<FlipLine> keep(
-            Published published,
-            Optional<FlipState> known,
-            IntFunction<Optional<EventCalendar>> calendars,
-            Supplier<Optional<EventCalendar>> before,
-            Instant now) {
+            Published published, Optional<FlipState> known, Function<Instant, List<Spell>> spells, Instant now) {
         var state = known.orElseGet(() -> FlipState.unseen(published.id()));
         var revision = published.revision();
-        var due = due(published, state, calendars, before, now);
-        var untold = untold(published.id(), due);
-        if (untold.isEmpty() && state.revision() == revision.number()) {
+        boolean same =
+                state.revision() == revision.number() && !published.since().isAfter(state.until());
+        var had = same
+                ? List.of(new Spell(revision.number(), revision.event().calendar(), published.since(), now))
+                : spells.apply(state.until());
+        var untold = untold(published.id(), SpellRules.due(had, state, now));
+        return untold.isEmpty() && same ? List.of() : tell(state, revision.number(), untold, now);
+    }
+
+    /**
+     * Sees to an event that players do not have any more: what it had passed into until then is told, nothing else of it is due, and when
+     * it comes back, nothing of meanwhile. Returns what it has told.
+     *
+     * @param spells what players had of it, as for {@link #keep}
+     */
+    public List<FlipLine> retire(FlipState known, Function<Instant, List<Spell>> spells, Instant now) {
+        if (known.revision() == FlipState.WITHDRAWN) {
             return List.of();
         }
+        var untold = untold(known.event(), SpellRules.due(spells.apply(known.until()), known, now));
+        return tell(known, FlipState.WITHDRAWN, untold, now);
+    }
+
+    private List<FlipLine> tell(FlipState state, int revision, List<FlipLine> untold, Instant now) {
         boolean all = untold.size() <= AT_ONCE;
         var lines = all ? untold : untold.subList(0, AT_ONCE);
         // What is not told at once stays due; of several at one moment, the ledger knows which were told.
         var after = all
-                ? state.told(revision.number(), now)
+                ? state.told(revision, now)
                 : state.told(state.revision(), lines.getLast().flip().at().minusMillis(1));
-        return tell(published.id(), after, lines);
-    }
-
-    /** Sees to an event that players do not have any more: nothing of it is due, and when it comes back, nothing of meanwhile. */
-    public void retire(FlipState known, Instant now) {
-        if (known.revision() != FlipState.WITHDRAWN) {
-            ledger.write(known.told(FlipState.WITHDRAWN, now), List.of(), List.of());
-        }
-    }
-
-    private static List<FlipLine> due(
-            Published published,
-            FlipState state,
-            IntFunction<Optional<EventCalendar>> calendars,
-            Supplier<Optional<EventCalendar>> before,
-            Instant now) {
-        var revision = published.revision();
-        var calendar = revision.event().calendar();
-        var since = published.since();
-        var lines = new ArrayList<FlipLine>();
-        if (state.revision() == revision.number()) {
-            FlipRules.due(calendar, state.until(), now)
-                    .forEach(flip -> lines.add(new FlipLine(flip, revision.number(), later(flip.at(), since), now)));
-            return lines;
-        }
-        if (state.revision() != FlipState.WITHDRAWN) {
-            // Until players had another revision, its flips were those of the one before.
-            calendars
-                    .apply(state.revision())
-                    .ifPresent(earlier -> FlipRules.due(earlier, state.until(), since)
-                            .forEach(flip -> lines.add(new FlipLine(flip, state.revision(), flip.at(), now))));
-        }
-        var own = new ArrayList<Flip>();
-        before.get().ifPresent(earlier -> own.addAll(FlipRules.ended(earlier, calendar, since)));
-        own.addAll(FlipRules.standing(calendar, since));
-        own.addAll(FlipRules.due(calendar, since, now));
-        own.forEach(flip -> lines.add(new FlipLine(flip, revision.number(), later(flip.at(), since), now)));
-        return lines;
+        return tell(state.event(), after, lines);
     }
 
     private List<FlipLine> untold(String event, List<FlipLine> due) {
@@ -103,9 +78,5 @@ public record FlipKeeper(FlipLedger ledger, Supplier<UUID> ids) {
                 .map(line -> LiveopsEvents.phaseChanged(ids.get(), event, line.dueAt(), line.payload(event)))
                 .toList();
         return ledger.write(after, lines, news) ? List.copyOf(lines) : List.of();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

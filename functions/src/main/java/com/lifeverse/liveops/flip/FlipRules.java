@@ -42,9 +42,12 @@ public final class FlipRules {
                 .toList();
     }
 
-    /** The conclusion of each occurrence that was under way by {@code before} at {@code at}, and is over then by what follows it. */
-    public static List<Flip> ended(EventCalendar before, EventCalendar after, Instant at) {
-        return occurrences(before, at, at)
+    /**
+     * The conclusion of each occurrence that was under way by {@code before} until players had that no more, would be still at {@code at},
+     * and is over then by what follows.
+     */
+    public static List<Flip> ended(EventCalendar before, Instant until, EventCalendar after, Instant at) {
+        return occurrences(before, at, until)
                 .map(Occurrence::name)
                 .filter(after::happensAt)
                 .map(name -> new Flip(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * By which revision an occurrence is settled: the last that players had, or have, with that occurrence. A read for the event and one for
- * each revision looked at; where it is neither the one that they have nor the one before, half a read unit for each 4 KB of the log.
+ * each revision looked at; where it is neither the one that they have nor the one before, a read unit for each 4 KB of the log.
  */
 public record Entitlement(Definitions definitions) {
     private static final int PAGE = 100;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Definitions in memory. */
-final class RememberedDefinitions implements Definitions {
+public final class RememberedDefinitions implements Definitions {
     private final Map<String, Definition> known = new TreeMap<>();
     private final Map<String, List<Revision>> revisions = new TreeMap<>();
     private final Map<String, List<LogEntry>> logs = new TreeMap<>();

@@ -9,9 +9,10 @@ import com.lifeverse.liveops.desk.Revision;
 import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -40,11 +41,32 @@ final class FlipKeeperTest {
     }
 
     private List<String> look(Published published, EventCalendar before, Instant now) {
+        var spells = new ArrayList<Spell>();
+        if (published.revision().number() > 1) {
+            spells.add(new Spell(1, before, NOON, published.since()));
+        }
+        spells.add(spell(published, now));
+        return look(published, spells, now);
+    }
+
+    private List<String> look(Published published, List<Spell> spells, Instant now) {
         var known = ledger.states().stream().findFirst();
-        var had = published.revision().number() > 1 ? Optional.of(before) : Optional.<EventCalendar>empty();
-        return keeper.keep(published, known, _ -> Optional.of(before), () -> had, now).stream()
+        return told(keeper.keep(published, known, _ -> spells, now));
+    }
+
+    private static List<String> told(List<FlipLine> lines) {
+        return lines.stream()
                 .map(line -> line.flip().slug() + " " + line.lateness().toMinutes())
                 .toList();
+    }
+
+    private static Spell spell(Published published, Instant until) {
+        var revision = published.revision();
+        return new Spell(revision.number(), revision.event().calendar(), published.since(), until);
+    }
+
+    private static Instant time(String time) {
+        return Instant.parse("2027-03-01T" + time + ":00Z");
     }
 
     @Test
@@ -105,11 +127,13 @@ final class FlipKeeperTest {
         var brief = Given.with(Given.calendar("2027-03-01T18:00", "PT10M", new Clocks.Utc()), "PT1H", "PT0S", "PT0S");
         var shortened = revision(2, brief, Instant.parse("2027-03-01T19:00:00Z"));
 
-        assertThat(look(shortened, "19:05")).as("nobody had").containsExactly("concluded 5");
+        assertThat(look(shortened, "19:05"))
+                .as("nobody had")
+                .containsExactly("preview 125", "active 65", "concluded 5");
         assertThat(look(shortened, "19:06")).isEmpty();
         assertThat(ledger.told)
                 .extracting(event -> event.payload().get("occurrence"))
-                .containsExactly("2027-03-01T18:00");
+                .containsOnly("2027-03-01T18:00");
     }
 
     @Test
@@ -124,12 +148,138 @@ final class FlipKeeperTest {
     @Test
     void anEventThatWasTakenAwayPassesIntoNothingUntilItIsBack() {
         look(revision(1, EVENING, NOON), "17:01");
-        keeper.retire(ledger.states().getFirst(), Instant.parse("2027-03-01T17:10:00Z"));
-        keeper.retire(ledger.states().getFirst(), Instant.parse("2027-03-01T17:11:00Z"));
+        var had = List.of(spell(revision(1, EVENING, NOON), time("17:10")));
+        assertThat(keeper.retire(ledger.states().getFirst(), _ -> had, time("17:10")))
+                .isEmpty();
+        assertThat(keeper.retire(ledger.states().getFirst(), _ -> had, time("17:11")))
+                .isEmpty();
         assertThat(ledger.states().getFirst().version()).isEqualTo(2);
 
         assertThat(look(revision(1, EVENING, Instant.parse("2027-03-01T19:40:00Z")), "20:01"))
                 .containsExactly("ending-soon 21", "review 1");
+    }
+
+    @Test
+    void whatWasBegunAndEndedIsToldHoweverManyRevisionsThereWereSince() {
+        var brief = Given.with(Given.calendar("2027-03-01T18:00", "PT10M", new Clocks.Utc()), "PT1H", "PT0S", "PT0S");
+        var first = revision(1, EVENING, NOON);
+        var shortened = revision(2, brief, time("19:00"));
+        var worded = revision(3, brief, time("19:02"));
+        var spells =
+                List.of(spell(first, time("19:00")), spell(shortened, time("19:02")), spell(worded, time("19:05")));
+        assertThat(look(first, "18:05")).containsExactly("preview 65", "active 5");
+
+        assertThat(look(worded, spells, time("19:05"))).containsExactly("concluded 5");
+        assertThat(look(worded, spells, time("19:06"))).isEmpty();
+        assertThat(ledger.told)
+                .extracting(event -> event.payload().get("revision"))
+                .containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whatWasFirstPublishedChangedAndOverWhileNobodyLookedIsToldAsItWas() {
+        var brief = Given.with(Given.calendar("2027-03-01T18:00", "PT10M", new Clocks.Utc()), "PT1H", "PT0S", "PT0S");
+        var first = revision(1, EVENING, NOON);
+        var shortened = revision(2, brief, time("19:00"));
+        var worded = revision(3, brief, time("19:02"));
+
+        assertThat(look(
+                        worded,
+                        List.of(
+                                spell(first, time("19:00")),
+                                spell(shortened, time("19:02")),
+                                spell(worded, time("20:00"))),
+                        time("20:00")))
+                .containsExactly("preview 180", "active 120", "concluded 60");
+    }
+
+    @Test
+    void whatIsTakenAwayForGoodIsToldOfWhatItHadPassedIntoUntilThen() {
+        var feast = revision(1, EVENING, NOON);
+        look(feast, "12:01");
+        var had = List.of(spell(feast, time("18:30")));
+
+        assertThat(told(keeper.retire(ledger.states().getFirst(), _ -> had, time("20:30"))))
+                .containsExactly("preview 210", "active 150");
+        assertThat(ledger.states().getFirst().revision()).isEqualTo(FlipState.WITHDRAWN);
+    }
+
+    @Test
+    void whatWasTakenAwayAndIsBackPassedIntoNothingMeanwhileAlsoWhereNobodyLooked() {
+        var feast = revision(1, EVENING, NOON);
+        look(feast, "12:01");
+        var back = revision(1, EVENING, time("19:40"));
+        var spells = List.of(spell(feast, time("17:30")), spell(back, time("20:01")));
+
+        assertThat(look(back, spells, time("20:01"))).containsExactly("preview 181", "ending-soon 21", "review 1");
+        assertThat(look(back, List.of(), time("20:30"))).isEmpty();
+    }
+
+    @Test
+    void whoeverLooksOnceInTheEndTellsWhatWhoeverLooksEachMinuteDoes() {
+        for (int seed = 0; seed < 300; seed++) {
+            var history = history(new Random(seed));
+            assertThat(watched(history, 180))
+                    .as("seed %d: %s", seed, history)
+                    .isEqualTo(watched(history, 1))
+                    .isEqualTo(watched(history, 37));
+        }
+    }
+
+    /** Some revisions of one evening, some taken away before the next came; the last stays. */
+    private static List<Spell> history(Random random) {
+        var spells = new ArrayList<Spell>();
+        var from = time("17:00").plusSeconds(random.nextInt(3_600));
+        int revisions = 1 + random.nextInt(5);
+        for (int number = 1; number <= revisions; number++) {
+            var calendar = Given.with(
+                    Given.calendar("2027-03-01T18:00", "PT" + (5 + random.nextInt(115)) + "M", new Clocks.Utc()),
+                    "PT" + random.nextInt(60) + "M",
+                    "PT" + random.nextInt(5) + "M",
+                    "PT" + random.nextInt(30) + "M");
+            var next = from.plusSeconds(61 + random.nextInt(1_200));
+            var until = random.nextInt(4) == 0 ? next.minusSeconds(random.nextInt(60)) : next;
+            spells.add(new Spell(number, calendar, from, number == revisions ? Instant.MAX : until));
+            from = next;
+        }
+        return spells;
+    }
+
+    /** What is told to whoever looks so often in three hours, for the last time in the end. */
+    private static List<String> watched(List<Spell> history, int times) {
+        var ledger = new RememberedFlips();
+        var keeper = new FlipKeeper(ledger, () -> new UUID(0x7000, 0x8000_0000_0000_0000L));
+        for (int look = 1; look <= times; look++) {
+            var now = time("17:30").plusSeconds(look * 10_800L / times);
+            var known = ledger.states().stream().findFirst();
+            var had = history.stream()
+                    .filter(spell -> !spell.from().isAfter(now))
+                    .map(spell ->
+                            new Spell(spell.revision(), spell.calendar(), spell.from(), earlier(spell.until(), now)))
+                    .toList();
+            var last = history.reversed().stream()
+                    .filter(spell -> !spell.from().isAfter(now) && spell.until().isAfter(now))
+                    .findFirst();
+            if (last.isPresent()) {
+                var published = revision(
+                        last.get().revision(), last.get().calendar(), last.get().from());
+                keeper.keep(published, known, _ -> had, now);
+            } else if (known.isPresent()) {
+                keeper.retire(known.get(), _ -> had, now);
+            }
+        }
+        return ledger.told.stream()
+                .map(event -> "%s %s of %s at %s"
+                        .formatted(
+                                event.payload().get("phase"),
+                                event.payload().get("intendedAt"),
+                                event.payload().get("revision"),
+                                event.time()))
+                .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     @Test

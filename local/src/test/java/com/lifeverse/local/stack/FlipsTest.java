@@ -62,10 +62,36 @@ final class FlipsTest {
         }
     }
 
+    @Test
+    void whatWasBegunAndEndedBetweenTwoLooksIsToldThoughMoreWasPublishedAfterIt() {
+        try (var game = Game.start(StackOptions.of(Game.assembly()).at(NOON.plusSeconds(1)))) {
+            game.stack().advance(Duration.ofMinutes(121));
+            publish(game);
+            game.stack().advance(Duration.ofMinutes(3));
+            var brief = FEAST.replace("PT1H\",\"time", "PT2M\",\"time")
+                    .replace("PT30M", "PT1M")
+                    .replace("PT15M", "PT0S");
+            publish(game, brief, 2);
+            game.stack().advance(Duration.ofMinutes(1));
+            publish(game, brief.replace("Feast", "Our feast"), 3);
+            assertThat(flips(game).path("flips")).as("nobody has looked yet").isEmpty();
+
+            game.stack().advance(Duration.ofMinutes(11));
+            assertThat(phases(game, "flips")).containsExactly("concluded 14:03", "active 14:00");
+            assertThat(game.stack().faults().errors()).isEmpty();
+        }
+    }
+
+    private static void publish(Game game, String event, int revision) {
+        int version = 3 * (revision - 1);
+        var wanted = "{\"revision\":%d}".formatted(revision);
+        change(game, "author", "ann", "", event, String.valueOf(version));
+        change(game, "approver", "bea", "/approval", wanted, String.valueOf(version + 1));
+        change(game, "operator", "cid", "/publication", wanted, String.valueOf(version + 2));
+    }
+
     private static void publish(Game game) {
-        change(game, "author", "ann", "", FEAST, "0");
-        change(game, "approver", "bea", "/approval", "{\"revision\":1}", "1");
-        change(game, "operator", "cid", "/publication", "{\"revision\":1}", "2");
+        publish(game, FEAST, 1);
     }
 
     private static void change(Game game, String role, String name, String path, String body, String version) {

@@ -64,6 +64,7 @@ public final class DynamoDefinitions implements Definitions {
     public Page log(String id, int most, Optional<Long> before) {
         var last = before.map(version -> LogItem.sortKey(version - 1)).orElse(LogItem.LAST);
         var answer = dynamoDb.query(request -> request.tableName(table)
+                .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
                 .expressionAttributeValues(Map.of(
                         ":pk",

@@ -1,13 +1,12 @@
 package com.lifeverse.liveops.flip.lambda;
 
-import com.lifeverse.liveops.calendar.EventCalendar;
-import com.lifeverse.liveops.desk.Definition;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.Published;
 import com.lifeverse.liveops.desk.aws.DynamoDefinitions;
 import com.lifeverse.liveops.flip.FlipKeeper;
 import com.lifeverse.liveops.flip.FlipLedger;
 import com.lifeverse.liveops.flip.FlipState;
+import com.lifeverse.liveops.flip.Spells;
 import com.lifeverse.liveops.flip.aws.DynamoFlipLedger;
 import com.lifeverse.liveops.timeline.LiveopsPolicy;
 import com.lifeverse.platform.lambda.Call;
@@ -25,14 +24,15 @@ import java.util.Optional;
 /**
  * Each minute, tells what live events have passed into since somebody last looked. What was missed is caught up by the same way that
  * everything goes, and a minute that comes twice finds nothing to do. An event that fails holds up no other, and is tried again
- * by the next minute. Looking costs a read unit for each 4 KB of what players have, a revision that is new a few more, a flip four write
- * units.
+ * by the next minute. Looking costs a read unit for each 4 KB of what players have, what they had since a read for each revision
+ * and one for each 4 KB of the log since, a flip four write units.
  */
 public final class FlipSweepFunction extends Handler {
     private final InstantSource clock;
     private final Definitions definitions;
     private final FlipLedger ledger;
     private final FlipKeeper keeper;
+    private final Spells spells;
     private final LiveopsPolicy policy;
 
     public FlipSweepFunction() {
@@ -46,6 +46,7 @@ public final class FlipSweepFunction extends Handler {
         this.definitions = new DynamoDefinitions(runtime.aws().dynamoDb(), table);
         this.ledger = new DynamoFlipLedger(runtime.aws().dynamoDb(), table);
         this.keeper = new FlipKeeper(ledger, runtime.ids()::next);
+        this.spells = new Spells(definitions);
         this.policy = settings.policy(LiveopsPolicy.class);
     }
 
@@ -58,22 +59,20 @@ public final class FlipSweepFunction extends Handler {
             var known = Optional.ofNullable(left.remove(published.id()));
             report.seeing(published.id(), () -> keep(published, known, report));
         }
-        left.values().forEach(state -> report.seeing(state.event(), () -> keeper.retire(state, clock.instant())));
+        left.values().forEach(state -> report.seeing(state.event(), () -> retire(state, report)));
         report.tell();
         output.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 
+    private void retire(FlipState state, FlipReport report) {
+        var now = clock.instant();
+        keeper.retire(state, since -> spells.upToWithdrawal(state.event(), since, now), now)
+                .forEach(line -> report.told(state.event(), line));
+    }
+
     private void keep(Published published, Optional<FlipState> known, FlipReport report) {
-        var id = published.id();
-        var told = keeper.keep(published, known, number -> calendar(id, number), () -> before(id), clock.instant());
-        told.forEach(line -> report.told(id, line));
-    }
-
-    private Optional<EventCalendar> before(String event) {
-        return definitions.find(event).flatMap(Definition::before).flatMap(number -> calendar(event, number));
-    }
-
-    private Optional<EventCalendar> calendar(String event, int revision) {
-        return definitions.revision(event, revision).map(found -> found.event().calendar());
+        var now = clock.instant();
+        keeper.keep(published, known, since -> spells.upTo(published, since, now), now)
+                .forEach(line -> report.told(published.id(), line));
     }
 }
