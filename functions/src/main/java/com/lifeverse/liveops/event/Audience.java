@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For whom an event is: who matches one of {@code include} and none of {@code exclude}, and of those so many of a hundred.
@@ -49,9 +51,49 @@ public record Audience(List<Map<String, Object>> include, List<Map<String, Objec
         return only(field).map(values -> values.contains(value)).orElse(true);
     }
 
-    /** True if there may be a player who is in both. */
+    /** True if there may be a player who is in both, as far as the patterns name values exactly, or the same. */
     public boolean canMeet(Audience other) {
-        return percent > 0 && other.percent > 0 && canShare("platform", other) && canShare("region", other);
+        return percent > 0
+                && other.percent > 0
+                && canShare("platform", other)
+                && canShare("region", other)
+                && isSomebodyLeftBy(other)
+                && other.isSomebodyLeftBy(this);
+    }
+
+    private boolean isSomebodyLeftBy(Audience other) {
+        return include.isEmpty()
+                ? !other.leavesOut(Map.of())
+                : include.stream().anyMatch(pattern -> !other.leavesOut(pattern));
+    }
+
+    /** True if it is for nobody who matches the pattern, be it that its own take away one value of a field after the other. */
+    private boolean leavesOut(Map<String, Object> pattern) {
+        return excludes(pattern)
+                || pattern.entrySet().stream()
+                        .anyMatch(field -> field.getValue() instanceof List<?> values
+                                && !values.isEmpty()
+                                && values.stream().allMatch(value -> excludes(with(pattern, field.getKey(), value))));
+    }
+
+    private boolean excludes(Map<String, Object> pattern) {
+        return exclude.stream()
+                .anyMatch(wider -> wider.entrySet().stream()
+                        .allMatch(field -> isWithin(pattern.get(field.getKey()), field.getValue())));
+    }
+
+    private static boolean isWithin(@Nullable Object narrow, @Nullable Object wide) {
+        return Objects.equals(wide, narrow)
+                || (narrow instanceof List<?> few
+                        && wide instanceof List<?> many
+                        && !few.isEmpty()
+                        && many.containsAll(few));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> pattern, String field, @Nullable Object value) {
+        var one = new LinkedHashMap<>(pattern);
+        one.put(field, Collections.singletonList(value));
+        return one;
     }
 
     private boolean canShare(String field, Audience other) {

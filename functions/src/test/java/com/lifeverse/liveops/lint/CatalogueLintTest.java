@@ -96,6 +96,17 @@ final class CatalogueLintTest {
     }
 
     @Test
+    void noPlayerIsInAnAudienceAndInOneThatLeavesItOut() {
+        var when = Given.calendar("2027-03-10T18:00", "PT1H", UTC);
+        Map<String, Object> west = Map.of("region", List.of("eu-west"));
+        var there = Given.event("a", when, new Audience(List.of(west), List.of(), 100), DOUBLE);
+        var elsewhere = Given.event("b", when, new Audience(List.of(), List.of(west), 100), DOUBLE);
+
+        assertThat(CatalogueLint.findings(there, List.of(elsewhere), NOW)).isEmpty();
+        assertThat(CatalogueLint.findings(elsewhere, List.of(there), NOW)).isEmpty();
+    }
+
+    @Test
     void anEventIsNoConflictOfItsOwnOlderRevision() {
         var event = event("feast", Given.calendar("2027-03-10T18:00", "PT1H", UTC));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.lifeverse.liveops.event;
+
+import org.jspecify.annotations.NullMarked;
