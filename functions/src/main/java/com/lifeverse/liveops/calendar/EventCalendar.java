@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,14 @@ public record EventCalendar(
     /** True if an occurrence starts then, by the event's clocks. */
     public boolean happensAt(LocalDateTime time) {
         return starts(time).takeWhile(each -> !each.isAfter(time)).anyMatch(time::equals);
+    }
+
+    /** The names of its occurrences from {@code first} to {@code last}, both among them. */
+    public Set<LocalDateTime> names(LocalDateTime first, LocalDateTime last) {
+        return starts(first)
+                .filter(name -> !name.isBefore(first))
+                .takeWhile(name -> !name.isAfter(last))
+                .collect(Collectors.toSet());
     }
 
     /** The same calendar with what its recurrence leaves out. */

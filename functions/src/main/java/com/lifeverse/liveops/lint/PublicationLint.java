@@ -9,17 +9,17 @@ import com.lifeverse.liveops.ramp.RampState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an event must keep because of what players have of it at this moment. */
 public final class PublicationLint {
-    /** So many that run at once are told of. */
-    private static final int MOST = 20;
+    /** So many that run at once are told of; all are looked at. */
+    private static final int TOLD = 20;
 
     private PublicationLint() {}
 
@@ -48,17 +48,39 @@ public final class PublicationLint {
 
     /**
      * Occurrences that have begun for somebody and are not settled stay what they are: players take part in them by their starts, and what
-     * they have reached would be lost, or won again in another one.
+     * they have reached would be lost, or won again in another one. Of very many the first are told.
      */
     public static List<Finding> running(LiveEvent had, LiveEvent wanted, Duration grace, Instant now) {
-        return unsettled(had.calendar(), grace, now)
-                .filter(last -> !isSame(had.calendar(), wanted.calendar(), last.name()))
+        if (beginsAlike(had.calendar(), wanted.calendar())) {
+            return List.of();
+        }
+        var unsettled = Unsettled.of(had.calendar(), grace, now);
+        if (unsettled.tooMany()) {
+            return List.of(tooMany("running", "run by what players have, and are not settled"));
+        }
+        return unsettled
+                .otherwise(wanted.calendar())
+                .limit(TOLD)
                 .map(last -> Finding.error(
                         "running",
                         "/when",
                         "%s runs by what players have, is over at %s, and does not begin so in this revision: publish it then; or withdraw the event, and settle that occurrence by hand once it is over"
                                 .formatted(last.name(), last.over().plus(grace))))
                 .toList();
+    }
+
+    private static boolean beginsAlike(EventCalendar had, EventCalendar wanted) {
+        return had.start().equals(wanted.start())
+                && had.clocks().equals(wanted.clocks())
+                && had.recurrence().equals(wanted.recurrence());
+    }
+
+    private static Finding tooMany(String code, String what) {
+        return Finding.error(
+                code,
+                "/when",
+                "more than %d occurrences %s, which are too many to look at each: leave start, clocks, rule, length and rewards as they are; or withdraw the event, and publish it under another name"
+                        .formatted(Unsettled.MOST, what));
     }
 
     /**
@@ -74,8 +96,16 @@ public final class PublicationLint {
     }
 
     private static List<Finding> promised(Tenure had, LiveEvent wanted, Duration grace, Instant now) {
-        return unsettled(had.event().calendar(), grace, now)
-                .filter(last -> wanted.calendar().happensAt(last.name()) && hasBegun(had, last.name()))
+        if (PromiseLint.findings(had.event(), wanted, "").isEmpty()) {
+            return List.of();
+        }
+        var unsettled = Unsettled.of(had.event().calendar(), grace, now);
+        if (unsettled.tooMany()) {
+            return List.of(tooMany("running", "have promised players more, and are not settled"));
+        }
+        return unsettled
+                .shared(wanted.calendar())
+                .filter(last -> hasBegun(had, last.name()))
                 .reduce((_, later) -> later)
                 .map(last -> PromiseLint.findings(
                         had.event(),
@@ -87,16 +117,32 @@ public final class PublicationLint {
 
     /** An occurrence is settled once: one that would run again would give its players nothing, and those that it had had it all. */
     private static List<Finding> settled(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
-        return wanted.calendar()
+        // By whatever clocks another revision began it.
+        var latest = LocalDateTime.ofInstant(now, ZoneOffset.MAX);
+        var running = wanted.calendar()
                 .occurrences(now, Reach.LAST)
-                .limit(MOST)
+                .takeWhile(last -> !last.name().isAfter(latest))
                 .filter(last -> now.isBefore(last.ends()))
-                .flatMap(last -> past.stream()
-                        .filter(had -> hasBegun(had, last.name()))
-                        .findFirst()
-                        .map(had -> had.event().calendar().occurrence(last.name(), Reach.LAST))
-                        .stream())
+                .limit(Unsettled.MOST + 1L)
+                .toList();
+        if (past.isEmpty() || running.isEmpty()) {
+            return List.of();
+        }
+        if (running.size() > Unsettled.MOST) {
+            return List.of(tooMany("over", "would run, and some of them were over by what players had"));
+        }
+        var had = new LinkedHashMap<LocalDateTime, Occurrence>();
+        for (var tenure : past) {
+            var calendar = tenure.event().calendar();
+            var names = calendar.names(running.getFirst().name(), latest);
+            running.stream()
+                    .map(Occurrence::name)
+                    .filter(name -> names.contains(name) && hasBegun(tenure, name))
+                    .forEach(name -> had.putIfAbsent(name, calendar.occurrence(name, Reach.LAST)));
+        }
+        return had.values().stream()
                 .filter(last -> !now.isBefore(last.over().plus(grace)))
+                .limit(TOLD)
                 .map(last -> Finding.error(
                         "over",
                         "/when",
@@ -105,26 +151,10 @@ public final class PublicationLint {
                 .toList();
     }
 
-    /** Whether it began for anybody as long as players had that. */
+    /** Whether one of its occurrences began for anybody as long as players had that. */
     private static boolean hasBegun(Tenure had, LocalDateTime name) {
-        var calendar = had.event().calendar();
-        return calendar.happensAt(name)
-                && !had.until().isBefore(calendar.occurrence(name, Reach.FIRST).starts());
-    }
-
-    private static Stream<Occurrence> unsettled(EventCalendar calendar, Duration grace, Instant now) {
-        return calendar.occurrences(now.minus(grace), Reach.LAST)
-                .limit(MOST)
-                .takeWhile(last -> !now.isBefore(
-                        calendar.occurrence(last.name(), Reach.FIRST).starts()));
-    }
-
-    private static boolean isSame(EventCalendar had, EventCalendar wanted, LocalDateTime name) {
-        return wanted.happensAt(name)
-                && Stream.of(Reach.FIRST, Reach.LAST)
-                        .allMatch(offset -> had.occurrence(name, offset)
-                                .starts()
-                                .equals(wanted.occurrence(name, offset).starts()));
+        return !had.until()
+                .isBefore(had.event().calendar().occurrence(name, Reach.FIRST).starts());
     }
 
     /**
