@@ -2,7 +2,10 @@ package com.lifeverse.liveops.desk;
 
 import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.review.Review;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,6 +24,8 @@ import java.util.TreeSet;
  * @param killedIn regions where an operator has switched it off, whatever is published
  * @param review the last that was asked for, open or not; empty if none was
  * @param ramp that somebody has stepped in on its ramp, kept while players do not have it; what they have says so by itself
+ * @param earlier revisions that players had until then, each once, the last first: however much is saved meanwhile, what is published is
+ *     held against them
  */
 public record Definition(
         String id,
@@ -32,7 +37,17 @@ public record Definition(
         Optional<Integer> before,
         SortedSet<String> killedIn,
         Optional<Review> review,
-        Optional<RampState> ramp) {
+        Optional<RampState> ramp,
+        List<Had> earlier) {
+    /** So many other revisions are known that players had, with an entry of some 30 bytes for each. */
+    static final int MOST_EARLIER = 50;
+
+    /**
+     * A revision that players had.
+     *
+     * @param until for the last time
+     */
+    public record Had(int revision, Instant until) {}
 
     /** How far its last revision has come. */
     public enum State {
@@ -50,6 +65,7 @@ public record Definition(
         authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
         approved = Collections.unmodifiableNavigableSet(new TreeSet<>(approved));
         killedIn = Collections.unmodifiableSortedSet(new TreeSet<>(killedIn));
+        earlier = List.copyOf(earlier);
     }
 
     /** With a ramp that nobody has stepped in on. */
@@ -63,7 +79,7 @@ public record Definition(
             Optional<Integer> before,
             SortedSet<String> killedIn,
             Optional<Review> review) {
-        this(id, version, latest, authors, approved, published, before, killedIn, review, Optional.empty());
+        this(id, version, latest, authors, approved, published, before, killedIn, review, Optional.empty(), List.of());
     }
 
     /** An event of which there is nothing yet. */
@@ -99,17 +115,38 @@ public record Definition(
         var all = new TreeSet<>(authors);
         all.add(author);
         var ended = review.map(last -> last.ended(Review.State.SUPERSEDED, author, ""));
-        return new Definition(id, version + 1, latest + 1, all, approved, published, before, killedIn, ended, ramp);
+        return new Definition(
+                id, version + 1, latest + 1, all, approved, published, before, killedIn, ended, ramp, earlier);
     }
 
     Definition approved(int revision, String who) {
         var all = new TreeSet<>(approved);
         all.add(revision);
         var ended = review.map(last -> last.ended(Review.State.APPROVED, who, ""));
-        return new Definition(id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn, ended, ramp);
+        return new Definition(
+                id, version + 1, latest, new TreeSet<>(), all, published, before, killedIn, ended, ramp, earlier);
     }
 
-    Definition published(int revision) {
+    /** What players have had by that moment, each revision once, the last first: {@value #MOST_EARLIER} and the one that they have. */
+    public List<Had> had(Instant now) {
+        var all = new ArrayList<Had>();
+        published.ifPresent(revision -> all.add(new Had(revision, now)));
+        earlier.stream()
+                .filter(each -> published
+                        .filter(revision -> revision == each.revision())
+                        .isEmpty())
+                .forEach(all::add);
+        // Of what was withdrawn or replaced before there were such entries, nobody knows until when they had it.
+        before.filter(revision -> all.stream().noneMatch(each -> each.revision() == revision))
+                .ifPresent(revision -> all.add(new Had(revision, now)));
+        return all;
+    }
+
+    private List<Had> ended(Instant now) {
+        return had(now).stream().limit(MOST_EARLIER).toList();
+    }
+
+    Definition published(int revision, Instant now) {
         return new Definition(
                 id,
                 version + 1,
@@ -120,30 +157,63 @@ public record Definition(
                 published,
                 killedIn,
                 review,
-                Optional.empty());
+                Optional.empty(),
+                ended(now));
     }
 
-    Definition withdrawn(Optional<RampState> kept) {
+    Definition withdrawn(Optional<RampState> kept, Instant now) {
         return new Definition(
-                id, version + 1, latest, authors, approved, Optional.empty(), published, killedIn, review, kept);
+                id,
+                version + 1,
+                latest,
+                authors,
+                approved,
+                Optional.empty(),
+                published,
+                killedIn,
+                review,
+                kept,
+                ended(now));
     }
 
     Definition ramped(RampState state) {
         return new Definition(
-                id, version + 1, latest, authors, approved, published, before, killedIn, review, Optional.of(state));
+                id,
+                version + 1,
+                latest,
+                authors,
+                approved,
+                published,
+                before,
+                killedIn,
+                review,
+                Optional.of(state),
+                earlier);
     }
 
     Definition killed(SortedSet<String> regions) {
-        return new Definition(id, version + 1, latest, authors, approved, published, before, regions, review, ramp);
+        return new Definition(
+                id, version + 1, latest, authors, approved, published, before, regions, review, ramp, earlier);
     }
 
     /** As it was, after something that is in the log. */
     Definition touched() {
-        return new Definition(id, version + 1, latest, authors, approved, published, before, killedIn, review, ramp);
+        return new Definition(
+                id, version + 1, latest, authors, approved, published, before, killedIn, review, ramp, earlier);
     }
 
     Definition reviewed(Review last) {
         return new Definition(
-                id, version + 1, latest, authors, approved, published, before, killedIn, Optional.of(last), ramp);
+                id,
+                version + 1,
+                latest,
+                authors,
+                approved,
+                published,
+                before,
+                killedIn,
+                Optional.of(last),
+                ramp,
+                earlier);
     }
 }

@@ -105,7 +105,7 @@ public final class DeskRules {
         if (!publication.errors().isEmpty()) {
             return new Ruling.Conflicting(publication.errors());
         }
-        var after = known.published(revision.number());
+        var after = known.published(revision.number(), now);
         var entry = new LogEntry(
                 after.version(),
                 now,
@@ -131,7 +131,7 @@ public final class DeskRules {
         if (!needed.isEmpty()) {
             return new Ruling.Conflicting(needed);
         }
-        var after = known.withdrawn(catalogue.find(known.id()).flatMap(Published::ramp));
+        var after = known.withdrawn(catalogue.find(known.id()).flatMap(Published::ramp), now);
         var entry = new LogEntry(
                 after.version(),
                 now,

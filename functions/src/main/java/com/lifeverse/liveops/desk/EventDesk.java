@@ -90,7 +90,7 @@ public final class EventDesk {
         return decided(() -> {
             var known = known(id);
             var wanted = definitions.revision(id, revision);
-            var past = Tenures.of(definitions, id, now);
+            var past = Tenures.of(definitions, known, now);
             var ruling = seen(
                     basedOn, known, DeskRules.publish(known, wanted, past, definitions.catalogue(), terms, who, now));
             return ruling instanceof Ruling.Done(var change) ? new Ruling.Done(change.in(batch)) : ruling;

@@ -1,51 +1,22 @@
 package com.lifeverse.liveops.desk;
 
-import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.lint.Tenure;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What players had of an event, as its log says. */
+/** What players had of an event, as the event itself says: nothing that is saved or repeated since can hide it. */
 public final class Tenures {
-    /** So many are looked at, on so many pages of the log: more than anybody publishes while an occurrence runs. */
-    private static final int MOST = 20;
-
-    private static final int PAGES = 5;
-    private static final int PAGE = 100;
-
     private Tenures() {}
 
-    /** The last first, 20 at most of the last 500 entries; a read for each, and one for each page of the log. */
-    public static List<Tenure> of(Definitions definitions, String event, Instant now) {
-        var tenures = new ArrayList<Tenure>();
-        var until = now;
-        for (var entry : entries(definitions, event)) {
-            if (tenures.size() < MOST && entry.action() == Action.PUBLISHED) {
-                var end = until;
-                definitions
-                        .revision(event, entry.revision())
-                        .ifPresent(revision -> tenures.add(new Tenure(revision.event(), end)));
-            }
-            if (entry.action() == Action.PUBLISHED || entry.action() == Action.WITHDRAWN) {
-                until = entry.at();
-            }
-        }
-        return tenures;
-    }
-
-    private static List<LogEntry> entries(Definitions definitions, String event) {
-        var entries = new ArrayList<LogEntry>();
-        Optional<Long> before = Optional.empty();
-        for (int pages = 0; pages < PAGES; pages++) {
-            var page = definitions.log(event, PAGE, before);
-            entries.addAll(page.entries());
-            if (page.next().isEmpty()) {
-                break;
-            }
-            before = page.next();
-        }
-        return entries;
+    /**
+     * The last first: what they have, and of the fifty other revisions that they had last each once. A read for each.
+     *
+     * @param known how the event stands: whoever writes on from it is refused where somebody has published since
+     */
+    public static List<Tenure> of(Definitions definitions, Definition known, Instant now) {
+        return known.had(now).stream()
+                .flatMap(had -> definitions.revision(known.id(), had.revision()).stream()
+                        .map(revision -> new Tenure(revision.event(), had.until())))
+                .toList();
     }
 }

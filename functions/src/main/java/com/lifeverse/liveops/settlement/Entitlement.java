@@ -1,27 +1,28 @@
 package com.lifeverse.liveops.settlement;
 
 import com.lifeverse.liveops.desk.Definition;
+import com.lifeverse.liveops.desk.Definition.Had;
 import com.lifeverse.liveops.desk.Definitions;
 import com.lifeverse.liveops.desk.LogEntry;
 import com.lifeverse.liveops.desk.LogEntry.Action;
 import com.lifeverse.liveops.desk.Revision;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * By which revision an occurrence is settled: the last that players had, or have, with that occurrence. A read for the event and one for
- * each revision looked at; where it is neither the one that they have nor the one before, a read unit for each 4 KB of the log.
+ * each revision looked at; where it is none of the fifty that they had last, a read unit for each 4 KB of the log.
  */
 public record Entitlement(Definitions definitions) {
     private static final int PAGE = 100;
     private static final int PAGES = 10;
     private static final int REVISIONS = 50;
 
-    /** Empty if players never had such an occurrence, of the last fifty revisions within the last thousand changes. */
+    /** Empty if players never had such an occurrence, of the fifty revisions that they had last and fifty more within the last thousand changes. */
     public Optional<Revision> of(String id, LocalDateTime occurrence) {
         var known = definitions.find(id);
         var seen = known.map(Entitlement::newest).orElseGet(List::of);
@@ -35,9 +36,7 @@ public record Entitlement(Definitions definitions) {
     }
 
     private static List<Integer> newest(Definition known) {
-        return Stream.concat(known.published().stream(), known.before().stream())
-                .distinct()
-                .toList();
+        return known.had(Instant.EPOCH).stream().map(Had::revision).toList();
     }
 
     /** All that were brought to players, the last first. */

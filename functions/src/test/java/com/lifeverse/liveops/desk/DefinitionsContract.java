@@ -3,6 +3,7 @@ package com.lifeverse.liveops.desk;
 import static com.lifeverse.liveops.support.Drafts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lifeverse.liveops.desk.Definition.Had;
 import com.lifeverse.liveops.desk.Definition.State;
 import com.lifeverse.liveops.desk.EventDesk.Outcome;
 import com.lifeverse.liveops.desk.LogEntry.Action;
@@ -119,7 +120,11 @@ public abstract class DefinitionsContract {
                             "/when/start", Optional.of("2027-03-02T18:00"), Optional.of("2027-03-01T18:00")));
         });
 
-        desk.withdraw("feast", "cid", NOW);
+        var later = NOW.plusSeconds(60);
+        desk.withdraw("feast", "cid", later);
+        assertThat(definitions.find("feast").orElseThrow().earlier())
+                .as("each once, the last first")
+                .containsExactly(new Had(1, later), new Had(2, NOW));
         assertThat(definitions.catalogue().published()).isEmpty();
         assertThat(definitions.catalogue().revision()).isEqualTo(4);
         assertThat(definitions.log("feast", 100)).extracting(LogEntry::action).startsWith(Action.WITHDRAWN);

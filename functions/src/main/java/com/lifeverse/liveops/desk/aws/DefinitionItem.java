@@ -2,13 +2,19 @@ package com.lifeverse.liveops.desk.aws;
 
 import com.lifeverse.liveops.aws.Attributes;
 import com.lifeverse.liveops.desk.Definition;
+import com.lifeverse.liveops.desk.Definition.Had;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list), review (a map), ramp (a map). */
+/** How an event stands, as an item: version, latest, authors (a list), approved (a list), published, before, killedIn (a list), review (a map), ramp (a map), earlier (a list of maps: revision, until). */
 final class DefinitionItem {
+    private static final String EARLIER = "earlier";
+    private static final String REVISION = "revision";
+    private static final String UNTIL = "until";
+
     private DefinitionItem() {}
 
     static Map<String, AttributeValue> write(Definition definition) {
@@ -35,6 +41,13 @@ final class DefinitionItem {
         definition.before().ifPresent(revision -> item.put("before", number(revision)));
         definition.review().ifPresent(review -> item.put("review", AttributeValue.fromM(ReviewMap.write(review))));
         definition.ramp().ifPresent(ramp -> item.put("ramp", AttributeValue.fromM(RampMap.write(ramp))));
+        item.put(
+                EARLIER,
+                AttributeValue.fromL(definition.earlier().stream()
+                        .map(had -> AttributeValue.fromM(Map.of(
+                                REVISION, number(had.revision()),
+                                UNTIL, number(had.until().toEpochMilli()))))
+                        .toList()));
         return item;
     }
 
@@ -56,7 +69,12 @@ final class DefinitionItem {
                 item.optionalCount("before"),
                 killed,
                 item.optionalMap("review").map(ReviewMap::read),
-                item.optionalMap("ramp").map(RampMap::read));
+                item.optionalMap("ramp").map(RampMap::read),
+                item.list(EARLIER).stream()
+                        .map(AttributeValue::m)
+                        .map(Attributes::new)
+                        .map(had -> new Had(had.count(REVISION), Instant.ofEpochMilli(had.number(UNTIL))))
+                        .toList());
     }
 
     private static AttributeValue number(long value) {

@@ -119,8 +119,7 @@ public final class LiveEventPlanFunction extends HttpFunction {
     private Publication publication(LiveEvent event, Instant now) {
         var known = definitions.find(event.id()).orElseGet(() -> Definition.none(event.id()));
         var wanted = new Revision(known.latest() + 1, "", now, event, Map.of());
-        return Publication.of(
-                known, wanted, Tenures.of(definitions, event.id(), now), definitions.catalogue(), terms, now);
+        return Publication.of(known, wanted, Tenures.of(definitions, known, now), definitions.catalogue(), terms, now);
     }
 
     private static HttpResponse faulty(Collection<Violation> violations) {
