@@ -3,6 +3,7 @@ package com.lifeverse.liveops.lint;
 import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.calendar.Occurrence;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.lint.Release.Against;
 import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.ramp.RampRules;
 import com.lifeverse.liveops.ramp.RampState;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an event must keep because of what players have of it at this moment. */
 public final class PublicationLint {
@@ -39,9 +41,15 @@ public final class PublicationLint {
             Duration grace,
             Instant now) {
         var last = past.stream().findFirst().map(Tenure::event);
+        var promises = promises(past, wanted, grace, now);
+        // Whoever comes back when they are told to is not told of another moment then.
+        var moved = had.map(event -> moved(event, wanted, grace, now));
+        var release = Stream.concat(moved.stream(), promises.stream().map(Promise::release))
+                .reduce(Release::and)
+                .orElseGet(() -> new Release(Optional.of(now)));
         var findings = new ArrayList<>(ramped(last, wanted, ramp, now));
-        had.ifPresent(event -> findings.addAll(running(event, wanted, grace, now)));
-        findings.addAll(promised(past, wanted, grace, now));
+        had.ifPresent(event -> findings.addAll(running(event, wanted, grace, now, release)));
+        findings.addAll(promised(promises, wanted, grace, release));
         findings.addAll(settled(past, wanted, grace, now));
         return findings;
     }
@@ -51,6 +59,11 @@ public final class PublicationLint {
      * they have reached would be lost, or won again in another one. Of very many the first are told.
      */
     public static List<Finding> running(LiveEvent had, LiveEvent wanted, Duration grace, Instant now) {
+        return running(had, wanted, grace, now, moved(had, wanted, grace, now));
+    }
+
+    private static List<Finding> running(
+            LiveEvent had, LiveEvent wanted, Duration grace, Instant now, Release release) {
         if (beginsAlike(had.calendar(), wanted.calendar())) {
             return List.of();
         }
@@ -64,9 +77,20 @@ public final class PublicationLint {
                 .map(last -> Finding.error(
                         "running",
                         "/when",
-                        "%s runs by what players have, is over at %s, and does not begin so in this revision: publish it then; or withdraw the event, and settle that occurrence by hand once it is over"
-                                .formatted(last.name(), last.over().plus(grace))))
+                        "%s runs by what players have, is over at %s, and does not begin so in this revision: %s; or withdraw the event, and settle that occurrence by hand once it is over"
+                                .formatted(
+                                        last.name(),
+                                        last.over().plus(grace),
+                                        release.words(last.over().plus(grace)))))
                 .toList();
+    }
+
+    private static Release moved(LiveEvent had, LiveEvent wanted, Duration grace, Instant now) {
+        if (beginsAlike(had.calendar(), wanted.calendar())) {
+            return new Release(Optional.of(now));
+        }
+        var unsettled = Unsettled.of(had.calendar(), grace, now);
+        return Release.of(unsettled, wanted.calendar(), Against.OTHERWISE, grace, now, Instant.MAX);
     }
 
     private static boolean beginsAlike(EventCalendar had, EventCalendar wanted) {
@@ -84,35 +108,60 @@ public final class PublicationLint {
     }
 
     /**
-     * What players of such an occurrence are promised, they are given, whatever was published since, be it that the event was withdrawn:
-     * they are settled by the last revision with that occurrence.
+     * What players are promised that the wanted revision would take from them.
+     *
+     * @param last the last occurrence with that promise that is not settled; empty if there are too many of them
      */
-    private static Collection<Finding> promised(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
-        var findings = new LinkedHashMap<String, Finding>();
-        past.stream()
-                .flatMap(tenure -> promised(tenure, wanted, grace, now).stream())
-                .forEach(finding -> findings.putIfAbsent(finding.pointer(), finding));
-        return findings.values();
+    private record Promise(LiveEvent had, Optional<Occurrence> last, Release release) {}
+
+    private static List<Promise> promises(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
+        return past.stream()
+                .filter(had -> !PromiseLint.findings(had.event(), wanted, "").isEmpty())
+                .flatMap(had -> promise(had, wanted, grace, now).stream())
+                .toList();
     }
 
-    private static List<Finding> promised(Tenure had, LiveEvent wanted, Duration grace, Instant now) {
-        if (PromiseLint.findings(had.event(), wanted, "").isEmpty()) {
-            return List.of();
-        }
-        var unsettled = Unsettled.of(had.event().calendar(), grace, now);
+    private static Optional<Promise> promise(Tenure had, LiveEvent wanted, Duration grace, Instant now) {
+        var event = had.event();
+        var unsettled = Unsettled.of(event.calendar(), grace, now);
         if (unsettled.tooMany()) {
-            return List.of(tooMany("running", "have promised players more, and are not settled"));
+            return Optional.of(new Promise(event, Optional.empty(), new Release(Optional.empty())));
         }
+        var until = had.until().isBefore(now) ? had.until() : Instant.MAX;
         return unsettled
                 .shared(wanted.calendar())
                 .filter(last -> hasBegun(had, last.name()))
                 .reduce((_, later) -> later)
+                .map(last -> new Promise(
+                        event,
+                        Optional.of(last),
+                        Release.of(unsettled, wanted.calendar(), Against.SHARED, grace, now, until)));
+    }
+
+    /**
+     * What players of such an occurrence are promised, they are given, whatever was published since, be it that the event was withdrawn:
+     * they are settled by the last revision with that occurrence.
+     */
+    private static Collection<Finding> promised(
+            List<Promise> promises, LiveEvent wanted, Duration grace, Release release) {
+        var findings = new LinkedHashMap<String, Finding>();
+        promises.stream()
+                .flatMap(promise -> promised(promise, wanted, grace, release).stream())
+                .forEach(finding -> findings.putIfAbsent(finding.pointer(), finding));
+        return findings.values();
+    }
+
+    private static List<Finding> promised(Promise promise, LiveEvent wanted, Duration grace, Release release) {
+        return promise.last()
                 .map(last -> PromiseLint.findings(
-                        had.event(),
+                        promise.had(),
                         wanted,
-                        " by what players of %s are promised, until it is settled at %s: publish it then; or withdraw the event, publish it with another start, and settle that occurrence by hand once it is over"
-                                .formatted(last.name(), last.over().plus(grace))))
-                .orElseGet(List::of);
+                        " by what players of %s are promised, until it is settled at %s: %s; or withdraw the event, publish it with another start, and settle that occurrence by hand once it is over"
+                                .formatted(
+                                        last.name(),
+                                        last.over().plus(grace),
+                                        release.words(last.over().plus(grace)))))
+                .orElseGet(() -> List.of(tooMany("running", "have promised players more, and are not settled")));
     }
 
     /** An occurrence is settled once: one that would run again would give its players nothing, and those that it had had it all. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.calendar.Clocks;
 import com.lifeverse.liveops.calendar.EventCalendar;
+import com.lifeverse.liveops.calendar.Recurrence;
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.event.LiveEvent.Progress;
+import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +70,93 @@ final class UnsettledTest {
                 .containsExactly("2027-01-01T10:00", "2027-01-01T11:00", "2027-01-01T12:00");
     }
 
+    @Test
+    void whoComesBackWhenTheRefusalSaysIsNotSentAwayAgain() {
+        var had = rewarded(hourlyFor("PT40M"), 9);
+        var less = rewarded(hourlyFor("PT40M"), 5);
+
+        var refused = look(new Tenure(had, NOW), less, NOW);
+        assertThat(refused)
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("settled at 2027-01-01T12:55:00Z: publish it then; or withdraw");
+        var told = Instant.parse("2027-01-01T12:55:00Z");
+        assertThat(look(new Tenure(had, told), less, told)).isEmpty();
+
+        var reviewed = rewarded(Given.with(daily("PT30M"), "PT0S", "PT0S", "PT23H10M"), 9);
+        var moved = rewarded(Given.again(calendar("2024-01-01T06:00", "PT30M"), "FREQ=DAILY"), 5);
+        assertThat(look(new Tenure(reviewed, NOW), moved, NOW))
+                .as("by one moment for all that stands against it")
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("is over at 2027-01-02T05:25:00Z", "publish it then");
+    }
+
+    @Test
+    void whereOccurrencesFollowCloselyTheRefusalSaysThatThereIsNoSuchMomentAndWhatToDo() {
+        var had = rewarded(hourlyFor("PT50M"), 9);
+        var less = rewarded(hourlyFor("PT50M"), 5);
+
+        assertThat(look(new Tenure(had, NOW), less, NOW))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("others begin before", "`when.repeat.activeTo`")
+                .doesNotContain("publish it then");
+        var local = rewarded(
+                Given.again(Given.calendar("2026-12-20T06:00", "PT12H", new Clocks.PlayerLocal()), "FREQ=DAILY"), 9);
+        assertThat(look(new Tenure(local, NOW), rewarded(local.calendar(), 5), NOW))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("others begin before");
+
+        var ending = rewarded(ending(hourlyFor("PT50M"), "2027-01-01T12:30"), 9);
+        assertThat(look(new Tenure(had, NOW), ending, NOW))
+                .as("what they have, with an end")
+                .isEmpty();
+        var after = List.of(new Tenure(ending, NOW.plusSeconds(9)), new Tenure(had, NOW));
+        assertThat(look(after, less, NOW.plusSeconds(9)))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("settled at 2027-01-01T13:05:00Z: publish it then");
+        var told = Instant.parse("2027-01-01T13:05:00Z");
+        assertThat(look(List.of(new Tenure(ending, told), new Tenure(had, NOW)), less, told))
+                .isEmpty();
+    }
+
+    @Test
+    void ofSeveralThatFollowCloselyForAWhileTheMomentIsWhenTheLastIsSettled() {
+        var rule = "FREQ=DAILY;BYHOUR=10,11,12,13,14";
+        var had = rewarded(Given.again(calendar("2026-12-01T10:00", "PT50M"), rule), 9);
+
+        assertThat(look(new Tenure(had, NOW), rewarded(had.calendar(), 5), NOW))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("publish it at 2027-01-01T15:05:00Z, when none is left of those that begin before");
+    }
+
+    private static EventCalendar hourlyFor(String length) {
+        return Given.again(calendar("2026-12-01T12:00", length), "FREQ=HOURLY");
+    }
+
+    private static EventCalendar ending(EventCalendar calendar, String to) {
+        var rule = calendar.recurrence().orElseThrow();
+        var ends = new Recurrence(rule.rule(), rule.from(), Optional.of(LocalDateTime.parse(to)), rule.excluded());
+        return new EventCalendar(
+                calendar.start(), calendar.length(), calendar.clocks(), calendar.stages(), Optional.of(ends));
+    }
+
+    private static LiveEvent rewarded(EventCalendar calendar, int coins) {
+        var event = Given.event(calendar);
+        var progress = Optional.of(new Progress("matches", false));
+        return Given.with(event, progress, List.of(new Reward(1, 1, "coins", coins)), List.of());
+    }
+
     private static EventCalendar calendar(String start, String length) {
         return Given.calendar(start, length, new Clocks.Utc());
     }
@@ -81,6 +172,11 @@ final class UnsettledTest {
     }
 
     private static List<Finding> look(Tenure had, LiveEvent wanted, Instant now) {
-        return PublicationLint.findings(Optional.of(had.event()), List.of(had), wanted, Optional.empty(), GRACE, now);
+        return look(List.of(had), wanted, now);
+    }
+
+    private static List<Finding> look(List<Tenure> past, LiveEvent wanted, Instant now) {
+        return PublicationLint.findings(
+                Optional.of(past.getFirst().event()), past, wanted, Optional.empty(), GRACE, now);
     }
 }
