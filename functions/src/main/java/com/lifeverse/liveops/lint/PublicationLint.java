@@ -4,13 +4,10 @@ import com.lifeverse.liveops.calendar.EventCalendar;
 import com.lifeverse.liveops.calendar.Occurrence;
 import com.lifeverse.liveops.event.LiveEvent;
 import com.lifeverse.liveops.lint.Release.Against;
-import com.lifeverse.liveops.plan.Reach;
 import com.lifeverse.liveops.ramp.RampRules;
 import com.lifeverse.liveops.ramp.RampState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,7 +47,7 @@ public final class PublicationLint {
         var findings = new ArrayList<>(ramped(last, wanted, ramp, now));
         had.ifPresent(event -> findings.addAll(running(event, wanted, grace, now, release)));
         findings.addAll(promised(promises, wanted, grace, release));
-        findings.addAll(settled(past, wanted, grace, now));
+        findings.addAll(SettledLint.findings(past, wanted, grace, now));
         return findings;
     }
 
@@ -69,7 +66,7 @@ public final class PublicationLint {
         }
         var unsettled = Unsettled.of(had.calendar(), grace, now);
         if (unsettled.tooMany()) {
-            return List.of(tooMany("running", "run by what players have, and are not settled"));
+            return List.of(Unsettled.tooMany("running", "run by what players have, and are not settled"));
         }
         return unsettled
                 .otherwise(wanted.calendar())
@@ -99,14 +96,6 @@ public final class PublicationLint {
                 && had.recurrence().equals(wanted.recurrence());
     }
 
-    private static Finding tooMany(String code, String what) {
-        return Finding.error(
-                code,
-                "/when",
-                "more than %d occurrences %s, which are too many to look at each: leave start, clocks, rule, length and rewards as they are; or withdraw the event, and publish it under another name"
-                        .formatted(Unsettled.MOST, what));
-    }
-
     /**
      * What players are promised that the wanted revision would take from them.
      *
@@ -130,7 +119,7 @@ public final class PublicationLint {
         var until = had.until().isBefore(now) ? had.until() : Instant.MAX;
         return unsettled
                 .shared(wanted.calendar())
-                .filter(last -> hasBegun(had, last.name()))
+                .filter(last -> had.hasBegun(last.name()))
                 .reduce((_, later) -> later)
                 .map(last -> new Promise(
                         event,
@@ -161,49 +150,8 @@ public final class PublicationLint {
                                         last.name(),
                                         last.over().plus(grace),
                                         release.words(last.over().plus(grace)))))
-                .orElseGet(() -> List.of(tooMany("running", "have promised players more, and are not settled")));
-    }
-
-    /** An occurrence is settled once: one that would run again would give its players nothing, and those that it had had it all. */
-    private static List<Finding> settled(List<Tenure> past, LiveEvent wanted, Duration grace, Instant now) {
-        // By whatever clocks another revision began it.
-        var latest = LocalDateTime.ofInstant(now, ZoneOffset.MAX);
-        var running = wanted.calendar()
-                .occurrences(now, Reach.LAST)
-                .takeWhile(last -> !last.name().isAfter(latest))
-                .filter(last -> now.isBefore(last.ends()))
-                .limit(Unsettled.MOST + 1L)
-                .toList();
-        if (past.isEmpty() || running.isEmpty()) {
-            return List.of();
-        }
-        if (running.size() > Unsettled.MOST) {
-            return List.of(tooMany("over", "would run, and some of them were over by what players had"));
-        }
-        var had = new LinkedHashMap<LocalDateTime, Occurrence>();
-        for (var tenure : past) {
-            var calendar = tenure.event().calendar();
-            var names = calendar.names(running.getFirst().name(), latest);
-            running.stream()
-                    .map(Occurrence::name)
-                    .filter(name -> names.contains(name) && hasBegun(tenure, name))
-                    .forEach(name -> had.putIfAbsent(name, calendar.occurrence(name, Reach.LAST)));
-        }
-        return had.values().stream()
-                .filter(last -> !now.isBefore(last.over().plus(grace)))
-                .limit(TOLD)
-                .map(last -> Finding.error(
-                        "over",
-                        "/when",
-                        "%s was over at %s by what players had, and would run again in this revision with nobody to settle it: let another one begin, by another start; of several, leave this one out"
-                                .formatted(last.name(), last.over())))
-                .toList();
-    }
-
-    /** Whether one of its occurrences began for anybody as long as players had that. */
-    private static boolean hasBegun(Tenure had, LocalDateTime name) {
-        return !had.until()
-                .isBefore(had.event().calendar().occurrence(name, Reach.FIRST).starts());
+                .orElseGet(
+                        () -> List.of(Unsettled.tooMany("running", "have promised players more, and are not settled")));
     }
 
     /**

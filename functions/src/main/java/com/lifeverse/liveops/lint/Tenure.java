@@ -1,7 +1,9 @@
 package com.lifeverse.liveops.lint;
 
 import com.lifeverse.liveops.event.LiveEvent;
+import com.lifeverse.liveops.plan.Reach;
 import java.time.Instant;
+import java.time.LocalDateTime;
 
 /**
  * What players had of an event.
@@ -9,4 +11,9 @@ import java.time.Instant;
  * @param event by which revision
  * @param until when they had that; the moment itself if they have it still
  */
-public record Tenure(LiveEvent event, Instant until) {}
+public record Tenure(LiveEvent event, Instant until) {
+    /** Whether one of its occurrences began for anybody as long as players had that. */
+    boolean hasBegun(LocalDateTime name) {
+        return !until.isBefore(event.calendar().occurrence(name, Reach.FIRST).starts());
+    }
+}

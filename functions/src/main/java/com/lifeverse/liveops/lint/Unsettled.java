@@ -38,6 +38,15 @@ record Unsettled(EventCalendar calendar, List<Occurrence> occurrences, boolean t
         return new Unsettled(calendar, tooMany ? found.subList(0, MOST) : found, tooMany);
     }
 
+    /** What is wrong where there are more than {@link #MOST}. */
+    static Finding tooMany(String code, String what) {
+        return Finding.error(
+                code,
+                "/when",
+                "more than %d occurrences %s, which are too many to look at each: leave start, clocks, rule, length and rewards as they are; or withdraw the event, and publish it under another name"
+                        .formatted(MOST, what));
+    }
+
     /** Those that the other calendar does not have, or begins at another moment. */
     Stream<Occurrence> otherwise(EventCalendar wanted) {
         var names = names(wanted);

@@ -60,9 +60,8 @@ final class UnsettledTest {
 
     @Test
     void ofManyThatRunAtOnceTheOneThatIsSettledIsFoundBehindThoseInReview() {
-        var settled = new Tenure(Given.event(Given.again(calendar("2026-12-01T12:00", "PT30M"), "FREQ=HOURLY")), NOW);
-        var wanted = Given.event(Given.again(calendar("2026-12-01T12:00", "PT3H"), "FREQ=HOURLY"));
-        var reviewed = Given.event(Given.with(wanted.calendar(), "PT0S", "PT0S", "P2D"));
+        var settled = new Tenure(rewarded(hourlyFor("PT30M"), 5), NOW);
+        var reviewed = rewarded(Given.with(hourlyFor("PT3H"), "PT0S", "PT0S", "P2D"), 5);
 
         assertThat(look(settled, reviewed, NOW.plus(Duration.ofMinutes(50))))
                 .extracting(Finding::message)
