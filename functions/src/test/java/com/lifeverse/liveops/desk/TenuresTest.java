@@ -64,6 +64,23 @@ final class TenuresTest {
     }
 
     @Test
+    void aSlipThatGivesTooMuchIsWithdrawnAndOnceItIsOverTheOccurrenceIsSettledByTheCorrection() {
+        published(RUNS, TIERS.formatted(100_000), NOW);
+        int correction = approved(RUNS, TIERS.formatted(10));
+        var over = Instant.parse("2027-01-02T10:00:00Z");
+        var occurrence = LocalDateTime.parse(RUNS);
+        var entitlement = new Entitlement(definitions);
+
+        assertThat(refused(correction, NOW)).as("also by a rollback").hasSize(1);
+        desk.withdraw("feast", "cid", NOW);
+        assertThat(refused(correction, over.minusSeconds(1))).hasSize(1);
+        assertThat(entitlement.of("feast", occurrence).map(Revision::number)).contains(1);
+
+        assertThat(desk.publish("feast", correction, "cid", over)).isInstanceOf(Outcome.So.class);
+        assertThat(entitlement.of("feast", occurrence).map(Revision::number)).contains(correction);
+    }
+
+    @Test
     void aRampThatIsHeldStaysAtItsStepHoweverMuchWasSaved() {
         published(RUNS, RAMP + "\n" + "progress: { trigger: matches }", NOW);
         assertThat(definitions.write(held(), LiveopsEvents.catalogueChanged(new UUID(0x7000, 1L << 63), held())))

@@ -4,13 +4,8 @@ import static com.lifeverse.liveops.support.Drafts.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lifeverse.liveops.event.LiveEvent;
-import com.lifeverse.liveops.event.LiveEvent.Edge;
-import com.lifeverse.liveops.event.LiveEvent.Message;
-import com.lifeverse.liveops.event.LiveEvent.Progress;
-import com.lifeverse.liveops.event.LiveEvent.Reward;
 import com.lifeverse.liveops.ramp.RampState;
 import com.lifeverse.liveops.support.Drafts;
-import com.lifeverse.liveops.support.Given;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,33 +88,6 @@ final class PublicationLintTest {
     }
 
     @Test
-    void whatIsSettledDoesNotRunAgain() {
-        var longer = lasting("P3D", 5);
-        var settled = NOW.plus(GRACE);
-
-        assertThat(look(Optional.of(giving(OVER)), giving(OVER), longer, settled))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.code()).isEqualTo("over");
-                    assertThat(finding.message())
-                            .startsWith("2026-12-31T12:00 was over at 2027-01-01T12:00:00Z by what players had");
-                });
-        assertThat(look(Optional.empty(), giving(OVER), longer, settled))
-                .as("withdrawn meanwhile")
-                .hasSize(1);
-        assertThat(look(Optional.of(giving(OVER)), giving(OVER), longer, settled.minusSeconds(1)))
-                .as(
-                        "its run waits, and settles it when it is over by the new one: who has shortened it by mistake goes back")
-                .isEmpty();
-        assertThat(look(Optional.of(giving(OVER)), giving(OVER), giving("2027-01-03T10:00"), settled))
-                .as("another one")
-                .isEmpty();
-        assertThat(look(Optional.empty(), giving(OVER), giving(OVER), settled))
-                .as("over as it was")
-                .isEmpty();
-    }
-
-    @Test
     void aRampThatGoesOnAgainGoesOverEachOfItsStepsWhateverIsPublished() {
         var ramped = Drafts.of(
                         "feast",
@@ -172,49 +140,6 @@ final class PublicationLintTest {
                 .isEmpty();
     }
 
-    @Test
-    void whatIsSettledDoesNotRunAgainWhateverCameInBetween() {
-        var settled = NOW.plus(GRACE);
-        var before = new Tenure(giving(OVER), settled.minusSeconds(60));
-        var elsewhere = new Tenure(giving("2027-01-20T10:00"), settled);
-
-        assertThat(look(List.of(elsewhere, before), lasting("P3D", 5), settled))
-                .extracting(Finding::code)
-                .containsExactly("over");
-        var longer = new Tenure(lasting("P3D", 5), settled);
-        assertThat(look(List.of(longer, before), lasting("P3D", 5), settled))
-                .as("made longer in time: the last that had it says when it is over")
-                .isEmpty();
-    }
-
-    @Test
-    void whereNothingWasSettledAndNothingIsToBeDoneItMayRunOn() {
-        var settled = NOW.plus(GRACE);
-
-        assertThat(look(Optional.of(plain(OVER)), plain(OVER), lasting("P3D"), settled))
-                .as("an event that gives nothing is made longer")
-                .isEmpty();
-        assertThat(look(Optional.of(plain(OVER)), plain(OVER), lasting("P3D", 5), settled))
-                .as("rewards that nobody would settle")
-                .extracting(Finding::code)
-                .containsExactly("over");
-        var told = Given.telling(lasting("P3D"), new Message(Edge.END, Duration.ZERO, "farewell"));
-        assertThat(look(Optional.of(plain(OVER)), plain(OVER), told, settled))
-                .as("messages that nobody would tell")
-                .hasSize(1);
-        assertThat(look(Optional.of(giving(OVER)), giving(OVER), lasting("P3D"), settled))
-                .as("it was settled")
-                .extracting(Finding::code)
-                .contains("over");
-        var later = settled.plusSeconds(60);
-        var past = List.of(new Tenure(lasting("P3D"), later), new Tenure(plain(OVER), settled));
-        assertThat(look(past, lasting("P3D"), later)).as("longer already").isEmpty();
-        assertThat(look(past, lasting("P3D", 5), later))
-                .as("longer already, and then with rewards")
-                .extracting(Finding::code)
-                .containsExactly("over");
-    }
-
     private static List<Finding> ramping(LiveEvent ramped, RampState state, Instant now) {
         return PublicationLint.findings(
                 Optional.of(ramped), List.of(new Tenure(ramped, NOW)), plain(RUNS), Optional.of(state), GRACE, now);
@@ -230,21 +155,6 @@ final class PublicationLintTest {
 
     private static LiveEvent plain(String start) {
         return Drafts.feast(start, "ann").event();
-    }
-
-    private static LiveEvent giving(String start) {
-        return promising(start, "matches", "player", "5 coins at 1");
-    }
-
-    private static LiveEvent lasting(String length, int coins) {
-        var progress = Optional.of(new Progress("matches", false));
-        return Given.with(lasting(length), progress, List.of(new Reward(1, 1, "coins", coins)), List.of());
-    }
-
-    private static LiveEvent lasting(String length) {
-        var event = plain(OVER);
-        var calendar = Given.calendar(OVER, length, event.calendar().clocks());
-        return Given.event(calendar);
     }
 
     private static LiveEvent lasting(String duration, String rewards) {
