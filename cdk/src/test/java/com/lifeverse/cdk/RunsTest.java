@@ -29,14 +29,15 @@ class RunsTest {
     }
 
     @Test
-    void whatIsMeantToBeStartedByPeopleCanBeAndNothingElse() {
+    void whatIsMeantToBeStartedByPeopleCanBeAndTheTurnsOfWhatTheyRedriveAndNothingElse() {
         assertThat(leave("states:StartExecution"))
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(arn -> assertThat(arn)
                         .containsAnyOf(
                                 ":stateMachine:dev-capacity-ramp",
                                 ":stateMachine:dev-compensation",
-                                ":stateMachine:dev-signing-key-rotation"));
+                                ":stateMachine:dev-signing-key-rotation",
+                                ":stateMachine:dev-workflow-turn"));
     }
 
     /** Each of these, and no others. */
