@@ -70,9 +70,9 @@ final class Mix {
         }
         window(trigger, kind);
         // What must be remembered of these for a day would not fit into a state.
-        boolean many = List.of("count", "sum", "everybody").contains(kind);
+        boolean many = List.of("count", "sum", "everybody", "debounce").contains(kind);
         limits(trigger, many ? "PT1H" : one(List.of("PT1H", "P1D")));
-        if (!List.of("distinct", "sequence", "absence").contains(kind) && stage.chance(0.4)) {
+        if (!List.of("distinct", "sequence").contains(kind) && stage.chance(0.4)) {
             trigger.withObject("/limits/throttle").put("times", 3).put("per", one(List.of("PT5M", "PT20M")));
         }
         trigger.putObject("once").put("for", many ? "PT2H" : one(List.of("PT2H", "PT6H")));
@@ -85,7 +85,7 @@ final class Mix {
     }
 
     private void window(ObjectNode trigger, String kind) {
-        if (List.of("each", "debounce", "batch").contains(kind)) {
+        if (List.of("each", "batch").contains(kind) || (kind.equals("debounce") && stage.chance(0.5))) {
             return;
         }
         var window = trigger.putObject("window")
